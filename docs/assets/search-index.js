@@ -1,0 +1,175 @@
+// Cuts the index script's text into units and knows where each character, word and sound stands in them.
+(function () {
+  "use strict";
+  var analysis = window.helpSearchAnalysis;
+  // Kinds of units, by their line's first character: title, twin's title, description, keyword, heading, paragraph, slug,
+  // and a heading that all articles share, which is not searched.
+  var TITLE = 1, TWIN = 2, KEYWORD = 4, HEADING = 5, SLUG = 7, SHARED = 8;
+  var SHIFT = 4;
+
+  function Index(data) {
+    this.raw = data.text;
+    this.fold = analysis.folder(data.old, data.new);
+    this.text = this.fold(data.text);
+    this.sounds = analysis.soundTable(data.runs, data.sounds);
+    this.documents = [];
+    this.starts = [];
+    this.kinds = [];
+    this.owners = [];
+    this.sections = [];
+    this.cut();
+    this.count();
+  }
+
+  Index.prototype.cut = function () {
+    var at = 0, current, section;
+    while (at < this.raw.length) {
+      var end = this.raw.indexOf("\n", at);
+      if (end < 0) end = this.raw.length;
+      var kind = this.raw.charCodeAt(at) - 48;
+      if (kind === 13) {
+        section = 0;
+        current = { path: this.raw.slice(at + 1, end), first: this.starts.length, ids: [""] };
+        this.documents.push(current);
+        this.add(this.raw.lastIndexOf("/", end) + 1, SLUG, 0);
+      } else if (kind === HEADING || kind === SHARED) {
+        var space = this.raw.indexOf(" ", at);
+        section = current.ids.push(this.raw.slice(at + 1, space)) - 1;
+        this.add(space + 1, kind, section);
+      } else {
+        this.add(at + 1, kind, section);
+      }
+      current.last = this.starts.length;
+      at = end + 1;
+    }
+    this.starts.push(this.raw.length + 1);
+  };
+
+  Index.prototype.add = function (start, kind, section) {
+    this.starts.push(start);
+    this.kinds.push(kind);
+    this.owners.push(this.documents.length - 1);
+    this.sections.push(section);
+  };
+
+  // The text of a unit as it is shown; lines end at the next "\n".
+  Index.prototype.unit = function (unit) {
+    var end = this.raw.indexOf("\n", this.starts[unit]);
+    return this.raw.slice(this.starts[unit], end < 0 ? this.raw.length : end);
+  };
+
+  Index.prototype.count = function () {
+    var units = this.starts.length - 1, text = this.text, words = Object.create(null);
+    var counts = new Uint32Array(65537), blocks = new Uint32Array((text.length >> SHIFT) + 1), unit = 0, block = 0;
+    for (; unit < units; unit++) {
+      while (block << SHIFT < this.starts[unit + 1]) blocks[block++] = unit;
+    }
+    for (var at = 0; at < text.length; at++) {
+      var code = text.charCodeAt(at);
+      if (code > 0x33ff && code < 0xa000) counts[code + 1]++;
+    }
+    for (code = 1; code < 65537; code++) counts[code] += counts[code - 1];
+    this.offsets = counts;
+    this.places = new Uint32Array(counts[65536]);
+    var next = counts.slice();
+    for (at = 0; at < text.length; at++) {
+      code = text.charCodeAt(at);
+      if (code > 0x33ff && code < 0xa000) this.places[next[code]++] = at;
+    }
+    this.blocks = blocks;
+    this.countWords(words);
+    this.words = words;
+    this.vocabulary = Object.keys(words).sort();
+  };
+
+  Index.prototype.countWords = function (words) {
+    var self = this, stems = Object.create(null), latin = /[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*/g, match, unit = 0;
+    while ((match = latin.exec(this.text))) {
+      while (this.starts[unit + 1] <= match.index) unit++;
+      if (match.index < this.starts[unit] || this.kinds[unit] === SHARED || this.isAddress(unit, match.index)) continue;
+      (stems[match[0]] || (stems[match[0]] = stemsOf(match[0]))).forEach(function (stem) {
+        (words[stem] || (words[stem] = [])).push(unit);
+      });
+    }
+    return self;
+  };
+
+  // The next document's path and the next heading's id stand between the end of a unit and the start of the next.
+  Index.prototype.isAddress = function (unit, at) {
+    var end = this.raw.indexOf("\n", this.starts[unit]);
+    return end >= 0 && at > end;
+  };
+
+  function stemsOf(word) {
+    var found = [];
+    analysis.tokens(word, function (token) { if (token && found.indexOf(token) < 0) found.push(token); });
+    return found;
+  }
+
+  Index.prototype.unitAt = function (at) {
+    var unit = this.blocks[at >> SHIFT];
+    while (this.starts[unit + 1] <= at) unit++;
+    return unit;
+  };
+
+  // Returns the units in which one character stands, or two in a row, as often as they do.
+  Index.prototype.han = function (pair) {
+    var code = pair.charCodeAt(0), second = pair.length > 1 ? pair.charCodeAt(1) : 0, found = [];
+    for (var i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
+      var at = this.places[i], unit;
+      if (second && this.text.charCodeAt(at + 1) !== second) continue;
+      unit = this.unitAt(at);
+      if (this.kinds[unit] !== SHARED) found.push(unit);
+    }
+    return found;
+  };
+
+  // Returns the units of titles and keywords in which two syllables sound, and the characters that do.
+  Index.prototype.heard = function (first, second, isBegun) {
+    var self = this, table = this.sounds, units = [], seen = Object.create(null);
+    (table.classes[first] || []).forEach(function (character) {
+      var code = character.charCodeAt(0);
+      for (var i = self.offsets[code]; i < self.offsets[code + 1]; i++) {
+        var at = self.places[i], next = self.text.charAt(at + 1), unit;
+        if (second && !sounds(table.of[next], second, isBegun)) continue;
+        unit = self.unitAt(at);
+        if (self.kinds[unit] !== TITLE && self.kinds[unit] !== KEYWORD && self.kinds[unit] !== TWIN) continue;
+        units.push(unit);
+        var pair = second ? character + next : character;
+        seen[pair] = (seen[pair] || 0) + 1;
+      }
+    });
+    return { units: units.sort(ascending), pairs: seen };
+  };
+
+  function ascending(one, other) { return one - other; }
+
+  function sounds(readings, syllable, isBegun) {
+    return readings !== undefined && readings.some(function (reading) {
+      return isBegun ? reading.indexOf(syllable) === 0 : reading === syllable;
+    });
+  }
+
+  // Returns words that begin like `word`, then words spelled nearly so: [word, weight], best first.
+  Index.prototype.similar = function (word, withPrefix) {
+    var limit = analysis.allowed(word), found = [], list = this.vocabulary;
+    for (var i = 0; i < list.length; i++) {
+      var other = list[i];
+      if (other === word) continue;
+      if (withPrefix && word.length > 1 && other.indexOf(word) === 0) {
+        found.push([other, 0.9 * Math.sqrt(word.length / other.length), 0]);
+      } else if (limit && other.length > 2 && Math.abs(other.length - word.length) <= limit && near(word, other)) {
+        var steps = analysis.distance(word, other, limit);
+        if (steps <= limit) found.push([other, (other.charAt(0) === word.charAt(0) ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
+      }
+    }
+    return found.sort(function (one, two) { return two[1] - one[1]; }).slice(0, 6);
+  };
+
+  // A cheap look before the distance is counted: people hardly ever mistype the first two letters.
+  function near(word, other) {
+    return word.charAt(0) === other.charAt(0) || word.charAt(1) === other.charAt(1) || word.charAt(1) === other.charAt(0);
+  }
+
+  window.helpSearchLayout = Index;
+})();

@@ -1,0 +1,66 @@
+// Chooses what to show of a found article: the section to open, the words around the match, and which of them to mark.
+(function () {
+  "use strict";
+  var analysis = window.helpSearchAnalysis;
+  var DESCRIPTION = 3, KEYWORD = 4, HEADING = 5, PARAGRAPH = 6, TWIN = 2, SLUG = 7, SHARED = 8;
+  var BETTER = 1.15, HAN_WIDTH = 64, LATIN_WIDTH = 130;
+
+  // Returns {slug, path, id, title, section, text} of a result; `units` tells how much of the query each unit says.
+  function describe(index, entry, units) {
+    var item = index.documents[entry.document], scores = [0], heading = [], text = [], unit;
+    for (unit = item.first; unit < item.last; unit++) {
+      var section = index.sections[unit], kind = index.kinds[unit], score = units.get(unit) || 0;
+      if (kind === HEADING || kind === SHARED) heading[section] = unit;
+      if (kind === KEYWORD || kind === TWIN || kind === SLUG) continue;
+      scores[section] = Math.max(scores[section] || 0, score);
+      if (kind === PARAGRAPH && (text[section] === undefined || score > (units.get(text[section]) || 0))) text[section] = unit;
+    }
+    var best = scores.indexOf(Math.max.apply(null, scores));
+    if (best && scores[best] < BETTER * scores[0]) best = 0;
+    var shown = best && text[best] !== undefined && (units.get(text[best]) || 0) ? text[best] : descriptionOf(index, item);
+    return {
+      slug: item.path.slice(item.path.lastIndexOf("/") + 1),
+      path: item.path,
+      id: item.ids[best],
+      title: index.unit(item.first + 1),
+      section: best ? index.unit(heading[best]) : "",
+      text: index.unit(shown)
+    };
+  }
+
+  function descriptionOf(index, item) {
+    for (var unit = item.first; unit < item.last; unit++) if (index.kinds[unit] === DESCRIPTION) return unit;
+    return item.first;
+  }
+
+  // Returns the ranges of `text` that the query says: [[from, to], …].
+  function ranges(index, text, marks) {
+    var folded = index.fold(text), found = [];
+    analysis.tokens(folded, function (token, at, isHan) {
+      if (isHan && marks[folded.substr(at, 2)]) add(found, at, at + 2);
+      else if (isHan && marks[token]) add(found, at, at + 1);
+      else if (!isHan && marks[token]) add(found, at, at + /^[a-z0-9]+(?:['\u2019-][a-z0-9]+)*/.exec(folded.slice(at))[0].length);
+    });
+    return found;
+  }
+
+  function add(found, from, to) {
+    var last = found[found.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+
+  // Cuts a long text to the part around its first match.
+  function clip(index, text, marks) {
+    var width = /[\u3400-\u9fff]/.test(text) ? HAN_WIDTH : LATIN_WIDTH;
+    if (text.length <= width * 1.3) return text;
+    var first = ranges(index, text, marks)[0], from = first ? Math.max(0, first[0] - (width >> 2)) : 0;
+    from = Math.min(from, text.length - width);
+    if (from && width === LATIN_WIDTH) from = text.indexOf(" ", from) + 1;
+    var part = text.slice(from, from + width);
+    if (from + width < text.length && width === LATIN_WIDTH) part = part.replace(/\s\S*$/, "");
+    return (from ? "\u2026" : "") + part + (from + part.length < text.length ? "\u2026" : "");
+  }
+
+  window.helpSearchView = { clip: clip, describe: describe, ranges: ranges };
+})();

@@ -1,0 +1,167 @@
+"""One build of both languages: what each MkDocs event does, in the order of the events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs_static_i18n.plugin import I18n
+
+from scripts.build import content, feeds, security, sheet, site, squeeze
+from scripts.build.assets import Assets, make_assets
+from scripts.build.escalation import block_for, email_text, follows_up, icon_of
+from scripts.build.frame import Frame, letters
+from scripts.build.look_up import MARK as LOOK_UP
+from scripts.build.look_up import look_up
+from scripts.build.pictures.place import Gallery, draw_all, place, write_all
+from scripts.build.register import Language
+from scripts.build.search.script import index_script
+from scripts.build.source import SourceError
+from scripts.build.styles import classes_used
+
+
+def is_building_second(config: MkDocsConfig) -> bool:
+    """True inside the nested build that the i18n plugin makes for the second language."""
+    return bool(_i18n(config).building)
+
+
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast(I18n, config.plugins["i18n"])
+
+
+def start(config: MkDocsConfig, serving: bool) -> Build:
+    """Return a fresh build; SourceError when the register, the pictures or the pairs of articles are broken."""
+    state = site.load_site(config)
+    gallery = draw_all(Path(config.docs_dir, "_data", "pictures.yml"), state.register.glossary)
+    return Build(state, gallery, serving)
+
+
+def configure_theme(config: MkDocsConfig) -> None:
+    """Keep our 404s from being overwritten, and write the sitemap ourselves."""
+    for name in ("404.html", "sitemap.xml"):
+        config.theme.static_templates.discard(name)
+
+
+def without_theme_files(files: Files) -> Files:
+    """Return what stands in a language's folder: no file of the theme's and none of our own assets."""
+    return Files([file for file in files if file.src_uri.startswith(("zh/", "en/"))])
+
+
+class Build:
+    """The state of a build and what its events do with it."""
+
+    def __init__(self, state: site.Site, gallery: Gallery, serving: bool) -> None:
+        self.site = state
+        self.gallery = gallery
+        self.serving = serving
+        self.assets: Assets | None = None
+        self.frames: dict[Language, Frame] = {}
+        self.labels = content.labels_of(state.register.glossary)
+        self.csp = security.meta_policy(live_reload=serving)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Index the pages of the language that is being built."""
+        language: Language = _i18n(config).current_language
+        self.site.add_pages(language, files)
+        self.frames[language] = Frame(self.site, language, config)
+        if self.assets is None:
+            docs = Path(config.docs_dir)
+            self.assets = make_assets(docs, config.theme.dirs, docs.parent / "overrides" / "kitchen-sink.html")
+        index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
+        self.assets.add(f"search-{language}.js", index)
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_page_content(self, html: str, page: Page) -> str:
+        """Dress an article's HTML; put the glossary, the look-up and the pictures where its page asks for them."""
+        language = site.language_of(page)
+        html = html.replace("<!-- glossary -->", content.glossary_table(self.site.register.glossary, language))
+        if LOOK_UP in html:
+            html = html.replace(
+                LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
+            )
+        html = place(html, self.gallery[language], Path(page.file.abs_src_path or ""), _relative_to(page))
+        return content.dress(html, self.labels)
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """Return the context with all that our templates show."""
+        assert self.assets is not None
+        language = site.language_of(page)
+        frame = self.frames[language]
+        register = self.site.register
+        not_found = site.path_of(page) == "404.md"
+        root = _absolute(config) if not_found else _relative_to(page)
+        view = frame.view(page, root)
+        context.update(view)
+        context.update(
+            csp=self.csp,
+            asset=self.assets.names,
+            root=root,
+            not_found=not_found,
+            canonical=urljoin(config.site_url or "", page.url),
+            alternates=feeds.alternates(page, config.site_url or ""),
+            article=content.split(page.content or ""),
+            has_look_up="data-verify" in (page.content or ""),
+            block=self._block(page),
+            icon_of=icon_of,
+            email_text=lambda message: email_text(message, register),
+            party=lambda name: register.channels.parties[name],
+            never_ask=register.cases.never_ask.values(),
+            notes=register.cases.notes,
+            digits=register.cases.digits,
+            pieces=register.cases.pieces,
+            verified=frame.verified,
+            next_check=register.next,
+        )
+        block = context["block"]
+        context["follows_up"] = block is not None and follows_up(block.case)
+        if page.meta.get("template") == "a-z.html":
+            context["letters"] = letters(self.site, language, view["link"])
+        return context
+
+    def _block(self, page: Page) -> Any:
+        case = page.meta.get("case", "none")
+        if case == "none":
+            return None
+        if case not in self.site.register.cases.cases:
+            raise SourceError(
+                f"docs/{page.file.src_uri}:1: case: unknown case {case}; "
+                f"docs/_data/cases.yml has {', '.join(self.site.register.cases.cases)}"
+            )
+        return block_for(case, self.site.register)
+
+    def on_post_page(self, output: str, page: Page) -> str:
+        """Return the page without idle white space; SourceError for a class that has no style."""
+        assert self.assets is not None
+        unknown = classes_used(output) - self.assets.classes
+        if unknown:
+            raise SourceError(
+                f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
+                "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
+            )
+        return squeeze.squeeze(output)
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Write what is made once, after the last language."""
+        assert self.assets is not None
+        folder = Path(config.site_dir)
+        self.assets.write(folder)
+        write_all(self.gallery, folder)
+        sheet.write_all(Path(config.docs_dir), folder, self.site.register, self.site.words, config.site_url or "")
+        (folder / "sitemap.xml").write_text(feeds.sitemap(self.site, config.site_url or ""), encoding="utf-8")
+
+
+def _relative_to(page: Page) -> Any:
+    return lambda url: get_relative_url(url, page.url)
+
+
+def _absolute(config: MkDocsConfig) -> Any:
+    """The 404 is served at any depth: its links start at the root of site_url."""
+    base = urlsplit(config.site_url or "/").path or "/"
+    return lambda url: urljoin(base, url)

@@ -1,0 +1,131 @@
+"""What stands around an article: its neighbours, its twin, the way home, the list from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from pypinyin import lazy_pinyin
+
+from scripts.build import site
+from scripts.build.register import Language, Text
+from scripts.build.source import SourceError
+from scripts.build.words import inline
+
+Link = Callable[[str], str]
+CONTACT_KINDS = ("phone", "short_code", "email")
+
+
+class Frame:
+    """The frame of one language: made once, asked once a page."""
+
+    def __init__(self, state: site.Site, language: Language, config: MkDocsConfig) -> None:
+        self.site = state
+        self.language = language
+        self.words = state.words[language]
+        self.pages = state.pages[language]
+        self.sections = _sections(config, self.pages)
+        channels = state.register.channels.active.values()
+        self.verified = min(
+            c.verified for c in channels if c.party == "gopay" and c.verified and c.kind in CONTACT_KINDS
+        )
+
+    def view(self, page: Page, root: Link) -> dict[str, Any]:
+        """Return what the templates show around a page; `root` turns an address from the root into a link."""
+        link = self._linker(page, root)
+        section = site.section_of(page)
+        index = self.pages.get(f"{section}/index")
+        other: Language = "en" if self.language == "zh" else "zh"
+        return {
+            "words": self.words,
+            "language": self.language,
+            "slug": site.slug_of(page),
+            "page_title": self._title(page),
+            "section_name": section,
+            "section_title": index.title if index else "",
+            "section_url": root(index.url) if index else "",
+            "is_section": page is index,
+            "crumb": bool(page.meta.get("title")) and not page.is_homepage and site.slug_of(page) != "index",
+            "home_url": root(site.url_in(self.language, self.pages["index"])),
+            "twin_href": root(site.url_in(other, page)),
+            "sections": [{**entry, "href": root(entry["url"])} for entry in self.sections],
+            "siblings": [self._item(sibling, root, page) for sibling in self._siblings(section)],
+            "related": [self._item(self._find(slug, page), root, page) for slug in page.meta.get("related", [])],
+            "link": link,
+            "title_of": lambda slug: self._find(slug, page).title,
+            "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link),
+            "day": lambda value: site.day(
+                value if isinstance(value, date) else date.fromisoformat(value), self.language
+            ),
+        }
+
+    def _title(self, page: Page) -> str:
+        name = self.words["site_name"]
+        return name if site.slug_of(page) == "index" else f"{page.title} · {name}"
+
+    def _linker(self, page: Page, root: Link) -> Link:
+        return lambda slug: root(self._find(slug, page).url)
+
+    def _find(self, slug: str, page: Page) -> Page:
+        if slug not in self.pages:
+            raise SourceError(f"docs/{page.file.src_uri}:1: {slug}: no article has this slug in docs/{self.language}/")
+        return self.pages[slug]
+
+    def _siblings(self, section: str) -> list[Page]:
+        return next((entry["pages"] for entry in self.sections if entry["name"] == section), [])
+
+    @staticmethod
+    def _item(item: Page, root: Link, page: Page) -> dict[str, Any]:
+        return {
+            "href": root(item.url),
+            "title": item.title,
+            "description": item.meta.get("description", ""),
+            "current": item is page,
+        }
+
+
+def _sections(config: MkDocsConfig, pages: dict[str, Page]) -> list[dict[str, Any]]:
+    """Read the order of sections and articles from the `nav` of mkdocs.yml."""
+    sections = []
+    for entry in config.nav or []:
+        if isinstance(entry, dict):
+            name, children = next(iter(entry.items()))
+            index = pages[f"{name}/index"]
+            slugs = [str(child).removesuffix(".md") for child in children]
+            articles = [
+                pages[slug.rsplit("/", 1)[-1]]
+                for slug in slugs
+                if not slug.endswith("/index") and slug.rsplit("/", 1)[-1] in pages
+            ]
+            sections.append(
+                {
+                    "name": name,
+                    "title": index.title,
+                    "description": index.meta.get("description", ""),
+                    "url": index.url,
+                    "pages": articles,
+                }
+            )
+    return sections
+
+
+def letters(state: site.Site, language: Language, link: Link) -> list[tuple[str, list[dict[str, str]]]]:
+    """Return all articles by first letter (Chinese: of the pinyin), each letter's articles in order."""
+    entries = []
+    for slug, page in state.pages[language].items():
+        if site.is_article(page):
+            key = _sort_key(str(page.title), language)
+            section = state.pages[language][f"{site.section_of(page)}/index"].title
+            entries.append((key, {"href": link(slug), "title": str(page.title), "section": str(section)}))
+    entries.sort(key=lambda entry: entry[0])
+    return [(letter, [item for _, item in group]) for letter, group in groupby(entries, lambda entry: entry[0][0])]
+
+
+def _sort_key(title: str, language: Language) -> str:
+    words = "".join(lazy_pinyin(title)) if language == "zh" else title.lower()
+    letters_only = "".join(character for character in words.upper() if character.isalnum()) or "#"
+    return letters_only if letters_only[0].isalpha() else f"#{letters_only}"

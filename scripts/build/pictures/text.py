@@ -1,0 +1,125 @@
+"""A picture's text does not flow: its lines are broken here, by measured widths and by the rules of both scripts."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+# Advance widths of DejaVu Sans in hundredths of the font size: the widest of the fonts that a reader's system may take.
+WIDTHS = {
+    28: "ijl'",
+    32: " ,.·’",
+    35: "f/:;-IJ|",
+    40: "!()[]rt",
+    50: "–_sz",
+    56: "Lck“”",
+    61: "FTYZaehxovyEnbdgpqu?*",
+    64: "0123456789PRSXKBA$%",
+    76: "VCDGHNU",
+    80: "OQMmw+<>=~×→",
+    100: "W@…&",
+}
+WIDTH = {character: width / 100 for width, characters in WIDTHS.items() for character in characters}
+BOLD = 1.12
+OPENING = "（《“‘"
+CLOSING = "，。、；：？！）》”’…％"
+TOKEN = re.compile(rf"\s+|[{OPENING}]*(?:[!-~À-ɏ–·×→]+|.)[{CLOSING}]*")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of text in one weight."""
+
+    text: str
+    bold: bool
+
+
+Line = list[Span]
+
+
+def width(text: str, bold: bool = False) -> float:
+    """Return the width of `text` in multiples of the font size."""
+    return sum(WIDTH.get(character, 0.7 if ord(character) < 0x2E80 else 1.0) for character in text) * (
+        BOLD if bold else 1
+    )
+
+
+def wrap(text: str, room: float, bold: bool = False) -> list[Line]:
+    """Return the lines of `text` (with `**bold**` in it) that fit into `room` (multiples of the font size).
+
+    As few lines as possible, as even as possible, broken after a mark rather than inside a phrase. ValueError for a word
+    that is wider than the room.
+    """
+    tokens = _tokens(text, bold)
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(tokens) + 1):
+        best.append(min((best[start][0] + _cost(tokens, start, end, room), start) for start in range(end)))
+    if best[-1][0] == math.inf:
+        widest = max(tokens, key=lambda token: width(token.text, token.bold))
+        raise ValueError(f"“{widest.text}” is too wide for its box")
+    lines: list[Line] = []
+    end = len(tokens)
+    while end:
+        start = best[end][1]
+        lines.insert(0, _merge(_trim(tokens[start:end])))
+        end = start
+    return lines
+
+
+def _cost(tokens: list[Span], start: int, end: int, room: float) -> float:
+    """How bad a line of tokens[start:end] is: one line more is worst, then unequal length, then where it breaks."""
+    line = _trim(tokens[start:end])
+    used = sum(width(span.text, span.bold) for span in line)
+    if used > room or not line:
+        return math.inf
+    return 100 + 4 * (1 - used / room) ** 2 + (_break(tokens, end) if end < len(tokens) else 0)
+
+
+def _break(tokens: list[Span], end: int) -> float:
+    """How bad a break before tokens[end] is: best after a mark, worst between a Latin word and its Han neighbour."""
+    before, after = tokens[end - 1].text, tokens[end].text
+    if before[-1] in CLOSING + ",.;:" or (before.isspace() and tokens[end - 2].text[-1] in ",.;:?"):
+        return 0.0
+    if before.isspace() or after.isspace():
+        left = tokens[end - 2].text if before.isspace() and end > 1 else before
+        right = after if before.isspace() or end + 1 >= len(tokens) else tokens[end + 1].text
+        inside_label = tokens[end - 1].bold and tokens[end].bold
+        return 0.3 + 0.5 * inside_label if left[-1].isascii() and right[0].isascii() else 1.2
+    return 0.6
+
+
+def _trim(line: list[Span]) -> list[Span]:
+    """Take the spaces off both ends of a line."""
+    while line and line[0].text.isspace():
+        line = line[1:]
+    while line and line[-1].text.isspace():
+        line = line[:-1]
+    return line
+
+
+def _tokens(text: str, bold: bool) -> list[Span]:
+    """Return what may not be broken: a Latin word or one Han character, each with the marks that belong to it."""
+    spans = [
+        Span(token, bold or index % 2 == 1)
+        for index, part in enumerate(text.split("**"))
+        for token in TOKEN.findall(part)
+    ]
+    glued: list[Span] = []
+    for span in spans:
+        if span.text[0] in CLOSING and glued and not glued[-1].text.isspace():
+            glued[-1] = Span(glued[-1].text + span.text, glued[-1].bold)
+        else:
+            glued.append(span)
+    return glued
+
+
+def _merge(line: Line) -> Line:
+    """Join neighbours of one weight."""
+    merged: Line = []
+    for span in line:
+        if merged and merged[-1].bold == span.bold:
+            merged[-1] = Span(merged[-1].text + span.text, span.bold)
+        else:
+            merged.append(span)
+    return merged

@@ -1,0 +1,113 @@
+"""An article becomes lines of plain text: each says in its first character what it is, so a browser can cut it up fast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+import yaml
+from mkdocs.structure.pages import Page
+
+from scripts.build import site
+from scripts.build.content import NEED_HELP
+
+HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
+BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
+CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
+TAG = re.compile(r"<[^>]+>")
+SPACE = re.compile(r"[ \t\r\f\v\n]+")
+SENTENCES = re.compile(r"(.{60,}?[。？！；]|.{150,}?[.?!](?= )|.{300}).*", re.DOTALL)
+# Headings that every article has tell nothing of it: they are shown, not searched.
+SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
+CELL = "\x1f"
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its id and the paragraphs below it; the part above the first heading has neither."""
+
+    id: str
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is searched of one article."""
+
+    path: str
+    title: str
+    twin_title: str
+    description: str
+    keywords: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def short_texts(self) -> list[str]:
+        """The texts that are also matched by sound."""
+        return [self.title, *self.keywords, *(section.heading for section in self.sections)]
+
+    def lines(self) -> Iterator[str]:
+        """Yield the article's lines: path, title, twin's title, description, keywords, then sections."""
+        yield f"={self.path}"
+        yield f"1{self.title}"
+        yield f"2{self.twin_title}"
+        yield f"3{self.description}"
+        yield from (f"4{keyword}" for keyword in self.keywords)
+        for section in self.sections:
+            if section.id:
+                yield f"{8 if section.id in SHARED else 5}{section.id} {section.heading}"
+            yield from (f"6{paragraph}" for paragraph in section.paragraphs)
+
+
+def document_of(page: Page, docs: Path) -> Document:
+    """Return what is searched of `page`; `docs` is the folder with both languages, where its twin stands."""
+    words = page.meta
+    return Document(
+        path=site.path_of(page).removesuffix(".md"),
+        title=str(page.title),
+        twin_title=_twin_title(page, docs),
+        description=_text(str(words.get("description", ""))),
+        keywords=tuple(_text(str(word)) for word in words.get("keywords", [])),
+        sections=tuple(sections_of(page.content or "")),
+    )
+
+
+def _twin_title(page: Page, docs: Path) -> str:
+    other = "en" if site.language_of(page) == "zh" else "zh"
+    match = FRONT_MATTER.match((docs / other / site.path_of(page)).read_text(encoding="utf-8"))
+    line = re.search(r"^title:.*$", match[1], re.MULTILINE) if match else None
+    return str(yaml.safe_load(line[0])["title"]) if line else ""
+
+
+def sections_of(html: str) -> Iterator[Section]:
+    """Yield the parts of an article's HTML, without `need-help`, whose title is the same everywhere."""
+    html = LEFT_OUT.sub("", NEED_HELP.sub("", html))
+    parts = HEADING.split(html)
+    yield Section("", "", _paragraphs(parts[0]))
+    for identifier, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        yield Section(identifier, _text(heading), _paragraphs(body))
+
+
+def _paragraphs(html: str) -> tuple[str, ...]:
+    """What a reader could have in mind: the first paragraph, and of each row of a table what the reader sees."""
+    html = SPACE.sub(" ", CELL_END.sub(CELL, html))
+    blocks = [text for part in BLOCK_END.split(html) if (text := _text(part))]
+    return tuple(_essence(text) for index, text in enumerate(blocks) if index == 0 or CELL in text)
+
+
+def _essence(block: str) -> str:
+    """The first cell of a row, of a row of the glossary all three languages; of a paragraph the first sentences."""
+    cells = block.split(CELL)
+    if len(cells) > 1:
+        return " · ".join(cells[:3] if len(cells) == 4 else cells[:1])
+    return SENTENCES.sub(r"\1", block)
+
+
+def _text(html: str) -> str:
+    return SPACE.sub(" ", unescape(TAG.sub("", html))).strip()

@@ -1,0 +1,94 @@
+"""YAML is read once, here, and an error always names file, line and field."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# Controls that reorder or hide text: never wanted in a register, and the usual way to disguise an address.
+HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+class SourceError(Exception):
+    """A file of ours that can't be used; the message is one line a person can act on."""
+
+
+def line_of(node: yaml.Node | None, path: tuple[int | str, ...]) -> int:
+    """Return the 1-based line of `path` (keys and indexes) in a composed YAML document, or of its nearest parent."""
+    line = 1
+    for part in path:
+        child = _child(node, part)
+        if child is None:
+            break
+        line, node = child
+    return line
+
+
+def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        value = node.value[part]
+        return value.start_mark.line + 1, value
+    return None
+
+
+def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
+    """Return the data and the node tree of a YAML file; SourceError when it can't be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        _refuse_duplicates(path, node)
+        return yaml.safe_load(text), node
+    except FileNotFoundError:
+        raise SourceError(f"{path}:1: file is missing; restore it from version control") from None
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path}:1: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise SourceError(f"{path}:{line}: broken YAML: {error.problem}; mend this line or the one above") from None
+    except yaml.YAMLError as error:
+        raise SourceError(f"{path}:1: broken YAML: {error}") from None
+
+
+def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
+    """A key written twice would silently drop the first: refuse it."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                raise SourceError(f"{path}:{key.start_mark.line + 1}: `{key.value}` is written twice; keep one")
+            seen.add(key.value)
+            _refuse_duplicates(path, value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_duplicates(path, value)
+
+
+def load(path: Path, model: type[Model]) -> Model:
+    """Return the file as `model`; SourceError with one line per fault (`file:line: field: what to do`)."""
+    data, node = read_yaml(path)
+    if (hidden := HIDDEN.search(path.read_text(encoding="utf-8"))) is not None:
+        line = path.read_text(encoding="utf-8").count("\n", 0, hidden.start()) + 1
+        raise SourceError(f"{path}:{line}: invisible character U+{ord(hidden.group()):04X}; delete it")
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise SourceError("\n".join(_explain(path, node, fault) for fault in error.errors())) from None
+
+
+def _explain(path: Path, node: yaml.Node | None, fault: Any) -> str:
+    location = tuple(fault["loc"])
+    field = ".".join(str(part) for part in location) or "(whole file)"
+    message = fault["msg"].removeprefix("Value error, ")
+    return f"{path}:{line_of(node, location)}: {field}: {message}"

@@ -1,0 +1,119 @@
+"""Material's stylesheet is cut down to what a kitchen-sink page can match; our own sheet goes behind it, whole."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import tinycss2
+from rcssmin import cssmin
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+STATES = re.compile(
+    r"::?(?:-(?:webkit|moz|ms)-[\w-]+|after|before|marker|placeholder|selection|backdrop|first-letter|first-line"
+    r"|hover|focus-visible|focus-within|focus|active|visited|link|target|checked|disabled|enabled|open"
+    r"|placeholder-shown|indeterminate|autofill|fullscreen|host)(?:\([^)]*\))?"
+    r"|\[(?:open|hidden|data-theme[^\]]*|aria-[^\]]*)\]"
+)
+VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
+EMPTY = re.compile(r"[^{}]+\{\}")
+NESTING = frozenset({"media", "supports", "layer", "container"})
+
+
+def prune(css: str, sample: str) -> str:
+    """Return the rules of `css` that can match an element of the HTML `sample`, whatever state it is in.
+
+    Selectors are tried with a real selector engine after their states and pseudo-elements are taken off; one that the
+    engine can't read is kept. Variables and keyframes are dropped until nothing unused is left.
+    """
+    tree = LexborHTMLParser(sample)
+    known: dict[str, bool] = {}
+    rules = _matching(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), tree, known)
+    text = cssmin("".join(rules))
+    return _drop_unused(text)
+
+
+def _matching(nodes: list[Node], tree: LexborHTMLParser, known: dict[str, bool]) -> list[str]:
+    kept: list[str] = []
+    for node in nodes:
+        if isinstance(node, QualifiedRule):
+            kept += _rule(node, tree, known)
+        elif isinstance(node, AtRule) and node.lower_at_keyword in NESTING and node.content is not None:
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            if body := "".join(_matching(inner, tree, known)):
+                kept.append(f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}{{{body}}}")
+        elif isinstance(node, AtRule) and node.lower_at_keyword not in ("charset", "font-face", "page"):
+            kept.append(node.serialize())
+    return kept
+
+
+def _rule(node: QualifiedRule, tree: LexborHTMLParser, known: dict[str, bool]) -> list[str]:
+    selectors = _split(tinycss2.serialize(node.prelude))
+    kept = [selector for selector in selectors if _can_match(selector, tree, known)]
+    return [f"{','.join(kept)}{{{tinycss2.serialize(node.content)}}}"] if kept else []
+
+
+def _split(selectors: str) -> list[str]:
+    """Split a selector list at its top-level commas."""
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(selectors):
+        depth += (character in "([") - (character in ")]")
+        if character == "," and depth == 0:
+            parts.append(selectors[start:index].strip())
+            start = index + 1
+    return [*parts, selectors[start:].strip()]
+
+
+def _can_match(selector: str, tree: LexborHTMLParser, known: dict[str, bool]) -> bool:
+    bare = STATES.sub("", selector)
+    bare = re.sub(r":not\(\s*\)|:is\(\s*\)|:where\(\s*\)", "", bare)
+    bare = re.sub(r"([>+~\s])(?=$|[>+~])|(?<=[>+~])\s*(?=[>+~])", r"\1*", bare.strip()) or "*"
+    bare = f"*{bare}" if bare[0] in ">+~" else bare
+    if bare not in known:
+        try:
+            known[bare] = tree.css_first(bare) is not None
+        except (SelectolaxError, ValueError):
+            known[bare] = True
+    return known[bare]
+
+
+def _drop_unused(css: str) -> str:
+    """Drop custom properties, keyframes and empty rules that nothing uses, until a pass changes nothing."""
+    while (smaller := EMPTY.sub("", _without_keyframes(_without_variables(css)))) != css:
+        css = smaller
+    return css
+
+
+def _without_variables(css: str) -> str:
+    used = set(VARIABLE.findall(css))
+    return DECLARATION.sub(lambda match: match[0] if match[1] in used else "", css)
+
+
+def _without_keyframes(css: str) -> str:
+    for name in set(re.findall(r"@keyframes ([\w-]+)", css)):
+        if len(re.findall(rf"\b{re.escape(name)}\b", css)) == 1:
+            css = re.sub(rf"@keyframes {re.escape(name)}\{{(?:[^{{}}]*\{{[^{{}}]*\}})*[^{{}}]*\}}", "", css)
+    return css
+
+
+def material_css(theme_dirs: list[str]) -> str:
+    """Return Material's main stylesheet, without its source-map line; FileNotFoundError where there is none."""
+    for folder in theme_dirs:
+        for path in sorted(Path(folder, "assets", "stylesheets").glob("main.*.min.css")):
+            return re.sub(r"/\*# sourceMappingURL=.*?\*/", "", path.read_text(encoding="utf-8"))
+    raise FileNotFoundError("Material's main stylesheet was not found; run `make` again to renew .venv")
+
+
+def classes_in(text: str) -> set[str]:
+    """Return the class names that a stylesheet's selectors name."""
+    return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", re.sub(r"\{[^{}]*\}|url\([^)]*\)", "{}", text)))
+
+
+CLASS = re.compile(r'\sclass="([^"]*)"')
+
+
+def classes_used(html: str) -> set[str]:
+    """Return the class names that a page's elements carry."""
+    return {name for value in CLASS.findall(html) for name in value.split()}
