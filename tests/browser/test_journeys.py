@@ -1,0 +1,179 @@
+"""What a reader does, in a real browser, over http and from file://."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
+NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
+
+
+@pytest.fixture
+def open_page(browser: Any, base: str) -> Iterator[Callable[..., Any]]:
+    """Return a function that opens a page of the site; faults on the console fail the test."""
+    faults: list[str] = []
+    contexts: list[Any] = []
+
+    def opener(path: str, init: str = "", **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": PHONE, "color_scheme": "light", **options})
+        contexts.append(context)
+        if init:
+            context.add_init_script(init)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(base) else None)
+        page.goto(f"{base}/{path}")
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def test_emergency_is_two_taps_from_home(open_page: Callable[..., Any]) -> None:
+    page = open_page("index.html")
+    page.locator(".home__sos").click()
+    page.locator("main a[href$='freeze-account.html']").first.click()
+    expect(page.locator("article")).to_have_attribute("data-slug", "freeze-account")
+
+
+@pytest.mark.parametrize("path", ["account/reset-pin.html", "a-z.html", "index.html", "payments/index.html"])
+def test_language_switch_stays_on_the_article(open_page: Callable[..., Any], path: str) -> None:
+    page = open_page(path)
+    page.locator(".language").click()
+    assert page.url.endswith(f"/en/{path}")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator(".language").click()
+    assert page.url.endswith(f"/{path}") and "/en/" not in page.url
+
+
+def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: str) -> None:
+    page = open_page("en/emergency/report-lost-phone.html")
+    page.locator(".blanks summary").click()
+    page.locator("[data-fill='NOMOR HP'] input").fill("081234567890")
+    message = page.locator("[data-message]", has_text="Yth. Tim GoPay").first
+    expect(message).to_contain_text("081234567890")
+    page.evaluate("window.taken = []; document.addEventListener('copy', () => taken.push(String(getSelection())))")
+    page.evaluate("() => { const c = navigator.clipboard; if (c) c.writeText = (t) => { taken.push(t); return Promise.resolve() } }")
+    button = message.locator("xpath=following-sibling::button").first
+    button.click()
+    expect(button).to_have_text("Copied")
+    taken = page.evaluate("window.taken")
+    assert taken[0].startswith("Yth. Tim GoPay") and "081234567890" in taken[0] and "[NOMOR HP]" not in taken[0]
+    page.reload()
+    expect(page.locator("[data-message]", has_text="Yth. Tim GoPay").first).to_contain_text("[NOMOR HP]")
+
+
+def test_sentence_that_may_be_untrue_is_left_out_until_ticked(open_page: Callable[..., Any]) -> None:
+    page = open_page("emergency/report-unknown-transaction.html")
+    sentence = page.locator("[data-optional]").first
+    expect(sentence).to_be_hidden()
+    page.locator("[data-add]").first.check()
+    expect(sentence).to_be_visible()
+
+
+@pytest.mark.parametrize("storage", ["", NO_STORAGE, NULL_STORAGE])
+def test_theme_is_chosen_with_or_without_storage(open_page: Callable[..., Any], storage: str) -> None:
+    page = open_page("account/reset-pin.html", init=storage)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator(".menu summary").click()
+    page.locator("[data-theme-set=dark]").click()
+    expect(page.locator("[data-theme-set=dark]")).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    if not storage:
+        page.reload()
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_menu_by_keyboard(open_page: Callable[..., Any]) -> None:
+    page = open_page("account/reset-pin.html")
+    summary = page.locator(".menu summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu__panel")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.menu__panel') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu__panel")).to_be_hidden()
+    assert page.evaluate("document.activeElement === document.querySelector('.menu summary')")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("path", ["index.html", "en/account/reset-pin.html", "a-z.html"])
+def test_keyboard_reaches_everything_and_nothing_off_screen(
+    open_page: Callable[..., Any], path: str, width: dict[str, int]
+) -> None:
+    page = open_page(path, viewport=width)
+    expected = page.evaluate("[...document.querySelectorAll('a[href],button,input,summary')].filter(visible).length"
+                             .replace("visible", "(e) => e.checkVisibility() && e.tabIndex >= 0"))
+    seen = 0
+    for _ in range(expected + 5):
+        page.keyboard.press("Tab")
+        box = page.evaluate(
+            "(() => { const e = document.activeElement; if (e === document.body) return null;"
+            "const r = e.getBoundingClientRect(); const s = getComputedStyle(e);"
+            "return {left: r.left, right: r.right, width: r.width, height: r.height, top: r.top, bottom: r.bottom,"
+            "ring: parseFloat(s.outlineWidth), style: s.outlineStyle, what: e.outerHTML.slice(0, 80)}; })()"
+        )
+        if box is None:
+            break
+        seen += 1
+        assert box["left"] >= 0 and box["right"] <= width["width"] + 1, box["what"]
+        assert box["bottom"] > 0 and box["top"] < width["height"], box["what"]
+        assert box["ring"] >= 2 and box["style"] != "none", box["what"]
+    assert seen == expected
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/emergency/report-stolen-wallet.html", "a-z.html"])
+def test_complete_without_javascript(open_page: Callable[..., Any], path: str) -> None:
+    page = open_page(path, java_script_enabled=False)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".foot a").first).to_be_visible()
+    page.locator(".menu summary").click()
+    expect(page.locator(".menu__panel a").first).to_be_visible()
+    assert page.locator("input:visible").count() == 0
+    if "emergency" in path:
+        expect(page.locator("#need-help [data-channel=gopay-phone] a")).to_have_attribute("href", "tel:1500729")
+        expect(page.locator("#need-help [data-message]").first).to_be_visible()
+        assert page.locator(".copy:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("path", ["index.html", "en/index.html", "account/reset-pin.html", "about/glossary.html"])
+def test_no_sideways_scroll(open_page: Callable[..., Any], path: str, width: int) -> None:
+    page = open_page(path, viewport={"width": width, "height": 800})
+    for size in ("100%", "200%"):
+        page.evaluate("(s) => { document.documentElement.style.fontSize = s }", size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, size
+
+
+def test_a_mistyped_address_leads_on(browser: Any, server: str) -> None:
+    page = browser.new_page()
+    for wrong, language in (("/nowhere/at/all.html", "zh-Hans"), ("/en/nowhere.html", "en")):
+        response = page.goto(server + wrong)
+        assert response.status == 404
+        assert page.locator("html").get_attribute("lang") == language
+        href = page.locator("main a[href$='report-stolen-wallet.html']").first.get_attribute("href")
+        assert href.startswith("/")
+    page.close()
+
+
+def test_old_clock_sees_no_warning_and_late_clock_does(browser: Any, server: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-12-01")
+    page.goto(f"{server}/index.html")
+    assert page.locator(".notice").count() == 0
+    page.clock.set_fixed_time("2031-01-01")
+    page.reload()
+    expect(page.locator(".notice")).to_be_visible()
+    context.close()

@@ -1,0 +1,59 @@
+"""The HTML of an article is split, dressed and squeezed without touching what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.build.content import dress, split
+from scripts.build.site import day
+from scripts.build.squeeze import squeeze
+from scripts.build.words import inline
+
+LABELS = frozenset({"Lupa PIN"})
+
+DRESSED = [
+    ("<p><strong>Lupa PIN</strong></p>", '<p><strong lang="id">Lupa PIN</strong></p>'),
+    ("<p><strong>Stop</strong></p>", "<p><strong>Stop</strong></p>"),
+    ('<h2 id="steps">S</h2>\n<ol>', '<h2 id="steps">S</h2>\n<ol class="steps">'),
+    ('<h2 id="x">S</h2>\n<ol>', '<h2 id="x">S</h2>\n<ol>'),
+    (
+        "<table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
+        '<div class="table"><table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody>'
+        '<tr><td data-label="A">1</td><td data-label="B">2</td></tr></tbody></table></div>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "dressed"), DRESSED)
+def test_dress(html: str, dressed: str) -> None:
+    assert dress(html, LABELS) == dressed
+
+
+def test_split_takes_the_last_section_and_its_words() -> None:
+    article = split('<h1>T</h1><p>a</p><h2 id="need-help">Still stuck?</h2>\n<p>Call.</p>')
+    assert (article.body, article.help_title, article.help_words) == (
+        "<h1>T</h1><p>a</p>",
+        "Still stuck?",
+        "\n<p>Call.</p>",
+    )
+    assert article.after_title == "<p>a</p>"
+    assert split("<p>a</p>").help_title is None
+
+
+def test_inline_escapes_first() -> None:
+    html = inline('**Lupa PIN** & <b> see [the "steps"](reset-pin#steps)', lambda slug: f"../account/{slug}.html")
+    assert html == (
+        "<strong>Lupa PIN</strong> &amp; &lt;b&gt; see "
+        '<a href="../account/reset-pin.html#steps">the &#34;steps&#34;</a>'
+    )
+
+
+def test_squeeze_leaves_pre_alone() -> None:
+    assert squeeze("<p>a\n   b</p>\n\n<pre>x\n   y</pre>\n\n  <p>c</p>") == "<p>a\nb</p><pre>x\n   y</pre><p>c</p>"
+
+
+def test_day() -> None:
+    from datetime import date
+
+    assert day(date(2026, 9, 21), "zh") == "2026 年 9 月 21 日"
+    assert day(date(2026, 9, 21), "en") == "21 September 2026"
