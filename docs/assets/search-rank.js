@@ -2,9 +2,9 @@
 (function () {
   "use strict";
   var analysis = window.helpSearchAnalysis;
-  var FIELD = window.helpSearchField = [0, 6, 2, 2, 4, 2.5, 1, 2, 0];
-  var SHORT = window.helpSearchShort = [0, 1, 0.8, 0, 1, 0.7, 0, 0.5, 0];
-  var P = (window.helpSearchParams = { SATURATION: 3, AGAIN: 0.2, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.15, ACROSS: 0.6, CLOSE: 1.6, RARE: 2, BODY: 0.3, UNSEEN: 0.25, MEANT: 0.95 });
+  var FIELD = window.helpSearchField = [0, 6, 2, 1.5, 2.5, 2.5, 1, 2, 0];
+  var SHORT = window.helpSearchShort = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
+  var P = (window.helpSearchParams = { SATURATION: 8, AGAIN: 0, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.25, ACROSS: 0.6, CLOSE: 0.5, RARE: 4, BODY: 0.2, UNSEEN: 0.15, MEANT: 0.95 });
   var PARAGRAPH = 6, WEAK = 0.3;
 
   function Ranker(data) {
