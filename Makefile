@@ -28,9 +28,10 @@ check: .venv/.done ## check articles, twins, escalations, contacts and the built
 
 test: lint types unit site check browser ## everything that CI runs
 
-lint: .venv/.done ## style of the Python
+lint: .venv/.done ## style of the Python, typography of the Chinese
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/python -m scripts.typography
 
 types: .venv/.done ## types of the Python
 	@$(BIN)/mypy

@@ -2,10 +2,10 @@
 (function () {
   "use strict";
   var analysis = window.helpSearchAnalysis;
-  var FIELD = window.helpSearchField = [0, 6, 2, 1.5, 2.5, 2.5, 1, 2, 0];
+  var FIELD = window.helpSearchField = [0, 4, 2, 1.5, 2.5, 2.5, 1, 2, 0];
   var SHORT = window.helpSearchShort = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
-  var P = (window.helpSearchParams = { SATURATION: 8, AGAIN: 0, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.25, ACROSS: 0.6, CLOSE: 0.5, RARE: 4, BODY: 0.2, UNSEEN: 0.15, MEANT: 0.95 });
-  var PARAGRAPH = 6, WEAK = 0.3;
+  var P = (window.helpSearchParams = { SATURATION: 5, AGAIN: 0, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.25, ACROSS: 0.6, CLOSE: 0.5, RARE: 4, BODY: 0.2, UNSEEN: 0.15, MEANT: 0.95, COVER: 1 });
+  var PARAGRAPH = 6, WEAK = 0.4;
 
   function Ranker(data) {
     this.data = data;
@@ -16,10 +16,11 @@
     this.synonyms = this.readSynonyms(data.synonyms);
   }
 
-  function sequence(folded) {
+  function sequence(folded, withNoise) {
     var list = [];
     analysis.tokens(folded, function (token, at, isHan) {
       if (list.length && list[list.length - 1].at === at) return;
+      if (!isHan && !withNoise && analysis.isNoise(token)) return;
       list.push({ token: token, at: at, isHan: isHan });
     });
     return list;
@@ -32,7 +33,9 @@
   Ranker.prototype.readSynonyms = function (groups) {
     var self = this, byName = Object.create(null), longest = 1;
     groups.forEach(function (group) {
-      var phrases = group.split("|").map(function (phrase) { return sequence(self.index.fold(phrase)); });
+      var phrases = group.split("|").map(function (phrase) { return sequence(self.index.fold(phrase)); }).filter(function (phrase) {
+        return phrase.length;
+      });
       phrases.forEach(function (phrase) {
         longest = Math.max(longest, phrase.length);
         var key = name(phrase);
@@ -160,6 +163,7 @@
   // Splits a query into concepts: phrases that have synonyms, and what is left.
   Ranker.prototype.concepts = function (folded, corrections) {
     var list = sequence(folded), concepts = [], rest = [], self = this;
+    if (!list.length) list = sequence(folded, true);
     list.forEach(function (item, position) {
       var next = list[position + 1];
       item.raw = folded.slice(item.at, next ? next.at : folded.length).replace(/[^a-z0-9]/g, "");
@@ -176,7 +180,7 @@
       }
     }
     var phrases = concepts.map(function (concept) { return self.phrase(concept); });
-    var left = rest.filter(function (item) { return item && (item.isHan || !analysis.isNoise(item.token)); });
+    var left = rest.filter(Boolean);
     var terms = this.terms(left);
     this.forgive(terms, corrections);
     var spoken = this.pinyin(left);
@@ -241,6 +245,11 @@
       keepBest(documents, byDocument, scale);
     });
     total.mass += size * concept.weight;
+    var owners = self.index.owners, covered = new Map();
+    byUnit.forEach(function (value, unit) {
+      if (!(covered.get(owners[unit]) >= value)) covered.set(owners[unit], value);
+    });
+    addUp(covered, total.covered, concept.weight);
     addUp(byUnit, total.units, concept.weight);
     addUp(byDocument, total.documents, concept.weight);
   };
@@ -290,9 +299,7 @@
   // The whole weight of a short unit, to see how much of it a query says.
   Ranker.prototype.mass = function (unit) {
     if (this.masses[unit] === undefined) {
-      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit))).filter(function (item) {
-        return item.isHan || !analysis.isNoise(item.token);
-      })).reduce(function (sum, part) { return sum + rarityOf(part); }, 0.01);
+      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit)))).reduce(function (sum, part) { return sum + rarityOf(part); }, 0.01);
     }
     return this.masses[unit];
   };
@@ -313,7 +320,7 @@
   };
 
   Ranker.prototype.pass = function (folded, corrections) {
-    var asked = analysis.withoutQuestion(folded), total = { mass: 0.001, units: new Map(), documents: new Map() }, self = this;
+    var asked = analysis.withoutQuestion(folded), total = { mass: 0.001, units: new Map(), documents: new Map(), covered: new Map() }, self = this;
     if (!/\S/.test(asked)) asked = folded;
     total.concepts = this.concepts(asked, corrections);
     total.asked = asked;
@@ -323,7 +330,7 @@
 
   // What was typed and what was probably meant, each by its own weight: the better counts.
   function merge(typed, meant) {
-    ["units", "documents"].forEach(function (part) {
+    ["units", "documents", "covered"].forEach(function (part) {
       var best = new Map();
       keepBest(typed[part], best, 1 / typed.mass);
       keepBest(meant[part], best, P.MEANT / meant.mass);

@@ -63,7 +63,7 @@ def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: st
     message = page.locator("[data-message]", has_text="Yth. Tim GoPay").first
     expect(message).to_contain_text("081234567890")
     page.evaluate("window.taken = []; document.addEventListener('copy', () => taken.push(String(getSelection())))")
-    page.evaluate("() => { const c = navigator.clipboard; if (c) c.writeText = (t) => { taken.push(t); return Promise.resolve() } }")
+    page.evaluate("() => { const c = navigator.clipboard; if (c) c.writeText = async (t) => taken.push(t) }")
     button = message.locator("xpath=following-sibling::button").first
     button.click()
     expect(button).to_have_text("Copied")
@@ -113,8 +113,11 @@ def test_keyboard_reaches_everything_and_nothing_off_screen(
     open_page: Callable[..., Any], path: str, width: dict[str, int]
 ) -> None:
     page = open_page(path, viewport=width)
-    expected = page.evaluate("[...document.querySelectorAll('a[href],button,input,summary')].filter(visible).length"
-                             .replace("visible", "(e) => e.checkVisibility() && e.tabIndex >= 0"))
+    expected = page.evaluate(
+        "[...document.querySelectorAll('a[href],button,input,summary')].filter(visible).length".replace(
+            "visible", "(e) => e.checkVisibility() && e.tabIndex >= 0"
+        )
+    )
     seen = 0
     for _ in range(expected + 5):
         page.keyboard.press("Tab")

@@ -71,7 +71,9 @@ def test_channels_stand_in_the_fixed_order() -> None:
 
 
 def test_the_email_ends_with_thanks_once_and_holds_the_guard() -> None:
-    loaded = Cases.model_validate(cases(messages=[message(email={"subject": "S", "text": "Lampiran.", "meaning": TEXT})]))
+    loaded = Cases.model_validate(
+        cases(messages=[message(email={"subject": "S", "text": "Lampiran.", "meaning": TEXT})])
+    )
     register = Register.model_construct(cases=loaded)
     paragraphs = email_text(loaded.cases["login"].messages[0], register)
     assert paragraphs == [

@@ -6,7 +6,10 @@ import pytest
 
 from scripts.build.styles import classes_in, classes_used, prune
 
-SAMPLE = '<html><body><main class="md-typeset"><p>a <a href="x">b</a></p><details><summary>c</summary></details></main></body></html>'
+SAMPLE = (
+    '<html><body><main class="md-typeset"><p>a <a href="x">b</a></p>'
+    "<details><summary>c</summary></details></main></body></html>"
+)
 
 TABLE = [
     ("p{color:red}", "p{color:red}"),
@@ -25,7 +28,10 @@ TABLE = [
     (":root{--used:1;--idle:2}p{top:var(--used)}", ":root{--used:1;}p{top:var(--used)}"),
     (":root{--a:var(--b);--b:1}p{top:0}", "p{top:0}"),
     ("@keyframes idle{from{top:0}to{top:1px}}p{top:0}", "p{top:0}"),
-    ("@keyframes run{from{top:0}to{top:1px}}p{animation:run 1s}", "@keyframes run{from{top:0}to{top:1px}}p{animation:run 1s}"),
+    (
+        "@keyframes run{from{top:0}to{top:1px}}p{animation:run 1s}",
+        "@keyframes run{from{top:0}to{top:1px}}p{animation:run 1s}",
+    ),
 ]
 
 
