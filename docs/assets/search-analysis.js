@@ -100,22 +100,31 @@
   }
 
   // Reads the table of sounds: runs of the common characters in the order of GB 2312, then the exceptions.
+  // A character has up to two readings; `members` has the characters of a reading.
   function soundTable(runs, others) {
-    var of = Object.create(null), classes = Object.create(null);
-    function add(syllable, character) {
-      (of[character] = of[character] || []).push(syllable);
-      (classes[syllable] = classes[syllable] || []).push(character);
+    var table = { names: [""], members: [""], number: Object.create(null), first: new Uint16Array(65536), second: new Uint16Array(65536) };
+    function number(syllable) {
+      if (!table.number[syllable]) {
+        table.number[syllable] = table.names.push(syllable) - 1;
+        table.members.push("");
+      }
+      return table.number[syllable];
+    }
+    function add(sound, character) {
+      var code = character.charCodeAt(0);
+      if (!table.first[code]) table.first[code] = sound;
+      else if (table.first[code] !== sound && !table.second[code]) table.second[code] = sound;
+      else return;
+      table.members[sound] += character;
     }
     var common = commonCharacters(), at = 0;
     runs.replace(/([a-z]+)(\d+)/g, function (_, syllable, count) {
-      for (var end = at + Number(count); at < end; at++) add(syllable, common.charAt(at));
+      for (var sound = number(syllable), end = at + Number(count); at < end; at++) add(sound, common.charAt(at));
     });
     others.replace(/([a-z]+)([^a-z ]+)/g, function (_, syllable, characters) {
-      characters.split("").forEach(function (character) {
-        if (!of[character] || of[character].indexOf(syllable) < 0) add(syllable, character);
-      });
+      for (var i = 0; i < characters.length; i++) add(number(syllable), characters.charAt(i));
     });
-    return { of: of, classes: classes, all: Object.keys(classes) };
+    return table;
   }
 
   function commonCharacters() {
@@ -134,14 +143,14 @@
       for (var size = 1; size <= 6 && size <= end; size++) {
         var head = best[end - size], part = letters.slice(end - size, end);
         if (!head || (best[end] && best[end].length <= head.length + 1)) continue;
-        if (table.classes[part] || (end === letters.length && head.length && begins(part, table))) best[end] = head.concat(part);
+        if (table.number[part] || (end === letters.length && head.length && begins(part, table))) best[end] = head.concat(part);
       }
     }
     return best[letters.length] || null;
   }
 
   function begins(part, table) {
-    return table.all.some(function (syllable) { return syllable.indexOf(part) === 0; });
+    return table.names.some(function (syllable) { return syllable.indexOf(part) === 0; });
   }
 
   window.helpSearchAnalysis = {

@@ -9,7 +9,8 @@
   var home = root + (data.lang === "en" ? "en/" : "");
   var narrow = window.matchMedia("(max-width: 47.99rem)");
   var ranker = null, options = [], active = -1, answered = null, waiting = 0, isFull = false, hasEntry = false;
-  var LIMIT = page ? 30 : 8;
+  var lead = page ? Array.prototype.slice.call(page.querySelectorAll(".md-typeset > p")) : [];
+  var typed = input.value, LIMIT = page ? 30 : 8, LONGEST = 500;
 
   function make(tag, name, text) {
     var element = doc.createElement(tag);
@@ -42,8 +43,16 @@
     return ranker;
   }
 
+  // A pasted book would hold up the page: the field keeps its beginning, the answer is for the whole.
+  function takeIn(text) {
+    typed = text;
+    if (text.length > LONGEST) input.value = text.slice(0, LONGEST);
+    else if (input.value !== text) input.value = text;
+  }
+
   function answer() {
-    var query = input.value;
+    if (input.value !== typed.slice(0, LONGEST)) typed = input.value;
+    var query = typed;
     waiting = 0;
     if (query === answered) return show(true);
     answered = query;
@@ -51,6 +60,7 @@
     options = [];
     while (panel.firstChild) panel.removeChild(panel.firstChild);
     if (/\S/.test(query)) render(ready().search(query, LIMIT), query);
+    if (page) lead.forEach(function (element) { element.hidden = /\S/.test(query); });
     panel.setAttribute("data-query", query);
     show(true);
   }
@@ -142,7 +152,7 @@
   function tell(text, count) {
     if (status) status.textContent = text;
     var event = doc.createEvent("CustomEvent");
-    event.initCustomEvent("help:search", true, false, { len: input.value.length, results: count });
+    event.initCustomEvent("help:search", true, false, { len: typed.length, results: count });
     box.dispatchEvent(event);
   }
 
@@ -205,7 +215,11 @@
     input.blur();
   });
 
-  input.addEventListener("input", function (event) { if (!event.isComposing) soon(); });
+  input.addEventListener("input", function (event) { 
+    if (event.isComposing) return;
+    takeIn(input.value);
+    soon();
+  });
   input.addEventListener("compositionend", soon);
   input.addEventListener("focus", open);
   input.addEventListener("click", open);
@@ -236,7 +250,8 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     answer();
-    var query = "?" + new URLSearchParams({ q: input.value.slice(0, 200) }).toString();
+    var carried = doc.documentElement.getAttribute("data-carry");
+    var query = "?" + new URLSearchParams({ q: input.value.slice(0, 200) }).toString() + (carried ? "&" + carried : "");
     if (!page) return void window.location.assign(form.action.split("?")[0] + query);
     try {
       window.history.replaceState(null, "", query);
@@ -271,11 +286,11 @@
     page.insertBefore(panel, page.lastElementChild);
     panel.classList.add("search__results--page");
     var asked = new URLSearchParams(window.location.search).get("q");
-    if (asked && !input.value) input.value = asked;
+    if (asked && !input.value) takeIn(asked);
   }
   if (doc.activeElement === input) open();
   window.setTimeout(function () {
     ready();
-    if (input.value && input.value !== answered) answer();
+    if (input.value && typed !== answered) answer();
   }, 0);
 })();

@@ -11,9 +11,11 @@
     this.raw = data.text;
     this.fold = analysis.folder(data.old, data.new);
     this.text = this.fold(data.text);
-    this.sounds = analysis.soundTable(data.runs, data.sounds);
+    this.data = data;
+    this.table = null;
     this.documents = [];
     this.starts = [];
+    this.ends = [];
     this.kinds = [];
     this.owners = [];
     this.sections = [];
@@ -26,18 +28,18 @@
     while (at < this.raw.length) {
       var end = this.raw.indexOf("\n", at);
       if (end < 0) end = this.raw.length;
-      var kind = this.raw.charCodeAt(at) - 48;
-      if (kind === 13) {
+      var kind = this.raw.charCodeAt(at) - 35;
+      if (!kind) {
         section = 0;
         current = { path: this.raw.slice(at + 1, end), first: this.starts.length, ids: [""] };
         this.documents.push(current);
-        this.add(this.raw.lastIndexOf("/", end) + 1, SLUG, 0);
+        this.add(this.raw.lastIndexOf("/", end) + 1, end, SLUG, 0);
       } else if (kind === HEADING || kind === SHARED) {
         var space = this.raw.indexOf(" ", at);
         section = current.ids.push(this.raw.slice(at + 1, space)) - 1;
-        this.add(space + 1, kind, section);
+        this.add(space + 1, end, kind, section);
       } else {
-        this.add(at + 1, kind, section);
+        this.add(at + 1, end, kind, section);
       }
       current.last = this.starts.length;
       at = end + 1;
@@ -45,17 +47,23 @@
     this.starts.push(this.raw.length + 1);
   };
 
-  Index.prototype.add = function (start, kind, section) {
+  Index.prototype.add = function (start, end, kind, section) {
     this.starts.push(start);
+    this.ends.push(end);
     this.kinds.push(kind);
     this.owners.push(this.documents.length - 1);
     this.sections.push(section);
   };
 
-  // The text of a unit as it is shown; lines end at the next "\n".
+  // The text of a unit as it is shown.
   Index.prototype.unit = function (unit) {
-    var end = this.raw.indexOf("\n", this.starts[unit]);
-    return this.raw.slice(this.starts[unit], end < 0 ? this.raw.length : end);
+    return this.raw.slice(this.starts[unit], this.ends[unit]);
+  };
+
+  // The table of sounds is made when it is first asked for.
+  Index.prototype.sounds = function () {
+    if (!this.table) this.table = analysis.soundTable(this.data.runs, this.data.sounds);
+    return this.table;
   };
 
   Index.prototype.count = function () {
@@ -82,27 +90,24 @@
     this.vocabulary = Object.keys(words).sort();
   };
 
+  // Between the end of a unit and the start of the next stand addresses: paths and ids of headings. They are no words.
   Index.prototype.countWords = function (words) {
-    var self = this, stems = Object.create(null), latin = /[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*/g, match, unit = 0;
+    var lists = Object.create(null), latin = /[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*/g, match, unit = 0;
     while ((match = latin.exec(this.text))) {
-      while (this.starts[unit + 1] <= match.index) unit++;
-      if (match.index < this.starts[unit] || this.kinds[unit] === SHARED || this.isAddress(unit, match.index)) continue;
-      (stems[match[0]] || (stems[match[0]] = stemsOf(match[0]))).forEach(function (stem) {
-        (words[stem] || (words[stem] = [])).push(unit);
-      });
+      var at = match.index, word = match[0];
+      while (this.starts[unit + 1] <= at) unit++;
+      if (at < this.starts[unit] || at >= this.ends[unit] || this.kinds[unit] === SHARED) continue;
+      var own = lists[word] || (lists[word] = listsOf(word, words));
+      for (var i = 0; i < own.length; i++) own[i].push(unit);
     }
-    return self;
   };
 
-  // The next document's path and the next heading's id stand between the end of a unit and the start of the next.
-  Index.prototype.isAddress = function (unit, at) {
-    var end = this.raw.indexOf("\n", this.starts[unit]);
-    return end >= 0 && at > end;
-  };
-
-  function stemsOf(word) {
+  function listsOf(word, words) {
     var found = [];
-    analysis.tokens(word, function (token) { if (token && found.indexOf(token) < 0) found.push(token); });
+    analysis.tokens(word, function (stem) {
+      var list = stem && (words[stem] || (words[stem] = []));
+      if (list && found.indexOf(list) < 0) found.push(list);
+    });
     return found;
   }
 
@@ -126,29 +131,28 @@
 
   // Returns the units of titles and keywords in which two syllables sound, and the characters that do.
   Index.prototype.heard = function (first, second, isBegun) {
-    var self = this, table = this.sounds, units = [], seen = Object.create(null);
-    (table.classes[first] || []).forEach(function (character) {
-      var code = character.charCodeAt(0);
-      for (var i = self.offsets[code]; i < self.offsets[code + 1]; i++) {
-        var at = self.places[i], next = self.text.charAt(at + 1), unit;
-        if (second && !sounds(table.of[next], second, isBegun)) continue;
-        unit = self.unitAt(at);
-        if (self.kinds[unit] !== TITLE && self.kinds[unit] !== KEYWORD && self.kinds[unit] !== TWIN) continue;
-        units.push(unit);
-        var pair = second ? character + next : character;
-        seen[pair] = (seen[pair] || 0) + 1;
-      }
+    var table = this.sounds(), members = table.members[table.number[first]] || "", units = [], pairs = Object.create(null);
+    var wanted = new Uint8Array(table.names.length);
+    table.names.forEach(function (name, sound) {
+      if (sound && (isBegun ? name.indexOf(second) === 0 : name === second)) wanted[sound] = 1;
     });
-    return { units: units.sort(ascending), pairs: seen };
+    for (var k = 0; k < members.length; k++) {
+      var code = members.charCodeAt(k);
+      for (var i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
+        var at = this.places[i], next = this.text.charCodeAt(at + 1), unit, kind;
+        if (!wanted[table.first[next]] && !wanted[table.second[next]]) continue;
+        unit = this.unitAt(at);
+        kind = this.kinds[unit];
+        if (kind !== TITLE && kind !== KEYWORD && kind !== TWIN) continue;
+        units.push(unit);
+        var pair = this.text.substr(at, 2);
+        pairs[pair] = (pairs[pair] || 0) + 1;
+      }
+    }
+    return { units: units.sort(ascending), pairs: pairs };
   };
 
   function ascending(one, other) { return one - other; }
-
-  function sounds(readings, syllable, isBegun) {
-    return readings !== undefined && readings.some(function (reading) {
-      return isBegun ? reading.indexOf(syllable) === 0 : reading === syllable;
-    });
-  }
 
   // Returns words that begin like `word`, then words spelled nearly so: [word, weight], best first.
   Index.prototype.similar = function (word, withPrefix) {

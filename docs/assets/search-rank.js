@@ -2,19 +2,58 @@
 (function () {
   "use strict";
   var analysis = window.helpSearchAnalysis;
-  var FIELD = window.helpSearchField = [0, 4, 2, 1.5, 2.5, 2.5, 1, 2, 0];
+  var FIELD = window.helpSearchField = [0, 6, 2, 1, 2, 1.5, 1, 3, 0];
   var SHORT = window.helpSearchShort = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
-  var P = (window.helpSearchParams = { SATURATION: 5, AGAIN: 0, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.25, ACROSS: 0.6, CLOSE: 0.5, RARE: 4, BODY: 0.2, UNSEEN: 0.15, MEANT: 0.95, COVER: 1 });
-  var PARAGRAPH = 6, WEAK = 0.4;
+  var P = (window.helpSearchParams = { SATURATION: 8, AGAIN: 0.2, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.15, ACROSS: 0.6, CLOSE: 0.5, RARE: 5, UNSEEN: 0.5, MEANT: 0.95, COVER: 0.5 });
+  var WEAK = 0.4, CANDIDATES = 12;
+
+  // Sums by number that can be emptied fast: only what was written is cleared.
+  function Sheet(size) {
+    this.values = new Float64Array(size);
+    this.list = new Int32Array(size);
+    this.count = 0;
+  }
+
+  Sheet.prototype.add = function (at, value) {
+    if (this.values[at] === 0) this.list[this.count++] = at;
+    this.values[at] += value;
+  };
+
+  Sheet.prototype.raise = function (at, value) {
+    if (!(value > this.values[at])) return;
+    if (this.values[at] === 0) this.list[this.count++] = at;
+    this.values[at] = value;
+  };
+
+  // Hands over each number and its sum, and empties the sheet.
+  Sheet.prototype.drain = function (take) {
+    for (var i = 0; i < this.count; i++) {
+      var at = this.list[i], value = this.values[at];
+      this.values[at] = 0;
+      take(at, value);
+    }
+    this.count = 0;
+  };
 
   function Ranker(data) {
     this.data = data;
     this.index = new window.helpSearchLayout(data);
     this.cache = Object.create(null);
     this.cached = 0;
-    this.masses = Object.create(null);
+    this.masses = new Float64Array(this.index.kinds.length);
+    this.sheets = this.makeSheets();
+    this.totals = [this.makeSheets(), this.makeSheets()];
     this.synonyms = this.readSynonyms(data.synonyms);
   }
+
+  Ranker.prototype.makeSheets = function () {
+    var units = this.index.kinds.length, documents = this.index.documents.length;
+    return {
+      units: new Sheet(units), documents: new Sheet(documents), covered: new Sheet(documents),
+      term: new Sheet(units), counts: new Sheet(documents),
+      optionUnits: new Sheet(units), optionDocuments: new Sheet(documents)
+    };
+  };
 
   function sequence(folded, withNoise) {
     var list = [];
@@ -31,9 +70,9 @@
   }
 
   Ranker.prototype.readSynonyms = function (groups) {
-    var self = this, byName = Object.create(null), longest = 1;
-    groups.forEach(function (group) {
-      var phrases = group.split("|").map(function (phrase) { return sequence(self.index.fold(phrase)); }).filter(function (phrase) {
+    var byName = Object.create(null), longest = 1;
+    this.index.fold(groups.join("\n")).split("\n").forEach(function (group) {
+      var phrases = group.split("|").map(function (phrase) { return sequence(phrase); }).filter(function (phrase) {
         return phrase.length;
       });
       phrases.forEach(function (phrase) {
@@ -50,23 +89,14 @@
     if (this.cache[key]) return this.cache[key];
     if (this.cached++ > 2000) this.cache = Object.create(null), this.cached = 0;
     var found = find(), units = found.units || found, owners = this.index.owners, kinds = this.index.kinds;
-    var last = -1, documents = 0, inBody = 0, isNamed = false;
+    var last = -1, documents = 0;
     for (var i = 0; i < units.length; i++) {
-      if (owners[units[i]] !== last) {
-        last = owners[units[i]];
-        documents++;
-        inBody++;
-        isNamed = false;
-      }
-      if (!isNamed && kinds[units[i]] !== PARAGRAPH) {
-        isNamed = true;
-        inBody--;
-      }
+      if (owners[units[i]] !== last) documents++;
+      last = owners[units[i]];
     }
-    var rare = documents - inBody * (1 - P.BODY);
     var all = this.index.documents.length;
     var term = { units: units, kinds: kinds, pairs: found.pairs, documents: documents };
-    term.rarity = Math.log(1 + (all - rare + 0.5) / (rare + P.RARE));
+    term.rarity = Math.log(1 + (all - documents + 0.5) / (documents + P.RARE));
     return (this.cache[key] = term);
   };
 
@@ -112,9 +142,10 @@
   };
 
   Ranker.prototype.forgivePair = function (part, corrections) {
-    var of = this.index.sounds.of, first = of[part.pair.charAt(0)], second = of[part.pair.charAt(1)];
-    if (!first || !second || part.alternatives[0].term.documents > 3) return;
-    var best = this.heard(first[0], second[0], false), meant = best.pairs && mostSeen(best.pairs);
+    if (part.alternatives[0].term.documents > 3) return;
+    var table = this.index.sounds(), first = table.first[part.pair.charCodeAt(0)], second = table.first[part.pair.charCodeAt(1)];
+    if (!first || !second) return;
+    var best = this.heard(table.names[first], table.names[second], false), meant = mostSeen(best.pairs);
     if (!meant || meant === part.pair) return;
     var isClose = meant.charAt(0) === part.pair.charAt(0) || meant.charAt(1) === part.pair.charAt(1);
     part.alternatives.push({ term: best, weight: isClose ? P.SOUND : P.SOUND / 2 });
@@ -142,7 +173,7 @@
   Ranker.prototype.pinyin = function (list) {
     var concepts = [], run = "", self = this, known = 0;
     function close() {
-      var parts = run && known === 0 ? analysis.syllables(run, self.index.sounds) : null;
+      var parts = run && known === 0 ? analysis.syllables(run, self.index.sounds()) : null;
       if (parts && parts.length > 1) {
         for (var i = 0; i + 1 < parts.length; i++) {
           var isEnd = i + 2 === parts.length;
@@ -215,7 +246,9 @@
         if (seen[name(phrase)]) return;
         seen[name(phrase)] = true;
         var terms = self.terms(phrase);
-        if (terms.some(function (part) { return part.alternatives[0].term.documents; })) options.push({ weight: P.SYNONYM, terms: terms });
+        if (terms.some(function (part) { return part.alternatives[0].term.documents; })) {
+          options.push({ weight: P.SYNONYM, terms: terms, phrase: name(phrase) });
+        }
       });
     });
     return { weight: 1, options: options };
@@ -230,98 +263,82 @@
 
   // Adds up, by unit and by document, how much of a concept is there; the best of its wordings counts.
   Ranker.prototype.add = function (concept, total) {
-    var self = this, size = 0, byUnit = new Map(), byDocument = new Map();
-    concept.options.forEach(function (option) {
-      var mass = 0, units = new Map(), documents = new Map();
+    var self = this, size = 0, sheets = this.sheets, owners = this.index.owners, weight = concept.weight;
+    concept.options.forEach(function (option, number) {
+      var mass = 0;
       option.terms.forEach(function (part) {
         var rarity = rarityOf(part);
         mass += rarity;
-        self.addTerm(part, rarity, units, documents);
+        self.addTerm(part, rarity);
       });
-      if (!size) size = mass;
-      if (option !== concept.options[0]) wholly(units, documents, mass, self.index.owners);
-      var scale = mass ? option.weight * size / mass : 0;
-      keepBest(units, byUnit, scale);
-      keepBest(documents, byDocument, scale);
+      if (!number) size = mass;
+      self.keepOption(mass, mass ? option.weight * size / mass : 0, number > 0);
     });
-    total.mass += size * concept.weight;
-    var owners = self.index.owners, covered = new Map();
-    byUnit.forEach(function (value, unit) {
-      if (!(covered.get(owners[unit]) >= value)) covered.set(owners[unit], value);
+    total.mass += size * weight;
+    sheets.units.drain(function (unit, value) {
+      total.units.add(unit, value * weight);
+      sheets.counts.raise(owners[unit], value);
     });
-    addUp(covered, total.covered, concept.weight);
-    addUp(byUnit, total.units, concept.weight);
-    addUp(byDocument, total.documents, concept.weight);
+    sheets.counts.drain(function (owner, value) { total.covered.add(owner, value * weight); });
+    sheets.documents.drain(function (owner, value) { total.documents.add(owner, value * weight); });
   };
 
-  // Half a synonym is none: what a unit or an article has of it counts by its share of the whole.
-  function wholly(units, documents, mass, owners) {
-    var shares = new Map();
-    units.forEach(function (value, unit) {
-      var share = value / mass;
-      units.set(unit, value * share);
-      if (!(shares.get(owners[unit]) >= share)) shares.set(owners[unit], share);
+  // Half a synonym is none: what a unit or an article has of one counts by its share of the whole.
+  Ranker.prototype.keepOption = function (mass, scale, isSynonym) {
+    var sheets = this.sheets, owners = this.index.owners;
+    sheets.optionUnits.drain(function (unit, value) {
+      var share = isSynonym ? value / mass : 1;
+      sheets.units.raise(unit, value * share * scale);
+      sheets.counts.raise(owners[unit], share);
     });
-    documents.forEach(function (value, owner) { documents.set(owner, value * shares.get(owner)); });
-  }
-
-  function keepBest(from, into, scale) {
-    from.forEach(function (value, key) {
-      if (!(into.get(key) >= value * scale)) into.set(key, value * scale);
+    sheets.optionDocuments.drain(function (owner, value) {
+      sheets.documents.raise(owner, value * sheets.counts.values[owner] * scale);
     });
-  }
+    sheets.counts.drain(function () {});
+  };
 
-  function addUp(from, into, weight) {
-    from.forEach(function (value, key) { into.set(key, (into.get(key) || 0) + value * weight); });
-  }
-
-  Ranker.prototype.addTerm = function (part, rarity, units, documents) {
-    var index = this.index, counts = new Map(), present = new Map();
+  Ranker.prototype.addTerm = function (part, rarity) {
+    var index = this.index, sheets = this.sheets, owners = index.owners, kinds = index.kinds;
     part.alternatives.forEach(function (other) {
-      var list = other.term.units, own = new Map(), last = -1, kindsSeen = 0, count = 0;
+      var list = other.term.units, last = -1, seen = 0, count = 0;
       for (var i = 0; i < list.length; i++) {
-        var unit = list[i], owner = index.owners[unit], kind = index.kinds[unit];
-        if (owner !== last) count = kindsSeen = 0;
-        last = owner;
-        count += FIELD[kind] * (kindsSeen & (1 << kind) ? P.AGAIN : 1);
-        kindsSeen |= 1 << kind;
-        own.set(owner, count * other.weight);
-        if (!(present.get(unit) >= other.weight)) present.set(unit, other.weight);
+        var unit = list[i], kind = kinds[unit];
+        if (owners[unit] !== last) count = seen = 0;
+        last = owners[unit];
+        count += FIELD[kind] * (seen & (1 << kind) ? P.AGAIN : 1);
+        seen |= 1 << kind;
+        sheets.counts.raise(last, count * other.weight);
+        sheets.term.raise(unit, other.weight);
       }
-      keepBest(own, counts, 1);
     });
-    present.forEach(function (weight, unit) { units.set(unit, (units.get(unit) || 0) + rarity * weight); });
-    counts.forEach(function (count, owner) {
-      documents.set(owner, (documents.get(owner) || 0) + rarity * count / (count + P.SATURATION));
+    sheets.term.drain(function (unit, weight) { sheets.optionUnits.add(unit, rarity * weight); });
+    sheets.counts.drain(function (owner, count) {
+      sheets.optionDocuments.add(owner, rarity * count / (count + P.SATURATION));
     });
-  };
-
-  // The whole weight of a short unit, to see how much of it a query says.
-  Ranker.prototype.mass = function (unit) {
-    if (this.masses[unit] === undefined) {
-      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit)))).reduce(function (sum, part) { return sum + rarityOf(part); }, 0.01);
-    }
-    return this.masses[unit];
   };
 
   // Returns {results, units, corrected, isWeak, marks}: the best articles first; `units` is how much each unit says.
   Ranker.prototype.search = function (query, limit) {
     var typed = this.index.fold(analysis.clean(query)), corrections = [];
-    var first = this.pass(typed, corrections), corrected = this.correct(first.asked, corrections), second = null;
-    if (corrected && corrected !== first.asked.trim()) second = this.pass(corrected, []);
-    var ranked = this.rank(second ? merge(first, second) : first).slice(0, limit);
+    var first = this.pass(typed, corrections, this.totals[0]), second = null;
+    var corrected = this.correct(first.asked, corrections);
+    if (corrected && corrected !== first.asked.trim()) second = this.pass(corrected, [], this.totals[1]);
+    if (second) merge(first, second);
+    var ranked = this.rank(first).slice(0, limit);
     return {
       results: ranked,
-      units: first.units,
+      units: first.units.values,
       corrected: ranked.length && second ? corrected : "",
       isWeak: !ranked.length || ranked[0].covered < WEAK,
-      marks: second ? this.marks(first.concepts.concat(second.concepts)) : this.marks(first.concepts)
+      marks: this.marks(second ? first.concepts.concat(second.concepts) : first.concepts)
     };
   };
 
-  Ranker.prototype.pass = function (folded, corrections) {
-    var asked = analysis.withoutQuestion(folded), total = { mass: 0.001, units: new Map(), documents: new Map(), covered: new Map() }, self = this;
+  Ranker.prototype.pass = function (folded, corrections, total) {
+    var asked = analysis.withoutQuestion(folded), self = this;
     if (!/\S/.test(asked)) asked = folded;
+    [total.units, total.documents, total.covered].forEach(function (sheet) { sheet.drain(function () {}); });
+    total.mass = 0.001;
     total.concepts = this.concepts(asked, corrections);
     total.asked = asked;
     total.concepts.forEach(function (concept) { self.add(concept, total); });
@@ -330,22 +347,19 @@
 
   // What was typed and what was probably meant, each by its own weight: the better counts.
   function merge(typed, meant) {
-    ["units", "documents", "covered"].forEach(function (part) {
-      var best = new Map();
-      keepBest(typed[part], best, 1 / typed.mass);
-      keepBest(meant[part], best, P.MEANT / meant.mass);
-      typed[part] = best;
+    var scale = P.MEANT * typed.mass / meant.mass;
+    ["units", "documents", "covered"].forEach(function (name) {
+      meant[name].drain(function (at, value) { typed[name].raise(at, value * scale); });
     });
-    typed.masses = [typed.mass, meant.mass];
-    typed.mass = 1;
-    return typed;
   }
 
   Ranker.prototype.rank = function (total) {
-    var self = this, list = [];
-    total.documents.forEach(function (score, owner) { list.push({ document: owner, score: score / total.mass, covered: score / total.mass }); });
-    list.sort(byScore);
-    list = list.slice(0, 60);
+    var self = this, list = [], documents = total.documents;
+    for (var i = 0; i < documents.count; i++) {
+      var owner = documents.list[i], covered = total.covered.values[owner] / total.mass;
+      list.push({ document: owner, score: documents.values[owner] / total.mass * (1 + P.COVER * covered), covered: covered });
+    }
+    list = list.sort(byScore).slice(0, CANDIDATES);
     list.forEach(function (entry) { entry.score += P.CLOSE * self.closeness(entry.document, total); });
     return list.sort(byScore);
   };
@@ -356,13 +370,21 @@
   Ranker.prototype.closeness = function (owner, total) {
     var entry = this.index.documents[owner], best = 0;
     for (var unit = entry.first; unit < entry.last; unit++) {
-      var share = SHORT[this.index.kinds[unit]], said = share && total.units.get(unit);
-      if (!said) continue;
-      var weight = total.masses ? total.masses[1] : 1;
-      var value = share * (said / total.mass) * Math.sqrt(Math.min(1, said * weight / this.mass(unit)));
-      if (value > best) best = value;
+      var share = SHORT[this.index.kinds[unit]], said = share && total.units.values[unit] / total.mass;
+      if (!said || share * said <= best) continue;
+      best = Math.max(best, share * said * Math.sqrt(Math.min(1, said * total.mass / this.mass(unit))));
     }
     return best;
+  };
+
+  // The whole weight of a short unit, to see how much of it a query says.
+  Ranker.prototype.mass = function (unit) {
+    if (!this.masses[unit]) {
+      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit)))).reduce(function (sum, part) {
+        return sum + rarityOf(part);
+      }, 0.01);
+    }
+    return this.masses[unit];
   };
 
   Ranker.prototype.correct = function (asked, corrections) {
@@ -384,22 +406,26 @@
     return stem;
   };
 
+  // What to mark in a result: what was typed, what it sounds or looks like, and synonyms as a whole.
   Ranker.prototype.marks = function (concepts) {
-    var marks = Object.create(null);
+    var marks = { tokens: Object.create(null), phrases: [] };
     concepts.forEach(function (concept) {
-      concept.options.forEach(function (option) {
-        option.terms.forEach(function (part) {
-          if (part.pair || (part.item && part.item.isHan && part.weight === 1)) marks[part.pair || part.item.token] = true;
-          else if (part.item && !part.item.isHan) marks[part.item.token] = true;
-          part.alternatives.forEach(function (other) {
-            if (other.word) marks[other.word] = true;
-            if (other.term.pairs) Object.keys(other.term.pairs).forEach(function (pair) { marks[pair] = true; });
-          });
-        });
+      concept.options.forEach(function (option, number) {
+        if (number) marks.phrases.push(option.phrase);
+        else option.terms.forEach(function (part) { markTerm(part, marks.tokens); });
       });
     });
     return marks;
   };
+
+  function markTerm(part, tokens) {
+    if (part.pair) tokens[part.pair] = true;
+    else if (part.item && (!part.item.isHan || part.weight === 1)) tokens[part.item.token] = true;
+    part.alternatives.forEach(function (other) {
+      if (other.word) tokens[other.word] = true;
+      if (other.term.pairs) Object.keys(other.term.pairs).forEach(function (pair) { tokens[pair] = true; });
+    });
+  }
 
   window.helpSearchRanker = Ranker;
 })();

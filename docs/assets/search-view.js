@@ -9,15 +9,15 @@
   function describe(index, entry, units) {
     var item = index.documents[entry.document], scores = [0], heading = [], text = [], unit;
     for (unit = item.first; unit < item.last; unit++) {
-      var section = index.sections[unit], kind = index.kinds[unit], score = units.get(unit) || 0;
+      var section = index.sections[unit], kind = index.kinds[unit], score = units[unit];
       if (kind === HEADING || kind === SHARED) heading[section] = unit;
       if (kind === KEYWORD || kind === TWIN || kind === SLUG) continue;
       scores[section] = Math.max(scores[section] || 0, score);
-      if (kind === PARAGRAPH && (text[section] === undefined || score > (units.get(text[section]) || 0))) text[section] = unit;
+      if (kind === PARAGRAPH && (text[section] === undefined || score > units[text[section]])) text[section] = unit;
     }
     var best = scores.indexOf(Math.max.apply(null, scores));
     if (best && scores[best] < BETTER * scores[0]) best = 0;
-    var shown = best && text[best] !== undefined && (units.get(text[best]) || 0) ? text[best] : descriptionOf(index, item);
+    var shown = best && text[best] !== undefined && units[text[best]] ? text[best] : descriptionOf(index, item);
     return {
       slug: item.path.slice(item.path.lastIndexOf("/") + 1),
       path: item.path,
@@ -35,13 +35,29 @@
 
   // Returns the ranges of `text` that the query says: [[from, to], …].
   function ranges(index, text, marks) {
-    var folded = index.fold(text), found = [];
+    var folded = index.fold(text), found = [], list = [];
     analysis.tokens(folded, function (token, at, isHan) {
-      if (isHan && marks[folded.substr(at, 2)]) add(found, at, at + 2);
-      else if (isHan && marks[token]) add(found, at, at + 1);
-      else if (!isHan && marks[token]) add(found, at, at + /^[a-z0-9]+(?:['\u2019-][a-z0-9]+)*/.exec(folded.slice(at))[0].length);
+      var end = at + (isHan ? 1 : /^[a-z0-9]+(?:['\u2019-][a-z0-9]+)*/.exec(folded.slice(at))[0].length);
+      list.push([token, at, end]);
+      if (isHan && marks.tokens[folded.substr(at, 2)]) found.push([at, at + 2]);
+      else if (marks.tokens[token]) found.push([at, end]);
     });
-    return found;
+    marks.phrases.forEach(function (phrase) { addPhrase(list, phrase.split(" "), found); });
+    return joined(found);
+  }
+
+  function addPhrase(list, phrase, found) {
+    for (var i = 0; i + phrase.length <= list.length; i++) {
+      var k = 0;
+      while (k < phrase.length && list[i + k][0] === phrase[k]) k++;
+      if (k === phrase.length) found.push([list[i][1], list[i + k - 1][2]]);
+    }
+  }
+
+  function joined(found) {
+    var result = [];
+    found.sort(function (one, other) { return one[0] - other[0]; }).forEach(function (range) { add(result, range[0], range[1]); });
+    return result;
   }
 
   function add(found, from, to) {

@@ -167,27 +167,37 @@
     });
   });
 
+  // More scripts: what lies beside this one, under Trusted Types, and nothing else
+  var base = doc.currentScript.src.replace(/[^/]*$/, "");
+  var policy = window.trustedTypes && window.trustedTypes.createPolicy("help", {
+    createScriptURL: function (url) {
+      var parts = new URL(url, location.href).href.split(base);
+      if (parts[0] || !/^(app|search[\w-]*)\.\w+\.js$/.test(parts[1])) throw new TypeError(url);
+      return url;
+    }
+  });
+
+  function addScript(url) {
+    var part = doc.createElement("script");
+    part.async = false;
+    part.src = policy ? policy.createScriptURL(url) : url;
+    doc.head.appendChild(part);
+  }
+
+  function addStyle(url) {
+    var part = doc.createElement("link");
+    part.rel = "stylesheet";
+    part.href = url;
+    return doc.head.appendChild(part);
+  }
+
   // Search: its style, code and index come with the first touch
   var search = doc.querySelector("[data-search]");
   if (search) {
     var wanted = search.getAttribute("data-search").split(" ");
-    var policy = window.trustedTypes && window.trustedTypes.createPolicy("help", {
-      createScriptURL: function (url) {
-        if (wanted.indexOf(url) < 1) throw new TypeError(url);
-        return url;
-      }
-    });
     var load = function () {
-      if (doc.querySelector("[data-part]")) return;
-      wanted.forEach(function (url, index) {
-        var part = doc.createElement(index ? "script" : "link");
-        part.setAttribute("data-part", "");
-        if (!index) part.rel = "stylesheet";
-        if (!index) part.href = url;
-        else part.async = false;
-        if (index) part.src = policy ? policy.createScriptURL(url) : url;
-        doc.head.appendChild(part);
-      });
+      if (wanted.length) addStyle(wanted.shift());
+      wanted.splice(0).forEach(addScript);
     };
     ["focusin", "pointerdown"].forEach(function (touch) { search.addEventListener(touch, load); });
     if (search.contains(doc.activeElement) || (doc.querySelector(".search-page") && location.search)) load();
@@ -204,6 +214,17 @@
 
   var next = doc.querySelector("[data-next]");
   if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59")) notice(next.getAttribute("data-stale"));
+  if (!/^http/.test(location.protocol) || location.hostname === "appassets.androidplatform.net") {
+    addStyle(base + "saved.css").onload = function () {
+      var line = doc.createElement("p");
+      line.className = "reviewed";
+      line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
+      doc.getElementById("main").appendChild(line);
+    };
+  }
+  if (window.HelpHost || (window.webkit && window.webkit.messageHandlers && window.webkit.messageHandlers.helpHost)) {
+    addScript(base + "app.js");
+  }
   var hosts = (root.getAttribute("data-hosts") || "").split(" ").filter(Boolean);
   if (hosts.length && /^http/.test(location.protocol) && hosts.indexOf(location.hostname) < 0) {
     notice(root.getAttribute("data-copy-of"));

@@ -29,7 +29,7 @@ LIMIT = 60_000
 
 
 class Situation(Strict):
-    """One emergency: its article, its case, and what to do first."""
+    """One emergency: its article, the words of its case, and what to do first."""
 
     id: Identifier
     title: Text
@@ -58,16 +58,16 @@ def load_sheet(path: Path, register: Register) -> Sheet:
     return sheet
 
 
-def address(language: Language) -> str:
-    """Return the sheet's address from the root of the site."""
-    return f"{NAME}.html" if language == "zh" else f"en/{NAME}.html"
+def address(language: Language, kind: str = "html") -> str:
+    """Return the address of the sheet, or of its PDF, from the root of the site."""
+    return f"{NAME}.{kind}" if language == "zh" else f"en/{NAME}.{kind}"
 
 
 def render(docs: Path, register: Register, frame: dict[str, Any], language: Language, base: str = "") -> str:
     """Return the sheet as HTML.
 
-    `frame` holds the words of the site's frame in this language; `base` is the site's address: without one the page has no
-    canonical address. SourceError when it is heavier than 60 kB or names an article that isn't there.
+    `frame` holds the words of the site's frame in this language; `base` is the site's address: without one the page
+    has no canonical address. SourceError when it is heavier than 60 kB or names an article that isn't there.
     """
     sheet = load_sheet(docs / "_data" / "sheet.yml", register)
     link = partial(_link, docs, language)
@@ -85,10 +85,10 @@ def render(docs: Path, register: Register, frame: dict[str, Any], language: Lang
             words={name: text.get(language) for name, text in sheet.words.items()},
             contacts=[register.channels.channels[name] for name in sheet.contacts],
             blanks=_blanks(sheet, register),
-            messages=lambda situation: register.cases.cases[situation.case].messages,
+            messages=partial(_messages, register),
             t=lambda text: inline(text.get(language), link),
             mark=_marked,
-        called=partial(_called, register.channels.active.values()),
+            called=partial(_called, register.channels.active.values()),
             party=lambda name: register.channels.parties[name].get(language),
             day=lambda value: site.day(value, language),
         )
@@ -97,7 +97,7 @@ def render(docs: Path, register: Register, frame: dict[str, Any], language: Lang
         raise SourceError(
             f"{docs}/_data/sheet.yml:1: the sheet has {len(html.encode())} bytes, more than {LIMIT}: say less"
         )
-    return squeeze(html)
+    return str(html)
 
 
 def fingerprint(docs: Path, register: Register, frame: dict[str, Any], language: Language) -> str:
@@ -109,7 +109,7 @@ def write_all(docs: Path, folder: Path, register: Register, frames: dict[Languag
     """Write the sheets of all languages below `folder` (the built site)."""
     for language, frame in frames.items():
         target = folder / address(language)
-        target.write_text(render(docs, register, frame, language, base), encoding="utf-8")
+        target.write_text(squeeze(render(docs, register, frame, language, base)), encoding="utf-8")
 
 
 def _environment(docs: Path) -> Environment:
@@ -136,9 +136,14 @@ def _link(docs: Path, language: Language, slug: str) -> str:
 
 def _blanks(sheet: Sheet, register: Register) -> dict[str, Blank]:
     """The blanks of all messages on the sheet, each once."""
-    cases = [register.cases.cases[each.case] for each in sheet.situations]
-    texts = [text for case in cases for message in case.messages for text in _printed(message)]
+    messages = [message for each in sheet.situations for message in _messages(register, each)]
+    texts = [text for message in messages for text in _printed(message)]
     return {name: register.cases.blanks[name] for text in texts for name in BLANK.findall(text)}
+
+
+def _messages(register: Register, situation: Situation) -> list[Message]:
+    """The words of a situation's case, unless another situation on the sheet has them."""
+    return [] if situation.same_words_as else register.cases.cases[situation.case].messages
 
 
 def _printed(message: Message) -> list[str]:
@@ -149,7 +154,11 @@ def _called(channels: Iterable[Channel], text: str) -> Markup:
     """Return the text with its numbers and addresses as links that call or write."""
     links = {channel.value: channel.href for channel in channels if channel.value and channel.href}
     pattern = "|".join(re.escape(value) for value in sorted(links, key=len, reverse=True))
-    html = re.sub(rf"(?<![\w.@])(?:{pattern})(?![\w@])", lambda found: f'<a href="{links[found[0]]}">{found[0]}</a>', str(escape(text)))
+    html = re.sub(
+        rf"(?<![\w.@])(?:{pattern})(?![\w@])",
+        lambda found: f'<a href="{links[found[0]]}">{found[0]}</a>',
+        str(escape(text)),
+    )
     return Markup(html)
 
 

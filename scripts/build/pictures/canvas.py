@@ -14,7 +14,8 @@ SIZE = 15
 LEADING: dict[Language, int] = {"zh": 23, "en": 21}
 FONTS = (
     "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,"
-    "'PingFang SC','Hiragino Sans GB','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei UI','Microsoft YaHei',sans-serif"
+    "'PingFang SC','Hiragino Sans GB','Noto Sans CJK SC','Source Han Sans SC',"
+    "'Microsoft YaHei UI','Microsoft YaHei',sans-serif"
 )
 # class: (attribute, light, dark); the values are the tokens of docs/assets/site.css.
 COLOURS = {

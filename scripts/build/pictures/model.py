@@ -20,7 +20,7 @@ class Node(Strict):
     tone: Tone = "step"
     title: Text | None = None
     text: Text | None = None
-    items: list[Text] = []
+    items: list[Text] = Field(default=[])
 
     @model_validator(mode="after")
     def _says_something(self) -> Node:
@@ -72,7 +72,7 @@ class Flow(Strict):
     def _down(self, name: str) -> Edge | None:
         edges = self._from(name)
         going_on = [edge for edge in edges if self._from(edge.target)]
-        return (going_on or (edges if len(edges) == 1 else [None]))[0]
+        return next(iter(going_on or edges), None) if going_on or len(edges) == 1 else None
 
     def rungs(self) -> list[Rung]:
         """Return the main way from the first node down, each box with its branches."""

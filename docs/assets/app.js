@@ -1,0 +1,114 @@
+// Tells the app around this page what its reader does: one way, in version 1, nothing personal, never what was typed.
+(function () {
+  "use strict";
+  var doc = document;
+  var root = doc.documentElement;
+  var words = window.helpWords[root.lang];
+  var article = doc.querySelector("[data-slug]");
+  var id = article && article.getAttribute("data-slug");
+  var help = doc.getElementById("need-help");
+
+  function send(type, data) {
+    var event = Object.assign({ v: 1, type: type }, data);
+    try {
+      if (window.HelpHost) window.HelpHost.postMessage(JSON.stringify(event));
+      else window.webkit.messageHandlers.helpHost.postMessage(event);
+    } catch (error) {
+      // The app doesn't listen any more: the page goes on without it.
+    }
+  }
+
+  var isOpen = false;
+  function escalate() {
+    if (isOpen) return;
+    isOpen = true;
+    var data = { id: id };
+    if (help.hasAttribute("data-case")) {
+      data.case = help.getAttribute("data-case");
+      data.urgency = help.getAttribute("data-urgency");
+    }
+    send("escalate_open", data);
+  }
+
+  doc.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (!link) return;
+    var channel = link.closest("[data-channel]");
+    if (channel && id) send("channel_tap", { id: id, channel: channel.getAttribute("data-channel") });
+    if (/^https?:/.test(link.protocol) && link.host !== window.location.host) send("external_link", { host: link.hostname });
+    if (help && link.hash === "#need-help" && link.pathname === window.location.pathname) escalate();
+  });
+
+  doc.addEventListener("help:search", function (event) {
+    var detail = event.detail;
+    if (!detail.len) return;
+    send("search", { len: detail.len, results: detail.results });
+    if (!detail.results) send("zero_results", { len: detail.len });
+  });
+
+  // Was this helpful? Asked only here, where somebody hears the answer
+  function make(tag, text, name) {
+    var element = doc.createElement(tag);
+    if (text) element.textContent = text;
+    if (name) element.className = name;
+    return element;
+  }
+
+  function choices(question, names, choose) {
+    var group = make("div", "", "theme");
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", question);
+    group.appendChild(make("span", question, "theme__name"));
+    names.forEach(function (name) {
+      var button = make("button", words[name]);
+      button.type = "button";
+      button.addEventListener("click", function () { choose(name); });
+      group.appendChild(button);
+    });
+    return group;
+  }
+
+  function ask() {
+    var box = make("div"), status = doc.querySelector("[data-status]");
+    box.setAttribute("data-feedback", "");
+
+    function next(element) {
+      box.replaceChild(element, box.firstChild);
+      element.tabIndex = -1;
+      element.focus();
+    }
+
+    function thank() {
+      next(make("p", words.thanks));
+      status.textContent = words.thanks;
+    }
+
+    function answer(value) {
+      send("feedback", { id: id, lang: root.lang, value: value });
+      if (value === "yes") return thank();
+      next(choices(words.why, ["differs", "unclear", "failed", "other"], function (reason) {
+        send("feedback", { id: id, lang: root.lang, value: value, reason: reason });
+        thank();
+      }));
+    }
+
+    box.appendChild(choices(words.ask, ["yes", "no"], answer));
+    article.appendChild(box);
+  }
+
+  send("ready", { lang: root.lang });
+  if (id) {
+    send("article_view", { id: id, lang: root.lang });
+    ask();
+  }
+  if (help && window.IntersectionObserver) {
+    var watcher = new IntersectionObserver(function (seen) {
+      if (!seen[seen.length - 1].isIntersecting) return;
+      watcher.disconnect();
+      escalate();
+    });
+    watcher.observe(help);
+  }
+  var day = doc.querySelector("[data-next]");
+  if (day && new Date() > new Date(day.getAttribute("datetime") + "T23:59:59")) send("stale", { next: day.getAttribute("datetime") });
+})();
