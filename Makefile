@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: help serve site check test lint types unit browser chromium lock clean
+.PHONY: check-bench sheets help serve site check test lint types unit browser chromium lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -25,6 +25,9 @@ site: .venv/.done ## build the site into site/
 check: .venv/.done ## check articles, twins, escalations, contacts and the built site
 	@test -d site || $(MAKE) --no-print-directory site
 	@$(BIN)/python -m scripts.check
+
+check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
+	@$(BIN)/python -m scripts.bench.check
 
 test: lint types unit site check browser ## everything that CI runs
 
@@ -44,6 +47,9 @@ chromium: .venv/.done ## get a Chromium for the browser tests
 
 browser: chromium site ## a reader's journeys in a real browser
 	@$(BIN)/pytest -q -m browser tests
+
+sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
+	@$(BIN)/python -m scripts.sheets
 
 lock: .venv/.done ## renew both locks from the .in files
 	@$(BIN)/python -m venv .venv/lock && .venv/lock/bin/pip install -q pip-tools

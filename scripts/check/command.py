@@ -1,0 +1,129 @@
+"""One run tells everything that is wrong, sorted, and its exit code tells the rest."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from scripts.check.finding import Row
+from scripts.check.ignore import UNUSED, apply_ignores
+from scripts.check.locate import Locator
+from scripts.check.project import ProjectError
+from scripts.check.read import NothingToCheck, read_site
+from scripts.check.report import FORMATS, write_report
+from scripts.check.rules import RULES, name_of
+from scripts.check.site import Site
+
+CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
+
+
+def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO | None = None) -> int:
+    """Check a tree. Returns 0 clean, 1 findings, 2 usage or configuration, 3 not all could be checked."""
+    out, err = out or sys.stdout, err or sys.stderr
+    arguments = _parser().parse_args(argv)
+    if arguments.list:
+        out.write(_rule_list())
+        return CLEAN
+    gc.disable()  # a short run that keeps what it makes: collecting costs a tenth and frees nothing
+    try:
+        sites = list(_sites(arguments))
+    except (ProjectError, NothingToCheck) as error:
+        print(f"check: {error}", file=err)
+        return USAGE
+    rows = sorted({row for site in sites for row in findings(site)})
+    write_report(rows, arguments.format, out)
+    for site in sites:
+        _explain(site, err)
+    _count(sites, rows, err)
+    if arguments.online:
+        from scripts.check.online import check_online
+
+        online, unsure = check_online(sites)
+        write_report(online, arguments.format, out)
+        rows += [row for row in online if row.severity == "error"]
+        for line in unsure:
+            print(f"check: {line}", file=err)
+    return _exit_code(sites, rows)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts.check", description=__doc__)
+    parser.add_argument("--root", type=Path, help="a tree with mkdocs.yml; its site_dir is read if it is built")
+    parser.add_argument("--site", type=Path, help="a built site")
+    parser.add_argument("--bundle", type=Path, help="an unpacked offline bundle")
+    parser.add_argument("--site-url", default="", help="the address that the site is published under")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--release", action="store_true", help="lapsed contacts are errors")
+    parser.add_argument("--today", type=date.fromisoformat, default=None, help="YYYY-MM-DD instead of today")
+    parser.add_argument("--online", action="store_true", help="ask external addresses too")
+    parser.add_argument("--list", action="store_true", help="name every rule and stop")
+    return parser
+
+
+def _rule_list() -> str:
+    lines = (f"{name_of(rule)}: {' '.join((rule.__doc__ or '').split())}\n" for rule in RULES)
+    return "".join(lines)
+
+
+def _sites(arguments: argparse.Namespace) -> Iterable[Site]:
+    """The site of --root and --site, and that of --bundle; without any, the tree one stands in."""
+    root, folder, bundle = arguments.root, arguments.site, arguments.bundle
+    for path in (root, folder, bundle):
+        if path is not None and not path.is_dir():
+            raise NothingToCheck(f"{path}: no such folder")
+    if root is None and folder is None and bundle is None:
+        root = Path()
+    today = arguments.today or date.today()
+    if root is not None or folder is not None:
+        yield read_site(root, folder, arguments.site_url, today, arguments.release, False)
+    if bundle is not None:
+        yield read_site(None, bundle, arguments.site_url, today, arguments.release, True)
+
+
+def findings(site: Site) -> list[Row]:
+    """All rows of one site, ignores applied, an equal line only once."""
+    locator = Locator(site)
+    rows = {locator.row(name_of(rule), finding) for rule in RULES for finding in rule(site)}
+    return apply_ignores(site, locator, _without_echoes(rows))
+
+
+def _without_echoes(rows: set[Row]) -> list[Row]:
+    """A link that stands on a page twice, or in two readings of it, is one finding a line."""
+    kept: dict[tuple[str, int, int, str, str], Row] = {}
+    for row in sorted(rows):
+        kept.setdefault((row.path, row.line, row.column, row.rule, row.target), row)
+    return list(kept.values())
+
+
+def _explain(site: Site, err: TextIO) -> None:
+    if site.facts is None:
+        message = "no _data/channels.yml: the rules on register, CSP, third parties and budgets are off"
+        print(f"check: {message}", file=err)
+    for note in site.notes:
+        print(f"check: {note}", file=err)
+    for reason in dict.fromkeys(site.incomplete):
+        print(f"check: not checked: {reason}", file=err)
+
+
+def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
+    pages = sum(len(site.pages) for site in sites)
+    links = sum(site.link_count for site in sites)
+    anchors = sum(len(page.ids) + len(page.names) for site in sites for page in site.pages.values())
+    errors = sum(row.severity == "error" for row in rows)
+    warnings = len(rows) - errors
+    print(
+        f"check: {pages} pages, {links} links, {anchors} anchors read: {errors} errors, {warnings} warnings",
+        file=err,
+    )
+
+
+def _exit_code(sites: list[Site], rows: list[Row]) -> int:
+    unchecked = any(site.incomplete or any(fault.unchecked for fault in site.faults) for site in sites)
+    if unchecked:
+        return INCOMPLETE
+    return FOUND if any(row.severity == "error" or row.rule == UNUSED for row in rows) else CLEAN

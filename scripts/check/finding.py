@@ -1,0 +1,51 @@
+"""A rule says what is wrong and where to look; only the report knows lines and columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from scripts.check.html_page import HtmlPage
+    from scripts.check.links import Link
+    from scripts.check.markdown_source import MarkdownSource
+
+ERROR = "error"
+WARNING = "warning"
+
+
+class Place(NamedTuple):
+    """Where a finding is: a file, and whatever of it is known.
+
+    `page` or `source` says in which document; `link` or `text` what to look for in it, `nth` which
+    of several equal ones. A `line` that is known already wins over a search.
+    """
+
+    path: str = ""
+    page: HtmlPage | None = None
+    source: MarkdownSource | None = None
+    link: Link | None = None
+    text: str = ""
+    nth: int = 0
+    line: int = 0
+    column: int = 0
+
+
+class Finding(NamedTuple):
+    """What a rule yields: a place, the norm that is broken with the fix, and the offender as written."""
+
+    place: Place
+    message: str
+    target: str = ""
+    severity: str = ERROR
+
+
+class Row(NamedTuple):
+    """A finding as it is printed: `path` relative to the tree, `line` and `column` from 1."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    target: str
+    message: str
+    severity: str

@@ -1,0 +1,201 @@
+"""A finding stands where somebody can mend it: in the Markdown if there is any, else in the HTML."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from scripts.check.address import Target
+from scripts.check.finding import Finding, Place, Row
+from scripts.check.html_lines import Spot, attribute_spots, text_spot
+from scripts.check.includes import INCLUDE, include_folders
+from scripts.check.links import Link
+from scripts.check.markdown_scan import SourceLink
+from scripts.check.markdown_source import MarkdownSource, read_source
+from scripts.check.project import document_href
+from scripts.check.site import Site
+
+
+class Located(NamedTuple):
+    path: str
+    line: int
+    column: int
+    target: str = ""
+
+
+class Locator:
+    """Turns places into lines; each file is read again only when something in it was found."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.texts: dict[str, str] = {}
+        self.spots: dict[str, list[Spot]] = {}
+        self.resolved: dict[str, list[tuple[Target, SourceLink]]] = {}
+        self.prefix = _prefix(site)
+
+    def row(self, rule: str, finding: Finding) -> Row:
+        found = self.find(finding.place)
+        target = found.target or finding.target
+        return Row(found.path, found.line, found.column, rule, target, finding.message, finding.severity)
+
+    def find(self, place: Place) -> Located:
+        if place.line:
+            path = place.source.path if place.source else self.shown(place)
+            return Located(path, place.line, place.column or 1)
+        if place.source is not None:
+            found = self._in_source(place, place.source)
+            if found is not None:
+                return found
+        if place.page is not None and not place.page.rendered:
+            return self._in_html(place)
+        path = place.source.path if place.source else self.shown(place)
+        return Located(path, 1, 1)
+
+    def shown(self, place: Place) -> str:
+        page = place.page.path if place.page is not None else place.path
+        known = page in self.site.tree.files or place.page is not None
+        return self.prefix + page if known else page
+
+    def _in_source(self, place: Place, source: MarkdownSource) -> Located | None:
+        if place.link is not None and place.page is not None:
+            return self._link_in_source(place, source, place.link)
+        if place.text:
+            start = _nth(source.text, place.text, place.nth, len(source.text) - len(source.masked))
+            if start >= 0:
+                return Located(source.path, *source.position(start))
+        if place.page is None or place.page.rendered or place.text or not place.link:
+            return Located(source.path, 1 + source.front_lines if source.front_lines else 1, 1)
+        return None
+
+    def _link_in_source(self, place: Place, source: MarkdownSource, link: Link) -> Located | None:
+        page = place.page
+        assert page is not None
+        if not link.inside and not page.rendered:
+            return None
+        addresses = self.site.addresses
+        wanted = addresses.resolve(page.path, link.raw, page.base)
+        equal = [other for other in page.links if other.inside and self._leads(page.path, other, wanted)]
+        nth = _identity_index(equal, link)
+        written = [item for target, item in self._links_of(source) if _same(target, wanted)]
+        if not written:
+            written = [item for item in source.links if item.target == link.raw]
+        if not written:
+            return self._included(source, link) or self._by_text(source, link)
+        item = written[min(nth, len(written) - 1)]
+        return Located(source.path, *source.position(item.start), item.target)
+
+    def _leads(self, path: str, link: Link, wanted: Target) -> bool:
+        page = self.site.pages[path]
+        return _same(self.site.addresses.resolve(path, link.raw, page.base), wanted)
+
+    def _links_of(self, source: MarkdownSource) -> list[tuple[Target, SourceLink]]:
+        if source.document not in self.resolved:
+            project = self.site.project
+            assert project is not None
+            page = project.site_path(source.document)
+            self.resolved[source.document] = [
+                (
+                    self.site.addresses.resolve(
+                        page,
+                        unescape(item.target)
+                        if item.html
+                        else document_href(project, source.document, unescape(item.target)),
+                    ),
+                    item,
+                )
+                for item in source.links
+            ]
+        return self.resolved[source.document]
+
+    def _included(self, source: MarkdownSource, link: Link) -> Located | None:
+        """The link may stand in a snippet that the page includes."""
+        project = self.site.project
+        if project is None:
+            return None
+        for match in INCLUDE.finditer(source.text):
+            for folder in include_folders(project):
+                found = _in_file(folder / match["name"].split(":")[0], project.root, link)
+                if found is not None:
+                    return found
+        return None
+
+    def _by_text(self, source: MarkdownSource, link: Link) -> Located | None:
+        for text in dict.fromkeys(
+            (link.raw, unquote(link.raw), link.raw.removeprefix("mailto:"), link.raw.removesuffix(".html"))
+        ):
+            start = source.text.find(text) if text else -1
+            if start >= 0:
+                return Located(source.path, *source.position(start), text)
+        return Located(source.path, 1 + source.front_lines, 1) if _is_rendered(self.site, source) else None
+
+    def _in_html(self, place: Place) -> Located:
+        page = place.page
+        assert page is not None
+        path, text = self.shown(place), self.text_of(page.path)
+        if place.link is not None:
+            same = [k for k in page.links if k[:3] == place.link[:3]]
+            spots = self.spots.setdefault(page.path, attribute_spots(text))
+            line, column = text_spot(text, place.link, _identity_index(same, place.link), spots)
+            return Located(path, line, column)
+        start = _nth(text, place.text, place.nth, 0) if place.text else -1
+        if start < 0:
+            return Located(path, 1, 1)
+        return Located(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+
+    def text_of(self, path: str) -> str:
+        if path not in self.texts:
+            root = self.site.tree.root
+            file = root / path if root is not None else Path(path)
+            data = file.read_bytes() if file.is_file() else b""
+            self.texts[path] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        return self.texts[path]
+
+
+def _prefix(site: Site) -> str:
+    if site.project is None or site.tree.root is None:
+        return ""
+    root, folder = site.project.root.resolve(), site.tree.root.resolve()
+    return folder.relative_to(root).as_posix() + "/" if folder.is_relative_to(root) else ""
+
+
+def _same(one: Target, other: Target) -> bool:
+    return (
+        one.kind == other.kind
+        and one.path == other.path
+        and one.fragment == other.fragment
+        and (one.path != "" or one.url == other.url)
+    )
+
+
+def _identity_index(links: list[Link], link: Link) -> int:
+    return next((index for index, other in enumerate(links) if other is link), 0)
+
+
+def _nth(text: str, wanted: str, nth: int, start: int) -> int:
+    position = text.find(wanted, start)
+    while nth and position >= 0:
+        following = text.find(wanted, position + 1)
+        if following < 0:
+            break
+        position, nth = following, nth - 1
+    return position
+
+
+def _in_file(file: Path, root: Path, link: Link) -> Located | None:
+    if not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
+        return None
+    path = file.resolve().relative_to(root.resolve()).as_posix()
+    source = read_source(path, file.read_bytes().decode("utf-8", "replace"))
+    stem = re.sub(r"(\.html|/)?(#.*)?$", "", link.raw.rsplit("/", 1)[-1])
+    for item in source.links:
+        if item.target == link.raw or (stem and stem in item.target):
+            return Located(path, *source.position(item.start), item.target)
+    return None
+
+
+def _is_rendered(site: Site, source: MarkdownSource) -> bool:
+    page = next((p for p, s in site.source_of.items() if s is source), "")
+    return page in site.pages and site.pages[page].rendered

@@ -1,0 +1,64 @@
+"""What stands in code or in a comment is shown or hidden, never followed: it is blanked before the scan."""
+
+from __future__ import annotations
+
+import re
+
+_FENCE = re.compile(r"^(?P<lead>(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
+_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_RAW = re.compile(r"<(script|style|pre|textarea)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_HOLDS_INDENTED = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|///|\[\^[^\]]+\]:|:[ \t]|\*\[)")
+
+
+def mask_code(text: str) -> str:
+    """Blank fenced and indented code, code spans and raw script, keeping every offset."""
+    text = _mask_indented(_mask_fences(text))
+    text = _RAW.sub(lambda m: m[0].replace(m[2], _blank(m[2])) if m[2].strip() else m[0], text)
+    return _SPAN.sub(lambda match: _blank(match[0]), text)
+
+
+def mask_comments(text: str) -> str:
+    return _COMMENT.sub(lambda match: _blank(match[0]), text)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _mask_fences(text: str) -> str:
+    lines = text.split("\n")
+    index = 0
+    while index < len(lines):
+        match = _FENCE.match(lines[index])
+        if match and not (match["mark"][0] == "`" and "`" in match["info"]):
+            end = _closing(lines, index, match["mark"])
+            if end:
+                lines[index : end + 1] = [_blank(line) for line in lines[index : end + 1]]
+                index = end
+        index += 1
+    return "\n".join(lines)
+
+
+def _closing(lines: list[str], start: int, mark: str) -> int:
+    closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
+    return next((i for i in range(start + 1, len(lines)) if closing.match(lines[i])), 0)
+
+
+def _mask_indented(text: str) -> str:
+    """Four columns after a blank line are code unless a list, a note or a definition holds them."""
+    lines = text.split("\n")
+    holder, previous_blank, code = False, True, False
+    for index, line in enumerate(lines):
+        if not line.strip():
+            previous_blank = True
+            continue
+        indented = line.startswith(("    ", "\t"))
+        if not indented:
+            holder = bool(_HOLDS_INDENTED.match(line)) or (holder and not previous_blank)
+            code = False
+        elif not holder and (previous_blank or code):
+            code = True
+            lines[index] = _blank(line)
+        previous_blank = False
+    return "\n".join(lines)

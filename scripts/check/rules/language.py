@@ -1,0 +1,87 @@
+"""A reader stays in one language, and finds everything in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.check.address import FILE
+from scripts.check.finding import Finding, Place
+from scripts.check.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.markdown_source import MarkdownSource
+from scripts.check.site import TOOL_PAGES, Site
+
+
+def missing_twin(site: Site) -> Iterator[Finding]:
+    """Every page exists in every language."""
+    if len(site.languages) < 2:
+        return
+    for path, page in site.pages.items():
+        if _has_no_twin_by_nature(site, path, page):
+            continue
+        source = site.source_of.get(path)
+        for language in site.languages:
+            if language != site.language_of(path) and not _has_twin(site, path, source, language):
+                message = f"no {language} twin of {site.shown(path)}; write it in the same place"
+                place = Place(path, page, source, line=1)
+                yield Finding(place, message, path if source is None else source.document)
+
+
+def _has_no_twin_by_nature(site: Site, path: str, page: HtmlPage) -> bool:
+    key = site.key_of(path)
+    if page.refresh or key.startswith("go/") or "noindex" in page.robots:
+        return True
+    source = site.source_of.get(path)
+    if site.project is not None and site.project.locales and source is None:
+        return True
+    tool = key.split("/")[-1] in TOOL_PAGES and not key.endswith("index")
+    return tool or not site.language_of(path)
+
+
+def _has_twin(site: Site, path: str, source: MarkdownSource | None, language: str) -> bool:
+    twin = site.twins(path).get(language)
+    return twin is not None and (source is None or twin in site.source_of)
+
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_SHORTEST = 40
+
+
+def wrong_language_text(site: Site) -> Iterator[Finding]:
+    """A page is written in its language."""
+    for path, page in site.pages.items():
+        language = site.language_of(path)
+        if language not in ("zh", "en") or page.refresh or not site.is_content(path):
+            continue
+        text = re.sub(f"{CODE_START}[^{CODE_END}]*{CODE_END}", "", page.prose)
+        han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+        share = han / (han + latin) if han + latin else 0.0
+        wrong = share < 0.08 if language == "zh" else share > 0.4
+        if wrong and han * 2 + latin >= _SHORTEST:
+            message = f"the text is not in {'Chinese' if language == 'zh' else 'English'}; write this language"
+            yield Finding(site.place(page), message)
+
+
+def wrong_language_link(site: Site) -> Iterator[Finding]:
+    """A link stays in the reader's language where the page exists in it."""
+    for use in site.uses[FILE]:
+        page, link = use.page, use.link
+        if not link.inside or link.element != "a" or page.path not in site.source_of:
+            continue
+        if use.target.path not in site.pages:
+            continue
+        language, other = site.language_of(page.path), site.language_of(use.target.path)
+        if not language or not other or language == other or page.refresh:
+            continue
+        twin = site.twins(use.target.path).get(language)
+        if twin is None or twin == page.path or _says_language(link.label or ""):
+            continue
+        if not site.is_content(page.path):
+            continue
+        message = f"{link.raw} leads to the {other} page; link {site.shown(twin)}"
+        yield Finding(site.place(page, link), message, link.raw)
+
+
+def _says_language(label: str) -> bool:
+    return bool(re.search(r"英文|英语|中文|汉语|English|Chinese|\bEN\b|\bZH\b", label))

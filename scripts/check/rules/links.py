@@ -1,0 +1,186 @@
+"""A link must lead where its reader wants to go, for every browser and every server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.check.address import (
+    EMPTY,
+    FILE,
+    FOLDER,
+    INVALID,
+    MISSING,
+    OUTSIDE,
+    WEB,
+    fragment_names,
+)
+from scripts.check.finding import WARNING, Finding
+from scripts.check.links import FOLLOW, LOAD
+from scripts.check.site import Site, Use
+from scripts.check.suggest import did_you_mean
+
+
+def broken_link(site: Site) -> Iterator[Finding]:
+    """Whatever a page loads or leads to exists, by its exact name."""
+    for use in [*site.uses[MISSING], *site.uses[FOLDER], *site.uses[OUTSIDE]]:
+        if site.may_be_generated(use):
+            continue
+        where = site.place(use.page, use.link)
+        if use.target.kind == FOLDER:
+            message = f"folder {use.target.path} has no index.html; link a page in it"
+        elif use.target.kind == OUTSIDE:
+            message = f"{use.link.raw} leaves the site, which lives under {site.addresses.prefix}"
+        else:
+            hint = site.suggest_file(use)
+            message = f"{use.link.raw} leads to no file of the site{hint}"
+        yield Finding(where, message, use.link.raw)
+
+
+_ANY_VIEW = ("svgview(", "xywh=", "t=", "page=", "view=", "nameddest=", "track=", "id=", "zoom=")
+
+
+def broken_anchor(site: Site) -> Iterator[Finding]:
+    """A fragment names an id (or a[name]) of the page that it leads to."""
+    for use in site.uses[FILE]:
+        names = fragment_names(use.target.fragment) if use.target.fragment else ()
+        if not names or use.link.kind not in (FOLLOW, LOAD):
+            continue
+        target = site.pages.get(use.target.path) or site.drawing(use)
+        if target is None or target.refresh or any(target.has_anchor(name) for name in names):
+            continue
+        if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
+            continue
+        hint = did_you_mean(names[-1], [*target.ids, *target.names])
+        message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"
+        yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def positional_anchor(site: Site) -> Iterator[Finding]:
+    """A link uses an id that somebody chose: `_3` is the third nameless heading of today."""
+    for use in site.uses[FILE]:
+        fragment = use.target.fragment
+        if fragment.startswith("_") and fragment[1:].isdigit() and use.link.kind == FOLLOW:
+            if use.link.element != "a" or _is_generated(use):
+                continue
+            message = f"#{fragment} moves when a heading is added; give the heading an id"
+            yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def _is_generated(use: Use) -> bool:
+    """A table of contents or a permalink is written by the build, not by somebody."""
+    return (use.link.label or "") in ("¶", "#", "") or not use.link.inside
+
+
+def empty_link(site: Site) -> Iterator[Finding]:
+    """An address is never empty: the page would load or link itself."""
+    for use in site.uses[EMPTY]:
+        if use.link.attribute in ("action", "formaction", "cite", "ping", "location"):
+            continue
+        message = f"empty {use.link.attribute} on <{use.link.element}>; name a target or remove it"
+        yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def empty_link_text(site: Site) -> Iterator[Finding]:
+    """A link says where it leads, in words that a screen reader can speak."""
+    for page in site.pages.values():
+        for link in page.links:
+            if link.element == "a" and link.label is not None and not link.label.strip("\u200b\xa0 "):
+                if page.has_anchor(link.raw.lstrip("#")) and link.raw.startswith("#"):
+                    continue
+                message = f"the link to {link.raw or 'nothing'} has no text; write where it leads"
+                yield Finding(site.place(page, link), message, link.raw)
+
+
+def invalid_address(site: Site) -> Iterator[Finding]:
+    """An address is one that a browser can parse."""
+    for use in site.uses[INVALID]:
+        yield Finding(site.place(use.page, use.link), f"{use.link.raw} is no valid address", use.link.raw)
+
+
+def backslash_link(site: Site) -> Iterator[Finding]:
+    """A path is written with `/`: only browsers turn `\\` round, other readers don't."""
+    for kind in (FILE, MISSING, FOLDER, OUTSIDE):
+        for use in site.uses[kind]:
+            if "\\" in use.link.raw.split("?")[0].split("#")[0]:
+                message = f"write {use.link.raw} with / instead of \\"
+                yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def insecure_own_link(site: Site) -> Iterator[Finding]:
+    """A link to our own site is never http: where the site is https."""
+    if site.addresses.scheme != "https:" or not site.addresses.known:
+        return
+    for kind in (FILE, FOLDER, MISSING):
+        for use in site.uses[kind]:
+            if use.target.absolute and use.target.url.startswith("http:"):
+                message = f"{use.link.raw} is our own site over http; use https or a relative link"
+                yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def link_to_redirect(site: Site) -> Iterator[Finding]:
+    """A link leads to the page itself, not to the stub that redirects there."""
+    for use in site.uses[FILE]:
+        if use.link.element not in ("a", "area") or use.target.path == use.page.path:
+            continue
+        target = site.pages.get(use.target.path)
+        if target is None or not target.refresh or use.page.refresh:
+            continue
+        if fragment_names(use.target.fragment):
+            message = f"{use.link.raw}: the redirect to {target.refresh} loses the anchor; link the page"
+        else:
+            message = f"{use.link.raw} only redirects to {target.refresh}; link the page itself"
+        yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def redirect_loop(site: Site) -> Iterator[Finding]:
+    """A redirect ends at a page."""
+    for page in site.pages.values():
+        path, seen = page.path, {page.path}
+        while site.pages[path].refresh:
+            current = site.pages[path]
+            target = site.addresses.resolve(path, current.refresh, current.base)
+            following = site.page_of(target)
+            if following is None:
+                break
+            if following.path in seen:
+                if following.path == page.path and len(current.refresh) > 0:
+                    link = next((k for k in page.links if k.note == "refresh"), None)
+                    message = f"redirects in a circle of {len(seen)}; let one of them be a page"
+                    yield Finding(site.place(page, link), message, page.refresh)
+                break
+            path = following.path
+            seen.add(path)
+
+
+def relative_link_in_404(site: Site) -> Iterator[Finding]:
+    """A 404 page is served at any depth: what it loads or links begins with `/`."""
+    for page in site.pages.values():
+        if page.path.rsplit("/", 1)[-1] != "404.html" or page.base or page.rendered or site.is_bundle:
+            continue
+        for link in page.links:
+            relative = not link.raw.startswith(("/", "#", "?")) and ":" not in link.raw.split("/")[0]
+            if link.raw.strip() and relative and link.kind in (FOLLOW, LOAD):
+                message = f"{link.raw} breaks when a deep address fails; begin it with /"
+                yield Finding(site.place(page, link), message, link.raw)
+
+
+def listed_redirect(site: Site) -> Iterator[Finding]:
+    """A canonical or sitemap address is the page that it names, not a redirect."""
+    for use in site.uses[FILE]:
+        if use.link.note in ("canonical", "sitemap", "sitemap-alternate", "alternate"):
+            target = site.pages.get(use.target.path)
+            if target is not None and target.refresh and not use.page.refresh:
+                message = f"{use.link.raw} is a redirect; name the page that it leads to"
+                yield Finding(site.place(use.page, use.link), message, use.link.raw, WARNING)
+
+
+def local_link(site: Site) -> Iterator[Finding]:
+    """No link leads to the machine of whoever wrote it."""
+    for use in site.uses[WEB]:
+        if site.is_local(use.target.url):
+            message = f"{use.link.raw} is only reachable on the writer's machine or network"
+            yield Finding(site.place(use.page, use.link), message, use.link.raw)
+    for use in site.uses["scheme"]:
+        if use.target.url.startswith("file:"):
+            message = f"{use.link.raw} is a file on the writer's disk; link the published page"
+            yield Finding(site.place(use.page, use.link), message, use.link.raw)

@@ -1,0 +1,226 @@
+"""Markdown fails in silence: what it does not understand, it prints. These rules look at what was printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.check.finding import Finding, Place
+from scripts.check.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.markdown_source import MarkdownSource
+from scripts.check.site import Site
+from scripts.check.suggest import did_you_mean
+
+_CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
+_NO_END = r"[^\s()\[\]（）]"
+_ADDRESS = (
+    rf"(?:(?:(?:https?|ftp)://|mailto:|tel:|www\.|\.{{1,2}}/|/(?=[^\W\d])|#(?=[^\W\d])){_NO_END}*"
+    rf"|{_NO_END}*\.(?:md|html?|png|svg|jpe?g|webp|pdf)\b{_NO_END}*)"
+)
+
+
+def _printed(site: Site, pattern: re.Pattern[str]) -> Iterator[tuple[HtmlPage, MarkdownSource, str, int]]:
+    """What a pattern finds in a page's prose outside code, and stands unescaped in its source."""
+    for path, source in site.source_of.items():
+        page = site.pages.get(path)
+        if page is None:
+            continue
+        seen: dict[str, int] = {}
+        for match in pattern.finditer(_CODE.sub("\ufffc", page.prose)):
+            text = match[0].strip()
+            start = _unescaped(source, text, seen.get(text, 0))
+            seen[text] = seen.get(text, 0) + 1
+            if start is not None:
+                yield page, source, text, start
+
+
+def _unescaped(source: MarkdownSource, text: str, nth: int) -> int | None:
+    """Where a printed text stands in the source; None if the writer escaped it, so meant it."""
+    start = -1
+    for _ in range(nth + 1):
+        following = source.masked.find(text, start + 1)
+        if following < 0:
+            break
+        start = following
+    if start < 0:
+        loose = re.compile(r"\s*".join(re.escape(part) for part in re.split(r"\s+|\ufffc", text) if part))
+        found = loose.search(source.masked)
+        if found is None:
+            return None
+        start = found.start()
+    return None if source.masked[max(0, start - 1)] == "\\" else start
+
+
+def _at(source: MarkdownSource, start: int) -> Place:
+    line, column = source.position(start)
+    return Place(source=source, line=line, column=column)
+
+
+_REVERSED = re.compile(rf"\([^()\n]+\)\[{_ADDRESS}\]")
+
+
+def reversed_link(site: Site) -> Iterator[Finding]:
+    """A link is [text](address), in this order."""
+    for _, source, text, start in _printed(site, _REVERSED):
+        yield Finding(_at(source, start), f"{text} is not a link; write [text](address)", text)
+
+
+_FULL_WIDTH = re.compile(
+    rf"(?:\[[^\[\]\n]+\]|［[^［］\n]+］|【[^【】\n]+】)[ \t]?(?:（[ \t]*{_ADDRESS}[ \t]*[）)]|\({_ADDRESS}）)"
+    rf"|(?:［[^［］\n]+］|【[^【】\n]+】)[ \t]?\([ \t]*{_ADDRESS}[ \t]*\)"
+)
+
+
+def full_width_link(site: Site) -> Iterator[Finding]:
+    """The brackets and parentheses of a link are the ASCII ones."""
+    for _, source, text, start in _printed(site, _FULL_WIDTH):
+        message = f"{text} is not a link; write [ ]( ) in half width"
+        yield Finding(_at(source, start), message, text)
+
+
+_UNRENDERED = re.compile(rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\([ \t]*{_ADDRESS}[ \t]*\)")
+
+
+def unrendered_link(site: Site) -> Iterator[Finding]:
+    """Nothing stands between the ] and the ( of a link."""
+    for _, source, text, start in _printed(site, _UNRENDERED):
+        message = f"{text} is printed as it is typed; close up ]( and mind the brackets"
+        yield Finding(_at(source, start), message, text)
+
+
+_REFERENCE = re.compile(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
+
+
+def undefined_reference(site: Site) -> Iterator[Finding]:
+    """A reference link [text][name] has its definition [name]: address on the same page."""
+    for _, source, text, start in _printed(site, _REFERENCE):
+        match = _REFERENCE.fullmatch(text)
+        counted = match is not None and match[1].isdigit() and (match[2].isdigit() or not match[2])
+        if match and not counted and not (match[1] + match[2]).isupper():  # [NAMA][TANGGAL]: blanks
+            name = match[2] or match[1]
+            yield Finding(_at(source, start), f"[{name}] is defined nowhere on the page", name)
+
+
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
+
+
+def undefined_footnote(site: Site) -> Iterator[Finding]:
+    """A footnote mark [^1] has its text [^1]: on the same page."""
+    for _, source, text, start in _printed(site, _FOOTNOTE):
+        yield Finding(_at(source, start), f"footnote {text} has no text on the page", text)
+
+
+_STRONG = re.compile(
+    r"(?<![\w*/\\])\*\*(?=[^\s\d*])[^*\n]*\*\*(?!\*)|(?<=[^\W\d_])\*\*[^\s*][^*\n]*\*\*(?!\*)"
+    r"|(?<![\w*])\*(?=[^\s\d*])[^*\n]*[^\s*]\*(?![*\w])|(?<![\w_])__(?=[^\W_])[^_\n]*[^\s_]__(?![\w_])"
+    r"|(?<![\w*/])\*\*(?=[^\W\d_])|(?<=[^\W\d_])\*\*(?![\w*/])"
+)
+
+
+def unrendered_emphasis(site: Site) -> Iterator[Finding]:
+    """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
+    for _, source, text, start in _printed(site, _STRONG):
+        message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
+        yield Finding(_at(source, start), message, text)
+
+
+_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[ \t][^{}\n]*[ \t]#\}")
+_TEMPLATE_PLUGINS = {"macros", "mkdocs-macros", "markdownextradata", "mkdocs-simple-hooks", "jinja2"}
+
+
+def leftover_template(site: Site) -> Iterator[Finding]:
+    """No template mark {{ … }} reaches the reader."""
+    for _, source, text, start in _printed(site, _TEMPLATE):
+        if site.project is not None and not site.project.plugins & _TEMPLATE_PLUGINS:
+            yield Finding(_at(source, start), f"{text} is printed as it is typed; fill it in", text)
+
+
+_CONFLICT = re.compile(r"^<{7}(?:[ \t].*)?$(?:.*?^>{7}(?:[ \t].*)?$)?|^>{7}(?:[ \t].*)?$", re.MULTILINE | re.DOTALL)
+
+
+def conflict_mark(site: Site) -> Iterator[Finding]:
+    """No mark of an unfinished merge is left."""
+    for source in site.sources.values():
+        for match in _CONFLICT.finditer(source.masked):
+            message = "a merge was left unfinished here; keep one side and delete the marks"
+            yield Finding(_at(source, match.start()), message, match[0].split("\n")[0])
+
+
+_INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}[^\n]*|\{!.*?!\})[ \t]*$", re.MULTILINE)
+
+
+def unresolved_include(site: Site) -> Iterator[Finding]:
+    """What a page includes exists."""
+    for source in site.sources.values():
+        for name, start in source.missing_includes:
+            hint = did_you_mean(name, site.snippets)
+            yield Finding(_at(source, start), f"included file {name} is not found{hint}", name)
+    for _, source, text, start in _printed(site, _INCLUDE):
+        message = f"{text} is printed as it is typed; nothing here includes files"
+        if not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
+            yield Finding(_at(source, start), message, text)
+
+
+def heading_without_id(site: Site) -> Iterator[Finding]:
+    """Every heading below the title has an explicit id, the same in both languages."""
+    if site.project is None or "attr_list" not in site.attribute_extensions:
+        return
+    if not any(h.id for source in site.sources.values() for h in source.headings):
+        return
+    for source in site.sources.values():
+        for heading in source.headings:
+            if heading.level > 1 and not heading.id:
+                message = f"“{heading.text}” has no id; add {{ #an-english-name }}"
+                yield Finding(_at(source, heading.start), message, heading.text)
+
+
+def skipped_level(site: Site) -> Iterator[Finding]:
+    """A heading is at most one level below the one before it."""
+    for source in site.sources.values():
+        level = 1
+        for heading in source.headings:
+            if heading.level > level + 1:
+                message = f"“{heading.text}” jumps from level {level} to {heading.level}"
+                yield Finding(_at(source, heading.start), message, heading.text)
+            level = heading.level
+
+
+def second_h1(site: Site) -> Iterator[Finding]:
+    """A page has one title."""
+    for source in site.sources.values():
+        for heading in [h for h in source.headings if h.level == 1][1:]:
+            message = f"“{heading.text}” is a second title; make it a section (##)"
+            yield Finding(_at(source, heading.start), message, heading.text)
+
+
+def missing_alt(site: Site) -> Iterator[Finding]:
+    """A picture has words for whoever can't see it."""
+    for source in site.sources.values():
+        for link in source.links:
+            if link.image and not link.html and not link.label.strip():
+                rest = source.text[link.start : source.text.find("\n", link.start)]
+                if not re.search(r"\balt=|aria-hidden|role=", rest):
+                    message = f"picture {link.target} has no alternative text; write ![what it shows](…)"
+                    yield Finding(_at(source, link.start), message, link.target)
+    for page in site.pages.values():
+        for src in page.pictures_without_alt:
+            message = f'<img src="{src}"> has no alt; write what it shows, or alt="" for an ornament'
+            yield Finding(site.place(page, None, src), message, src)
+
+
+_GENERIC = {
+    "click here", "click", "here", "this link", "link", "this page", "click this link", "read more",
+    "press here", "tap here", "点击这里", "点这里", "点击此处", "点此", "此处", "这里", "点击", "链接",
+    "点我", "戳这里", "请点击这里", "点击链接", "這裡", "點擊這裡", "點此", "此链接", "这个链接",
+}  # fmt: skip
+
+
+def generic_link_text(site: Site) -> Iterator[Finding]:
+    """A link's own words say where it leads: many readers hear nothing else."""
+    for page in site.pages.values():
+        for link in page.links:
+            if link.inside and link.label:
+                words = re.sub(r"[\s。，！!.,:：>»→›]+", " ", link.label).strip().lower()
+                if words in _GENERIC:
+                    message = f"“{link.label}” does not say where it leads; name the page"
+                    yield Finding(site.place(page, link), message, link.raw)

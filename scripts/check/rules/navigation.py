@@ -1,0 +1,126 @@
+"""A page that nobody can find does not exist."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from scripts.check.address import FILE
+from scripts.check.finding import Finding, Place
+from scripts.check.links import FOLLOW, LOAD
+from scripts.check.site import TOOL_PAGES, Site
+from scripts.check.suggest import did_you_mean
+
+_NAV_PLUGINS = {"awesome-pages", "literate-nav", "section-index", "awesome-nav", "gen-files", "blog"}
+MOST_TAPS = 3
+
+
+def not_in_nav(site: Site) -> Iterator[Finding]:
+    """Every Markdown page stands in the nav of mkdocs.yml, or under not_in_nav."""
+    project = site.project
+    if project is None or project.nav is None or project.plugins & _NAV_PLUGINS:
+        return
+    listed = {path.split("#")[0].removeprefix("./") for path in project.nav}
+    folders = tuple(path for path in listed if path.endswith("/"))
+    for document, source in site.sources.items():
+        key = project.key_of(document)
+        if {document, key} & listed or document.startswith(folders) or key.startswith(folders):
+            continue
+        if project.not_in_nav is not None and (
+            project.not_in_nav.match_file(document) or project.not_in_nav.match_file(key)
+        ):
+            continue
+        if key.removesuffix(".md").rsplit("/", 1)[-1].lower() in set(TOOL_PAGES) - {"index"}:
+            continue
+        message = f"{key} is not in the nav of {project.config_name}; add it"
+        yield Finding(Place(source=source, line=1), message, key)
+
+
+def broken_nav(site: Site) -> Iterator[Finding]:
+    """Every entry of the nav is a page that exists."""
+    project = site.project
+    if project is None or project.nav is None or project.plugins & _NAV_PLUGINS:
+        return
+    keys = {project.key_of(document) for document in project.documents}
+    for path in project.nav:
+        name = path.split("#")[0]
+        if ":" in name or name.startswith("/") or name.endswith("/") or not name or "*" in name:
+            continue
+        if name.removeprefix("./") not in project.documents and name.removeprefix("./") not in keys:
+            message = f"nav names {path}, which is no page{did_you_mean(name, keys)}"
+            place = Place(project.config_name, text=path, line=site.config_line(path))
+            yield Finding(place, message, path)
+
+
+def _homes(site: Site) -> list[str]:
+    homes = ["index.html", *(f"{folder}/index.html" for folder in sorted(site.language_folders))]
+    return [home for home in homes if home in site.pages]
+
+
+def _ways(site: Site) -> dict[str, set[str]]:
+    """From each page to the pages that a reader can tap."""
+    ways: dict[str, set[str]] = {}
+    for use in site.uses[FILE]:
+        if use.link.kind in (FOLLOW, LOAD) and use.target.path in site.pages:
+            ways.setdefault(use.page.path, set()).add(use.target.path)
+    return ways
+
+
+def _distances(starts: list[str], ways: dict[str, set[str]]) -> dict[str, int]:
+    distances = dict.fromkeys(starts, 0)
+    queue = deque(starts)
+    while queue:
+        path = queue.popleft()
+        for following in ways.get(path, ()):
+            if following not in distances:
+                distances[following] = distances[path] + 1
+                queue.append(following)
+    return distances
+
+
+def _is_hidden(site: Site, path: str) -> bool:
+    page = site.pages[path]
+    key = site.key_of(path)
+    name = key.rsplit("/", 1)[-1].lower()
+    stands_alone = name in set(TOOL_PAGES) - {"index"} or key.startswith("go/")
+    return bool(page.refresh) or stands_alone or "noindex" in page.robots or path in _homes(site)
+
+
+def orphan_page(site: Site) -> Iterator[Finding]:
+    """A reader who starts at home can reach every page."""
+    if len(site.pages) < 2:
+        return
+    homes = _homes(site)
+    reached = _distances(homes, _ways(site)) if homes else _linked(site)
+    for path, page in site.pages.items():
+        if path in reached or _is_hidden(site, path) or _is_in_nav(site, path):
+            continue
+        if page.rendered and site.project is not None and site.project.nav is None:
+            continue
+        where = "home" if homes else "any page"
+        message = f"no way leads from {where} to {site.shown(path)}; link it"
+        yield Finding(site.place(page)._replace(line=1), message, path)
+
+
+def _linked(site: Site) -> dict[str, int]:
+    return {path: 1 for start, ways in _ways(site).items() for path in ways if path != start}
+
+
+def _is_in_nav(site: Site, path: str) -> bool:
+    """Before a build the nav is the only menu there is."""
+    project, source = site.project, site.source_of.get(path)
+    if project is None or source is None or project.nav is None or not site.pages[path].rendered:
+        return False
+    return source.document in project.nav or project.key_of(source.document) in project.nav
+
+
+def distant_page(site: Site) -> Iterator[Finding]:
+    """Every article is at most three taps from home."""
+    homes = _homes(site)
+    if not homes or any(page.rendered for page in site.pages.values()):
+        return
+    distances = _distances(homes, _ways(site))
+    for path in site.articles():
+        if distances.get(path, 0) > MOST_TAPS:
+            message = f"{distances[path]} taps from home; link it within {MOST_TAPS}"
+            yield Finding(site.place(site.pages[path])._replace(line=1), message, path)

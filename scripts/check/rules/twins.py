@@ -1,0 +1,187 @@
+"""The two languages are two originals of one text: what one reader gets, the other gets too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from difflib import SequenceMatcher
+
+from scripts.check.address import FILE, SCHEME
+from scripts.check.figures import figures
+from scripts.check.finding import Finding, Place
+from scripts.check.html_page import CODE_END, CODE_START, Heading, HtmlPage
+from scripts.check.links import FOLLOW, Link
+from scripts.check.markdown_source import MarkdownSource
+from scripts.check.site import Site
+
+
+def _outline(page: HtmlPage) -> list[Heading]:
+    return [heading for heading in page.headings if heading.level > 1 and not heading.framed]
+
+
+def _is_named(heading: Heading) -> bool:
+    """Whether an id can be the same in both languages: not made of Han characters, nor counted."""
+    return bool(heading.id) and heading.id.isascii() and not re.fullmatch(r"_\d*", heading.id)
+
+
+def _is_slug(heading: Heading) -> bool:
+    """Whether an id was made from the heading's words, which differ by language."""
+    slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", heading.text.lower())).strip("-")
+    return re.sub(r"_\d+$", "", heading.id) == slug
+
+
+def _keys(ours: list[Heading], theirs: list[Heading]) -> tuple[list[str], list[str]]:
+    """Headings as comparable names: by level and id, by level alone where ids come from the words."""
+    both = [*ours, *theirs]
+    by_level = not all(_is_named(h) for h in both) or all(_is_slug(h) for h in both)
+    one, other = ([f"{h.level}" if by_level else f"{h.level} {h.id}" for h in hs] for hs in (ours, theirs))
+    return one, other
+
+
+def differing_outline(site: Site) -> Iterator[Finding]:
+    """Twins have the same headings, by level and id, in the same order."""
+    for page, twin in _content_pairs(site):
+        ours, theirs = _outline(page), _outline(twin)
+        one, other = _keys(ours, theirs)
+        for kind, i, i_end, j, j_end in SequenceMatcher(None, one, other, False).get_opcodes():
+            if kind == "delete":
+                for heading in ours[i:i_end]:
+                    message = f"“{heading.text}” is missing in {site.shown(twin.path)}"
+                    yield _heading_finding(site, page, heading, message)
+            elif kind in ("insert", "replace"):
+                for heading in theirs[j:j_end]:
+                    instead = f", which has “{ours[i].text}” there" if kind == "replace" else ""
+                    message = f"“{heading.text}” is missing in {site.shown(page.path)}{instead}"
+                    yield _heading_finding(site, twin, heading, message)
+
+
+def _heading_finding(site: Site, page: HtmlPage, heading: Heading, message: str) -> Finding:
+    source = site.source_of.get(page.path)
+    if source is not None:
+        for written in source.headings:
+            if written.level == heading.level and (
+                (written.id and written.id == heading.id) or _plain(written.text) == _plain(heading.text)
+            ):
+                line, column = source.position(written.start)
+                return Finding(Place(page.path, page, source, line=line, column=column), message, heading.id)
+    return Finding(site.place(page, None, heading.text), message, heading.id)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def differing_steps(site: Site) -> Iterator[Finding]:
+    """Twins have the same numbered steps."""
+    for page, twin in _content_pairs(site):
+        if page.steps != twin.steps:
+            message = f"numbered steps {_counts(twin.steps)}, but {_counts(page.steps)} in {site.shown(page.path)}"
+            yield Finding(site.place(twin), message)
+
+
+def _counts(steps: list[int]) -> str:
+    return " + ".join(map(str, steps)) if steps else "0"
+
+
+def differing_pictures(site: Site) -> Iterator[Finding]:
+    """Twins have the same number of pictures."""
+    for page, twin in _written_pairs(site):
+        if page.pictures != twin.pictures:
+            message = f"{twin.pictures} pictures, but {page.pictures} in {site.shown(page.path)}"
+            yield Finding(site.place(twin), message)
+
+
+def differing_links(site: Site) -> Iterator[Finding]:
+    """Twins lead to the same pages, numbers and mailboxes."""
+    for page, twin in _written_pairs(site):
+        ours, theirs = _destinations(site, page), _destinations(site, twin)
+        for one, known, other in ((twin, ours, theirs), (page, theirs, ours)):
+            missing_in = page if one is twin else twin
+            for name, link in other.items():
+                if name not in known:
+                    message = f"{link.raw} is not linked in {site.shown(missing_in.path)}"
+                    yield Finding(site.place(one, link), message, link.raw)
+
+
+def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:
+    """Where a page's own content leads, by names that don't depend on the language."""
+    found: dict[str, Link] = {}
+    for link in page.links:
+        if not link.inside or link.kind != FOLLOW or link.element != "a" or link.label == "¶":
+            continue
+        target = site.addresses.resolve(page.path, link.raw, page.base)
+        if target.kind == FILE and target.path in site.pages and target.path != page.path:
+            other = site.twins(page.path).values()
+            if target.path not in other:
+                found.setdefault(site.key_of(target.path), link)
+        elif target.kind == SCHEME and target.url.startswith(("tel:", "mailto:")):
+            found.setdefault(target.url.split("?")[0], link)
+    return found
+
+
+def differing_figures(site: Site) -> Iterator[Finding]:
+    """Twins print the same amounts, times and numbers."""
+    for page, twin in _content_pairs(site):
+        ours, theirs = figures(_words(site, page)), figures(_words(site, twin))
+        for one, mine, others in ((twin, theirs, ours), (page, ours, theirs)):
+            other = page if one is twin else twin
+            for value in sorted(mine.printed.keys() - others.known):
+                written = mine.printed[value]
+                message = f"{written} is not in {site.shown(other.path)}"
+                yield Finding(site.place(one, None, written), message, written)
+
+
+def _words(site: Site, page: HtmlPage) -> str:
+    """What a writer wrote: the source where there is one, since the build adds words from the register."""
+    source = site.source_of.get(page.path)
+    if source is not None:
+        body = "\n".join(source.visible.split("\n")[source.front_lines :])
+        return re.sub(r"\]\([^)\n]*\)|\{[^}\n]*\}|^\s*\d+[.)]\s|^\[[^\]]+\]:.*", " ", body, flags=re.MULTILINE)
+    return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
+
+
+def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+    """Pairs whose Markdown is known: in bare HTML nobody can tell what the frame added."""
+    return (p for p in _content_pairs(site) if all(page.path in site.source_of for page in p))
+
+
+def _content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+    return (pair for pair in site.pairs() if site.is_content(pair[0].path))
+
+
+def differing_case(site: Site) -> Iterator[Finding]:
+    """Twins escalate the same case."""
+    for page, twin in site.pairs():
+        one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
+        if one is None or other is None or one.front.get("case") == other.front.get("case"):
+            continue
+        message = f"case {other.front.get('case')}, but {one.front.get('case')} in {one.path}"
+        place = Place(source=other, line=other.front_line("case"))
+        yield Finding(place, message, str(other.front.get("case") or ""))
+
+
+def stale_twin(site: Site) -> Iterator[Finding]:
+    """A text is held against the sources in both languages: `reviewed` is not older than in the twin."""
+    for page, twin in site.pairs():
+        one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
+        if one is None or other is None:
+            continue
+        days = _day(one), _day(other)
+        if days[0] is None or days[1] is None or days[0] == days[1]:
+            continue
+        older, newer = (other, one) if days[1] < days[0] else (one, other)
+        message = f"reviewed {min(d for d in days if d)}, but {newer.path} was reviewed {max(d for d in days if d)}"
+        yield Finding(Place(source=older, line=older.front_line("reviewed")), message)
+
+
+def _day(source: MarkdownSource) -> date | None:
+    value = source.front.get("reviewed")
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None

@@ -1,0 +1,284 @@
+"""One reading of pages, sources and files; every rule looks at it and none reads a file."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from scripts.check.address import FILE, Addresses, Target
+from scripts.check.facts import Facts
+from scripts.check.finding import Place
+from scripts.check.html_page import HtmlPage
+from scripts.check.links import Link
+from scripts.check.markdown_source import MarkdownSource
+from scripts.check.project import LANGUAGE, Project
+from scripts.check.suggest import Names
+from scripts.check.tree import Tree
+
+
+class Use(NamedTuple):
+    """A link on a page and where it leads."""
+
+    page: HtmlPage
+    link: Link
+    target: Target
+
+
+class Fault(NamedTuple):
+    """What reading itself found: `rule` is the finding's name; `unchecked` if the file stays unread."""
+
+    path: str
+    rule: str
+    message: str
+    line: int = 1
+    unchecked: bool = False
+    source: bool = False
+
+
+TOOL_PAGES = ["index", "404", "search", "a-z", "emergency-sheet", "start-here", "tags", "print_page"]
+
+
+@dataclass(slots=True)
+class Site:
+    """Everything that was read. `pages` by site path; `sources` by document (path in docs_dir)."""
+
+    tree: Tree
+    addresses: Addresses
+    pages: dict[str, HtmlPage] = field(default_factory=dict)
+    assets: dict[str, HtmlPage] = field(default_factory=dict)
+    sources: dict[str, MarkdownSource] = field(default_factory=dict)
+    source_of: dict[str, MarkdownSource] = field(default_factory=dict)
+    project: Project | None = None
+    facts: Facts | None = None
+    today: date = field(default_factory=date.today)
+    release: bool = False
+    is_bundle: bool = False
+    built: bool = False
+    faults: list[Fault] = field(default_factory=list)
+    incomplete: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    snippets: list[str] = field(default_factory=list)
+    config_text: str = ""
+    uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
+    link_count: int = 0
+    _language: dict[str, str] = field(default_factory=dict)
+    _folders: set[str] = field(default_factory=set)
+    _sections: set[str] = field(default_factory=set)
+    _hints: dict[str, Names] = field(default_factory=dict)
+    _directory_style: bool = False
+    _twins: dict[str, dict[str, str]] = field(default_factory=dict)
+    _keys: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        """Resolve every link once and sort the uses by what became of them."""
+        for page in [*self.pages.values(), *self.assets.values()]:
+            for link in page.links:
+                target = self.addresses.resolve(page.path, link.raw, page.base)
+                self.uses[target.kind].append(Use(page, link, target))
+                self.link_count += 1
+        heads = {path.split("/", 1)[0] for path in self.pages if "/" in path}
+        self._folders = {head for head in heads if LANGUAGE.fullmatch(head) and self._speaks(head)}
+        for page in self.pages.values():
+            self._forget_reload(page)
+        self._find_sections()
+        for path in self.pages:
+            self._keys.setdefault(self.key_of(path), {})[self.language_of(path)] = path
+
+    def _speaks(self, folder: str) -> bool:
+        """Whether a folder named like a language is one: `it/` may be about computers."""
+        tags = {page.language for path, page in self.pages.items() if path.startswith(folder + "/")}
+        return not any(tags) or primary(folder) in {primary(tag) for tag in tags}
+
+    def _forget_reload(self, page: HtmlPage) -> None:
+        """A page that reloads itself now and then is no redirect."""
+        if page.refresh and not page.refresh_at_once:
+            target = self.addresses.resolve(page.path, page.refresh, page.base)
+            if target.path == page.path:
+                page.refresh = ""
+
+    def _find_sections(self) -> None:
+        plain = 0
+        for path in self.pages:
+            parts = path.split("/")
+            if parts[-1].split(".")[0].lower() == "index":
+                parts.pop()
+            elif parts[-1] != "404.html" and path not in ("search.html",):
+                plain += 1
+            self._sections.update("/".join(parts[:n]) for n in range(1, len(parts)))
+        self._sections.update(self._folders)
+        self._directory_style = not plain and len(self.pages) > 1
+
+    def language_of(self, path: str) -> str:
+        """The language of a page: of its source, its folder, else its `lang`; only the primary tag."""
+        if path not in self._language:
+            self._language[path] = self._find_language(path)
+        return self._language[path]
+
+    def _find_language(self, path: str) -> str:
+        source = self.source_of.get(path)
+        if source is not None and source.language:
+            return primary(source.language)
+        head = path.split("/", 1)[0]
+        if "/" in path and head in self._folders:
+            return primary(head)
+        page = self.pages.get(path)
+        if page is not None and page.language and not self._folders:
+            return primary(page.language)
+        others = {primary(folder) for folder in self._folders}
+        declared = primary(page.language) if page is not None else ""
+        if declared and declared not in others:
+            return declared
+        if len(others) > 1:
+            return ""
+        return ("en" if "zh" in others else "zh") if others else declared
+
+    def key_of(self, path: str) -> str:
+        """The name that a page shares with its twins in other languages."""
+        source = self.source_of.get(path)
+        if source is not None and source.slug:
+            name = source.slug.removesuffix(".md")
+        else:
+            head, _, rest = path.partition("/")
+            name = rest if rest and head in self._folders else path
+            name = name.rsplit(".", 1)[0]
+            if name.endswith("/index") and not self.is_section(path):
+                name = name.removesuffix("/index")
+        return re.sub(r"(^|/)README$", r"\1index", name)
+
+    def is_section(self, path: str) -> bool:
+        """Whether an index introduces a folder; with directory addresses every page is an index."""
+        folder, _, name = path.rpartition("/")
+        if name.split(".")[0].lower() != "index":
+            return False
+        return not self._directory_style or not folder or folder in self._sections
+
+    @property
+    def languages(self) -> list[str]:
+        if self.project is not None and len(self.project.locales) > 1:
+            return sorted({primary(locale) for locale in self.project.locales})
+        return sorted({self.language_of(path) for path in self.articles()} - {""})
+
+    def articles(self) -> Iterator[str]:
+        """The paths of the pages that must help a reader on their own."""
+        return (path for path in self.pages if self.is_article(path))
+
+    def is_article(self, path: str) -> bool:
+        """Any page that is no index, not under about/, no tool of the site and no redirect."""
+        page = self.pages[path]
+        parts = self.key_of(path).lower().split("/")
+        if page.refresh or "about" in parts[:-1] or (parts[0] == "go" and len(parts) > 1):
+            return False
+        return parts[-1] not in TOOL_PAGES
+
+    def is_content(self, path: str) -> bool:
+        """An article, a page under about/ or an index of a writer's: not a tool, not a redirect."""
+        key = self.key_of(path)
+        if self.pages[path].refresh or key.split("/")[0] == "go":
+            return False
+        return key.split("/")[-1] == "index" or key.split("/")[-1].lower() not in TOOL_PAGES
+
+    def twins(self, path: str) -> dict[str, str]:
+        """The same page in the other languages, by language: by name, else by hreflang."""
+        if path not in self._twins:
+            twins = {k: v for k, v in self._keys.get(self.key_of(path), {}).items() if v != path}
+            page = self.pages[path]
+            for language, href in page.alternates:
+                target = self.addresses.resolve(path, href, page.base)
+                tag = primary(language)
+                if target.kind == FILE and tag != "x" and target.path != path:
+                    other = self.pages.get(target.path)
+                    if other is not None and tag != self.language_of(path):
+                        twins.setdefault(tag, target.path)
+            self._twins[path] = twins
+        return self._twins[path]
+
+    def pairs(self) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+        """Each page of the main language with each of its twins."""
+        order = self.languages
+        main = "zh" if "zh" in order else order[0] if order else ""
+        for path, page in self.pages.items():
+            if self.language_of(path) == main and not page.refresh:
+                for other in self.twins(path).values():
+                    yield page, self.pages[other]
+
+    def place(self, page: HtmlPage, link: Link | None = None, text: str = "", nth: int = 0) -> Place:
+        return Place(page.path, page, self.source_of.get(page.path), link, text, nth)
+
+    @property
+    def language_folders(self) -> set[str]:
+        return self._folders
+
+    @property
+    def attribute_extensions(self) -> set[str]:
+        """`attr_list` where the tree's Markdown knows { #ids }, by itself or as part of a set."""
+        names = set(self.project.extensions) if self.project is not None else set()
+        return names | {"attr_list"} if names & {"extra", "pymdownx.extra", "markdown.extensions.extra"} else names
+
+    @property
+    def self_contained(self) -> set[str]:
+        """Pages that hold everything on purpose: one file to send on, one list of all."""
+        return {"emergency-sheet.html", "START-HERE.html", "a-z.html"}
+
+    def config_line(self, text: str) -> int:
+        position = self.config_text.find(text)
+        return self.config_text.count("\n", 0, position) + 1 if position >= 0 else 1
+
+    def at_file(self, path: str) -> Place:
+        return Place(path, HtmlPage(path), line=1)
+
+    def shown(self, path: str) -> str:
+        """How a message names a page: by its source if there is one."""
+        source = self.source_of.get(path)
+        return source.path if source is not None else path
+
+    def drawing(self, use: Use) -> HtmlPage | None:
+        """The SVG file that a fragment points into, None for other files."""
+        found = self.assets.get(use.target.path) if use.target.path.lower().endswith(".svg") else None
+        return None if found is not None and found.is_font and use.link.element == "css" else found
+
+    def suggest_file(self, use: Use) -> str:
+        """“; did you mean …?” for a path that doesn't exist, in the terms of whoever typed it."""
+        source = self.source_of.get(use.page.path)
+        wanted = use.target.path
+        if source is not None and use.link.raw.split("#")[0].endswith(".md"):
+            folder = posixpath.dirname(source.document)
+            wanted = posixpath.normpath(posixpath.join(folder, use.link.raw.split("#")[0]))
+            return self._names("sources").near(wanted)
+        return self._names("files").near(wanted)
+
+    def _names(self, kind: str) -> Names:
+        if kind not in self._hints:
+            self._hints[kind] = Names(self.sources if kind == "sources" else sorted(self.tree.files))
+        return self._hints[kind]
+
+    def may_be_generated(self, use: Use) -> bool:
+        """Without a build nobody knows which pages hooks and plugins would add."""
+        if self.built or self.project is None:
+            return False
+        page = use.target.path.endswith((".html", "/", ".xml", ".js")) or "." not in use.target.path
+        return page and (self.project.hooks or bool(self.project.plugins - {"search", "i18n"}))
+
+    def is_local(self, url: str) -> bool:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        if host == "localhost" or host.endswith((".localhost", ".local")):
+            return True
+        return bool(_LOCAL_HOST.match(host))
+
+    def page_of(self, target: Target) -> HtmlPage | None:
+        return self.pages.get(target.path) if target.kind == FILE else None
+
+
+_LOCAL_HOST = re.compile(
+    r"127\.\d+\.\d+\.\d+$|0\.0\.0\.0$|::1?$|10\.\d+\.\d+\.\d+$|192\.168\.\d+\.\d+$|"
+    r"172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$|169\.254\.\d+\.\d+$"
+)
+
+
+def primary(language: str) -> str:
+    return re.split(r"[-_]", language, maxsplit=1)[0].lower()

@@ -1,0 +1,55 @@
+"""A wrong name is usually a near miss; the nearest right one saves the writer a search."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_NEAR = 0.75
+
+
+def did_you_mean(wrong: str, names: Iterable[str]) -> str:
+    """“; did you mean …?” with the nearest of a few `names`, empty where none is near."""
+    known = list(names)
+    same = next((name for name in known if _fold(name) == _fold(wrong)), "")
+    if same:
+        return _differs(wrong, same)
+    near = get_close_matches(wrong, known, 1, _NEAR)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+class Names:
+    """The file names of a tree, in an order that makes each suggestion cheap however many there are."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.by_fold: dict[str, str] = {}
+        self.by_name: dict[str, list[str]] = defaultdict(list)
+        self.by_folder: dict[str, list[str]] = defaultdict(list)
+        for path in paths:
+            folder, _, name = path.rpartition("/")
+            self.by_fold[_fold(path)] = path
+            self.by_name[name].append(path)
+            self.by_folder[folder].append(name)
+
+    def near(self, wrong: str) -> str:
+        """“; did you mean …?”: the same but for capitals, moved elsewhere, or misspelt in its folder."""
+        same = self.by_fold.get(_fold(wrong))
+        if same:
+            return _differs(wrong, same)
+        folder, _, name = wrong.rstrip("/").rpartition("/")
+        near = get_close_matches(name, self.by_folder.get(folder, []), 1, _NEAR)
+        if near:
+            return f"; did you mean {folder + '/' if folder else ''}{near[0]}?"
+        moved = self.by_name.get(name, [])
+        return f"; did you mean {moved[0]}?" if name and len(moved) in (1, 2) else ""
+
+
+def _differs(wrong: str, right: str) -> str:
+    why = "capitals" if right.lower() == wrong.lower() else "Unicode form"
+    return f"; did you mean {right} (it differs only in {why})?"
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()

@@ -1,0 +1,67 @@
+"""Markdown: what stands in account/case.md, the words at which the finding must point, rule and target."""
+
+from __future__ import annotations
+
+Fault = tuple[str, str, str, str]
+
+BODY: tuple[Fault, ...] = (
+    ("看[这一页](gone.md)。", "gone.md", "broken-link", "gone.md"),
+    ("See [the page](../money/gone.md#x).", "../money/gone.md#x", "broken-link", "../money/gone.md#x"),
+    ("[PIN](Reset-pin.md)", "Reset-pin.md", "broken-link", "Reset-pin.md"),
+    ("[PIN](reset-pin)", "reset-pin)", "broken-link", "reset-pin"),
+    ("[PIN](reset-pin.md) 和 [再来](reset-pim.md)", "reset-pim.md", "broken-link", "reset-pim.md"),
+    ("[支付](付款.md)", "付款.md", "broken-link", "付款.md"),
+    ("[PIN](/account/reset-pin.md)", "/account/reset-pin.md", "broken-link", "/account/reset-pin.md"),
+    ("[PIN](docs/zh/account/reset-pin.md)", "docs/zh", "broken-link", "docs/zh/account/reset-pin.md"),
+    ("- 一\n- 二\n\n    [三](gone.md)", "gone.md", "broken-link", "gone.md"),
+    ("| 看到 | 做 |\n|---|---|\n| 错 | [去](gone.md) |", "gone.md", "broken-link", "gone.md"),
+    ('!!! note "注意"\n    看[这里的说明](gone.md)。', "gone.md", "broken-link", "gone.md"),
+    ("文字[^1]。\n\n[^1]: 见[说明](gone.md)。", "gone.md", "broken-link", "gone.md"),
+    ("看 [说明][ref]。\n\n别的。\n\n[ref]: gone.md", "gone.md", "broken-link", "gone.md"),
+    ('<a href="gone.html">x</a>', "gone.html", "broken-link", "gone.html"),
+    ("![图](../../assets/no.png)", "../../assets/no.png", "broken-link", "../../assets/no.png"),
+    ('<img src="../assets/no.png" alt="x">', "../assets/no.png", "broken-link", "../assets/no.png"),
+    ("`[x](gone.md)` 和 [x](gone.md)", "[x](gone.md)\n", "broken-link", "gone.md"),
+    ("```\n[x](gone.md)\n```\n\n[说明文字](gone.md)", "说明文字", "broken-link", "gone.md"),
+    ("[PIN](reset-pin.md#lupa)", "reset-pin.md#lupa", "broken-anchor", "reset-pin.md#lupa"),
+    ("[步骤](#step)", "#step)", "broken-anchor", "#step"),
+    ("[步骤](支付.md#步骤)", "支付.md#步骤", "broken-anchor", "支付.md#步骤"),
+    ("[PIN](reset-pin.md#Steps)", "reset-pin.md#Steps", "broken-anchor", "reset-pin.md#Steps"),
+    ("[x](javascript:alert(1))", "javascript:alert", "javascript-link", "javascript:alert(1)"),
+    ("[电话](tel:15OO729)", "tel:15OO729", "malformed-phone", "tel:15OO729"),
+    ("[邮件](mailto:help.example.org)", "mailto:help", "malformed-email", "mailto:help.example.org"),
+    ("[x](http://localhost:8000/)", "http://localhost", "local-link", "http://localhost:8000/"),
+    ("[x]()", "[x](", "empty-link", ""),
+    ("[](reset-pin.md)", "reset-pin.md", "empty-link-text", "reset-pin.md"),
+    ("看(这里)[reset-pin.md]。", "(这里)[", "reversed-link", "(这里)[reset-pin.md]"),
+    ("see (the page)[https://example.org/x]", "(the page)[", "reversed-link", "(the page)[https://example.org/x]"),
+    ("看[重设](reset-pin.md）。", "[重设](", "full-width-link", "[重设](reset-pin.md）"),
+    ("看[重设]（reset-pin.md）。", "[重设]（", "full-width-link", "[重设]（reset-pin.md）"),
+    ("看【重设】(reset-pin.md)。", "【重设】", "full-width-link", "【重设】(reset-pin.md)"),
+    ("看［重设］（https://gopay.co.id/）。", "［重设］", "full-width-link", "［重设］（https://gopay.co.id/）"),
+    ("[重设] (reset-pin.md)", "[重设] (", "unrendered-link", "[重设] (reset-pin.md)"),
+    ("看 [说明][none]。", "[说明][none]", "undefined-reference", "none"),
+    ("See [nothing][].", "[nothing][]", "undefined-reference", "nothing"),
+    ("金额[^none]", "[^none]", "undefined-footnote", "[^none]"),
+    ("Tap ** Bayar** now", "** Bayar**", "unrendered-emphasis", "**"),
+    ("This is **never closed.", "**never", "unrendered-emphasis", "**"),
+    ("您好 {{ name }}，请看。", "{{ name }}", "leftover-template", "{{ name }}"),
+    ("{% include 'x' %}", "{% include", "leftover-template", "{% include 'x' %}"),
+    ("<<<<<<< HEAD\n一\n>>>>>>> other", "<<<<<<< HEAD", "conflict-mark", "<<<<<<< HEAD"),
+    ('--8<-- "gone.md"', "--8<--", "unresolved-include", "gone.md"),
+    ("{!parts/note.md!}", "{!parts", "unresolved-include", "{!parts/note.md!}"),
+    ("## 没有编号", "## 没有", "heading-without-id", "没有编号"),
+    ("#### 太深 { #deep }", "#### 太深", "skipped-level", "太深"),
+    ("# 又一个标题 { #again }", "# 又一个", "second-h1", "又一个标题"),
+    ("![](../../assets/logo.png)", "../../assets/logo.png", "missing-alt", "../../assets/logo.png"),
+    ("看[这里](reset-pin.md)。", "reset-pin.md", "generic-link-text", "reset-pin.md"),
+    ("[click here](reset-pin.md)", "reset-pin.md", "generic-link-text", "reset-pin.md"),
+    ("[点击这里](reset-pin.md)", "reset-pin.md", "generic-link-text", "reset-pin.md"),
+    ("x { #a }\n\n## 一 { #same }\n\n## 二 { #same }", "## 二", "duplicate-id", "#same"),
+)
+
+# Left as typed only where pymdownx.betterem is on.
+BETTEREM: tuple[Fault, ...] = (
+    ("**注意：**请先停。", "**注意：**", "unrendered-emphasis", "**注意：**"),
+    ("请点**“Bayar”**付款", "**“Bayar”**", "unrendered-emphasis", "**“Bayar”**"),
+)

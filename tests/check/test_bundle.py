@@ -1,0 +1,69 @@
+"""The offline bundle: what works on a website and fails from a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.site_writer import Files, built_site
+
+BUNDLE = ("--bundle", "TREE", "--site-url", "https://help.example.org/")
+SILENT = (
+    '<a href="reset-pin.html">PIN</a>',
+    '<a href="index.html">目录</a>',
+    '<a href="支付.html#need-help">支付</a>',
+    '<a href="https://gopay.co.id/">GoPay</a>',
+    '<a href="tel:1500729">1500729</a>',
+    '<a href="#steps">步骤</a>',
+    '<a href="?mode=app">x</a>',
+)
+REPORTED = (
+    ('<a href="../../../x.html">x</a>', "leaves-bundle", "../../../x.html"),
+    ('<a href="/account/reset-pin.html">PIN</a>', "root-absolute-link", "/account/reset-pin.html"),
+    ('<img src="/assets/logo.png" alt="x">', "root-absolute-link", "/assets/logo.png"),
+    ('<a href="./">目录</a>', "directory-link", "./"),
+    ('<a href="../account/">目录</a>', "directory-link", "../account/"),
+    ('<img src="https://cdn.example/x.png" alt="x">', "external-resource", "https://cdn.example/x.png"),
+    ('<script src="//cdn.example/x.js"></script>', "external-resource", "//cdn.example/x.js"),
+    ('<a href="https://help.example.org/account/reset-pin.html">PIN</a>', "online-own-link",
+     "https://help.example.org/account/reset-pin.html"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_silent(check: Check, body: str) -> None:
+    assert check(built_site(body), *BUNDLE) == []
+
+
+@pytest.mark.parametrize(("body", "rule", "target"), REPORTED)
+def test_reported(check: Check, body: str, rule: str, target: str) -> None:
+    found = {(row["rule"], row["target"]) for row in check(built_site(body), *BUNDLE)}
+    assert (rule, target) in found
+    assert found <= {(rule, target), ("broken-link", target)}
+
+
+def with_manifest(nested: bool) -> Files:
+    files = built_site()
+    data = {n: hashlib.sha256(t if isinstance(t, bytes) else t.encode()).hexdigest() for n, t in files.items()}
+    files["MANIFEST.json"] = json.dumps({"build": "1", "files": data} if nested else data)
+    return files
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_manifest(check: Check, nested: bool) -> None:
+    files = with_manifest(nested)
+    assert check(files, *BUNDLE) == []
+    files["assets/style.css"] = "changed{}"
+    files["extra.txt"] = "not listed"
+    found = {(row["path"], row["rule"]) for row in check(files, *BUNDLE)}
+    assert found == {("assets/style.css", "manifest-mismatch"), ("extra.txt", "manifest-mismatch")}
+
+
+def test_manifest_lists_too_much(check: Check) -> None:
+    files = with_manifest(False)
+    listed = json.loads(str(files["MANIFEST.json"]))
+    files["MANIFEST.json"] = json.dumps({**listed, "gone.html": "0" * 64})
+    assert [(row["path"], row["rule"]) for row in check(files, *BUNDLE)] == [("MANIFEST.json", "manifest-mismatch")]

@@ -1,0 +1,192 @@
+"""The command line: whole outputs, exit codes, formats and ignores."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from scripts.check.command import main
+from scripts.check.rules import RULES, name_of
+from tests.check.conftest import Check
+from tests.check.site_writer import Files, built_site, mkdocs_tree, write
+
+BROKEN = mkdocs_tree("看[这里的说明](gone.md)。\n\n<a href='#none'>x</a>")
+TEXT = """\
+docs/en/account/case.md:5: gone.md leads to no file of the site [broken-link]
+docs/en/account/case.md:7: #none is no id in docs/en/account/case.md [broken-anchor]
+docs/zh/account/case.md:5: gone.md leads to no file of the site [broken-link]
+docs/zh/account/case.md:7: #none is no id in docs/zh/account/case.md [broken-anchor]
+"""
+NOTES = """\
+check: no _data/channels.yml: the rules on register, CSP, third parties and budgets are off
+check: 8 pages, 10 links, 22 anchors read: 4 errors, 0 warnings
+"""
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    return main(list(arguments), out, err), out.getvalue(), err.getvalue()
+
+
+def test_whole_output(tmp_path: Path) -> None:
+    write(tmp_path, BROKEN)
+    code, out, err = run("--root", str(tmp_path))
+    assert (code, out, err) == (1, TEXT, NOTES)
+
+
+def test_clean(tmp_path: Path) -> None:
+    write(tmp_path, mkdocs_tree())
+    code, out, _ = run("--root", str(tmp_path))
+    assert (code, out) == (0, "")
+
+
+def test_json(tmp_path: Path) -> None:
+    write(tmp_path, BROKEN)
+    _, out, _ = run("--root", str(tmp_path), "--format", "json")
+    assert json.loads(out.splitlines()[0]) == {
+        "path": "docs/en/account/case.md",
+        "line": 5,
+        "column": 10,
+        "rule": "broken-link",
+        "target": "gone.md",
+        "message": "gone.md leads to no file of the site",
+        "severity": "error",
+    }
+
+
+def test_github(tmp_path: Path) -> None:
+    write(tmp_path, BROKEN)
+    _, out, _ = run("--root", str(tmp_path), "--format", "github")
+    assert out.splitlines()[0] == (
+        "::error file=docs/en/account/case.md,line=5,col=10,title=broken-link::gone.md leads to no file of the site"
+    )
+
+
+def test_sarif(tmp_path: Path) -> None:
+    write(tmp_path, BROKEN)
+    _, out, _ = run("--root", str(tmp_path), "--format", "sarif")
+    result = json.loads(out)["runs"][0]["results"][0]
+    assert result["ruleId"] == "broken-link"
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 5, "startColumn": 10}
+
+
+def test_list_names_every_rule_with_its_norm() -> None:
+    code, out, _ = run("--list")
+    assert code == 0
+    assert [line.split(":")[0] for line in out.splitlines()] == [name_of(rule) for rule in RULES]
+    assert all(rule.__doc__ for rule in RULES)
+    assert len({name_of(rule) for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {},
+        {"mkdocs.yml": "site_name: x\n"},
+        {"mkdocs.yml": "a: [", "docs/index.md": "# x"},
+        {"mkdocs.yml": "- x", "docs/a.md": ""},
+    ],
+)
+def test_nothing_to_check(tmp_path: Path, files: Files) -> None:
+    write(tmp_path, files)
+    code, out, err = run("--root", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert err.startswith("check: ") and err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--site", "--bundle", "--root"])
+def test_no_such_folder(tmp_path: Path, option: str) -> None:
+    assert run(option, str(tmp_path / "no"))[0] == 2
+
+
+def test_empty_site(tmp_path: Path) -> None:
+    assert run("--site", str(tmp_path))[0] == 2
+
+
+@pytest.mark.parametrize("arguments", [["--format", "xml"], ["--today", "tomorrow"], ["--nonsense"]])
+def test_usage(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    assert stopped.value.code == 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file(tmp_path: Path) -> None:
+    write(tmp_path, built_site())
+    (tmp_path / "account" / "case.html").chmod(0)
+    assert run("--site", str(tmp_path))[0] == 3
+
+
+def test_dangling_link_is_not_skipped(tmp_path: Path) -> None:
+    write(tmp_path, built_site())
+    (tmp_path / "account" / "lost.html").symlink_to(tmp_path / "nowhere")
+    code, out, _ = run("--site", str(tmp_path))
+    assert code == 3
+    assert "account/lost.html:1: can't be read" in out
+
+
+def test_unknown_extension_is_said(tmp_path: Path) -> None:
+    files = mkdocs_tree()
+    files["mkdocs.yml"] = str(files["mkdocs.yml"]).replace("  - abbr", "  - no_such_extension")
+    write(tmp_path, files)
+    code, out, err = run("--root", str(tmp_path))
+    assert (code, out) == (3, "")
+    assert "not checked: Markdown extension no_such_extension" in err
+
+
+def test_inherit_and_tags(tmp_path: Path) -> None:
+    files = mkdocs_tree()
+    files["base.yml"] = files["mkdocs.yml"]
+    files["mkdocs.yml"] = (
+        "INHERIT: base.yml\nsite_url: !ENV [NO_SUCH_VARIABLE, 'https://x.example/']\n"
+        "extra:\n  a: !!python/name:os.path.join\n  b: !!python/name:no.such.module\n"
+    )
+    write(tmp_path, files)
+    code, out, err = run("--root", str(tmp_path))
+    assert (code, out) == (0, "")
+    assert "cannot find module" in err
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules"),
+    [
+        ("<!-- check: ignore broken-link: written next week -->", []),
+        ("<!-- check: ignore broken-link, empty-link: written next week -->", []),
+        ("<!-- check: ignore broken-link -->", ["broken-link", "ignore-without-reason"]),
+        ("<!-- check: ignore broken-anchor: wrong rule -->", ["broken-link", "unused-ignore"]),
+    ],
+)
+def test_ignore(check: Check, comment: str, rules: list[str]) -> None:
+    for body in (f"{comment}\n[说明](gone.md)", f"[说明](gone.md) {comment}", f"{comment}\n\n[说明](gone.md)"):
+        found = check(mkdocs_tree(body))
+        assert sorted(row["rule"] for row in found if row["path"].startswith("docs/zh")) == rules
+
+
+def test_ignores_in_html(check: Check) -> None:
+    comment = "<!-- check: ignore broken-link: it comes with the next build -->"
+    assert check(built_site(f'{comment}<a href="gone.html">去</a>')) == []
+    assert {row["rule"] for row in check(built_site(comment))} == {"unused-ignore"}
+
+
+def test_unused_ignore(check: Check) -> None:
+    found = check(mkdocs_tree("<!-- check: ignore broken-link: no longer -->\n\n文字。"))
+    assert {row["rule"] for row in found} == {"unused-ignore"}
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"),
+    [
+        ("[x](reset-pim.md)", "account/reset-pin.md?"),
+        ("[x](Reset-Pin.md)", "differs only in capitals"),
+        ("[x](../money/reset-pin.md)", "did you mean"),
+        ("[x](reset-pin.md#step)", "did you mean steps?"),
+    ],
+)
+def test_did_you_mean(check: Check, body: str, hint: str) -> None:
+    found = check(mkdocs_tree(body))
+    assert found
+    assert all(hint in row["message"] for row in found)

@@ -1,0 +1,191 @@
+"""Contacts, cases, secrets and promises, held against a small register."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.site_writer import Files, mkdocs_tree
+
+ZH, EN = "docs/zh/account/case.md", "docs/en/account/case.md"
+CHANNELS = """parties:
+  gopay: {zh: GoPay, en: GoPay}
+channels:
+  gopay-app:
+    kind: in_app
+    verified: 2026-09-21
+    next: 2027-03-21
+  gopay-phone:
+    kind: short_code
+    dial: "1500729"
+    works_without: [app, registered_phone, login]
+    next: 2027-03-21
+  gopay-email:
+    kind: email
+    address: customerservice@gopay.co.id
+    works_without: [app, registered_phone, login]
+    next: 2027-03-21
+  gopay-web:
+    kind: web
+    url: https://gopay.co.id/bantuan
+    next: 2027-03-21
+  bi-phone:
+    kind: short_code
+    dial: "131"
+    dial_abroad: "+621500131"
+    next: 2027-03-21
+retired:
+  - {value: 021-5084-9000}
+  - {value: cs@go-pay.co.id}
+"""
+CASES = """routes:
+  signed_in: [gopay-app, gopay-phone]
+never_ask: {pin: {zh: PIN, en: PIN}}
+cases:
+  login:
+    route: signed_in
+    wait: [{zh: 等 60 分钟, en: Wait 60 minutes}, {zh: 7 个工作日, en: 7 working days}]
+  payment:
+    route: signed_in
+"""
+FRONT = "---\ntitle: x\ndescription: y\ncase: login\nkeywords: [a]\nrelated: [b]\nreviewed: 2026-11-22\n---\n\n"
+TODAY = ("--today", "2026-11-22")
+
+
+def tree(body: str = "", **replaced: str) -> Files:
+    files = mkdocs_tree(body)
+    for name, text in list(files.items()):
+        if name.endswith(".md") and name.startswith("docs/"):
+            files[name] = FRONT + str(text) if "index" not in name else text
+    files["docs/_data/channels.yml"] = replaced.get("channels", CHANNELS)
+    files["docs/_data/cases.yml"] = replaced.get("cases", CASES)
+    files["mkdocs.yml"] = str(files["mkdocs.yml"]) + "exclude_docs: |\n  _data/\n"
+    return files
+
+
+SILENT = (
+    "[1500729](tel:1500729)",
+    "拨打 1500729。Call 1500729.",
+    "拨 1 500 729 或 131。",
+    "从国外拨 1500131（+62 1500131）。",
+    "[customerservice@gopay.co.id](mailto:customerservice@gopay.co.id)",
+    "customerservice at gopay.co.id",
+    "看 [gopay.co.id/bantuan](https://gopay.co.id/bantuan) 或 www.gopay.co.id",
+    "Look at gopay.co.id first. 在 gopay.co.id 查。",
+    "Rp2,000,000，Rp20.000.000，2026-11-22，30–60 分钟，1000000 次",
+    "订单号 20261122001 和 PIN 123456",
+    "Call within 60 minutes. 打 3 次电话。",
+    "请勿把 PIN 告诉任何人。Never tell anyone your PIN.",
+    "有人请您提供验证码？挂断。If someone asks you to send the OTP, hang up.",
+    "输入发到注册手机号的验证码。Enter the code that was sent to your number.",
+    "Support needs neither your PIN nor a code. 客服不需要您的 PIN 和验证码。",
+    "未找到官方公布的退款时限。No published time found for a refund.",
+    "退款 7 个工作日内到账。The refund arrives within 7 working days.",
+    "等 60 分钟再试。Try again after 60 minutes.",
+    "版本 1.2.3 与 index.html、help.zip、e.g. this",
+    "价格 @ 100",
+    "先点 [PIN](reset-pin.md)",
+)
+REPORTED = (
+    ("拨打 1500788。", "unregistered-contact", "1500788"),
+    ("Call 110 now.", "unregistered-contact", "110"),
+    ("拨打１５００７８８。", "unregistered-contact", "１５００７８８"),
+    ("电话是 0812-3456-7890。", "unregistered-contact", "0812-3456-7890"),
+    ("+62 812 3456 7890", "unregistered-contact", "+62 812 3456 7890"),
+    ("客服热线：一五零零七八八", "unregistered-contact", "一五零零七八八"),
+    ("写给 support@gopay.co.id", "unregistered-contact", "support@gopay.co.id"),
+    ("写给 help＠gopay.co.id", "unregistered-contact", "help＠gopay.co.id"),
+    ("写给 help(at)gopay(dot)co(dot)id", "unregistered-contact", "help(at)gopay(dot)co(dot)id"),
+    ("Write to cs2 at gopay dot co dot id", "unregistered-contact", "cs2 at gopay dot co dot id"),
+    ("关注 @gopayindonesia", "unregistered-contact", "@gopayindonesia"),
+    ("[x](https://gopay-help.com/)", "unregistered-domain", "gopay-help.com"),
+    ("看 gopay.com", "unregistered-domain", "gopay.com"),
+    ("加 wa.me/6281234 好友", "unregistered-domain", "wa.me"),
+    ("[短链](https://bit.ly/x)", "unregistered-domain", "bit.ly"),
+    ("旧线路 021-5084-9000", "retired-contact", "021-5084-9000"),
+    ("cs@go-pay.co.id", "retired-contact", "cs@go-pay.co.id"),
+    ("请把验证码发给客服。", "secret-request", ""),
+    ("请提供完整卡号和 CVV。", "secret-request", ""),
+    ("Send the OTP to the agent.", "secret-request", ""),
+    ("Please provide your full card number.", "secret-request", ""),
+    ("Mohon kirim kode OTP saya: [KODE OTP]", "secret-request", ""),
+    ("退款通常 3–5 天内到账。", "unsupported-promise", ""),
+    ("Support usually replies within 24 hours.", "unsupported-promise", ""),
+    ("账户会在 48 小时内解冻。", "unsupported-promise", ""),
+)
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_silent(check: Check, body: str) -> None:
+    assert check(tree(body), *TODAY) == []
+
+
+@pytest.mark.parametrize(("body", "rule", "target"), REPORTED)
+def test_reported(check: Check, body: str, rule: str, target: str) -> None:
+    found = check(tree(body), *TODAY)
+    assert {(row["path"], row["line"], row["rule"]) for row in found} == {(ZH, 14, rule), (EN, 14, rule)}
+    assert not target or {row["target"] for row in found} == {target}
+
+
+def test_without_register_nothing_is_said(check: Check) -> None:
+    assert check(mkdocs_tree("拨打 1500788。")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "path", "line"),
+    [
+        ("case: login", "case: logn", "unknown-case", ZH, 4),
+        ("case: login", "case: none", "unknown-case", ZH, 4),
+        ("case: login\n", "", "missing-case", ZH, 1),
+        ("reviewed: 2026-11-22\n", "", "missing-front-matter", ZH, 1),
+        ("title: x", "title: [x", "broken-front-matter", ZH, 1),
+    ],
+)
+def test_front_matter(check: Check, old: str, new: str, rule: str, path: str, line: int) -> None:
+    files = tree()
+    files[path] = str(files[path]).replace(old, new)
+    found = {(row["path"], row["line"], row["rule"]) for row in check(files, *TODAY)}
+    assert (path, line, rule) in found
+
+
+CASES_PATH, CHANNELS_PATH = "docs/_data/cases.yml", "docs/_data/channels.yml"
+
+
+@pytest.mark.parametrize(
+    ("channels", "cases", "rule", "path", "line"),
+    [
+        (CHANNELS, CASES.replace("gopay-phone]", "gopay-fone]"), "unknown-channel", CASES_PATH, 5),
+        (
+            CHANNELS.replace('dial: "1500729"', 'dial: "1500729"\n    status: retired'),
+            CASES,
+            "retired-channel",
+            CASES_PATH,
+            5,
+        ),
+        (CHANNELS.replace("2027-03-21", "2026-11-01", 1), CASES, "lapsed-channel", CHANNELS_PATH, 4),
+        (CHANNELS, CASES.replace("gopay-app, gopay-phone", "gopay-app"), "unreachable-case", CASES_PATH, 5),
+        (CHANNELS + "  - {value: ", CASES, "invalid-register", CHANNELS_PATH, 26),
+    ],
+)
+def test_register(check: Check, channels: str, cases: str, rule: str, path: str, line: int) -> None:
+    found = {(row["path"], row["rule"]): row for row in check(tree(channels=channels, cases=cases), *TODAY)}
+    assert (path, rule) in found
+
+
+def test_a_lapse_is_an_error_only_in_a_release(check: Check) -> None:
+    files = tree(channels=CHANNELS.replace("2027-03-21", "2026-11-01", 1))
+    assert [row["severity"] for row in check(files, *TODAY)] == ["warning"]
+    assert [row["severity"] for row in check(files, *TODAY, "--release")] == ["error"]
+    assert check(files, "--today", "2026-10-31") == []
+
+
+def test_unknown_channel_in_built_html(check: Check) -> None:
+    files = tree()
+    files["site/account/case.html"] = (
+        '<html lang="zh"><main><h1>x</h1><section id="need-help"><h2>帮助</h2>'
+        '<ul><li data-channel="gopay-fax">传真</li>'
+        "</ul></section></main></html>"
+    )
+    assert ("site/account/case.html", "unknown-channel", "gopay-fax") in {
+        (row["path"], row["rule"], row["target"]) for row in check(files, *TODAY)
+    }
