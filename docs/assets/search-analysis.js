@@ -95,7 +95,7 @@
   }
 
   function allowed(word) {
-    if (/\d/.test(word) || word.length < 4) return 0;
+    if (/\d/.test(word) || word.length < 5) return 0;
     return word.length < 8 ? 1 : 2;
   }
 

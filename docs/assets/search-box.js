@@ -10,7 +10,7 @@
   var narrow = window.matchMedia("(max-width: 47.99rem)");
   var ranker = null, options = [], active = -1, answered = null, waiting = 0, isFull = false, hasEntry = false;
   var lead = page ? Array.prototype.slice.call(page.querySelectorAll(".md-typeset > p")) : [];
-  var typed = input.value, LIMIT = page ? 30 : 8, LONGEST = 500;
+  var typed = input.value, LIMIT = page ? 20 : 8, LONGEST = 500;
 
   function make(tag, name, text) {
     var element = doc.createElement(tag);

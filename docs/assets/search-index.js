@@ -20,6 +20,7 @@
     this.owners = [];
     this.sections = [];
     this.cut();
+    this.weigh();
     this.count();
   }
 
@@ -53,6 +54,12 @@
     this.kinds.push(kind);
     this.owners.push(this.documents.length - 1);
     this.sections.push(section);
+  };
+
+  // A word in the text of a long article says less of it: 1 for an article of middle length and below.
+  Index.prototype.weigh = function () {
+    var middle = this.kinds.length / this.documents.length;
+    this.brevity = this.documents.map(function (item) { return Math.min(1, middle / (item.last - item.first)); });
   };
 
   // The text of a unit as it is shown.

@@ -2,10 +2,13 @@
 (function () {
   "use strict";
   var analysis = window.helpSearchAnalysis;
-  var FIELD = window.helpSearchField = [0, 6, 2, 1, 2, 1.5, 1, 3, 0];
-  var SHORT = window.helpSearchShort = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
-  var P = (window.helpSearchParams = { SATURATION: 8, AGAIN: 0.2, SYNONYM: 0.75, SOUND: 0.7, SINGLE: 0.15, ACROSS: 0.6, CLOSE: 0.5, RARE: 5, UNSEEN: 0.5, MEANT: 0.95, COVER: 0.5 });
-  var WEAK = 0.4, CANDIDATES = 12;
+  // By kind of unit (see search-index.js): what a word there counts, and how much a whole unit says of its article.
+  var FIELD = [0, 6, 2, 1, 3, 1.5, 1, 3, 0];
+  var SHORT = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
+  // Fitted on the half of tests/search that is for tuning, by `python -m scripts.bench.search`.
+  var SATURATION = 8, AGAIN = 0.2, RARE = 5, UNSEEN = 0.5, SINGLE = 0.15, ACROSS = 0.6;
+  var SYNONYM = 0.85, SOUND = 0.7, MEANT = 0.95, CLOSE = 0.8, COVER = 1;
+  var PARAGRAPH = 6, WEAK = 0.4, CANDIDATES = 12;
 
   // Sums by number that can be emptied fast: only what was written is cleared.
   function Sheet(size) {
@@ -88,15 +91,15 @@
   Ranker.prototype.term = function (key, find) {
     if (this.cache[key]) return this.cache[key];
     if (this.cached++ > 2000) this.cache = Object.create(null), this.cached = 0;
-    var found = find(), units = found.units || found, owners = this.index.owners, kinds = this.index.kinds;
+    var found = find(), units = found.units || found, owners = this.index.owners;
     var last = -1, documents = 0;
     for (var i = 0; i < units.length; i++) {
       if (owners[units[i]] !== last) documents++;
       last = owners[units[i]];
     }
     var all = this.index.documents.length;
-    var term = { units: units, kinds: kinds, pairs: found.pairs, documents: documents };
-    term.rarity = Math.log(1 + (all - documents + 0.5) / (documents + P.RARE));
+    var term = { units: units, pairs: found.pairs, documents: documents };
+    term.rarity = Math.log(1 + (all - documents + 0.5) / (documents + RARE));
     return (this.cache[key] = term);
   };
 
@@ -127,29 +130,36 @@
       var hasNext = next && next.isHan && next.at === item.at + 1;
       var hasBefore = before && before.isHan && before.at === item.at - 1;
       if (hasNext) terms.push({ weight: 1, alternatives: [{ term: this.han(item.token + next.token), weight: 1 }], item: item, pair: item.token + next.token });
-      terms.push({ weight: hasNext || hasBefore ? P.SINGLE : 1, alternatives: [{ term: this.han(item.token), weight: 1 }], item: item, single: true });
+      terms.push({ weight: hasNext || hasBefore ? SINGLE : 1, alternatives: [{ term: this.han(item.token), weight: 1 }], item: item, single: true });
     }
     return terms;
   };
 
   // What was typed may be misspelled: add what sounds or looks like it.
-  Ranker.prototype.forgive = function (terms, corrections) {
+  Ranker.prototype.forgive = function (terms, corrections, folded) {
     var self = this;
     terms.forEach(function (part, position) {
-      if (part.pair) self.forgivePair(part, corrections);
+      if (part.pair) self.forgivePair(part, corrections, folded);
       else if (!part.item.isHan) self.forgiveWord(part, position === terms.length - 1, corrections);
     });
   };
 
-  Ranker.prototype.forgivePair = function (part, corrections) {
+  Ranker.prototype.forgivePair = function (part, corrections, folded) {
     if (part.alternatives[0].term.documents > 3) return;
     var table = this.index.sounds(), first = table.first[part.pair.charCodeAt(0)], second = table.first[part.pair.charCodeAt(1)];
     if (!first || !second) return;
     var best = this.heard(table.names[first], table.names[second], false), meant = mostSeen(best.pairs);
     if (!meant || meant === part.pair) return;
-    var isClose = meant.charAt(0) === part.pair.charAt(0) || meant.charAt(1) === part.pair.charAt(1);
-    part.alternatives.push({ term: best, weight: isClose ? P.SOUND : P.SOUND / 2 });
+    var isClose = this.isSlip(part, meant, folded);
+    part.alternatives.push({ term: best, weight: isClose ? SOUND : SOUND / 2 });
     if (isClose && !part.alternatives[0].term.documents) corrections.push({ at: part.item.at, length: 2, text: meant });
+  };
+
+  // One character is wrong, and it makes no known pair with its neighbour on the other side either.
+  Ranker.prototype.isSlip = function (part, meant, folded) {
+    var isFirst = meant.charAt(0) !== part.pair.charAt(0), isSecond = meant.charAt(1) !== part.pair.charAt(1);
+    var at = part.item.at, other = isFirst ? folded.slice(Math.max(0, at - 1), at + 1) : folded.slice(at + 1, at + 3);
+    return isFirst !== isSecond && !(/^[\u3400-\u9fff]{2}$/.test(other) && this.han(other).documents);
   };
 
   function mostSeen(pairs) {
@@ -193,7 +203,7 @@
 
   // Splits a query into concepts: phrases that have synonyms, and what is left.
   Ranker.prototype.concepts = function (folded, corrections) {
-    var list = sequence(folded), concepts = [], rest = [], self = this;
+    var list = sequence(folded), concepts = [], rest = [], said = Object.create(null), self = this;
     if (!list.length) list = sequence(folded, true);
     list.forEach(function (item, position) {
       var next = list[position + 1];
@@ -203,7 +213,9 @@
       var size = Math.min(this.synonyms.longest, list.length - at), groups;
       while (size > 0 && !(groups = this.synonyms.byName[name(list.slice(at, at + size))])) size--;
       if (size) {
-        concepts.push({ own: list.slice(at, at + size), groups: groups });
+        var own = list.slice(at, at + size), key = name(own);
+        if (!said[key]) concepts.push({ own: own, groups: groups });
+        said[key] = true;
         if (rest.length) rest.push(null);
         at += size;
       } else {
@@ -211,9 +223,12 @@
       }
     }
     var phrases = concepts.map(function (concept) { return self.phrase(concept); });
-    var left = rest.filter(Boolean);
-    var terms = this.terms(left);
-    this.forgive(terms, corrections);
+    var left = rest.filter(Boolean), once = Object.create(null);
+    var terms = this.terms(left).filter(function (part) {
+      var key = part.pair || part.item.token;
+      return once[key] ? false : (once[key] = true);
+    });
+    this.forgive(terms, corrections, folded);
     var spoken = this.pinyin(left);
     var across = spoken.length || !phrases.length ? [] : this.across(list, concepts);
     return phrases.concat(
@@ -231,7 +246,7 @@
         var one = list[at], two = list[at + 1];
         if (!one || !two || !one.isHan || !two.isHan || two.at !== one.at + 1) return;
         var term = self.han(one.token + two.token);
-        if (term.documents) parts.push({ weight: P.ACROSS, alternatives: [{ term: term, weight: 1 }] });
+        if (term.documents) parts.push({ weight: ACROSS, alternatives: [{ term: term, weight: 1 }] });
       });
     });
     return parts;
@@ -247,7 +262,7 @@
         seen[name(phrase)] = true;
         var terms = self.terms(phrase);
         if (terms.some(function (part) { return part.alternatives[0].term.documents; })) {
-          options.push({ weight: P.SYNONYM, terms: terms, phrase: name(phrase) });
+          options.push({ weight: SYNONYM, terms: terms, phrase: name(phrase) });
         }
       });
     });
@@ -258,7 +273,7 @@
   function rarityOf(part) {
     var best = Infinity;
     part.alternatives.forEach(function (other) { if (other.term.documents) best = Math.min(best, other.term.rarity); });
-    return part.weight * (best === Infinity ? P.UNSEEN * part.alternatives[0].term.rarity : best);
+    return part.weight * (best === Infinity ? UNSEEN * part.alternatives[0].term.rarity : best);
   }
 
   // Adds up, by unit and by document, how much of a concept is there; the best of its wordings counts.
@@ -305,7 +320,7 @@
         var unit = list[i], kind = kinds[unit];
         if (owners[unit] !== last) count = seen = 0;
         last = owners[unit];
-        count += FIELD[kind] * (seen & (1 << kind) ? P.AGAIN : 1);
+        count += FIELD[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === PARAGRAPH ? index.brevity[last] : 1);
         seen |= 1 << kind;
         sheets.counts.raise(last, count * other.weight);
         sheets.term.raise(unit, other.weight);
@@ -313,7 +328,7 @@
     });
     sheets.term.drain(function (unit, weight) { sheets.optionUnits.add(unit, rarity * weight); });
     sheets.counts.drain(function (owner, count) {
-      sheets.optionDocuments.add(owner, rarity * count / (count + P.SATURATION));
+      sheets.optionDocuments.add(owner, rarity * count / (count + SATURATION));
     });
   };
 
@@ -323,12 +338,13 @@
     var first = this.pass(typed, corrections, this.totals[0]), second = null;
     var corrected = this.correct(first.asked, corrections);
     if (corrected && corrected !== first.asked.trim()) second = this.pass(corrected, [], this.totals[1]);
+    var isBetter = second && covers(second) > covers(first) + 0.1;
     if (second) merge(first, second);
     var ranked = this.rank(first).slice(0, limit);
     return {
       results: ranked,
       units: first.units.values,
-      corrected: ranked.length && second ? corrected : "",
+      corrected: ranked.length && isBetter ? corrected : "",
       isWeak: !ranked.length || ranked[0].covered < WEAK,
       marks: this.marks(second ? first.concepts.concat(second.concepts) : first.concepts)
     };
@@ -345,9 +361,16 @@
     return total;
   };
 
+  // How much of a query the article says that says most of it.
+  function covers(total) {
+    var best = 0;
+    for (var i = 0; i < total.covered.count; i++) best = Math.max(best, total.covered.values[total.covered.list[i]]);
+    return best / total.mass;
+  }
+
   // What was typed and what was probably meant, each by its own weight: the better counts.
   function merge(typed, meant) {
-    var scale = P.MEANT * typed.mass / meant.mass;
+    var scale = MEANT * typed.mass / meant.mass;
     ["units", "documents", "covered"].forEach(function (name) {
       meant[name].drain(function (at, value) { typed[name].raise(at, value * scale); });
     });
@@ -357,10 +380,10 @@
     var self = this, list = [], documents = total.documents;
     for (var i = 0; i < documents.count; i++) {
       var owner = documents.list[i], covered = total.covered.values[owner] / total.mass;
-      list.push({ document: owner, score: documents.values[owner] / total.mass * (1 + P.COVER * covered), covered: covered });
+      list.push({ document: owner, score: documents.values[owner] / total.mass * (1 + COVER * covered), covered: covered });
     }
     list = list.sort(byScore).slice(0, CANDIDATES);
-    list.forEach(function (entry) { entry.score += P.CLOSE * self.closeness(entry.document, total); });
+    list.forEach(function (entry) { entry.score += CLOSE * self.closeness(entry.document, total); });
     return list.sort(byScore);
   };
 
