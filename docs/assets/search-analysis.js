@@ -4,7 +4,7 @@
   var HAN = "\u3400-\u9fff";
   var TOKEN = new RegExp("[" + HAN + "]|[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*", "g");
   var NOISE = {
-    zh: ("请问一下|请问|怎么办|怎么样|怎么|怎样|如何|为什么|为何|是不是|能不能|可不可以|有没有|可以|应该|什么|哪里|哪儿|一下|咋|吗|呢|吧|啊|呀|嘛|了怎" +
+    zh: ("请问一下|请问|怎么办|怎么样|怎么|怎样|如何|为什么|为何|是不是|能不能|可不可以|有没有|可以|应该|什么|哪里|哪儿|一下|咋|吗|呢|吧|啊|呀|嘛" +
       "|我的|我们|我|你|您|他|她|它|这个|那个|已经|现在|但是|因为|所以|如果|还是|就是|然后|昨天|今天|刚才|刚刚|突然|后来|之前|以前|的时候|时候|里面|自己|知道|觉得|一直|东西|的|把").split("|"),
     latin: ("a an the i im ive my me you your he she they them their we our us it its is are was were be been am do does did to of in on at for from by " +
       "with and or but if so as this that these those there here how what when where why who which can could should would will shall may might " +

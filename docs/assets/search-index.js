@@ -124,16 +124,21 @@
     return unit;
   };
 
-  // Returns the units in which one character stands, or two in a row, as often as they do.
+  // Returns the units in which one character stands, or two in a row, as often as they do: looked up by the rarer one.
   Index.prototype.han = function (pair) {
-    var code = pair.charCodeAt(0), second = pair.length > 1 ? pair.charCodeAt(1) : 0, found = [];
+    var first = pair.charCodeAt(0), second = pair.length > 1 ? pair.charCodeAt(1) : 0, found = [];
+    var isSecond = second && this.many(second) < this.many(first), code = isSecond ? second : first;
     for (var i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
-      var at = this.places[i], unit;
-      if (second && this.text.charCodeAt(at + 1) !== second) continue;
+      var at = isSecond ? this.places[i] - 1 : this.places[i], unit;
+      if (second && (this.text.charCodeAt(at) !== first || this.text.charCodeAt(at + 1) !== second)) continue;
       unit = this.unitAt(at);
       if (this.kinds[unit] !== SHARED) found.push(unit);
     }
     return found;
+  };
+
+  Index.prototype.many = function (code) {
+    return this.offsets[code + 1] - this.offsets[code];
   };
 
   // Returns the units of titles and keywords in which two syllables sound, and the characters that do.

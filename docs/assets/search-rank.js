@@ -119,7 +119,7 @@
   };
 
   // Terms of a run of tokens: words, pairs of neighbouring characters, single characters for little.
-  Ranker.prototype.terms = function (list) {
+  Ranker.prototype.terms = function (list, withoutSingles) {
     var terms = [];
     for (var i = 0; i < list.length; i++) {
       var item = list[i], next = list[i + 1], before = list[i - 1];
@@ -130,6 +130,7 @@
       var hasNext = next && next.isHan && next.at === item.at + 1;
       var hasBefore = before && before.isHan && before.at === item.at - 1;
       if (hasNext) terms.push({ weight: 1, alternatives: [{ term: this.han(item.token + next.token), weight: 1 }], item: item, pair: item.token + next.token });
+      if (withoutSingles && (hasNext || hasBefore)) continue;
       terms.push({ weight: hasNext || hasBefore ? SINGLE : 1, alternatives: [{ term: this.han(item.token), weight: 1 }], item: item, single: true });
     }
     return terms;
@@ -260,7 +261,7 @@
       phrases.forEach(function (phrase) {
         if (seen[name(phrase)]) return;
         seen[name(phrase)] = true;
-        var terms = self.terms(phrase);
+        var terms = self.terms(phrase, true);
         if (terms.some(function (part) { return part.alternatives[0].term.documents; })) {
           options.push({ weight: SYNONYM, terms: terms, phrase: name(phrase) });
         }
@@ -403,7 +404,7 @@
   // The whole weight of a short unit, to see how much of it a query says.
   Ranker.prototype.mass = function (unit) {
     if (!this.masses[unit]) {
-      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit)))).reduce(function (sum, part) {
+      this.masses[unit] = this.terms(sequence(this.index.fold(this.index.unit(unit))), true).reduce(function (sum, part) {
         return sum + rarityOf(part);
       }, 0.01);
     }

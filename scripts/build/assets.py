@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
 from scripts.build.styles import classes_in, material_css, prune
 
-SCRIPTS = ("theme.js", "site.js", "verify.js")
+SCRIPTS = ("theme.js", "verify.js", "go.js")
 # A sheet of their own for what few pages need.
 EXTRA_SHEETS = ("verify.css", "search.css")
 # The parts of search.js, which a page loads when its reader touches the search box.
@@ -61,6 +63,14 @@ def make_assets(docs: Path, theme_dirs: list[str], sample: Path) -> Assets:
         re.findall(r"[\w-]+", " ".join(re.findall(r'class="([^"]*)"', sink)))
     )
     return Assets(names, contents, frozenset(known))
+
+
+def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
+    """Publish app.js with its words, and site.js, which knows app.js by name and gets it where an app listens."""
+    table = json.dumps({each["lang"]: each["feedback"] for each in words.values()}, ensure_ascii=False)
+    assets.add("app.js", f"var helpWords={table};\n".encode() + _script(docs / "assets" / "app.js"))
+    site = _script(docs / "assets" / "site.js").decode()
+    assets.add("site.js", site.replace("app.js", Path(assets.names["app.js"]).name).encode())
 
 
 def _script(path: Path) -> bytes:

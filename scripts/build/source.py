@@ -9,12 +9,10 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-# The C loader is ten times as fast; it refuses the same tags.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Model = TypeVar("Model", bound=BaseModel)
 
 # libyaml where PyYAML has it: a register of 2,000 lines takes a tenth of the time.
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Controls that reorder or hide text: never wanted in a register, and the usual way to disguise an address.
 HIDDEN = re.compile(

@@ -1,4 +1,4 @@
-"""An article becomes lines of plain text: each says in its first character what it is, so a browser can cut it up fast."""
+"""An article becomes lines of plain text; the first character of each says what it is, so a browser can cut it up."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from mkdocs.structure.pages import Page
 from scripts.build import site
 from scripts.build.content import NEED_HELP
 
-HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
 CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 TAG = re.compile(r"<[^>]+>")
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
-SENTENCES = re.compile(r"(.{60,}?[。？！；]|.{150,}?[.?!](?= )|.{300}).*", re.DOTALL)
+SENTENCES = re.compile(r"(.{45,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
+# What a line is: docs/assets/search-index.js reads the same marks. None can be part of a word.
+PAGE, TITLE, TWIN_TITLE, DESCRIPTION, KEYWORD, HEADING, PARAGRAPH, SHARED_HEADING = "#$%&'()+"
 # Headings that every article has tell nothing of it: they are shown, not searched.
 SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
@@ -54,15 +56,15 @@ class Document:
 
     def lines(self) -> Iterator[str]:
         """Yield the article's lines: path, title, twin's title, description, keywords, then sections."""
-        yield f"={self.path}"
-        yield f"1{self.title}"
-        yield f"2{self.twin_title}"
-        yield f"3{self.description}"
-        yield from (f"4{keyword}" for keyword in self.keywords)
+        yield f"{PAGE}{self.path}"
+        yield f"{TITLE}{self.title}"
+        yield f"{TWIN_TITLE}{self.twin_title}"
+        yield f"{DESCRIPTION}{self.description}"
+        yield from (f"{KEYWORD}{keyword}" for keyword in self.keywords)
         for section in self.sections:
             if section.id:
-                yield f"{8 if section.id in SHARED else 5}{section.id} {section.heading}"
-            yield from (f"6{paragraph}" for paragraph in section.paragraphs)
+                yield f"{SHARED_HEADING if section.id in SHARED else HEADING}{section.id} {section.heading}"
+            yield from (f"{PARAGRAPH}{paragraph}" for paragraph in section.paragraphs)
 
 
 def document_of(page: Page, docs: Path) -> Document:
@@ -88,7 +90,7 @@ def _twin_title(page: Page, docs: Path) -> str:
 def sections_of(html: str) -> Iterator[Section]:
     """Yield the parts of an article's HTML, without `need-help`, whose title is the same everywhere."""
     html = LEFT_OUT.sub("", NEED_HELP.sub("", html))
-    parts = HEADING.split(html)
+    parts = HEADED.split(html)
     yield Section("", "", _paragraphs(parts[0]))
     for identifier, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         yield Section(identifier, _text(heading), _paragraphs(body))

@@ -1,4 +1,4 @@
-"""All that search needs in one language is written as one classic script, which works from a folder as from a server."""
+"""All that search needs in one language is written as one classic script: it works from a folder as from a server."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-
-from mkdocs.structure.pages import Page
 
 from scripts.build import site
 from scripts.build.register import Language
@@ -17,7 +15,7 @@ from scripts.build.search.tables import HAN, simplified, sounds
 
 def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]], docs: Path) -> bytes:
     """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found."""
-    documents = [document_of(page, docs) for page in state.pages[language].values() if _is_searched(page)]
+    documents = [document_of(page, docs) for page in state.pages[language].values() if site.is_article(page)]
     groups = getattr(state.register.synonyms, language)
     words = state.words[language]["search_words"]
     data = {
@@ -29,10 +27,6 @@ def index_script(state: site.Site, language: Language, sections: list[dict[str, 
         "topics": [[section["title"], section["url"]] for section in sections],
     }
     return f"var helpSearchIndex={_javascript(data)};\n".encode()
-
-
-def _is_searched(page: Page) -> bool:
-    return site.is_article(page)
 
 
 def _tables(documents: Iterable[Document], synonyms: str) -> dict[str, str]:

@@ -59,14 +59,14 @@ def _readings_in_order() -> tuple[str, ...]:
     """The reading by which each common character stands where it does: never before its predecessor's."""
     order: list[str] = []
     for character in _common():
-        known = sorted({reading for reading in pinyin(character, style=Style.NORMAL, heteronym=True)[0] if reading.isascii()})
+        known = sorted(filter(str.isascii, pinyin(character, style=Style.NORMAL, heteronym=True)[0]))
         last = order[-1] if order else "a"
         order.append(next((reading for reading in known if _follows(last, reading)), last))
     return tuple(order)
 
 
 def _follows(last: str, reading: str) -> bool:
-    """True for a reading that may come next: not before the last one (lu, lü, luan, lüe), and no initial is jumped over."""
+    """True for a reading that may come next: not before the last one (lu, lü, luan), and no initial is jumped over."""
     before, after = (re.sub("v$", "u ", sound).replace("v", "u") for sound in (last, reading))
     return after >= before and INITIALS.index(reading[0]) <= INITIALS.index(last[0]) + 1
 

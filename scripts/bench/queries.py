@@ -1,0 +1,80 @@
+"""The project's own queries, halved by a hash of their words: one half is for tuning, the other is only reported."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+HALVES = ("tune", "held")
+
+
+@dataclass(frozen=True)
+class Query:
+    """What a reader types, and the slugs of the articles that answer it."""
+
+    words: str
+    kind: str
+    slugs: frozenset[str]
+
+    @property
+    def half(self) -> str:
+        """`tune` or `held`; it depends on the words alone, so a new query moves no other."""
+        digest = hashlib.sha256(self.words.encode()).hexdigest()[:8]
+        return HALVES[int(digest, 16) % 2]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The slugs that the site listed for a query, best first, and how many of their links left the language."""
+
+    query: Query
+    slugs: tuple[str, ...]
+    foreign: int
+
+    @property
+    def rank(self) -> int:
+        """The place of the first article that answers, from 1; 0 when none of the first ten does."""
+        return next((place for place, slug in enumerate(self.slugs[:10], 1) if slug in self.query.slugs), 0)
+
+
+def load(path: Path) -> list[Query]:
+    """Return the queries of a YAML file: kind, words, slugs."""
+    kinds = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [
+        Query(str(words), kind, frozenset(slugs)) for kind, queries in kinds.items() for words, slugs in queries.items()
+    ]
+
+
+def share(answers: Sequence[Answer], test: Callable[[Answer], bool]) -> float:
+    """Return the share of answers that pass `test`; 0 when there are none."""
+    return sum(map(test, answers)) / len(answers) if answers else 0.0
+
+
+def figures(answers: Sequence[Answer]) -> str:
+    """Return one line: how many, success@1, success@3, MRR@10, zero-rate, results in the wrong language."""
+    mrr = sum(1 / answer.rank for answer in answers if answer.rank) / max(1, len(answers))
+    return (
+        f"{len(answers):4}  {share(answers, lambda a: a.rank == 1):.3f}  {share(answers, lambda a: 0 < a.rank < 4):.3f}"
+        f"  {mrr:.3f}  {share(answers, lambda a: not a.slugs):.3f}  {sum(answer.foreign for answer in answers):5}"
+    )
+
+
+def report(answers: Sequence[Answer]) -> list[str]:
+    """Return the table of one language: both halves, then each kind of the half that was not tuned on."""
+    held = [answer for answer in answers if answer.query.half == "held"]
+    lines = [f"  {'':22}   n    @1     @3    MRR   zero  wrong language"]
+    lines += _row("all", answers)
+    lines += _row("tuned on", [answer for answer in answers if answer.query.half == "tune"])
+    lines += _row("not tuned on", held)
+    for kind in dict.fromkeys(answer.query.kind for answer in answers):
+        lines += _row(f"  {kind}", [answer for answer in answers if answer.query.kind == kind])
+        lines += _row(f"  {kind}, not tuned on", [answer for answer in held if answer.query.kind == kind])
+    return lines
+
+
+def _row(name: str, answers: Sequence[Answer]) -> Iterable[str]:
+    return [f"  {name:22}{figures(answers)}"]

@@ -1,0 +1,53 @@
+"""What the index takes from a page, and the tables that a query needs."""
+
+import pytest
+
+from scripts.build.search.documents import Document, Section, sections_of
+from scripts.build.search.tables import simplified, sounds
+
+INTRO = "<h1 id='a'>Title</h1><p>First <strong>answer</strong>.</p><p>Second.</p>"
+STEPS = '<h2 id="steps">Steps</h2><ol><li>Open it.</li><li>Close it.</li></ol>'
+TABLE = (
+    '<h2 id="if-it-fails">If it fails</h2><table><thead><tr><th>You see</th><th>Next</th></tr></thead>'
+    "<tbody><tr><td>No code &amp; no call</td><td>Wait</td></tr></tbody></table>"
+)
+HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (INTRO, [Section("", "", ("First answer.",))]),
+        (STEPS, [Section("", "", ()), Section("steps", "Steps", ("Open it.",))]),
+        (TABLE, [Section("", "", ()), Section("if-it-fails", "If it fails", ("No code & no call",))]),
+        (HELP, [Section("", "", ())]),
+        (INTRO + HELP, [Section("", "", ("First answer.",))]),
+    ],
+    ids=["only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"],
+)
+def test_sections(html: str, expected: list[Section]) -> None:
+    assert list(sections_of(html)) == expected
+
+
+def test_rows_of_the_glossary_keep_three_languages() -> None:
+    row = "<table><tbody><tr><td>登录</td><td>Log in</td><td>Masuk</td><td>Sign-in page</td></tr></tbody></table>"
+    (section,) = sections_of(row)
+    assert section.paragraphs == ("登录 · Log in · Masuk",)
+
+
+def test_lines_say_what_they_are() -> None:
+    document = Document(
+        "a/b", "T", "W", "D", ("k", "l"), (Section("steps", "Steps", ("p",)), Section("own", "Own", ()))
+    )
+    assert list(document.lines()) == ["#a/b", "$T", "%W", "&D", "'k", "'l", "+steps Steps", ")p", "(own Own"]
+
+
+def test_only_characters_that_lead_to_known_ones_are_mapped() -> None:
+    assert simplified({"码", "户"}) == ("戶碼", "户码")
+
+
+def test_readings_in_their_place_are_added() -> None:
+    runs, others = sounds(["重复扣款"], set("重复扣款囧"))
+    assert runs.startswith("a2ai13an9")
+    assert "chong重" in others.split(" ")
+    assert "jiong囧" in others.split(" ")
