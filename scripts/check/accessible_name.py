@@ -7,15 +7,36 @@ from selectolax.lexbor import LexborNode
 from scripts.check.links import Attributes
 
 
+def _spoken(node: LexborNode) -> str:
+    """The text of a node without what is hidden from everybody or from screen readers."""
+    text = node.text()
+    child = node.child
+    if not text.strip() or child is None or (child.next is None and child.is_text_node):
+        return text
+    spoken = ""
+    while child is not None:
+        if child.is_text_node:
+            spoken += child.text_content or ""
+        elif child.is_element_node and not _is_hidden(child):
+            spoken += _spoken(child)
+        child = child.next
+    return spoken
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or attributes.get("aria-hidden") == "true"
+
+
 def link_name(node: LexborNode, attributes: Attributes) -> str:
     """The accessible name of a link, roughly: text, aria-label, title, or a picture's alt text."""
-    text = node.text().strip()
+    text = _spoken(node).strip()
     if text:
         return text
     for name in ("aria-label", "aria-labelledby", "title"):
         if (attributes.get(name) or "").strip():
             return attributes[name] or ""
-    if attributes.get("aria-hidden") == "true" or node.parent is None:
+    if attributes.get("aria-hidden") == "true" or "hidden" in attributes or node.parent is None:
         return "(hidden)"
     for child in node.css("img, svg, [aria-label], input, object, video, iframe"):
         named = child.attributes

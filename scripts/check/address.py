@@ -81,6 +81,8 @@ class Addresses:
         if url.protocol not in ("http:", "https:"):
             return Target(SCHEME, url=url.href, absolute=True)
         if url.hostname.rstrip(".") != self.host:
+            if self._has_slash_too_many(raw, url.hostname):
+                return Target(MISSING, url.hostname + url.pathname, url.hash[1:], url.href)
             return Target(WEB, url=url.href, absolute=True)
         return self._own(url, absolute)
 
@@ -103,6 +105,10 @@ class Addresses:
 
     def _parsed(self, path: str, raw: str) -> Target:
         return self._own(ada_url.URL(raw, self.url_of(path)), False)
+
+    def _has_slash_too_many(self, raw: str, host: str) -> bool:
+        """`//assets/x.png` asks a host named assets; no such host is public, but the folder is ours."""
+        return raw.strip(_SPACES).startswith("//") and "." not in host and host in self.tree.folders
 
     def _own(self, url: ada_url.URL, absolute: bool) -> Target:
         fragment = url.hash[1:]

@@ -11,8 +11,13 @@ from scripts.check.css import css_links, may_link
 from scripts.check.html_page import HtmlPage
 from scripts.check.html_walk import read_page
 from scripts.check.links import FOLLOW, LOAD, META, Link
+from scripts.check.search_script import is_search_script, search_addresses
 
 _SITEMAP = re.compile(r"(^|/)sitemap[^/]*\.xml$", re.IGNORECASE)
+_FEED = re.compile(r"(^|/)(?:feed|rss|atom)[^/]*\.(?:xml|rss|atom)$|\.(?:rss|atom)$", re.IGNORECASE)
+_FEED_LINK = re.compile(
+    r"<link\b[^>]*?(?:\shref\s*=\s*[\"']([^\"']*)[\"'][^>]*>|>\s*(?:<!\[CDATA\[)?\s*([^<\]]+?)\s*(?:\]\]>)?\s*</link)"
+)
 _LOCATION = re.compile(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</", re.DOTALL)
 _ALTERNATE = re.compile(r"<(?:\w+:)?link\b[^>]*?\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -23,7 +28,8 @@ def is_asset(path: str) -> bool:
     return (
         name.endswith((".css", ".svg", ".webmanifest"))
         or name in ("manifest.json", "search_index.json", "robots.txt", "site.webmanifest")
-        or bool(_SITEMAP.search(path))
+        or bool(_SITEMAP.search(path) or _FEED.search(path))
+        or is_search_script(path)
     )
 
 
@@ -39,6 +45,10 @@ def read_asset(path: str, text: str) -> tuple[HtmlPage | None, str]:
         return drawing, ""
     if name == "robots.txt":
         return _robots(path, text), ""
+    if name.endswith(".js"):
+        return _search(path, search_addresses(text)), ""
+    if _FEED.search(path):
+        return _feed(path, text), ""
     if name.endswith(".xml"):
         return _sitemap(path, text)
     return _json(path, name, text)
@@ -66,6 +76,19 @@ def _sitemap(path: str, text: str) -> tuple[HtmlPage | None, str]:
     return page, "" if whole or not plain.strip() else "the sitemap does not end with its closing tag"
 
 
+def _feed(path: str, text: str) -> HtmlPage:
+    found = (unescape(href or content) for href, content in _FEED_LINK.findall(_COMMENT.sub("", text)))
+    return HtmlPage(path, links=[Link(raw, "feed", "link", META, False) for raw in found])
+
+
+def _search(path: str, raws: list[str]) -> HtmlPage:
+    """The addresses of an index begin at the site's root, or beside search/ where a language has its own."""
+    folder = path.split("/")[:-1]
+    up = 1 if folder[-1:] == ["search"] else len(folder)
+    links = [Link(raw, "search", "location", FOLLOW, False) for raw in raws]
+    return HtmlPage(path, base="../" * up, links=links)
+
+
 def _json(path: str, name: str, text: str) -> tuple[HtmlPage | None, str]:
     try:
         data = json.loads(text.removeprefix("\ufeff"))
@@ -76,8 +99,7 @@ def _json(path: str, name: str, text: str) -> tuple[HtmlPage | None, str]:
     if name == "search_index.json":
         documents = data.get("docs") or []
         raws = [str(item.get("location", "")) for item in documents if isinstance(item, dict)]
-        links = [Link(raw, "search", "location", FOLLOW, False) for raw in raws if raw]
-        return HtmlPage(path, base="../" if "/" in path else "", links=links), ""
+        return _search(path, [raw for raw in raws if raw]), ""
     return HtmlPage(path, links=[Link(raw, "manifest", "src", LOAD, False) for raw in _manifest(data)]), ""
 
 

@@ -50,7 +50,8 @@ def _import_address(prelude: list[Any]) -> Iterator[str]:
 def _addresses(tokens: list[Any]) -> Iterator[str]:
     for token in tokens:
         if token.type == "url":
-            yield token.value
+            if not token.value.lower().startswith("#default#"):  # a behaviour of old browsers, no address
+                yield token.value
         elif token.type == "function" and token.lower_name in ("url", "src"):
             yield from (part.value for part in token.arguments if part.type == "string")
         elif token.type == "function" and token.lower_name.endswith("image-set"):

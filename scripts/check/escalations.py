@@ -27,16 +27,23 @@ def escalations(page: HtmlPage) -> list[Escalation]:
         inner = [h for h in page.headings if block.start <= h.start and h.end <= block.end]
         level, title = (inner[0].level, inner[0].text) if inner else (0, "")
         start = inner[0].end if inner else block.start
-        text = page.prose[start : block.end]
+        text = _words(page, start, block.end)
         found.append(Escalation(level, title, text, _next(page, block.end, level or 2)))
     for heading in page.headings:
         free = not any(b.start <= heading.start and heading.end <= b.end for b in blocks)
         if free and (heading.id == NEED_HELP or heading.id.startswith(NEED_HELP + "_")):
             end = _end(page, heading.end, heading.level)
-            text = page.prose[heading.end : end]
+            text = _words(page, heading.end, end)
             following = _next(page, heading.end, heading.level)
             found.append(Escalation(heading.level, heading.text, text, following))
     return found
+
+
+def _words(page: HtmlPage, start: int, end: int) -> str:
+    """The prose between two offsets without its headings: a title alone helps nobody."""
+    titles = [h for h in page.headings if start <= h.start and h.end <= end]
+    starts, ends = [start, *(h.end for h in titles)], [*(h.start for h in titles), end]
+    return " ".join(page.prose[one:other] for one, other in zip(starts, ends, strict=True))
 
 
 def _within(start: int, page: HtmlPage, identifier: str) -> bool:

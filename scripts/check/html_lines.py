@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -80,6 +81,10 @@ def _in_raw_text(html: str, link: Link, nth: int) -> int:
                 return start
             nth -= 1
             start = html.find(link.raw, start + 1, block.end())
+    for written in (link.raw, escape(link.raw), escape(link.raw, quote=False)):
+        exact = [match.start() for match in re.finditer(rf"{re.escape(written)}(?![\w./%?#=&-])", html)]
+        if exact:
+            return exact[min(nth, len(exact) - 1)]
     return html.find(link.raw)
 
 

@@ -130,10 +130,10 @@ class _Walk:
         inside = bool(self.within["content"])
         framed = bool(self.within["frame"])
         if inside:
-            if tag in _BLOCKS:
-                self.add("\n")
-            elif tag in _FRAME or (tag == "div" and node.attributes.get("class") == "toc"):
+            if tag in _FRAME or (tag == "div" and node.attributes.get("class") == "toc"):
                 self.open("frame", node)
+            elif tag in _BLOCKS:
+                self.add("\n")
         if tag in _CODE:
             self.open("code", node)
         elif tag in _UNREAD:
@@ -195,10 +195,10 @@ class _Walk:
             self.page.names.add(attributes["name"] or "")
         inside = inside and not framed
         href = attributes.get("href")
-        if href is not None:
+        if "href" in attributes and not _only_marks(node, attributes):
             label = link_name(node, attributes)
-            self.page.links.append(Link(href, "a", "href", FOLLOW, inside, label))
-        if "ping" in attributes or ("xlink:href" in attributes and href is None):
+            self.page.links.append(Link(href or "", "a", "href", FOLLOW, inside, label))
+        if "ping" in attributes or ("xlink:href" in attributes and "href" not in attributes):
             self.page.links.extend(element_links("a", attributes, inside))
 
     def heading(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
@@ -249,6 +249,13 @@ class _Walk:
         if not named and not hidden and attributes.get("role") not in ("presentation", "none"):
             self.page.pictures_without_alt.append(attributes.get("src") or "")
 
+    def named_area(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
+        """An image button and a linked area need words as much as a picture does."""
+        button = node.tag == "input" and (attributes.get("type") or "").lower() == "image"
+        named = {"alt", "aria-label", "aria-labelledby", "title"} & attributes.keys()
+        if not named and (button or (node.tag == "area" and attributes.get("href"))):
+            self.page.pictures_without_alt.append(attributes.get("src") or attributes.get("href") or "")
+
     def listing(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         if inside and not framed and "footnote" not in (_parent_class(node)):
             self.page.steps.append(sum(1 for child in node.iter() if child.tag == "li"))
@@ -273,7 +280,8 @@ class _Walk:
 
     def frame_element(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         if attributes.get("srcdoc"):
-            self.page.links.extend(read_page("", attributes["srcdoc"] or "").links)
+            framed_page = read_page("", attributes["srcdoc"] or "")
+            self.page.links.extend(link for link in framed_page.links if not link.raw.startswith("#"))
 
     def template(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         if attributes.get("shadowrootmode") in ("open", "closed"):
@@ -288,6 +296,8 @@ _HANDLERS = {
     "link": _Walk.link,
     "meta": _Walk.meta,
     "img": _Walk.image,
+    "input": _Walk.named_area,
+    "area": _Walk.named_area,
     "ol": _Walk.listing,
     "script": _Walk.script,
     "style": _Walk.style,
@@ -301,6 +311,11 @@ _SPECIAL = _STYLED | _IDREFS | {"data-channel", "data-urgency", "data-message", 
 def _without_script(node: LexborNode) -> bool:
     """Whether only readers without JavaScript get this element."""
     return node.parent is not None and node.parent.tag == "noscript"
+
+
+def _only_marks(node: LexborNode, attributes: Attributes) -> bool:
+    """Whether a link is but an anchor: `[](){ #name }` is how Markdown writes one."""
+    return not attributes.get("href") and bool(attributes.get("id")) and node.child is None
 
 
 def _parent_class(node: LexborNode) -> str:

@@ -9,6 +9,7 @@ from scripts.check.markdown_source import MarkdownSource
 from scripts.check.project import Project
 
 INCLUDE = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]+[\"']?(?P<name>[^\"'\n]+?)[\"']?[ \t]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]*\n(?P<names>(?:.*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$", re.MULTILINE)
 _PART = re.compile(r"^(?P<file>.+?)(?::(?P<from>[\w-]*)(?::(?P<to>\w*))?)?$")
 
 
@@ -30,6 +31,10 @@ def missing_includes(project: Project, source: MarkdownSource) -> list[tuple[str
         name = match["name"]
         if not name.startswith((";", "http://", "https://")) and not _exists(name, folders):
             found.append((name, match.start("name")))
+    for block in _BLOCK.finditer(source.text):
+        for line in re.finditer(r"^[ \t]*([^;\s].*?)[ \t]*$", block["names"], re.MULTILINE):
+            if not _exists(line[1].strip("\"'"), folders):
+                found.append((line[1], block.start("names") + line.start(1)))
     return found
 
 

@@ -34,6 +34,8 @@ _SVG_REFERENCES = (
     "animatemotion", "animatetransform", "set", "filter",
 )  # fmt: skip
 
+_MATHML = ("math", "mrow", "mi", "mo", "mn", "mtext", "mfrac", "msup", "msub")
+
 ADDRESS_ATTRIBUTES: dict[str, tuple[tuple[str, str], ...]] = {
     "a": (("xlink:href", FOLLOW),),
     "area": (("href", FOLLOW),),
@@ -59,6 +61,8 @@ ADDRESS_ATTRIBUTES: dict[str, tuple[tuple[str, str], ...]] = {
     "td": (("background", LOAD),),
     "th": (("background", LOAD),),
     "html": (("manifest", LOAD),),
+    "param": (),
+    **{name: (("href", FOLLOW),) for name in _MATHML},
     **{name: (("href", LOAD), ("xlink:href", LOAD)) for name in _SVG_REFERENCES},
 }
 SET_ATTRIBUTES = {"img": "srcset", "source": "srcset", "link": "imagesrcset"}
@@ -72,11 +76,15 @@ _META_ADDRESSES = {
     "twitter:image:src", "twitter:player", "twitter:player:stream", "msapplication-tileimage",
     "msapplication-config", "thumbnail",
 }  # fmt: skip
+_ITEM_ADDRESSES = {"image", "url", "logo", "thumbnailurl", "contenturl"}
+_PLUGIN_PARAMETERS = {"movie", "src", "url", "data"}
 Attributes = dict[str, str | None]
 
 
 def element_links(tag: str, attributes: Attributes, inside: bool) -> Iterator[Link]:
     """The links that one start tag holds, in the order of the tables above."""
+    if tag == "input" and (attributes.get("type") or "").lower() != "image":
+        attributes = {name: value for name, value in attributes.items() if name != "src"}
     for name, kind in ADDRESS_ATTRIBUTES.get(tag, ()):
         value = attributes.get(name)
         if value is not None and not (name == "xlink:href" and "href" in attributes):
@@ -85,6 +93,8 @@ def element_links(tag: str, attributes: Attributes, inside: bool) -> Iterator[Li
         yield from _link_element(attributes, inside)
     elif tag == "meta":
         yield from _meta_element(attributes, inside)
+    elif tag == "param" and (attributes.get("name") or "").lower() in _PLUGIN_PARAMETERS:
+        yield Link(attributes.get("value") or "", tag, "value", LOAD, inside)
     elif tag == "a" and attributes.get("ping"):
         for raw in str(attributes["ping"]).split():
             yield Link(raw, tag, "ping", LOAD, inside)
@@ -106,7 +116,8 @@ def styled_links(tag: str, attributes: Attributes, inside: bool) -> Iterator[Lin
 def _link_element(attributes: Attributes, inside: bool) -> Iterator[Link]:
     relations = set((attributes.get("rel") or "").lower().split())
     href = attributes.get("href")
-    if href is None or (relations and relations <= _CONNECTION_HINTS):
+    named = relations or (attributes.get("itemprop") or "").strip()
+    if href is None or not named or (relations and relations <= _CONNECTION_HINTS):
         return
     if "canonical" in relations:
         kind, note = META, "canonical"
@@ -127,7 +138,8 @@ def _meta_element(attributes: Attributes, inside: bool) -> Iterator[Link]:
             yield Link(address, "meta", "content", FOLLOW, inside, None, "refresh")
         return
     name = (attributes.get("property") or attributes.get("name") or "").strip().lower()
-    if name in _META_ADDRESSES and content:
+    item = (attributes.get("itemprop") or "").strip().lower()
+    if (name in _META_ADDRESSES or item in _ITEM_ADDRESSES) and content:
         yield Link(content, "meta", "content", META, inside, None, name)
 
 
@@ -161,5 +173,5 @@ def script_links(kind: str, text: str, inside: bool) -> Iterator[Link]:
             yield Link(raw, "script", "json", META, inside, None, "json-ld")
     elif isinstance(data, dict):
         for raw in (data.get("imports") or {}).values():
-            if isinstance(raw, str) and re.match(r"\.{0,2}/|https?:", raw):
+            if isinstance(raw, str) and re.match(r"\.{0,2}/|https?:", raw) and not raw.endswith("/"):
                 yield Link(raw, "script", "json", LOAD, inside, None, "importmap")

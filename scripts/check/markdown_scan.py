@@ -126,7 +126,10 @@ def find_headings(masked: str, text: str) -> list[SourceHeading]:
     for match in _ATX.finditer(masked):
         if match[2]:
             found.append(_heading(len(match[1]), text[match.start(2) : match.end(2)], match.start(1)))
+    unmerged = re.search(r"^[<>]{7}(?: |$)", masked, re.MULTILINE)
     for match in _SETEXT.finditer(masked):
+        if unmerged and match[2] == "=======":
+            continue
         level = 1 if match[2][0] == "=" else 2
         found.append(_heading(level, text[match.start(1) : match.end(1)], match.start(1)))
     for match in _HTML_HEADING.finditer(masked):

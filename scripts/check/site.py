@@ -266,6 +266,7 @@ class Site:
 
     def is_local(self, url: str) -> bool:
         host = (urlsplit(url).hostname or "").rstrip(".")
+        host = host.removeprefix("::ffff:")
         if host == "localhost" or host.endswith((".localhost", ".local")):
             return True
         return bool(_LOCAL_HOST.match(host))
@@ -275,7 +276,7 @@ class Site:
 
 
 _LOCAL_HOST = re.compile(
-    r"127\.\d+\.\d+\.\d+$|0\.0\.0\.0$|::1?$|10\.\d+\.\d+\.\d+$|192\.168\.\d+\.\d+$|"
+    r"fe80:|f[cd][0-9a-f]{2}:|7f[0-9a-f]{2}:[0-9a-f]+$|127\.\d+\.\d+\.\d+$|0\.0\.0\.0$|::1?$|10\.\d+\.\d+\.\d+$|192\.168\.\d+\.\d+$|"
     r"172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$|169\.254\.\d+\.\d+$"
 )
 

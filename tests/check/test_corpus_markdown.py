@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.check.corpus import markdown_faults, markdown_valid
-from tests.check.site_writer import MKDOCS, mkdocs_tree
+from tests.check.corpus import figures, markdown_faults, markdown_valid, writer_faults, writer_valid
+from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree
 
 BETTEREM = MKDOCS.replace("  - abbr", "  - pymdownx.betterem\n  - abbr")
 CASES = [
-    *((MKDOCS, *fault) for fault in markdown_faults.BODY),
+    *((MKDOCS, *fault) for fault in (*markdown_faults.BODY, *writer_faults.BODY)),
     *((BETTEREM, *fault) for fault in markdown_faults.BETTEREM),
 ]
 
@@ -28,6 +28,24 @@ def test_fault(check: Check, config: str, body: str, at: str, rule: str, target:
     assert {(row["path"], row["line"], row["rule"], row["target"]) for row in found} == expected
 
 
-@pytest.mark.parametrize("body", markdown_valid.BODY)
+@pytest.mark.parametrize("body", (*markdown_valid.BODY, *writer_valid.BODY))
 def test_valid(check: Check, body: str) -> None:
     assert check(mkdocs_tree(body)) == []
+
+
+def twins(chinese: str, english: str) -> Files:
+    files = mkdocs_tree()
+    files["docs/zh/account/case.md"] = article("zh", f"说明：{chinese}。")
+    files["docs/en/account/case.md"] = article("en", f"Note: {english}.")
+    return files
+
+
+@pytest.mark.parametrize(("chinese", "english"), figures.EQUAL)
+def test_equal_figures(check: Check, chinese: str, english: str) -> None:
+    assert check(twins(chinese, english)) == []
+
+
+@pytest.mark.parametrize(("chinese", "english"), figures.DIFFERENT)
+def test_different_figures(check: Check, chinese: str, english: str) -> None:
+    found = check(twins(chinese, english))
+    assert {(row["rule"], row["line"]) for row in found} == {("differing-figures", 5)}

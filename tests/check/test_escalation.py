@@ -27,6 +27,7 @@ REPORTED = (
     ("## 求助 {{ #help }}\n\n请打电话。Call us.\n", "missing-escalation", 11),
     ("## 求助 {{ #need-help }}\n", "empty-escalation", 11),
     ("## 求助 {{ #need-help }}\n\n<!-- 以后写 -->\n", "empty-escalation", 11),
+    ("## 求助 {{ #need-help }}\n\n### 打电话 {{ #phone }}\n", "empty-escalation", 11),
     ("{help}\n## 后面 {{ #after }}\n\n还有文字。More.\n", "misplaced-escalation", 11),
     ("### 求助 {{ #need-help }}\n\n请打电话。Call.\n", "escalation-level", 11),
     ("{help}\n{help}", "duplicate-escalation", 15),

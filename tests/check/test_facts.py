@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
+from tests.check.corpus import contacts
 from tests.check.site_writer import Files, mkdocs_tree
 
 ZH, EN = "docs/zh/account/case.md", "docs/en/account/case.md"
@@ -125,6 +126,18 @@ def test_reported(check: Check, body: str, rule: str, target: str) -> None:
     found = check(tree(body), *TODAY)
     assert {(row["path"], row["line"], row["rule"]) for row in found} == {(ZH, 14, rule), (EN, 14, rule)}
     assert not target or {row["target"] for row in found} == {target}
+
+
+@pytest.mark.parametrize("body", contacts.FREE)
+def test_free(check: Check, body: str) -> None:
+    rules = {row["rule"] for row in check(tree(body), *TODAY)}
+    assert not {rule for rule in rules if rule.startswith("unregistered")}
+
+
+@pytest.mark.parametrize("body", contacts.DISGUISED)
+def test_disguised(check: Check, body: str) -> None:
+    rules = {row["rule"] for row in check(tree(body), *TODAY) if row["path"] in (ZH, EN)}
+    assert {rule for rule in rules if rule.startswith(("unregistered", "retired"))}
 
 
 def test_without_register_nothing_is_said(check: Check) -> None:

@@ -170,6 +170,17 @@ ASSETS = (
      '{"docs": [{"location": "account/gone.html"}, {"location": "account/case.html#none"}]}',
      [("broken-anchor", "account/case.html#none"), ("broken-link", "account/gone.html")]),
     ("search/search_index.json", '{"docs": [{"location": ""}, {"location": "account/case.html#steps"}]}', []),
+    ("search/search_index.js", 'var x = {"docs": [{"location": "account/gone.html"}]};',
+     [("broken-link", "account/gone.html")]),
+    ("search/search_index.js", 'var x = {"docs": [{"location": "account/case.html", "text": "gone.html"}]};', []),
+    ("assets/search-zh.1.js",
+     'var x={"lang":"en","text":"#account/case\\n(steps Go\\n(none No","topics":[["A","en/account/gone.html"]]};',
+     [("broken-anchor", "en/account/case.html#none"), ("broken-link", "en/account/gone.html")]),
+    ("assets/search.js", 'var url = "gone.html"; var x = {url: "gone.html"};', []),
+    ("feed.xml", '<rss><channel><item><link>https://help.example.org/gone.html</link></item></channel></rss>', []),
+    ("feed.xml", '<rss><channel><item><link>/gone.html</link></item></channel></rss>', [("broken-link", "/gone.html")]),
+    ("feed.xml", '<feed><link rel="self" href="/feed.xml"/><entry><link href="/no.html"/></entry></feed>',
+     [("broken-link", "/no.html")]),
 )  # fmt: skip
 
 
@@ -260,3 +271,9 @@ def test_base(check: Check) -> None:
         files[name] = str(files[name]).replace("../", "/en/" if name.startswith("en") else "/")
     found = {(row["rule"], row["target"]) for row in check(files)}
     assert found == {("broken-anchor", "#nowhere")}
+
+
+def test_one_canonical_on_another_host(check: Check) -> None:
+    files = everywhere(built_site(), CANONICAL)
+    files["account/case.html"] = str(files["account/case.html"]).replace("help.example", "staging.example", 1)
+    assert pick(check(files, *URL), "wrong-canonical") == [("account/case.html", "wrong-canonical")]

@@ -43,8 +43,8 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
     """A fragment names an id (or a[name]) of the page that it leads to."""
     for use in site.uses[FILE]:
         names = fragment_names(use.target.fragment) if use.target.fragment else ()
-        if not names or use.link.kind not in (FOLLOW, LOAD):
-            continue
+        if not names or use.link.kind not in (FOLLOW, LOAD) or names[-1].startswith("fnref"):
+            continue  # the way back from a footnote is written by the build
         target = site.pages.get(use.target.path) or site.drawing(use)
         if target is None or target.refresh or any(target.has_anchor(name) for name in names):
             continue
@@ -73,11 +73,15 @@ def _is_generated(use: Use) -> bool:
 
 def empty_link(site: Site) -> Iterator[Finding]:
     """An address is never empty: the page would load or link itself."""
-    for use in site.uses[EMPTY]:
+    for use in [*site.uses[EMPTY], *(use for use in site.uses[FILE] if _loads_itself(use))]:
         if use.link.attribute in ("action", "formaction", "cite", "ping", "location"):
             continue
         message = f"empty {use.link.attribute} on <{use.link.element}>; name a target or remove it"
         yield Finding(site.place(use.page, use.link), message, use.link.raw)
+
+
+def _loads_itself(use: Use) -> bool:
+    return use.link.raw.strip() == "#" and use.link.element in ("img", "script", "iframe", "embed", "link")
 
 
 def empty_link_text(site: Site) -> Iterator[Finding]:

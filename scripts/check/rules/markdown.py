@@ -56,7 +56,7 @@ def _at(source: MarkdownSource, start: int) -> Place:
     return Place(source=source, line=line, column=column)
 
 
-_REVERSED = re.compile(rf"\([^()\n]+\)\[{_ADDRESS}\]")
+_REVERSED = re.compile(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
 
 
 def reversed_link(site: Site) -> Iterator[Finding]:
@@ -68,6 +68,7 @@ def reversed_link(site: Site) -> Iterator[Finding]:
 _FULL_WIDTH = re.compile(
     rf"(?:\[[^\[\]\n]+\]|［[^［］\n]+］|【[^【】\n]+】)[ \t]?(?:（[ \t]*{_ADDRESS}[ \t]*[）)]|\({_ADDRESS}）)"
     rf"|(?:［[^［］\n]+］|【[^【】\n]+】)[ \t]?\([ \t]*{_ADDRESS}[ \t]*\)"
+    rf"|(?:\[[^\[\]【】［］\n]+[】］]|[【［][^\[\]【】［］\n]+\])[ \t]?\({_ADDRESS}\)"
 )
 
 
@@ -78,7 +79,10 @@ def full_width_link(site: Site) -> Iterator[Finding]:
         yield Finding(_at(source, start), message, text)
 
 
-_UNRENDERED = re.compile(rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\([ \t]*{_ADDRESS}[ \t]*\)")
+_UNRENDERED = re.compile(
+    rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\n?[ \t]*\([ \t]*{_ADDRESS}[ \t]*\)|\[[^\[\]\n]+\]\({_ADDRESS}(?=\s|$)"
+    rf"|\[[^\[\]()】］\n]+\({_ADDRESS}\)(?![^\[\]\n]*\])|[^\s\[\]()【［]+\]\({_ADDRESS}\)"
+)
 
 
 def unrendered_link(site: Site) -> Iterator[Finding]:
@@ -113,7 +117,8 @@ def undefined_footnote(site: Site) -> Iterator[Finding]:
 _STRONG = re.compile(
     r"(?<![\w*/\\])\*\*(?=[^\s\d*])[^*\n]*\*\*(?!\*)|(?<=[^\W\d_])\*\*[^\s*][^*\n]*\*\*(?!\*)"
     r"|(?<![\w*])\*(?=[^\s\d*])[^*\n]*[^\s*]\*(?![*\w])|(?<![\w_])__(?=[^\W_])[^_\n]*[^\s_]__(?![\w_])"
-    r"|(?<![\w*/])\*\*(?=[^\W\d_])|(?<=[^\W\d_])\*\*(?![\w*/])"
+    r"|(?<![\w*/])\*\*(?=[^\W\d_])(?!kwargs|[a-z_]+\))|(?<=[^\W\d_])\*\*(?![\w*/])"
+    r"|(?<=[\u3400-\u9fff])\*\*(?=[\u3400-\u9fff“‘（])|＊＊[^＊\n]+＊＊"
 )
 
 
@@ -157,7 +162,8 @@ def unresolved_include(site: Site) -> Iterator[Finding]:
             yield Finding(_at(source, start), f"included file {name} is not found{hint}", name)
     for _, source, text, start in _printed(site, _INCLUDE):
         message = f"{text} is printed as it is typed; nothing here includes files"
-        if not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
+        escaped = source.masked[max(0, start - 1)] == ";"  # how snippets itself spells “shown, not included”
+        if not escaped and not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
             yield Finding(_at(source, start), message, text)
 
 
@@ -193,10 +199,16 @@ def second_h1(site: Site) -> Iterator[Finding]:
             yield Finding(_at(source, heading.start), message, heading.text)
 
 
+_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
+
+
 def missing_alt(site: Site) -> Iterator[Finding]:
     """A picture has words for whoever can't see it."""
     for source in site.sources.values():
         for link in source.links:
+            if link.image and not link.html and _FILE_NAME.fullmatch(link.label.strip()):
+                message = f"“{link.label}” is a file name; write what the picture shows"
+                yield Finding(_at(source, link.start), message, link.target)
             if link.image and not link.html and not link.label.strip():
                 rest = source.text[link.start : source.text.find("\n", link.start)]
                 if not re.search(r"\balt=|aria-hidden|role=", rest):
@@ -209,6 +221,8 @@ def missing_alt(site: Site) -> Iterator[Finding]:
 
 
 _GENERIC = {
+    "more", "learn more", "see more", "see here", "details", "this article", "更多", "详情", "查看详情",
+    "了解更多", "查看更多", "阅读更多", "点击查看", "点击这里查看", "点击了解", "更多详情", "[link]",
     "click here", "click", "here", "this link", "link", "this page", "click this link", "read more",
     "press here", "tap here", "点击这里", "点这里", "点击此处", "点此", "此处", "这里", "点击", "链接",
     "点我", "戳这里", "请点击这里", "点击链接", "這裡", "點擊這裡", "點此", "此链接", "这个链接",
@@ -220,7 +234,7 @@ def generic_link_text(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
         for link in page.links:
             if link.inside and link.label:
-                words = re.sub(r"[\s。，！!.,:：>»→›]+", " ", link.label).strip().lower()
+                words = re.sub(r"[\s。，！!.,:：>»→›…]+", " ", link.label).strip().lower()
                 if words in _GENERIC:
                     message = f"“{link.label}” does not say where it leads; name the page"
                     yield Finding(site.place(page, link), message, link.raw)

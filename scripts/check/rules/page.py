@@ -56,6 +56,8 @@ def missing_canonical(site: Site) -> Iterator[Finding]:
 
 def wrong_canonical(site: Site) -> Iterator[Finding]:
     """A page's canonical address is one, and its own."""
+    canonical = [use for kind in (FILE, WEB) for use in site.uses[kind] if use.link.note == "canonical"]
+    most_are_own = sum(use.target.kind == FILE for use in canonical) * 2 > len(canonical)
     for page in _built(site):
         if page.refresh:
             continue
@@ -64,6 +66,9 @@ def wrong_canonical(site: Site) -> Iterator[Finding]:
             yield Finding(site.place(page, link), "a second canonical address; keep one", link.raw)
         for link in links[:1]:
             target = site.addresses.resolve(page.path, link.raw, page.base)
+            if target.kind == WEB and most_are_own:
+                message = "canonical names another site, unlike the other pages; name this page itself"
+                yield Finding(site.place(page, link), message, link.raw)
             other = site.pages.get(target.path) if target.kind == FILE else None
             if other is not None and other is not page and other.title != page.title:
                 message = f"canonical names {site.shown(other.path)}; name this page itself"

@@ -47,7 +47,7 @@ def javascript_link(site: Site) -> Iterator[Finding]:
         yield Finding(site.place(use.page, use.link), message, use.link.raw)
 
 
-_PHONE = re.compile(r"\+?[0-9*#().\s/-]+")
+_PHONE = re.compile(r"\+?[0-9*#().\s-]+")
 _PARAMETERS = re.compile(r"(?:;[a-zA-Z0-9-]+(?:=[^;]*)?)*")
 
 
@@ -97,6 +97,8 @@ def email_fault(rest: str) -> str:
     fields = [field.partition("=") for field in headers.split("#")[0].split("&")]
     recipients = [unquote(value) for name, _, value in fields if name.lower() in ("to", "cc", "bcc")]
     plain = unquote(addresses).strip()
+    if plain.startswith("//"):
+        return "mailto: is followed by the address itself, without //"
     if not plain:
         return "" if headers else "there is no address"
     for address in [*plain.split(","), *(part for r in recipients for part in r.split(",") if part)]:

@@ -124,12 +124,15 @@ def differing_figures(site: Site) -> Iterator[Finding]:
     """Twins print the same amounts, times and numbers."""
     for page, twin in _content_pairs(site):
         ours, theirs = figures(_words(site, page)), figures(_words(site, twin))
-        for one, mine, others in ((twin, theirs, ours), (page, ours, theirs)):
-            other = page if one is twin else twin
+        for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
             for value in sorted(mine.printed.keys() - others.known):
                 written = mine.printed[value]
                 message = f"{written} is not in {site.shown(other.path)}"
                 yield Finding(site.place(one, None, written), message, written)
+            for (hour, half), written in mine.halves.items():
+                if (hour, half) not in others.halves and (hour, "a" if half == "p" else "p") in others.halves:
+                    message = f"{written} is on the other side of noon in {site.shown(other.path)}"
+                    yield Finding(site.place(one, None, written), message, written)
 
 
 def _words(site: Site, page: HtmlPage) -> str:
