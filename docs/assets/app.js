@@ -1,4 +1,5 @@
-// Tells the app around this page what its reader does: one way, in version 1, nothing personal, never what was typed.
+// The other doors. An app's parameters travel along links; a saved copy says since when; and the app around a page
+// hears what its reader does: one way, in version 1, nothing personal, never what was typed.
 (function () {
   "use strict";
   var doc = document;
@@ -8,11 +9,41 @@
   var id = article && article.getAttribute("data-slug");
   var help = doc.getElementById("need-help");
 
+  // Links of the site take the parameters along
+  var carried = root.getAttribute("data-carry");
+  function carry(event) {
+    var link = event.target.closest("a[href]");
+    if (!link || /^(#|[a-z][\w+.-]*:|\/\/)/i.test(link.getAttribute("href")) || /[?&]mode=/.test(link.search)) return;
+    link.search += (link.search ? "&" : "?") + carried;
+  }
+  if (carried) {
+    doc.addEventListener("click", carry, true);
+    doc.addEventListener("auxclick", carry, true);
+  }
+
+  // An app's own files and a folder are copies, saved on the day of their build
+  if (!/^http/.test(window.location.protocol) || window.location.hostname === "appassets.androidplatform.net") {
+    var sheet = doc.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = doc.currentScript.src.replace(/[^/]*$/, "saved.css");
+    sheet.onload = function () {
+      var line = doc.createElement("p");
+      line.className = "reviewed";
+      line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
+      doc.getElementById("main").appendChild(line);
+    };
+    doc.head.appendChild(sheet);
+  }
+
+  // The app around this page
+  var handlers = window.webkit && window.webkit.messageHandlers;
+  if (!window.HelpHost && !(handlers && handlers.helpHost)) return;
+
   function send(type, data) {
     var event = Object.assign({ v: 1, type: type }, data);
     try {
       if (window.HelpHost) window.HelpHost.postMessage(JSON.stringify(event));
-      else window.webkit.messageHandlers.helpHost.postMessage(event);
+      else handlers.helpHost.postMessage(event);
     } catch (error) {
       // The app doesn't listen any more: the page goes on without it.
     }

@@ -203,6 +203,10 @@
     if (search.contains(doc.activeElement) || (doc.querySelector(".search-page") && location.search)) load();
   }
 
+  // The language switch stays at the same heading
+  var twin = doc.querySelector("[data-keep]");
+  if (twin) twin.addEventListener("click", function () { twin.hash = location.hash; });
+
   // Notices
   function notice(words) {
     var box = doc.createElement("p");
@@ -214,19 +218,14 @@
 
   var next = doc.querySelector("[data-next]");
   if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59")) notice(next.getAttribute("data-stale"));
-  if (!/^http/.test(location.protocol) || location.hostname === "appassets.androidplatform.net") {
-    addStyle(base + "saved.css").onload = function () {
-      var line = doc.createElement("p");
-      line.className = "reviewed";
-      line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
-      doc.getElementById("main").appendChild(line);
-    };
-  }
-  if (window.HelpHost || (window.webkit && window.webkit.messageHandlers && window.webkit.messageHandlers.helpHost)) {
-    addScript(base + "app.js");
-  }
   var hosts = (root.getAttribute("data-hosts") || "").split(" ").filter(Boolean);
   if (hosts.length && /^http/.test(location.protocol) && hosts.indexOf(location.hostname) < 0) {
     notice(root.getAttribute("data-copy-of"));
+  }
+
+  // The other doors: an app's web view, a saved copy
+  var webkit = window.webkit && window.webkit.messageHandlers;
+  if (root.hasAttribute("data-mode") || window.HelpHost || (webkit && webkit.helpHost) || !/^http/.test(location.protocol)) {
+    addScript(base + "app.js");
   }
 })();

@@ -38,16 +38,4 @@
     });
     root.setAttribute("data-carry", carried.join("&"));
   }
-
-  // Links of the site take the parameters along; the language switch stays at the same heading.
-  function carry(event) {
-    var link = event.target.closest && event.target.closest("a[href]");
-    if (!link || /^(#|[a-z][\w+.-]*:|\/\/)/i.test(link.getAttribute("href"))) return;
-    if (link.hasAttribute("data-keep")) link.hash = window.location.hash;
-    if (carried.length && !/[?&]mode=/.test(link.search)) {
-      link.search += (link.search ? "&" : "?") + carried.join("&");
-    }
-  }
-  document.addEventListener("click", carry, true);
-  document.addEventListener("auxclick", carry, true);
 })();

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
-from scripts.build import content, feeds, security, sheet, site, squeeze
-from scripts.build.assets import Assets, make_assets
-from scripts.build.escalation import block_for, email_text, follows_up, icon_of
+from scripts.build import content, contract, feeds, findable, security, sheet, site, squeeze
+from scripts.build.assets import Assets, add_bridge, make_assets
+from scripts.build.escalation import Block, block_for, email_text, follows_up, icon_of
 from scripts.build.frame import Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
+from scripts.build.once import Once, with_current
 from scripts.build.pictures.place import Gallery, draw_all, place, write_all
+from scripts.build.refuse import refuse
 from scripts.build.register import Language
 from scripts.build.search.script import index_script
 from scripts.build.source import SourceError
 from scripts.build.styles import classes_used
+
+GLOSSARY = "<!-- glossary -->"
+# Where a browser looks for a search that it may offer.
+SEARCHED = ("index", "search")
 
 
 def is_building_second(config: MkDocsConfig) -> bool:
@@ -62,6 +70,8 @@ class Build:
         self.serving = serving
         self.assets: Assets | None = None
         self.frames: dict[Language, Frame] = {}
+        self.blocks: dict[str, Block] = {}
+        self.digests: dict[str, str] = {}
         self.labels = content.labels_of(state.register.glossary)
         self.csp = security.meta_policy(live_reload=serving)
 
@@ -73,15 +83,19 @@ class Build:
         if self.assets is None:
             docs = Path(config.docs_dir)
             self.assets = make_assets(docs, config.theme.dirs, docs.parent / "overrides" / "kitchen-sink.html")
+            add_bridge(self.assets, docs, self.site.words)
         index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
         self.assets.add(f"search-{language}.js", index)
-        env.trim_blocks = env.lstrip_blocks = True
+        env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+        self.once = Once(env)
         return env
 
     def on_page_content(self, html: str, page: Page) -> str:
         """Dress an article's HTML; put the glossary, the look-up and the pictures where its page asks for them."""
         language = site.language_of(page)
-        html = html.replace("<!-- glossary -->", content.glossary_table(self.site.register.glossary, language))
+        refuse(html, page.meta, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+        if GLOSSARY in html:
+            html = html.replace(GLOSSARY, content.glossary_table(self.site.register.glossary, language))
         if LOOK_UP in html:
             html = html.replace(
                 LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
@@ -98,15 +112,17 @@ class Build:
         not_found = site.path_of(page) == "404.md"
         root = _absolute(config) if not_found else _relative_to(page)
         view = frame.view(page, root)
-        context.update(view)
+        context.update(view, once=self.once.renderer(context, root), with_current=with_current)
         context.update(
-            csp=self.csp,
+            csp=Markup(self.csp),
             asset=self.assets.names,
             root=root,
             not_found=not_found,
             canonical=urljoin(config.site_url or "", page.url),
             alternates=feeds.alternates(page, config.site_url or ""),
             article=content.split(page.content or ""),
+            sheet_url=root(sheet.address(language)),
+            sheet_pdf=root(sheet.address(language, "pdf")),
             has_look_up="data-verify" in (page.content or ""),
             block=self._block(page),
             icon_of=icon_of,
@@ -120,10 +136,23 @@ class Build:
             next_check=register.next,
         )
         block = context["block"]
+        context.update(self._findable(page, view, config.site_url or ""))
         context["follows_up"] = block is not None and follows_up(block.case)
         if page.meta.get("template") == "a-z.html":
             context["letters"] = letters(self.site, language, view["link"])
         return context
+
+    def _findable(self, page: Page, view: dict[str, Any], base: str) -> dict[str, Any]:
+        """What only machines read, and only where the site has an address."""
+        language = site.language_of(page)
+        home, has_box = site.url_in(language, self.frames[language].pages["index"]), site.slug_of(page) in SEARCHED
+        return {
+            "card": urljoin(base, findable.CARD) if base else "",
+            "opensearch": findable.opensearch_address(language) if base and has_box else "",
+            "structured": findable.structured(page, view["words"], view["section_title"], home, base)
+            if base and site.is_article(page)
+            else "",
+        }
 
     def _block(self, page: Page) -> Any:
         case = page.meta.get("case", "none")
@@ -134,7 +163,9 @@ class Build:
                 f"docs/{page.file.src_uri}:1: case: unknown case {case}; "
                 f"docs/_data/cases.yml has {', '.join(self.site.register.cases.cases)}"
             )
-        return block_for(case, self.site.register)
+        if case not in self.blocks:
+            self.blocks[case] = block_for(case, self.site.register)
+        return self.blocks[case]
 
     def on_post_page(self, output: str, page: Page) -> str:
         """Return the page without idle white space; SourceError for a class that has no style."""
@@ -145,7 +176,9 @@ class Build:
                 f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
-        return squeeze.squeeze(output)
+        output = squeeze.squeeze(output)
+        self.digests[page.url] = contract.manifest.digest(output.encode())
+        return output
 
     def finish(self, config: MkDocsConfig) -> None:
         """Write what is made once, after the last language."""
@@ -155,10 +188,30 @@ class Build:
         write_all(self.gallery, folder)
         sheet.write_all(Path(config.docs_dir), folder, self.site.register, self.site.words, config.site_url or "")
         (folder / "sitemap.xml").write_text(feeds.sitemap(self.site, config.site_url or ""), encoding="utf-8")
+        findable.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
+        contract.write_all(self._made(config), Path(config.docs_dir).parent, folder)
+
+    def _made(self, config: MkDocsConfig) -> contract.Made:
+        assert self.assets is not None
+        return contract.Made(
+            state=self.site,
+            sections={language: frame.sections for language, frame in self.frames.items()},
+            digests=self.digests,
+            names=self.assets.names,
+            csp=self.csp,
+            base=config.site_url or "",
+            built=get_build_datetime(),
+        )
 
 
 def _relative_to(page: Page) -> Any:
-    return lambda url: get_relative_url(url, page.url)
+    """Return what turns an address from the root into a link; the pages of a folder share it."""
+    return _relative_from(page.url.rpartition("/")[0])
+
+
+@cache
+def _relative_from(folder: str) -> Any:
+    return cache(lambda url: get_relative_url(url, f"{folder}/page.html" if folder else "page.html"))
 
 
 def _absolute(config: MkDocsConfig) -> Any:

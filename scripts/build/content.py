@@ -16,7 +16,7 @@ HEADER = re.compile(r"<th>(.*?)</th>", re.DOTALL)
 CELL = re.compile(r"<td>")
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 STRONG = re.compile(r"<strong>([^<]+)</strong>")
-STEPS = re.compile(r'(<h2 id="steps[^"]*">.*?</h2>\s*(?:<p>.*?</p>\s*)?)<ol>', re.DOTALL)
+STEPS = re.compile(r"(</h[23]>\s*(?:<p>(?:(?!</p>).)*</p>\s*)?)<ol>", re.DOTALL)
 TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 

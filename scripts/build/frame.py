@@ -29,6 +29,8 @@ class Frame:
         self.words = state.words[language]
         self.pages = state.pages[language]
         self.sections = _sections(config, self.pages)
+        self._sections_from: dict[Link, list[dict[str, Any]]] = {}
+        self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
         channels = state.register.channels.active.values()
         self.verified = min(
             c.verified for c in channels if c.party == "gopay" and c.verified and c.kind in CONTACT_KINDS
@@ -52,9 +54,10 @@ class Frame:
             "crumb": bool(page.meta.get("title")) and not page.is_homepage and site.slug_of(page) != "index",
             "home_url": root(site.url_in(self.language, self.pages["index"])),
             "twin_href": root(site.url_in(other, page)),
-            "sections": [{**entry, "href": root(entry["url"])} for entry in self.sections],
-            "siblings": [self._item(sibling, root, page) for sibling in self._siblings(section)],
-            "related": [self._item(self._find(slug, page), root, page) for slug in page.meta.get("related", [])],
+            "own_href": root(page.url),
+            "sections": self._linked_sections(root),
+            "siblings": self._siblings(section, root),
+            "related": [self._item(self._find(slug, page), root) for slug in page.meta.get("related", [])],
             "link": link,
             "title_of": lambda slug: self._find(slug, page).title,
             "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link),
@@ -75,16 +78,24 @@ class Frame:
             raise SourceError(f"docs/{page.file.src_uri}:1: {slug}: no article has this slug in docs/{self.language}/")
         return self.pages[slug]
 
-    def _siblings(self, section: str) -> list[Page]:
-        return next((entry["pages"] for entry in self.sections if entry["name"] == section), [])
+    def _linked_sections(self, root: Link) -> list[dict[str, Any]]:
+        if root not in self._sections_from:
+            self._sections_from[root] = [{**entry, "href": root(entry["url"])} for entry in self.sections]
+        return self._sections_from[root]
+
+    def _siblings(self, section: str, root: Link) -> list[dict[str, Any]]:
+        """The pages of a folder share their list: `root` is the same function for all of them."""
+        if (section, root) not in self._siblings_from:
+            pages: list[Page] = next((entry["pages"] for entry in self.sections if entry["name"] == section), [])
+            self._siblings_from[section, root] = [self._item(page, root) for page in pages]
+        return self._siblings_from[section, root]
 
     @staticmethod
-    def _item(item: Page, root: Link, page: Page) -> dict[str, Any]:
+    def _item(item: Page, root: Link) -> dict[str, Any]:
         return {
             "href": root(item.url),
             "title": item.title,
             "description": item.meta.get("description", ""),
-            "current": item is page,
         }
 
 

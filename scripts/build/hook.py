@@ -82,8 +82,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: write what is made from all pages."""
-    if not build.is_building_second(config):
-        _current().finish(config)
+    try:
+        if not build.is_building_second(config):
+            _current().finish(config)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
 
 
 def _current() -> build.Build:

@@ -13,6 +13,10 @@ POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "help",
 }
+# The emergency sheet is one file: its styles stand in it, and it has no script at all.
+SHEET_POLICY = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:"}
+# A meta tag can't carry it: there it is an error on the console.
+HEADER_ONLY = {"frame-ancestors": "'none'"}
 
 
 def meta_policy(live_reload: bool = False) -> str:
@@ -20,4 +24,18 @@ def meta_policy(live_reload: bool = False) -> str:
     policy = dict(POLICY)
     if live_reload:
         policy["script-src"] += " 'unsafe-inline'"
+    return _written(policy)
+
+
+def header_policy() -> str:
+    """Return the policy that a host sends with everything but the emergency sheet."""
+    return _written({**POLICY, **HEADER_ONLY})
+
+
+def sheet_header_policy() -> str:
+    """Return the policy that a host sends with the emergency sheet."""
+    return _written({**SHEET_POLICY, "base-uri": "'none'", "form-action": "'none'", **HEADER_ONLY})
+
+
+def _written(policy: dict[str, str]) -> str:
     return ";".join(f"{name} {value}" for name, value in policy.items())

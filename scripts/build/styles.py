@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import tinycss2
@@ -22,6 +23,7 @@ EMPTY = re.compile(r"[^{}]+\{\}")
 NESTING = frozenset({"media", "supports", "layer", "container"})
 
 
+@cache
 def prune(css: str, sample: str) -> str:
     """Return the rules of `css` that can match an element of the HTML `sample`, whatever state it is in.
 
@@ -50,13 +52,13 @@ def _matching(nodes: list[Node], tree: LexborHTMLParser, known: dict[str, bool])
 
 
 def _rule(node: QualifiedRule, tree: LexborHTMLParser, known: dict[str, bool]) -> list[str]:
-    selectors = _split(tinycss2.serialize(node.prelude))
+    selectors = split_selectors(tinycss2.serialize(node.prelude))
     kept = [selector for selector in selectors if _can_match(selector, tree, known)]
     return [f"{','.join(kept)}{{{tinycss2.serialize(node.content)}}}"] if kept else []
 
 
-def _split(selectors: str) -> list[str]:
-    """Split a selector list at its top-level commas."""
+def split_selectors(selectors: str) -> list[str]:
+    """Return the selectors of a list, split at its top-level commas."""
     parts, depth, start = [], 0, 0
     for index, character in enumerate(selectors):
         depth += (character in "([") - (character in ")]")

@@ -15,7 +15,8 @@ DRESSED = [
     ("<p><strong>Lupa PIN</strong></p>", '<p><strong lang="id">Lupa PIN</strong></p>'),
     ("<p><strong>Stop</strong></p>", "<p><strong>Stop</strong></p>"),
     ('<h2 id="steps">S</h2>\n<ol>', '<h2 id="steps">S</h2>\n<ol class="steps">'),
-    ('<h2 id="x">S</h2>\n<ol>', '<h2 id="x">S</h2>\n<ol>'),
+    ('<h3 id="x">S</h3>\n<p>a</p>\n<ol>', '<h3 id="x">S</h3>\n<p>a</p>\n<ol class="steps">'),
+    ("<p>S</p>\n<ol>", "<p>S</p>\n<ol>"),
     (
         "<table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
         '<div class="table"><table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody>'

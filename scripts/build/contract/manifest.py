@@ -1,0 +1,52 @@
+"""MANIFEST.json says which bytes belong together: an app updates by it, a copy is verified by it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+NAME = "MANIFEST.json"
+VERSION = 1
+# What a reader's copy is made of; the rest of the site is for servers, bots and developers.
+SUFFIXES = frozenset({".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".webp", ".woff2", ".pdf"})
+LEFT_OUT = frozenset({"404.html", "en/404.html", "card.png", "apple-touch-icon.png", NAME})
+
+
+def members(folder: Path) -> list[str]:
+    """Return, sorted, the paths below `folder` (the built site) that belong into a copy of it."""
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in paths if _belongs(path))
+
+
+def _belongs(path: Path) -> bool:
+    name = path.as_posix()
+    licence = path.parts[0] == "assets" and path.name.startswith("LICENSE")
+    return (path.suffix in SUFFIXES and name not in LEFT_OUT and path.parts[0] != "schema") or licence
+
+
+def manifest(files: dict[str, str], date: str) -> dict[str, Any]:
+    """Return the manifest of `files` (path → SHA-256 in hex); `date` is the time of the build, ISO 8601 in UTC.
+
+    The build id is the day and the start of a hash over all paths and hashes: same files, same day, same id.
+    """
+    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(files.items()))
+    build = f"{date[:10].replace('-', '')}-{hashlib.sha256(lines.encode()).hexdigest()[:8]}"
+    return {"version": VERSION, "build": build, "date": date, "files": dict(sorted(files.items()))}
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of `content` in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def as_bytes(data: dict[str, Any]) -> bytes:
+    """Return the manifest's one form as bytes, which may be signed."""
+    return (json.dumps(data, indent=0, ensure_ascii=True, separators=(",", ":")) + "\n").encode()
+
+
+def write(folder: Path, date: str) -> None:
+    """Write the manifest of the site in `folder` into it."""
+    files = {name: digest((folder / name).read_bytes()) for name in members(folder)}
+    (folder / NAME).write_bytes(as_bytes(manifest(files, date)))

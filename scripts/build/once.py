@@ -1,0 +1,36 @@
+"""What is the same on all pages of a folder is rendered once: a large site says the same thing a thousand times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+Render = Callable[..., Markup]
+
+
+class Once:
+    """The parts of one language's pages that have been rendered, by name, folder and what else they depend on."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self._rendered: dict[Hashable, Markup] = {}
+
+    def renderer(self, context: dict[str, Any], root: Hashable) -> Render:
+        """Return `once(template, *key)` for a page; pages with the same `root` (what makes their links) share it."""
+
+        def once(template: str, *key: Hashable) -> Markup:
+            whole = (template, root, *key)
+            if whole not in self._rendered:
+                self._rendered[whole] = Markup(self._env.get_template(template).render(context))
+            return self._rendered[whole]
+
+        return once
+
+
+def with_current(links: Markup, href: str) -> Markup:
+    """Return a rendered list of links in which the one to the page itself says so."""
+    link = f'<a href="{href}"'
+    return Markup(str(links).replace(f"{link}>", f'{link} aria-current="page">', 1))
