@@ -1,0 +1,1 @@
+"""The offline bundle: the built site as one zip, and the proof that a copy of it is whole."""

@@ -1,0 +1,38 @@
+"""`python -m scripts.bundle build [SITE [DIST]]` makes the zip, `… verify DIR|ZIP` proves a copy."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts.bundle.build import build
+from scripts.bundle.copy import Unusable
+from scripts.bundle.verify import verify
+
+USAGE = "usage: python -m scripts.bundle build [SITE [DIST]] | python -m scripts.bundle verify DIR|ZIP"
+
+
+def main(arguments: list[str]) -> int:
+    """Return 0 when done or whole, 1 for a copy that is not, with a line a fault on stderr, 2 for wrong usage."""
+    match arguments:
+        case ["build", *rest] if len(rest) <= 2:
+            folders = [Path(each) for each in rest]
+            return _report(lambda: build(*folders))
+        case ["verify", path]:
+            return _report(lambda: verify(Path(path)))
+    print(USAGE, file=sys.stderr)
+    return 2
+
+
+def _report(command: Callable[[], str]) -> int:
+    try:
+        print(command())
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

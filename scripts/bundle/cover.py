@@ -1,0 +1,48 @@
+"""What a reader sees first in an unzipped folder: one page and one text that say what this is, in both languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts.build.register import LANGUAGES
+from scripts.build.site import day
+from scripts.build.source import read_yaml
+from scripts.build.squeeze import squeeze
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}
+
+
+def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return START-HERE.html and README.txt for the bundle of manifest `data`; `files` are the site's own."""
+    words, _ = read_yaml(ROOT / "docs" / "_data" / "site.yml")
+    built = date.fromisoformat(data["date"][:10])
+    said = {
+        "build": data["build"],
+        "words": {language: words[language] for language in LANGUAGES},
+        "saved": {language: words[language]["saved"] % day(built, language) for language in LANGUAGES},
+        "policy": _first(rb'http-equiv="Content-Security-Policy" content="([^"]+)"', files["index.html"]),
+        "style": _first(rb'rel="stylesheet" href="([^"]+)"', files["index.html"]),
+        "icon": _first(rb'rel="icon"[^>]* href="([^"]+)"', files["index.html"]),
+        "sheets": [name for name in ("emergency-sheet.html", "emergency-sheet.pdf") if name in files],
+    }
+    return {name: _render(template, said) for name, template in TEMPLATES.items()}
+
+
+def _first(pattern: bytes, page: bytes) -> str:
+    match = re.search(pattern, page)
+    assert match is not None, "the home page has its policy, style and icon"
+    return match[1].decode()
+
+
+def _render(template: str, said: dict[str, Any]) -> bytes:
+    loader = FileSystemLoader(Path(__file__).parent)
+    is_page = template.endswith(".html")
+    environment = Environment(loader=loader, autoescape=is_page, undefined=StrictUndefined, trim_blocks=True)
+    text = environment.get_template(template).render(said)
+    return (squeeze(text) if is_page else text.replace("\n", "\r\n")).encode()

@@ -1,0 +1,165 @@
+"""The floor is Chrome 80 and iOS 14: our scripts parse as ES2017 and use nothing newer, nor do our sheets alone.
+
+The tables name what a person might reach for, with the first version that has it (caniuse.com, 2026-11).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinycss2
+
+ASSETS = Path(__file__).parents[2] / "docs/assets"
+SCRIPTS = sorted(ASSETS.glob("*.js"))
+SHEETS = sorted(ASSETS.glob("*.css"))
+
+# pattern: first Chrome, first Safari on iOS
+NEWER_SCRIPT = {
+    r"\.replaceAll\(": "Chrome 85",
+    r"\.at\(": "Chrome 92, iOS 15.4",
+    r"\.(findLast|findLastIndex|toSorted|toReversed|toSpliced|with)\(": "Chrome 97–110, iOS 15.4–16",
+    r"\bstructuredClone\(": "Chrome 98, iOS 15.4",
+    r"\bObject\.(hasOwn|groupBy)\(": "Chrome 93–117, iOS 15.4–17.4",
+    r"\.(replaceChildren|checkVisibility|requestSubmit)\(": "Chrome 76–105, iOS 14–17.4",
+    r"\bPromise\.(any|withResolvers|try)\(": "Chrome 85–119, iOS 14–17.4",
+    r"\b(WeakRef|FinalizationRegistry|AggregateError)\b": "Chrome 84, iOS 14.5",
+    r"\bcrypto\.randomUUID\(": "Chrome 92, iOS 15.4",
+    r"\bAbortSignal\.(timeout|any)\(": "Chrome 103, iOS 16",
+    r"\.(showModal|showPopover|togglePopover|hidePopover)\(": "iOS 15.4–17",
+    r"\bIntl\.(Segmenter|ListFormat|DisplayNames)\b": "Chrome 87, iOS 14.5",
+    r"\b(CompressionStream|DecompressionStream|BroadcastChannel|ResizeObserver|scheduler|navigation)\b[.(]": "iOS 15.4",
+    r"\b(requestIdleCallback|startViewTransition)\(": "not in iOS 14",
+    r"\.inert\b": "Chrome 102, iOS 15.5",
+    r"/[^/\n]*\(\?<[=!][^/\n]*/": "look-behind: iOS 16.4",
+    r"\bfetch\(|\bXMLHttpRequest\b|\bnew (Shared)?Worker\(|\bimport\(|\bserviceWorker\b|\bWebAssembly\b": "not from file://",
+}
+# What a rule may use only beside something older, or where its loss shows nobody a broken page
+NEWER_CSS_PROPERTY = {"inset", "aspect-ratio", "translate", "rotate", "scale", "content-visibility", "accent-color"}
+NEWER_CSS_PROPERTY |= {
+    "padding-inline",
+    "padding-block",
+    "margin-inline",
+    "margin-block",
+    "inset-inline",
+    "inset-block",
+}
+NEWER_CSS_SELECTOR = r":is\(|:where\(|:has\(|:not\([^)]*,|::details-content|:popover-open|(^|\s|\})&"
+NEWER_CSS_VALUE = r"\d(dvh|svh|lvh|dvw|cqw|cqi)\b|color-mix\(|oklch\(|light-dark\(|\bround\("
+NEWER_CSS_AT = {"layer", "container", "property", "scope", "starting-style"}
+# Losing these leaves a page that works and reads well.
+HARMLESS = {"accent-color", "content-visibility"}
+
+
+def parse(source: str) -> None:
+    """Raise the parser's error, or SyntaxError, for what ES2017 does not have."""
+    esprima = pytest.importorskip("esprima")
+    tree = esprima.parseScript(source, delegate=lambda node, _: _refuse_spread(node))
+    assert tree.body
+
+
+def _refuse_spread(node: Any) -> Any:
+    if node.type in ("ObjectExpression", "ObjectPattern"):
+        for each in node.properties:
+            if each.type in ("SpreadElement", "RestElement"):
+                raise SyntaxError("spread of an object is ES2018")
+    return node
+
+
+def without_comments(script: str) -> str:
+    return re.sub(r"^\s*//.*$", "", script, flags=re.MULTILINE)
+
+
+def newer_in_script(script: str) -> list[str]:
+    return [since for pattern, since in NEWER_SCRIPT.items() if re.search(pattern, without_comments(script))]
+
+
+def newer_in_css(css: str) -> list[str]:
+    found = []
+    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        found += _newer(node)
+    return found
+
+
+def _newer(node: tinycss2.ast.Node) -> list[str]:
+    if node.type == "at-rule":
+        if node.lower_at_keyword in NEWER_CSS_AT:
+            return [f"@{node.lower_at_keyword}"]
+        if node.lower_at_keyword == "supports" or node.content is None:
+            return []
+        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        return [each for child in inner for each in _newer(child)]
+    if node.type != "qualified-rule":
+        return []
+    found = re.findall(NEWER_CSS_SELECTOR, tinycss2.serialize(node.prelude)) and ["selector"]
+    declarations = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+    for each in declarations:
+        if each.type == "declaration":
+            value = tinycss2.serialize(each.value)
+            if each.name in NEWER_CSS_PROPERTY - HARMLESS or re.search(NEWER_CSS_VALUE, value):
+                found.append(each.name)
+    return found
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_script_parses_as_es2017(path: Path) -> None:
+    parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "source", ["a?.b", "a ?? b", "a ||= b", "x = {...y}", "1_000", "class A { b = 1 }", "try {} catch {}"]
+)
+def test_parser_refuses_newer_syntax(source: str) -> None:
+    esprima = pytest.importorskip("esprima")
+    with pytest.raises((esprima.Error, SyntaxError)):
+        parse(source)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_script_uses_nothing_newer(path: Path) -> None:
+    assert newer_in_script(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a.replaceAll('b', 'c')",
+        "list.at(-1)",
+        "structuredClone(a)",
+        "dialog.showModal()",
+        "fetch('a')",
+        "/(?<=a)b/",
+        "new Worker(a)",
+    ],
+)
+def test_newer_api_is_found(source: str) -> None:
+    assert len(newer_in_script(source)) == 1
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_sheet_uses_nothing_newer(path: Path) -> None:
+    assert newer_in_css(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a:is(b, c) { top: 0 }",
+        "a { inset: 0 }",
+        "a { height: 100dvh }",
+        "@layer a { b { top: 0 } }",
+        "@media print { a:has(b) { top: 0 } }",
+    ],
+)
+def test_newer_css_is_found(source: str) -> None:
+    assert len(newer_in_css(source)) == 1
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["a { top: 0; inset-area: none }", "@supports (inset: 0) { a { inset: 0 } }", "a:not(b) { margin: 0 auto }"],
+)
+def test_older_css_is_left_alone(source: str) -> None:
+    assert newer_in_css(source) == []

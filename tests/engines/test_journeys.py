@@ -1,0 +1,196 @@
+"""The same journeys in each engine: from the unzipped bundle in an awkward folder without network, and over http.
+
+ENGINES names the engines, "chromium" unless it is set; `make test-engines` sets all three.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.bundle.build import build
+from tests.engines.chromium import Chromium
+from tests.engines.firefox import Firefox
+from tests.engines.webkit import WebKit
+
+pytestmark = pytest.mark.browser
+ENGINES = os.environ.get("ENGINES", "chromium").split()
+NEEDED = {"firefox": "firefox-esr", "webkit": "WebKitWebDriver"}
+FIELD = "input[role=combobox]"
+HERE = "return location.pathname"
+
+
+def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
+    if engine in NEEDED and not (shutil.which(NEEDED[engine]) and (engine != "webkit" or shutil.which("Xvfb"))):
+        pytest.skip(f"{engine}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb")
+    if engine == "chromium":
+        return Chromium(request.getfixturevalue("browser"), javascript)
+    return {"firefox": Firefox, "webkit": WebKit}[engine](javascript)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def reader(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A browser; whatever its console has against the pages at the end fails."""
+    engine = start(request.param, request)
+    yield engine
+    faults = engine.faults()
+    engine.close()
+    assert faults == []
+
+
+@pytest.fixture(scope="module")
+def unzipped(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundle, unzipped where a reader might: a folder with spaces and Chinese characters."""
+    folder = tmp_path_factory.mktemp("doors")
+    build(site, folder)
+    target = folder / "我的 文件 (offline copy)"
+    zipfile.ZipFile(next(folder.glob("*.zip"))).extractall(target)
+    return target
+
+
+@pytest.fixture(params=["file", "http"])
+def root(request: pytest.FixtureRequest) -> str:
+    """The root of the site behind each door, without the last slash."""
+    if request.param == "file":
+        return str(request.getfixturevalue("unzipped").as_uri())
+    return str(request.getfixturevalue("server"))
+
+
+def until(attempt: Callable[[], Any]) -> Any:
+    """Return the first truthy value within ten seconds, or the last value."""
+    end = time.monotonic() + 10
+    while not (value := attempt()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return value
+
+
+def text(reader: Any, selector: str) -> str:
+    return str(reader.run(f"const e = document.querySelector({selector!r}); return e ? e.textContent.trim() : ''"))
+
+
+def arrives(reader: Any, path: str) -> bool:
+    return bool(
+        until(lambda: reader.run(HERE).endswith(path) and reader.run("return document.readyState") == "complete")
+    )
+
+
+def test_start_page_to_home_to_article_and_back(reader: Any, root: str) -> None:
+    reader.go(f"{root}/START-HERE.html" if root.startswith("file:") else f"{root}/en/index.html")
+    if root.startswith("file:"):
+        reader.click("a[href='en/index.html']")
+        assert arrives(reader, "/en/index.html")
+    reader.click("main a[href$='payments/fix-failed-payment.html']")
+    assert arrives(reader, "/en/payments/fix-failed-payment.html")
+    assert "tel:1500729" in reader.run(
+        "return [...document.querySelectorAll('#need-help a')].map(a => a.getAttribute('href'))"
+    )
+    reader.back()
+    assert arrives(reader, "/en/index.html")
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "article"),
+    [("index.html", "忘记PIN", "reset-pin"), ("en/index.html", "forgot pin", "reset-pin")],
+)
+def test_search(reader: Any, root: str, page: str, query: str, article: str) -> None:
+    reader.go(f"{root}/{page}")
+    reader.click(FIELD)
+    reader.type(FIELD, query)
+    first = "const e = document.querySelector('[data-search-results] [data-article]'); return e && e.dataset.article"
+    assert until(lambda: reader.run(first) == article and text(reader, "[data-search-results]"))
+    reader.click("[data-search-results] [data-article]")
+    assert arrives(reader, f"/{article}.html")
+
+
+def test_language_switch_stays_on_the_article(reader: Any, root: str) -> None:
+    reader.go(f"{root}/account/reset-pin.html#if-it-fails")
+    reader.click(".language")
+    assert arrives(reader, "/en/account/reset-pin.html")
+    assert reader.run("return location.hash") == "#if-it-fails"
+
+
+def test_theme(reader: Any, root: str) -> None:
+    colour = "return getComputedStyle(document.body).backgroundColor"
+    seen = set()
+    for theme in ("light", "dark"):
+        reader.go(f"{root}/index.html")
+        reader.click(".menu summary")
+        reader.click(f"[data-theme-set={theme}]")
+        seen.add(reader.run(colour))
+    assert len(seen) == 2
+
+
+def test_deep_link_with_anchor(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html#need-help")
+    top = "return Math.abs(document.getElementById('need-help').getBoundingClientRect().top)"
+    assert until(lambda: reader.run(top) < 120)
+
+
+def test_message_is_filled_in_and_copied(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    reader.run("document.querySelector('.blanks').open = true")
+    reader.type("[data-fill='NOMOR HP'] input", "081234567890")
+    assert "081234567890" in reader.run("return document.getElementById('need-help').textContent")
+    reader.click("[data-message] + [data-copy]")
+    assert until(lambda: text(reader, "[data-message] + [data-copy]") == "Copied")
+
+
+def test_number_look_up(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/contact/verify-a-contact.html")
+    reader.type("[data-verify] input", "1500729")
+    assert until(lambda: "GoPay" in text(reader, "[data-verify] [role=status]"))
+
+
+def test_parameters_of_an_app(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/account/reset-pin.html?mode=app&theme=dark&fs=1.5")
+    assert reader.run("return getComputedStyle(document.documentElement).fontSize") == "24px"
+    assert reader.run("return document.querySelector('.foot').offsetHeight") == 0
+    reader.click(".related a")
+    assert until(lambda: "mode=app&theme=dark&fs=1.5" in reader.run("return location.search"))
+
+
+def test_print(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    if reader.name == "webkit":
+        pytest.skip("WebKitGTK's driver has no command for printing")
+    assert reader.printed().startswith("JVBER")
+
+
+def test_saved_since(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/account/reset-pin.html")
+    if root.startswith("file:"):
+        assert until(lambda: "This copy was saved on" in text(reader, "main"))
+    else:
+        assert "saved on" not in text(reader, "main")
+
+
+@pytest.mark.parametrize(("wrong", "language"), [("nowhere/at/all.html", "zh-Hans"), ("en/nowhere.html", "en")])
+def test_a_mistyped_address_over_http(request: pytest.FixtureRequest, server: str, wrong: str, language: str) -> None:
+    for engine in ENGINES:
+        reader = start(engine, request)
+        try:
+            reader.go(f"{server}/{wrong}")
+            assert reader.run("return document.documentElement.lang") == language
+        finally:
+            reader.close()
+
+
+@pytest.mark.parametrize("engine", [engine for engine in ENGINES if engine != "webkit"])
+def test_without_javascript(request: pytest.FixtureRequest, unzipped: Path, engine: str) -> None:
+    reader = start(engine, request, javascript=False)
+    try:
+        reader.go(f"{unzipped.as_uri()}/START-HERE.html")
+        reader.click("a[href='en/index.html']")
+        reader.click(".home__sos")
+        assert until(lambda: reader.find("#need-help [data-channel=gopay-phone] a[href='tel:1500729']"))
+        reader.click(".language")
+        assert until(lambda: reader.find("html[lang=zh-Hans] #need-help [data-channel=gopay-phone]"))
+    finally:
+        reader.close()
