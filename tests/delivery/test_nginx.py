@@ -1,0 +1,151 @@
+"""Each kind of answer carries every header: asked of a real nginx, one by one."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import re
+import ssl
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.delivery import hosts, server
+from scripts.delivery.compress import compress_all
+from scripts.delivery.headers import HEADERS, SOURCE
+
+pytestmark = pytest.mark.skipif(bool(server.missing()), reason=server.missing())
+CSS, SHEET = "/assets/site.0123abcd.css", "/emergency-sheet.html"
+FILES = {
+    "index.html": "<!doctype html><title>zh</title>" * 20,
+    "en/index.html": "<!doctype html><title>en</title>" * 20,
+    "account/index.html": "<!doctype html><title>account</title>",
+    "404.html": "<!doctype html><title>zh 404</title>",
+    "en/404.html": "<!doctype html><title>en 404</title>",
+    "emergency-sheet.html": "<!doctype html><title>sheet</title>",
+    "en/emergency-sheet.html": "<!doctype html><title>sheet</title>",
+    "assets/site.0123abcd.css": "p{color:red}" * 40,
+    "topics.json": "{}",
+    "llms.txt": "guide",
+}
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("www")
+    for parent in (root, *root.parents[:2]):
+        parent.chmod(0o755)
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    compress_all(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def nginx(folder: Path) -> Iterator[server.Address]:
+    with server.serve(folder) as address:
+        yield address
+
+
+def ask(port: int, path: str, secure: bool = True, method: str = "GET", **headers: str) -> Answer:
+    unverified = ssl._create_unverified_context()
+    connection = (
+        http.client.HTTPSConnection("localhost", port, context=unverified)
+        if secure
+        else http.client.HTTPConnection("127.0.0.1", port)
+    )
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    response = connection.getresponse()
+    body = response.read()
+    connection.close()
+    return response.status, {name.lower(): value for name, value in response.getheaders()}, body
+
+
+def missing_headers(headers: dict[str, str], policy: str = HEADERS[hosts.CSP]) -> dict[str, str | None]:
+    """What an answer lacks, or has otherwise, of what every answer must have."""
+    expected = {**HEADERS, hosts.CSP: policy}
+    return {name: headers.get(name.lower()) for name, value in expected.items() if headers.get(name.lower()) != value}
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "status", "cache"),
+    [
+        ("/", {}, 200, "no-cache"),
+        ("/index.html", {}, 200, "no-cache"),
+        ("/en/index.html", {}, 200, "no-cache"),
+        ("/topics.json", {}, 200, "no-cache"),
+        (CSS, {}, 200, hosts.IMMUTABLE),
+        (CSS, {"method": "HEAD"}, 200, hosts.IMMUTABLE),
+        (CSS, {"Range": "bytes=0-9"}, 206, hosts.IMMUTABLE),
+        (CSS, {"Range": "bytes=9999-"}, 416, None),
+        (CSS, {"Accept_Encoding": "gzip"}, 200, hosts.IMMUTABLE),
+        (CSS, {"Accept_Encoding": "br"}, 200, hosts.IMMUTABLE),
+        ("/account", {}, 301, "no-cache"),
+        ("/assets/", {}, 403, None),
+        ("/nowhere.html", {}, 404, "no-cache"),
+        ("/assets/gone.0123abcd.css", {}, 404, "no-cache"),
+        ("/en/nowhere/at/all.html", {}, 404, "no-cache"),
+        ("/index.html", {"method": "POST"}, 405, None),
+    ],
+)
+def test_every_answer_has_every_header(
+    nginx: server.Address, path: str, options: dict[str, str], status: int, cache: str | None
+) -> None:
+    got, headers, _ = ask(nginx.https, path, **options)
+    assert got == status
+    assert missing_headers(headers) == {}
+    assert cache is None or headers["cache-control"] == cache
+
+
+def test_http_is_sent_to_https_with_every_header(nginx: server.Address) -> None:
+    status, headers, _ = ask(nginx.http, "/account/index.html?q=1", secure=False)
+    assert (status, headers["location"]) == (301, "https://localhost/account/index.html?q=1")
+    assert missing_headers(headers) == {}
+
+
+@pytest.mark.parametrize("path", [SHEET, f"/en{SHEET}"])
+def test_the_sheet_has_its_own_policy(nginx: server.Address, path: str) -> None:
+    _, headers, _ = ask(nginx.https, path)
+    assert missing_headers(headers, SOURCE.sheet_policy) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("/nowhere", "zh 404"), ("/en/nowhere", "en 404"), ("/en/a/b.html", "en 404")]
+)
+def test_404_is_in_the_language_of_the_address(nginx: server.Address, path: str, title: str) -> None:
+    status, headers, body = ask(nginx.https, path)
+    assert status == 404 and title in body.decode()
+    assert headers["content-type"] == "text/html; charset=utf-8"
+
+
+@pytest.mark.parametrize("path", ["/index.html", CSS])
+def test_precompressed_files_are_sent(nginx: server.Address, path: str) -> None:
+    plain = ask(nginx.https, path)[2]
+    _, headers, body = ask(nginx.https, path, Accept_Encoding="gzip")
+    assert headers["content-encoding"] == "gzip" and headers["vary"] == "Accept-Encoding"
+    assert gzip.decompress(body) == plain and len(body) < len(plain)
+    if not nginx.brotli:
+        pytest.skip("nginx has no brotli module (Debian: apt-get install libnginx-mod-http-brotli-static)")
+    _, headers, body = ask(nginx.https, path, Accept_Encoding="br")
+    assert headers["content-encoding"] == "br" and len(body) < len(plain)
+
+
+def test_etags_are_strong_and_answer_304(nginx: server.Address) -> None:
+    _, headers, _ = ask(nginx.https, "/index.html")
+    assert re.fullmatch(r'"[^"]+"', headers["etag"])
+    status, again, body = ask(nginx.https, "/index.html", If_None_Match=headers["etag"])
+    assert (status, body) == (304, b"") and missing_headers(again) == {}
+
+
+def test_a_header_of_its_own_in_one_location_is_seen(folder: Path) -> None:
+    """The canary: what the tests above look for is lost by one line that looks harmless."""
+    ours = hosts.nginx(SOURCE, "https://localhost/")
+    line = "error_page 404 /en/404.html;"
+    spoilt = ours.replace(line, f"{line} add_header X-Language en;")
+    assert spoilt != ours
+    with server.serve(folder, spoilt) as address:
+        assert missing_headers(ask(address.https, "/en/index.html")[1]) != {}
+        assert missing_headers(ask(address.https, "/index.html")[1]) == {}
