@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: check-bench sheets help serve site check test lint types unit browser chromium lock clean
+.PHONY: bundle verify test-engines check-bench sheets help serve site check test lint types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -45,11 +45,60 @@ unit: .venv/.done ## tests that need no browser
 chromium: .venv/.done ## get a Chromium for the browser tests
 	@$(BIN)/python -m scripts.browser
 
-browser: chromium site ## a reader's journeys in a real browser
+browser: chromium npm site ## a reader's journeys in a real browser
 	@$(BIN)/pytest -q -m browser tests
+
+bundle: site ## zip the site for offline use into dist/, and verify the zip
+	@$(BIN)/python -m scripts.bundle build
+
+verify: .venv/.done ## prove that a copy is whole: make verify COPY=folder or zip
+	@$(BIN)/python -m scripts.bundle verify "$(COPY)"
+
+test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and WebKitGTK (those installed)
+	@ENGINES="chromium firefox webkit" $(BIN)/pytest -q -rs tests/engines
 
 sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
 	@$(BIN)/python -m scripts.sheets
+
+.PHONY: headers release reproduce build-bench properdocs load audit
+
+headers: site ## header files for nginx, Caddy, Cloudflare, Netlify, CloudFront, and what they score
+	@$(BIN)/python -m scripts.delivery.headers
+
+release: site ## all that goes online or is handed on, into dist/
+	@$(BIN)/python -m scripts.delivery.release
+
+reproduce: .venv/.done ## make a release twice, as differently as one machine can, and compare
+	@$(BIN)/python -m scripts.delivery.reproduce
+
+build-bench: .venv/.done ## CPU and memory of a build beside stock Material; LARGE=1 for 2×5,000 articles
+	@$(BIN)/python -m scripts.bench.build $(if $(LARGE),--large)
+
+load: release ## what nginx stands, and the sum for a million readers a day
+	@$(BIN)/python -m scripts.bench.load
+
+audit: .venv/.done ## known advisories in the locks (asks the network)
+	@test -x .venv/audit/bin/pip-audit || { $(BIN)/python -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit==2.10.1; } || true
+	@$(BIN)/python -m scripts.delivery.audit .venv/audit/bin/pip-audit
+
+properdocs: site ## build with ProperDocs, MkDocs' maintained fork, and compare byte for byte
+	@$(BIN)/python -m venv .venv/properdocs && .venv/properdocs/bin/pip install -q --disable-pip-version-check \
+	  --no-deps --require-hashes --only-binary :all: -r requirements.txt -r requirements-properdocs.txt
+	@rm -rf dist/properdocs && .venv/properdocs/bin/properdocs build -q -f mkdocs.yml -d $(CURDIR)/dist/properdocs
+	@diff -r site dist/properdocs && echo "properdocs: the same $$(find site -type f | wc -l) files, byte for byte"
+
+npm: .venv/.done ## get html-validate, axe and the Nu checker for the browser tests
+	@$(BIN)/python -m scripts.node
+
+budget: site ## what the first view of an article weighs; fails past its limits
+	@$(BIN)/python -m scripts.bench.budget
+
+lighthouse: chromium site ## Lighthouse, mobile, median of 3, on five pages in both languages
+	@$(BIN)/python -m scripts.node all
+	@$(BIN)/python -m scripts.bench.lighthouse
+
+baselines: chromium site ## renew the pictures that pages are compared with, after looking at them
+	@RENEW_BASELINES=1 $(BIN)/pytest -q tests/look/test_pixels.py && du -sh tests/look/baselines
 
 lock: .venv/.done ## renew both locks from the .in files
 	@$(BIN)/python -m venv .venv/lock && .venv/lock/bin/pip install -q pip-tools
@@ -57,7 +106,7 @@ lock: .venv/.done ## renew both locks from the .in files
 	  --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$name.txt $$name.in || exit 1; done
 
 clean: ## remove what make made
-	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules .pytest-look
 
 .venv/.done: requirements.txt requirements-dev.txt
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing; install Python 3.11 or newer, or name one: make PYTHON=python3.12" >&2; exit 1; }
