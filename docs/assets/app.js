@@ -19,6 +19,14 @@
   if (carried) {
     doc.addEventListener("click", carry, true);
     doc.addEventListener("auxclick", carry, true);
+    var form = doc.querySelector("[data-search]");
+    new URLSearchParams(carried).forEach(function (value, name) {
+      var field = doc.createElement("input");
+      field.type = "hidden";
+      field.name = name;
+      field.value = value;
+      if (form) form.appendChild(field);
+    });
   }
 
   // An app's own files and a folder are copies, saved on the day of their build

@@ -3,23 +3,6 @@
   "use strict";
   var HAN = "\u3400-\u9fff";
   var TOKEN = new RegExp("[" + HAN + "]|[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*", "g");
-  var NOISE = {
-    zh: ("请问一下|请问|怎么办|怎么样|怎么|怎样|如何|为什么|为何|是不是|能不能|可不可以|有没有|可以|应该|什么|哪里|哪儿|一下|咋|吗|呢|吧|啊|呀|嘛" +
-      "|我的|我们|我|你|您|他|她|它|这个|那个|已经|现在|但是|因为|所以|如果|还是|就是|然后|昨天|今天|刚才|刚刚|突然|后来|之前|以前|的时候|时候|里面|自己|知道|觉得|一直|东西|的|把").split("|"),
-    latin: ("a an the i im ive my me you your he she they them their we our us it its is are was were be been am do does did to of in on at for from by " +
-      "with and or but if so as this that these those there here how what when where why who which can could should would will shall may might " +
-      "have has had please any some just also then than about into got get gets getting want need now " +
-      "bagaimana cara kenapa mengapa apa apakah saya aku anda kamu yang di ke dari dan untuk dengan ini itu sudah gopay").split(" ")
-  };
-
-  function set(items) {
-    var result = Object.create(null);
-    items.forEach(function (item) { result[item] = true; });
-    return result;
-  }
-  var latinNoise = set(NOISE.latin);
-  var hanNoise = new RegExp(NOISE.zh.join("|"), "g");
-
   // Returns a function that folds a text to lower case, narrow and simplified characters and never changes its length.
   function folder(old, simple) {
     var map = Object.create(null);
@@ -99,70 +82,12 @@
     return word.length < 8 ? 1 : 2;
   }
 
-  // Reads the table of sounds: runs of the common characters in the order of GB 2312, then the exceptions.
-  // A character has up to two readings; `members` has the characters of a reading.
-  function soundTable(runs, others) {
-    var table = { names: [""], members: [""], number: Object.create(null), first: new Uint16Array(65536), second: new Uint16Array(65536) };
-    function number(syllable) {
-      if (!table.number[syllable]) {
-        table.number[syllable] = table.names.push(syllable) - 1;
-        table.members.push("");
-      }
-      return table.number[syllable];
-    }
-    function add(sound, character) {
-      var code = character.charCodeAt(0);
-      if (!table.first[code]) table.first[code] = sound;
-      else if (table.first[code] !== sound && !table.second[code]) table.second[code] = sound;
-      else return;
-      table.members[sound] += character;
-    }
-    var common = commonCharacters(), at = 0;
-    runs.replace(/([a-z]+)(\d+)/g, function (_, syllable, count) {
-      for (var sound = number(syllable), end = at + Number(count); at < end; at++) add(sound, common.charAt(at));
-    });
-    others.replace(/([a-z]+)([^a-z ]+)/g, function (_, syllable, characters) {
-      for (var i = 0; i < characters.length; i++) add(number(syllable), characters.charAt(i));
-    });
-    return table;
-  }
-
-  function commonCharacters() {
-    var bytes = [];
-    for (var row = 0xb0; row <= 0xd7; row++) {
-      for (var cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-    }
-    return new TextDecoder("gbk").decode(new Uint8Array(bytes));
-  }
-
-  // Splits letters into syllables, fewest first; the last may be begun only. Returns null when they are no pinyin.
-  function syllables(letters, table) {
-    if (!/^[a-z]{2,40}$/.test(letters)) return null;
-    var best = [[]];
-    for (var end = 1; end <= letters.length; end++) {
-      for (var size = 1; size <= 6 && size <= end; size++) {
-        var head = best[end - size], part = letters.slice(end - size, end);
-        if (!head || (best[end] && best[end].length <= head.length + 1)) continue;
-        if (table.number[part] || (end === letters.length && head.length && begins(part, table))) best[end] = head.concat(part);
-      }
-    }
-    return best[letters.length] || null;
-  }
-
-  function begins(part, table) {
-    return table.names.some(function (syllable) { return syllable.indexOf(part) === 0; });
-  }
-
   window.helpSearchAnalysis = {
     allowed: allowed,
     clean: clean,
     distance: distance,
     folder: folder,
-    isNoise: function (word) { return latinNoise[word] === true; },
-    soundTable: soundTable,
     stem: stem,
-    syllables: syllables,
-    tokens: tokens,
-    withoutQuestion: function (folded) { return folded.replace(hanNoise, " "); }
+    tokens: tokens
   };
 })();

@@ -1,40 +1,22 @@
 // The search box: a combobox whose list is links; full screen on a phone; text is set as text, never as markup.
 (function () {
   "use strict";
-  var doc = document, data = window.helpSearchIndex, words = data.words, view = window.helpSearchView;
+  var doc = document, data = window.helpSearchIndex, words = data.words;
   var form = doc.querySelector("[data-search]"), box = form.parentNode;
   var input = form.querySelector("input"), panel = box.querySelector("[data-search-results]");
   var page = doc.querySelector(".search-page"), status = doc.querySelector("[data-status]");
   var root = form.getAttribute("data-search").split(" ")[2].replace(/assets\/[^/]*$/, "");
   var home = root + (data.lang === "en" ? "en/" : "");
   var narrow = window.matchMedia("(max-width: 47.99rem)");
-  var ranker = null, options = [], active = -1, answered = null, waiting = 0, isFull = false, hasEntry = false;
+  var ranker = null, options = [], active = -1, answered = null, waiting = 0;
   var lead = page ? Array.prototype.slice.call(page.querySelectorAll(".md-typeset > p")) : [];
   var typed = input.value, LIMIT = page ? 20 : 8, LONGEST = 500;
 
-  function make(tag, name, text) {
-    var element = doc.createElement(tag);
-    if (name) element.className = name;
-    if (text) element.textContent = text;
-    return element;
-  }
-
-  function link(href, text, name) {
-    var element = make("a", name, text);
-    element.href = href;
-    return element;
-  }
-
-  function marked(element, text, marks) {
-    var at = 0;
-    view.ranges(ranker.index, text, marks).forEach(function (range) {
-      element.appendChild(doc.createTextNode(text.slice(at, range[0])));
-      element.appendChild(make("mark", "", text.slice(range[0], range[1])));
-      at = range[1];
-    });
-    element.appendChild(doc.createTextNode(text.slice(at)));
-    return element;
-  }
+  var list = new window.helpSearchList(data, home, root, function (text) {
+    input.value = text;
+    input.focus();
+    answer();
+  });
 
   // Answering
 
@@ -59,94 +41,13 @@
     choose(-1);
     options = [];
     while (panel.firstChild) panel.removeChild(panel.firstChild);
-    if (/\S/.test(query)) render(ready().search(query, LIMIT), query);
+    if (/\S/.test(query)) {
+      options = list.render(panel, ready(), query, LIMIT);
+      tell(words.count.replace("%s", options.length), options.length);
+    }
     if (page) lead.forEach(function (element) { element.hidden = /\S/.test(query); });
     panel.setAttribute("data-query", query);
     show(true);
-  }
-
-  function render(found, query) {
-    var urgent = urgentSlug(query);
-    if (urgent) panel.appendChild(notice(urgent));
-    if (!found.results.length || found.isWeak) panel.appendChild(make("p", "search__hint", found.results.length ? words.weak : words.none));
-    if (found.corrected) panel.appendChild(suggestion(found.corrected));
-    if (found.results.length) panel.appendChild(list(found));
-    if (found.isWeak) panel.appendChild(ways());
-    tell(words.count.replace("%s", found.results.length), found.results.length);
-  }
-
-  function list(found) {
-    var element = make("div", "search__list");
-    element.id = "search-list";
-    element.setAttribute("role", "listbox");
-    element.setAttribute("aria-label", words.results);
-    options = found.results.map(function (entry, position) {
-      var item = view.describe(ranker.index, entry, found.units);
-      return element.appendChild(option(item, position, found.marks));
-    });
-    return element;
-  }
-
-  function option(item, position, marks) {
-    var element = link(home + item.path + ".html" + (item.id ? "#" + item.id : ""), "", "search__option");
-    element.id = "search-option-" + position;
-    element.tabIndex = -1;
-    element.setAttribute("role", "option");
-    element.setAttribute("aria-selected", "false");
-    element.setAttribute("data-article", item.slug);
-    element.appendChild(marked(make("strong", ""), item.title, marks));
-    if (item.section) element.appendChild(marked(make("span", "search__section"), item.section, marks));
-    element.appendChild(marked(make("span", "search__text"), view.clip(ranker.index, item.text, marks), marks));
-    return element;
-  }
-
-  function titleOf(slug) {
-    var documents = ready().index.documents;
-    for (var i = 0; i < documents.length; i++) {
-      var path = documents[i].path;
-      if (path.slice(path.lastIndexOf("/") + 1) === slug) return { path: path, title: ranker.index.unit(documents[i].first + 1) };
-    }
-    return null;
-  }
-
-  function urgentSlug(query) {
-    var text = " " + ready().index.fold(window.helpSearchAnalysis.clean(query)).replace(/['\u2019]/g, "") + " ";
-    return Object.keys(words.urgent_words).filter(function (slug) {
-      return titleOf(slug) && words.urgent_words[slug].some(function (word) {
-        var at = text.indexOf(word);
-        return at >= 0 && (!/^[a-z]/.test(word) || /[^a-z]/.test(text.charAt(at - 1)));
-      });
-    })[0];
-  }
-
-  function notice(slug) {
-    var item = titleOf(slug), element = make("p", "search__urgent", words.urgent + " ");
-    element.appendChild(link(home + item.path + ".html", item.title));
-    return element;
-  }
-
-  function suggestion(text) {
-    var element = make("p", "search__hint", words.did_you_mean + " "), button = make("button", "search__again", text);
-    button.type = "button";
-    button.addEventListener("click", function () {
-      input.value = text;
-      input.focus();
-      answer();
-    });
-    element.appendChild(button);
-    return element;
-  }
-
-  // Where else to look: the topics, all articles, support.
-  function ways() {
-    var element = make("div", "search__ways"), items = make("ul", ""), support = titleOf("contact-support");
-    element.appendChild(make("p", "", words.topics));
-    data.topics.concat([[words.all, (data.lang === "en" ? "en/" : "") + "a-z.html"]]).forEach(function (topic) {
-      items.appendChild(make("li", "")).appendChild(link(root + topic[1], topic[0]));
-    });
-    element.appendChild(items);
-    if (support) element.appendChild(make("p", "")).appendChild(link(home + support.path + ".html", words.support));
-    return element;
   }
 
   function tell(text, count) {
@@ -177,45 +78,25 @@
 
   function open() {
     if (answered !== null && /\S/.test(input.value)) show(true);
-    if (isFull || page || !narrow.matches) return;
-    isFull = true;
-    box.classList.add("search--full");
-    doc.documentElement.classList.add("search-is-open");
-    closer.hidden = false;
-    try {
-      window.history.pushState({ search: true }, "");
-      hasEntry = true;
-    } catch (error) {
-      hasEntry = false;
-    }
+    if (!page && narrow.matches) screen.open();
   }
 
   // `keepEntry`: the entry that Back would go to is gone already, or is about to be replaced.
   function close(keepEntry) {
     if (!page) show(false);
-    if (!isFull) return;
-    isFull = false;
-    box.classList.remove("search--full");
-    doc.documentElement.classList.remove("search-is-open");
-    closer.hidden = true;
-    if (hasEntry && !keepEntry) window.history.back();
-    hasEntry = false;
+    screen.close(keepEntry);
   }
 
   function soon() {
     if (!waiting) waiting = window.setTimeout(answer, 0);
   }
 
-  var closer = make("button", "search__close", words.close);
-  closer.type = "button";
-  closer.hidden = true;
-  box.insertBefore(closer, form);
-  closer.addEventListener("click", function () {
+  var screen = new window.helpSearchScreen(box, form, words.close, function () {
     close();
     input.blur();
   });
 
-  input.addEventListener("input", function (event) { 
+  input.addEventListener("input", function (event) {
     if (event.isComposing) return;
     takeIn(input.value);
     soon();
@@ -226,21 +107,27 @@
 
   input.addEventListener("keydown", function (event) {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!options.length) return;
-      event.preventDefault();
-      show(true);
-      var step = event.key === "ArrowDown" ? 1 : -1, count = options.length;
-      choose(active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (isFull || (!panel.hidden && !page)) close();
-      else clear();
-    } else if (event.key === "Enter" && options[active]) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event);
+    else if (event.key === "Escape") leave(event);
+    else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
       options[active].click();
     }
   });
+
+  function move(event) {
+    if (!options.length) return;
+    event.preventDefault();
+    show(true);
+    var step = event.key === "ArrowDown" ? 1 : -1, count = options.length;
+    choose(active < 0 ? (step > 0 ? 0 : count - 1) : (active + step + count) % count);
+  }
+
+  function leave(event) {
+    event.preventDefault();
+    if (screen.isFull || (!panel.hidden && !page)) close();
+    else clear();
+  }
 
   function clear() {
     input.value = "";
@@ -264,19 +151,19 @@
   panel.addEventListener("click", function (event) {
     var target = event.target.closest("a");
     if (!target) return;
-    if (!isFull || !hasEntry || event.ctrlKey || event.metaKey || event.shiftKey) return close(true);
+    if (!screen.hasEntry || event.ctrlKey || event.metaKey || event.shiftKey) return close(true);
     event.preventDefault();
     close(true);
     window.location.replace(target.href);
   });
 
   window.addEventListener("popstate", function () {
-    if (!isFull) return;
+    if (!screen.isFull) return;
     close(true);
     input.blur();
   });
   doc.addEventListener("pointerdown", function (event) {
-    if (!isFull && !box.contains(event.target) && !panel.contains(event.target)) close();
+    if (!screen.isFull && !box.contains(event.target) && !panel.contains(event.target)) close();
   });
   box.addEventListener("focusout", function (event) {
     if (event.relatedTarget && !box.contains(event.relatedTarget) && !panel.contains(event.relatedTarget)) close();

@@ -78,5 +78,26 @@
     return (from ? "\u2026" : "") + part + (from + part.length < text.length ? "\u2026" : "");
   }
 
-  window.helpSearchView = { clip: clip, describe: describe, ranges: ranges };
+  // What to mark in a result: what was typed, what it sounds or looks like, and synonyms as a whole.
+  function marksOf(concepts) {
+    var marks = { tokens: Object.create(null), phrases: [] };
+    concepts.forEach(function (concept) {
+      concept.options.forEach(function (option, number) {
+        if (number) marks.phrases.push(option.phrase);
+        else option.terms.forEach(function (part) { markTerm(part, marks.tokens); });
+      });
+    });
+    return marks;
+  }
+
+  function markTerm(part, tokens) {
+    if (part.pair) tokens[part.pair] = true;
+    else if (part.item && (!part.item.isHan || part.weight === 1)) tokens[part.item.token] = true;
+    part.alternatives.forEach(function (other) {
+      if (other.word) tokens[other.word] = true;
+      if (other.term.pairs) Object.keys(other.term.pairs).forEach(function (pair) { tokens[pair] = true; });
+    });
+  }
+
+  window.helpSearchView = { clip: clip, describe: describe, marks: marksOf, ranges: ranges };
 })();

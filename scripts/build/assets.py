@@ -17,8 +17,13 @@ from scripts.build.styles import classes_in, material_css, prune
 SCRIPTS = ("theme.js", "verify.js", "go.js")
 # A sheet of their own for what few pages need.
 EXTRA_SHEETS = ("verify.css", "search.css")
-# The parts of search.js, which a page loads when its reader touches the search box.
-SEARCH = ("analysis", "index", "rank", "view", "box")
+# The parts of search.js in their order: reading, the index, the query, ranking, the box.
+# A page loads it when its reader touches the search box.
+SEARCH = (
+    *("analysis", "words", "sounds", "index", "near"),
+    *("sheet", "terms", "spelling", "query", "sums", "view", "rank"),
+    *("list", "screen", "box"),
+)
 
 
 @dataclass(frozen=True)

@@ -70,13 +70,11 @@ def structured(page: Page, words: dict[str, Any], section: str, home: str, base:
         {"@type": "ListItem", "position": position, "name": name, "item": urljoin(base, url)}
         for position, (name, url) in enumerate(steps, 1)
     ]
-    items.append({"@type": "ListItem", "position": 3, "name": page.title})
     article = {
         "@type": "Article",
         "headline": page.title,
         "inLanguage": words["lang"],
         **_modified(page.meta.get("reviewed")),
-        "publisher": {"@type": "Organization", "name": words["site_name"]},
     }
     graph = [article, {"@type": "BreadcrumbList", "itemListElement": items}]
     return _embedded({"@context": "https://schema.org", "@graph": graph})

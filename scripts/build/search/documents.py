@@ -20,7 +20,7 @@ BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
 CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
 TAG = re.compile(r"<[^>]+>")
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
-SENTENCES = re.compile(r"(.{45,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
+SENTENCES = re.compile(r"(.{20,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
 # What a line is: docs/assets/search-index.js reads the same marks. None can be part of a word.
 PAGE, TITLE, TWIN_TITLE, DESCRIPTION, KEYWORD, HEADING, PARAGRAPH, SHARED_HEADING = "#$%&'()+"
 # Headings that every article has tell nothing of it: they are shown, not searched.
