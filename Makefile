@@ -26,6 +26,9 @@ check: .venv/.done ## check articles, twins, escalations, contacts and the built
 	@test -d site || $(MAKE) --no-print-directory site
 	@$(BIN)/python -m scripts.check
 
+search-bench: chromium site ## success, zero-rate and times of the search; ARGS=--no-times for the first two alone
+	@$(BIN)/python -m scripts.bench.search site $(ARGS)
+
 check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
 	@$(BIN)/python -m scripts.bench.check
 

@@ -1,4 +1,8 @@
-"""The project's own queries, halved by a hash of their words: one half is for tuning, the other is only reported."""
+"""The project's own queries, in parts: some are for tuning, the others are only reported.
+
+`queries.<language>.yml` is halved by a hash of the words. `queries.practice` is for tuning only; `queries.blind` was
+written before anything else was read, and what it shares with the first is left out.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from pathlib import Path
 import yaml
 
 HALVES = ("tune", "held")
+PARTS = ("tune", "held", "practice", "blind")
 
 
 @dataclass(frozen=True)
@@ -19,10 +24,13 @@ class Query:
     words: str
     kind: str
     slugs: frozenset[str]
+    file: str = ""
 
     @property
-    def half(self) -> str:
-        """`tune` or `held`; it depends on the words alone, so a new query moves no other."""
+    def part(self) -> str:
+        """`practice`, `blind`, or a half, which depends on the words alone, so a new query moves no other."""
+        if self.file:
+            return self.file
         digest = hashlib.sha256(self.words.encode()).hexdigest()[:8]
         return HALVES[int(digest, 16) % 2]
 
@@ -41,11 +49,23 @@ class Answer:
         return next((place for place, slug in enumerate(self.slugs[:10], 1) if slug in self.query.slugs), 0)
 
 
-def load(path: Path) -> list[Query]:
-    """Return the queries of a YAML file: kind, words, slugs."""
+def load(folder: Path, language: str) -> list[Query]:
+    """Return the queries of a language; `practice` and `blind` may be missing in another folder."""
+    own = _read(folder / f"queries.{language}.yml")
+    seen = {query.words.lower() for query in own}
+    for part in PARTS[2:]:
+        path = folder / f"queries.{part}.{language}.yml"
+        more = _read(path, part) if path.exists() else []
+        own += [query for query in more if query.words.lower() not in seen]
+    return own
+
+
+def _read(path: Path, part: str = "") -> list[Query]:
     kinds = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [
-        Query(str(words), kind, frozenset(slugs)) for kind, queries in kinds.items() for words, slugs in queries.items()
+        Query(str(words), kind, frozenset(slugs), part)
+        for kind, queries in kinds.items()
+        for words, slugs in queries.items()
     ]
 
 
@@ -64,15 +84,14 @@ def figures(answers: Sequence[Answer]) -> str:
 
 
 def report(answers: Sequence[Answer]) -> list[str]:
-    """Return the table of one language: both halves, then each kind of the half that was not tuned on."""
-    held = [answer for answer in answers if answer.query.half == "held"]
+    """Return the table of one language: each part, then each kind of the parts that were not tuned on."""
     lines = [f"  {'':22}   n    @1     @3    MRR   zero  wrong language"]
-    lines += _row("all", answers)
-    lines += _row("tuned on", [answer for answer in answers if answer.query.half == "tune"])
-    lines += _row("not tuned on", held)
-    for kind in dict.fromkeys(answer.query.kind for answer in answers):
-        lines += _row(f"  {kind}", [answer for answer in answers if answer.query.kind == kind])
-        lines += _row(f"  {kind}, not tuned on", [answer for answer in held if answer.query.kind == kind])
+    parts = {part: [answer for answer in answers if answer.query.part == part] for part in PARTS}
+    for part, own in parts.items():
+        lines += _row(part, own) if own else []
+    for part in ("held", "blind"):
+        for kind in dict.fromkeys(answer.query.kind for answer in parts[part]):
+            lines += _row(f"  {part}, {kind}", [answer for answer in parts[part] if answer.query.kind == kind])
     return lines
 
 

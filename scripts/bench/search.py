@@ -111,7 +111,7 @@ def main() -> int:
 
 def _print_quality(browser: Browser, site: Path, language: str, folder: Path) -> None:
     weight = sizes(site, language)
-    queries = load(folder / f"queries.{language}.yml")
+    queries = load(folder, language)
     print(f"\n{language}: {weight} bytes in gzip, together {sum(weight.values()) / 1000:.1f} kB")
     page = browser.new_page()
     with served(site) as address:

@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.browser
-CODE = Path(__file__).parents[2] / "docs" / "assets" / "search-analysis.js"
+ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
 
 @pytest.fixture(scope="module")
 def analysis(browser: Any) -> Iterator[Any]:
     """A page that holds nothing but the analysis."""
     page = browser.new_page()
-    page.add_script_tag(content=CODE.read_text(encoding="utf-8"))
+    for part in ("analysis", "words", "sounds"):
+        page.add_script_tag(content=(ASSETS / f"search-{part}.js").read_text(encoding="utf-8"))
     yield page
     page.close()
 
@@ -91,7 +92,7 @@ def test_syllables(analysis: Any, letters: str, expected: list[str] | None) -> N
     from scripts.build.search.tables import sounds
 
     runs, others = sounds(["支付"], set())
-    code = "([text, runs, others]) => helpSearchAnalysis.syllables(text, helpSearchAnalysis.soundTable(runs, others))"
+    code = "([text, runs, others]) => helpSearchSounds.syllables(text, helpSearchSounds.soundTable(runs, others))"
     assert analysis.evaluate(code, [letters, runs, others]) == expected
 
 
@@ -99,7 +100,7 @@ def test_syllables(analysis: Any, letters: str, expected: list[str] | None) -> N
     ("query", "expected"), [("忘记密码怎么办", "忘记密码"), ("请问如何退款吗", "退款"), ("我的手机丢了", "手机丢了")]
 )
 def test_question_words_are_dropped(analysis: Any, query: str, expected: str) -> None:
-    assert analysis.evaluate("query => helpSearchAnalysis.withoutQuestion(query).trim()", query) == expected
+    assert analysis.evaluate("query => helpSearchWords.withoutQuestion(query).trim()", query) == expected
 
 
 def test_browser_decodes_the_characters_that_the_build_counted(analysis: Any) -> None:
@@ -107,9 +108,21 @@ def test_browser_decodes_the_characters_that_the_build_counted(analysis: Any) ->
 
     runs, others = sounds([], set())
     code = """([runs, others, text]) => {
-      const table = helpSearchAnalysis.soundTable(runs, others);
+      const table = helpSearchSounds.soundTable(runs, others);
       return [...text].map((character) => table.names[table.first[character.charCodeAt(0)]]);
     }"""
     common = _common()
     expected = ["a", "zuo", "zhi", "fu", "tui", "kuan"]
     assert analysis.evaluate(code, [runs, others, common[0] + common[-1] + "支付退款"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("please", "noise"), ("where", "soft"), ("have", "noise"), ("wallet", "soft"), ("钱包", "soft"), ("refund", "")],
+)
+def test_words_that_say_little(analysis: Any, word: str, expected: str) -> None:
+    code = """word => {
+      const stem = helpSearchAnalysis.stem(word), words = helpSearchWords;
+      return words.isNoise(stem) ? "noise" : words.isSoft(stem) ? "soft" : "";
+    }"""
+    assert analysis.evaluate(code, word) == expected

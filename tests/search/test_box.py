@@ -105,6 +105,33 @@ def test_urgent_notice_stands_above_the_list(page: Any, server: str, query: str)
     assert page.locator(".search__urgent [data-article]").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("folder", "query", "is_weak"),
+    [
+        ("", "钱被盗了怎么办", False),
+        ("", "付不了钱", False),
+        ("", "今天天气", True),
+        ("en/", "money stolen", False),
+        ("en/", "football score", True),
+    ],
+)
+def test_only_a_poor_answer_is_called_weak(page: Any, server: str, folder: str, query: str, is_weak: bool) -> None:
+    page.goto(f"{server}/{folder}search.html")
+    ask(page, query)
+    assert (page.locator(f"{RESULTS} .search__ways").count() == 1) is is_weak
+
+
+@pytest.mark.parametrize("query", ["退款", "xqzv", "付不了", "a", "  "])
+def test_contract_of_an_answer(page: Any, server: str, query: str) -> None:
+    page.goto(f"{server}/payments/fix-qr-scan.html")
+    slugs = ask(page, query)
+    assert page.locator(BOX).count() == page.locator(RESULTS).count() == 1
+    assert page.locator(RESULTS).get_attribute("data-query") == query
+    assert len(slugs) == len(set(slugs)) == page.locator(f"{RESULTS} [role=option]").count()
+    hrefs = [link.get_attribute("href") for link in page.locator(f"{RESULTS} [data-article]").all()]
+    assert all(f"/{slug}.html" in href for slug, href in zip(slugs, hrefs, strict=True))
+
+
 def test_nothing_found_shows_other_ways(page: Any, server: str) -> None:
     page.goto(f"{server}/en/payments/fix-qr-scan.html")
     assert ask(page, "xqzv") == []

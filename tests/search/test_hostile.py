@@ -2,6 +2,7 @@
 
 import random
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -85,3 +86,18 @@ def test_hostile_queries(browser: Any, server: str) -> None:
     page.close()
     assert faults == []
     assert slow == []
+
+
+def test_hostile_addresses(browser: Any, server: str) -> None:
+    """A part of them arrives as an address, as a link from elsewhere would."""
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    for query in [*(seed[:1500] for seed in SEEDS), *queries()[-16:]]:
+        page.goto(f"{server}/en/search.html?q={quote(query, errors='replace')}", wait_until="commit")
+        page.wait_for_selector("[data-search-results]:not([data-query=''])", state="attached")
+        names = page.eval_on_selector_all("[data-search-results] *", "all => all.map(element => element.tagName)")
+        assert set(names) <= ALLOWED, query[:80]
+    page.close()
+    assert faults == []
