@@ -17,7 +17,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from scripts.build import content, contract, feeds, findable, security, sheet, site, squeeze
 from scripts.build.assets import Assets, add_bridge, make_assets
-from scripts.build.escalation import Block, block_for, email_text, follows_up, icon_of
+from scripts.build.escalation import Block, block_for, email_text, follows_up, icon_of, is_urgent
 from scripts.build.frame import Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
@@ -127,6 +127,7 @@ class Build:
             block=self._block(page),
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
+            is_urgent=is_urgent,
             party=lambda name: register.channels.parties[name],
             never_ask=register.cases.never_ask.values(),
             notes=register.cases.notes,
@@ -136,22 +137,19 @@ class Build:
             next_check=register.next,
         )
         block = context["block"]
-        context.update(self._findable(page, view, config.site_url or ""))
+        context.update(self._findable(page, config.site_url or ""))
         context["follows_up"] = block is not None and follows_up(block.case)
         if page.meta.get("template") == "a-z.html":
             context["letters"] = letters(self.site, language, view["link"])
         return context
 
-    def _findable(self, page: Page, view: dict[str, Any], base: str) -> dict[str, Any]:
+    def _findable(self, page: Page, base: str) -> dict[str, Any]:
         """What only machines read, and only where the site has an address."""
         language = site.language_of(page)
-        home, has_box = site.url_in(language, self.frames[language].pages["index"]), site.slug_of(page) in SEARCHED
+        has_box = site.slug_of(page) in SEARCHED
         return {
             "card": urljoin(base, findable.CARD) if base else "",
             "opensearch": findable.opensearch_address(language) if base and has_box else "",
-            "structured": findable.structured(page, view["words"], view["section_title"], home, base)
-            if base and site.is_article(page)
-            else "",
         }
 
     def _block(self, page: Page) -> Any:

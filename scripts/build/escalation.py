@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scripts.build.register import BLANK, Blank, Case, Channel, Message, Register
 
 THANKS = "Terima kasih."
+URGENT = "DARURAT"
 ANSWERING = ("gopay", "gopay-merchant", "lender")
 
 
@@ -57,10 +58,16 @@ def _blanks(case: Case, register: Register) -> list[str]:
     return list(dict.fromkeys(name for text in texts for name in BLANK.findall(text)))
 
 
+def is_urgent(message: Message) -> bool:
+    """True for an e-mail that says so in its subject: there every sentence more costs time."""
+    return message.email is not None and message.email.subject.startswith(URGENT)
+
+
 def email_text(message: Message, register: Register) -> list[str]:
     """Return the paragraphs of the longer message for e-mail: the chat's words and what an e-mail adds."""
     pieces = register.cases.pieces
     body = message.text.strip().removesuffix(THANKS).strip()
     extra = [message.email.text.strip()] if message.email else []
-    sentences = f"{pieces['foreigner'].text} {pieces['guard'].text}"
-    return [body, *extra, sentences, f"{THANKS} Hormat saya, [NAMA]"]
+    if not is_urgent(message):
+        extra.append(f"{pieces['foreigner'].text} {pieces['guard'].text}")
+    return [body, *extra, f"{THANKS} Hormat saya, [NAMA]"]

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
-
-from markupsafe import Markup
-from mkdocs.structure.pages import Page
 
 from scripts.build import site
 from scripts.build.model import LANGUAGES, Language
@@ -57,34 +52,3 @@ def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
         f'<Url type="text/html" template="{escape(page)}?q={{searchTerms}}"/>\n'
         "</OpenSearchDescription>\n"
     )
-
-
-def structured(page: Page, words: dict[str, Any], section: str, home: str, base: str) -> Markup:
-    """Return an article's JSON-LD (schema.org): the article, and the way to it from home.
-
-    `section` is its section's title and `home` the address of the language's home from the root. Nothing in it says
-    that a contact is ours: GoPay's numbers are in the text, not here.
-    """
-    steps = [(words["home"], home), (section, f"{page.url.rpartition('/')[0]}/index.html")]
-    items: list[dict[str, Any]] = [
-        {"@type": "ListItem", "position": position, "name": name, "item": urljoin(base, url)}
-        for position, (name, url) in enumerate(steps, 1)
-    ]
-    article = {
-        "@type": "Article",
-        "headline": page.title,
-        "inLanguage": words["lang"],
-        **_modified(page.meta.get("reviewed")),
-    }
-    graph = [article, {"@type": "BreadcrumbList", "itemListElement": items}]
-    return _embedded({"@context": "https://schema.org", "@graph": graph})
-
-
-def _modified(reviewed: Any) -> dict[str, str]:
-    return {"dateModified": reviewed.isoformat()} if isinstance(reviewed, date) else {}
-
-
-def _embedded(data: dict[str, Any]) -> Markup:
-    """JSON inside HTML: no character of it can end the element or begin another."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
 from scripts.build import findable, site
 from scripts.build.source import read_yaml
@@ -19,34 +14,6 @@ from scripts.build.source import read_yaml
 ROOT = Path(__file__).parents[2]
 BASE = "https://help.example.org/guide/"
 WORDS: dict[str, Any] = read_yaml(ROOT / "docs" / "_data" / "site.yml")[0]
-
-
-def page(title: str, **meta: Any) -> Page:
-    file = File("en/account/reset-pin.md", "docs", "site", use_directory_urls=False)
-    made = Page(title, file, MkDocsConfig())
-    made.meta = meta
-    return made
-
-
-def data(title: str, **meta: Any) -> dict[str, Any]:
-    text = findable.structured(page(title, **meta), WORDS["en"], "Account", "en/index.html", BASE)
-    assert not set(text) & set("<>&")
-    parsed: dict[str, Any] = json.loads(text)
-    return parsed
-
-
-def test_an_article_says_what_it_is_and_when_it_was_reviewed() -> None:
-    article, way = data("Reset it", reviewed=date(2026, 11, 22))["@graph"]
-    assert (article["@type"], article["headline"], article["dateModified"]) == ("Article", "Reset it", "2026-11-22")
-    assert "publisher" not in article
-    assert [item["position"] for item in way["itemListElement"]] == [1, 2]
-    assert way["itemListElement"][1]["item"] == f"{BASE}en/account/index.html"
-    assert "ContactPoint" not in json.dumps(data("x")) and "dateModified" not in json.dumps(data("x"))
-
-
-@pytest.mark.parametrize("title", ["</script><script>alert(1)</script>", "A & B", "<!--", '"quoted"'])
-def test_no_title_can_leave_its_element(title: str) -> None:
-    assert data(title)["@graph"][0]["headline"] == title
 
 
 def test_robots_names_the_sitemap_where_there_is_an_address() -> None:

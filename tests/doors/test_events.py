@@ -127,7 +127,7 @@ def test_nobody_listens_nothing_happens(browser: Any, server: str) -> None:
     page = browser.new_page()
     page.goto(f"{server}/{ARTICLE}?mode=app", wait_until="networkidle")
     assert page.locator("[data-feedback]").count() == 0
-    expect(page.locator("article .reviewed")).to_contain_text("Found a mistake?")
+    expect(page.locator("article .reviewed")).to_contain_text("Report a mistake")
     page.close()
 
 
