@@ -35,9 +35,8 @@ def main() -> int:
     for path in sorted(ROOT.glob("zh/**/*.md")):
         for line, label in unknown(path.read_text(encoding="utf-8"), known):
             found += 1
-            print(
-                f"{path.relative_to(ROOT.parent)}:{line}: **{label}** is not in the glossary; add it there first (LABEL-2)"
-            )
+            where = f"{path.relative_to(ROOT.parent)}:{line}"
+            print(f"{where}: **{label}** is not in the glossary; add it there first (LABEL-2)")
     return 1 if found else 0
 
 
