@@ -76,10 +76,11 @@
   all("[data-message]").forEach(markBlanks);
   var blanks = all("[data-blank]");
 
-  all("[data-fill]").forEach(function (cell, index) {
-    var name = "[" + cell.getAttribute("data-fill") + "]";
+  all(".blanks dd").forEach(function (cell, index) {
     var input = doc.createElement("input");
     var label = cell.previousElementSibling;
+    var name = label.firstChild.textContent;
+    input.name = name;
     label.id = "blank-" + index;
     input.setAttribute("aria-labelledby", label.id);
     input.autocomplete = "off";

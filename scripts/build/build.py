@@ -17,8 +17,9 @@ from mkdocs_static_i18n.plugin import I18n
 
 from scripts.build import content, contract, feeds, findable, security, sheet, site, squeeze
 from scripts.build.assets import Assets, add_bridge, make_assets
-from scripts.build.escalation import Block, block_for, email_text, follows_up, icon_of, is_urgent
-from scripts.build.frame import Frame, letters
+from scripts.build.channels import Channel
+from scripts.build.escalation import block_of, email_text, icon_of, is_urgent
+from scripts.build.frame import CONTACT_KINDS, Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
 from scripts.build.once import Once, with_current
@@ -70,7 +71,6 @@ class Build:
         self.serving = serving
         self.assets: Assets | None = None
         self.frames: dict[Language, Frame] = {}
-        self.blocks: dict[str, Block] = {}
         self.digests: dict[str, str] = {}
         self.labels = content.labels_of(state.register.glossary)
         self.csp = security.meta_policy(live_reload=serving)
@@ -124,7 +124,7 @@ class Build:
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")),
             has_look_up="data-verify" in (page.content or ""),
-            block=self._block(page),
+            block=block_of(page, register),
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
             is_urgent=is_urgent,
@@ -132,38 +132,32 @@ class Build:
             never_ask=register.cases.never_ask.values(),
             notes=register.cases.notes,
             digits=register.cases.digits,
-            pieces=register.cases.pieces,
             verified=frame.verified,
             next_check=register.next,
         )
-        block = context["block"]
-        context.update(self._findable(page, config.site_url or ""))
-        context["follows_up"] = block is not None and follows_up(block.case)
+        context.update(self._findable(page, view, config.site_url or ""))
         if page.meta.get("template") == "a-z.html":
             context["letters"] = letters(self.site, language, view["link"])
         return context
 
-    def _findable(self, page: Page, base: str) -> dict[str, Any]:
+    def _findable(self, page: Page, view: dict[str, Any], base: str) -> dict[str, Any]:
         """What only machines read, and only where the site has an address."""
         language = site.language_of(page)
         has_box = site.slug_of(page) in SEARCHED
+        home = site.url_in(language, self.frames[language].pages["index"])
+        trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
         return {
             "card": urljoin(base, findable.CARD) if base else "",
             "opensearch": findable.opensearch_address(language) if base and has_box else "",
+            "structured": findable.structured(page, trail, self._about(page), base)
+            if base and site.is_article(page)
+            else "",
         }
 
-    def _block(self, page: Page) -> Any:
-        case = page.meta.get("case", "none")
-        if case == "none":
-            return None
-        if case not in self.site.register.cases.cases:
-            raise SourceError(
-                f"docs/{page.file.src_uri}:1: case: unknown case {case}; "
-                f"docs/_data/cases.yml has {', '.join(self.site.register.cases.cases)}"
-            )
-        if case not in self.blocks:
-            self.blocks[case] = block_for(case, self.site.register)
-        return self.blocks[case]
+    def _about(self, page: Page) -> list[Channel]:
+        """The contacts of GoPay that a page of the section on them is about."""
+        channels = self.site.register.channels.active.values() if site.section_of(page) == "contact" else ()
+        return [channel for channel in channels if channel.party == "gopay" and channel.kind in CONTACT_KINDS]
 
     def on_post_page(self, output: str, page: Page) -> str:
         """Return the page without idle white space; SourceError for a class that has no style."""

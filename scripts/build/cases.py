@@ -11,6 +11,8 @@ from scripts.build.model import Identifier, Plain, Strict, Text, require
 
 Urgency = Literal["emergency", "hours", "days", "none"]
 BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
+# Whoever must answer: a report to them may be left unanswered, and has a longer version for e-mail.
+ANSWERING = ("gopay", "gopay-merchant", "lender")
 SECRET = re.compile(r"\b(PIN|OTP|CVV|KODE OTP|KATA SANDI|PASSWORD|NOMOR KARTU|TAUTAN)\b")
 
 
@@ -48,6 +50,11 @@ class Message(Strict):
     meaning: Text
     add_if_true: Sentence | None = None
     email: Extra | None = None
+
+    @property
+    def is_report(self) -> bool:
+        """True for what is written to somebody who must answer."""
+        return self.mode == "write" and self.to in ANSWERING
 
     @property
     def indonesian(self) -> list[str]:
@@ -90,6 +97,10 @@ class Case(Strict):
         require(bool(self.own) == (self.route == "own"), "own lists the channels where route is own, and only there")
         if self.urgency == "emergency":
             require(any(message.mode == "say" for message in self.messages), "an emergency needs words to say")
+        for message in self.messages:
+            require(
+                not message.is_report or message.email is not None, f"{message.id} needs an email: a report has one"
+            )
         ids = [message.id for message in self.messages]
         require(len(ids) == len(set(ids)), "two messages have the same id")
         return self
@@ -108,7 +119,7 @@ class Cases(Strict):
     routes: dict[Literal["signed_in", "locked_out"], list[Identifier]]
     never_ask: dict[Identifier, Text]
     notes: list[Text]
-    pieces: dict[Literal["foreigner", "guard", "follow_up"], Piece]
+    pieces: dict[Literal["foreigner", "guard"], Piece]
     digits: list[str]
     blanks: dict[str, Blank]
     cases: dict[Identifier, Case]

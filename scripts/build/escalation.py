@@ -2,36 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mkdocs.structure.pages import Page
+
 from scripts.build.register import BLANK, Blank, Case, Channel, Message, Register
+from scripts.build.source import SourceError
 
 THANKS = "Terima kasih."
 URGENT = "DARURAT"
-ANSWERING = ("gopay", "gopay-merchant", "lender")
+# The case that has the words for a report that was left unanswered.
+FOLLOW_UP = "no-answer"
 
 
 @dataclass(frozen=True)
 class Block:
-    """What the template of the block shows."""
+    """What the template of the block shows: all of its case, and of the messages those of the article's situation."""
 
     id: str
     case: Case
+    messages: tuple[Message, ...]
     channels: list[tuple[str, Channel]]
     ladder: list[tuple[str, Channel]]
     blanks: dict[str, Blank]
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells this block from the others."""
+        return (self.id, *(message.id for message in self.messages))
 
-def block_for(case_id: str, register: Register) -> Block:
-    """Return the block of a case; KeyError when the case isn't in the register."""
+    @property
+    def follows_up(self) -> bool:
+        """True where a report is written to somebody who may leave it unanswered."""
+        return self.id != FOLLOW_UP and any(message.is_report for message in self.messages)
+
+
+def block_of(page: Page, register: Register) -> Block | None:
+    """Return the block of a page's `case` and `messages`, None for the case `none`; SourceError for an unknown id."""
+    case = page.meta.get("case", "none")
+    if case == "none":
+        return None
+    if case not in register.cases.cases:
+        raise _unknown(page, "case", case, register.cases.cases)
+    known = {message.id: message for message in register.cases.cases[case].messages}
+    chosen = page.meta.get("messages") or list(known)
+    names = [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
+    for name in names:
+        if name not in known:
+            raise _unknown(page, "messages", name, known)
+    return _block(case, tuple(known[name] for name in names), register)
+
+
+def _unknown(page: Page, field: str, value: object, known: Iterable[str]) -> SourceError:
+    return SourceError(
+        f"docs/{page.file.src_uri}:1: {field}: {value} is unknown; docs/_data/cases.yml has {', '.join(known)}"
+    )
+
+
+def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:
     cases, channels = register.cases, register.channels.channels
     case = cases.cases[case_id]
     return Block(
         id=case_id,
         case=case,
+        messages=messages,
         channels=[(name, channels[name]) for name in cases.channels_of(case_id)],
         ladder=[(name, channels[name]) for name in case.ladder],
-        blanks={name: cases.blanks[name] for name in _blanks(case, register)},
+        blanks={name: cases.blanks[name] for name in _blanks(messages, register)},
     )
 
 
@@ -43,18 +81,11 @@ def icon_of(channel: Channel) -> str:
     return ICONS.get(channel.kind, "person")
 
 
-def follows_up(case: Case) -> bool:
-    """True where a report was written to somebody who may leave it unanswered."""
-    return any(message.mode == "write" and message.to in ANSWERING for message in case.messages)
-
-
-def _blanks(case: Case, register: Register) -> list[str]:
-    """The blanks of all that a case's block shows, each once, in order of appearance."""
-    texts = [text for message in case.messages for text in message.indonesian]
-    if any(message.email for message in case.messages):
+def _blanks(messages: tuple[Message, ...], register: Register) -> list[str]:
+    """The blanks of all that a block shows, each once, in order of appearance."""
+    texts = [text for message in messages for text in message.indonesian]
+    if any(message.email for message in messages):
         texts.append("[NAMA]")
-    if follows_up(case):
-        texts.append(register.cases.pieces["follow_up"].text)
     return list(dict.fromkeys(name for text in texts for name in BLANK.findall(text)))
 
 

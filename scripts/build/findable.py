@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+
 from scripts.build import site
+from scripts.build.channels import Channel
 from scripts.build.model import LANGUAGES, Language
 
 # Browsers ask for these at the root, by name, without being told.
@@ -52,3 +59,34 @@ def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
         f'<Url type="text/html" template="{escape(page)}?q={{searchTerms}}"/>\n'
         "</OpenSearchDescription>\n"
     )
+
+
+def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel], base: str) -> Markup:
+    """Return an article's JSON-LD (schema.org): the article, and the way to it from home.
+
+    `trail` has the names and addresses from the root of the pages above it. `about` are the contacts of GoPay that the
+    article is about: they are the subject, and nothing says that they are ours.
+    """
+    reviewed = page.meta.get("reviewed")
+    article: dict[str, Any] = {"@type": "Article", "headline": page.title}
+    if isinstance(reviewed, date):
+        article["dateModified"] = reviewed.isoformat()
+    points = [_contact_point(channel) for channel in about]
+    if points:
+        article["about"] = {"@type": "Organization", "name": "GoPay", "contactPoint": points}
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": urljoin(base, url)}
+        for position, (name, url) in enumerate(trail, 1)
+    ]
+    graph = [article, {"@type": "BreadcrumbList", "itemListElement": items}]
+    return _embedded({"@context": "https://schema.org", "@graph": graph})
+
+
+def _contact_point(channel: Channel) -> dict[str, str]:
+    return {"@type": "ContactPoint", "email" if channel.kind == "email" else "telephone": channel.value or ""}
+
+
+def _embedded(data: dict[str, Any]) -> Markup:
+    """JSON inside HTML: no character of it can end the element or begin another."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -59,6 +59,11 @@ class Facts:
         """The bodies to go to when the channels have not helped."""
         return [name for name in self.cases.get(case, {}).get("ladder") or [] if isinstance(name, str)]
 
+    def messages_of(self, case: str) -> list[str]:
+        """The ids of the case's messages, in order."""
+        listed = self.cases.get(case, {}).get("messages")
+        return [str(each.get("id")) for each in listed or [] if isinstance(each, dict)]
+
     def channels_of(self, case: str) -> list[str]:
         """The channels that a reader in this case is given, in order."""
         record = self.cases.get(case, {})

@@ -59,7 +59,7 @@ def test_language_switch_stays_on_the_article(open_page: Callable[..., Any], pat
 def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: str) -> None:
     page = open_page("en/emergency/report-lost-phone.html")
     page.locator(".blanks summary").click()
-    page.locator("[data-fill='NOMOR HP'] input").fill("081234567890")
+    page.locator("input[name='[NOMOR HP]']").fill("081234567890")
     message = page.locator("[data-message]", has_text="Yth. Tim GoPay").first
     expect(message).to_contain_text("081234567890")
     page.evaluate("window.taken = []; document.addEventListener('copy', () => taken.push(String(getSelection())))")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 from pydantic import ValidationError
 
 from scripts.build.cases import Cases
-from scripts.build.escalation import email_text
+from scripts.build.channels import Channels
+from scripts.build.escalation import block_of, email_text
 from scripts.build.register import Register
+from scripts.build.source import SourceError
 
 TEXT = {"zh": "字", "en": "word"}
 
@@ -17,7 +22,8 @@ TEXT = {"zh": "字", "en": "word"}
 def message(**change: Any) -> dict[str, Any]:
     return {
         "id": "write", "to": "gopay", "mode": "write", "label": TEXT, "meaning": TEXT,
-        "text": "Yth. Tim GoPay, nomor [NOMOR HP]. Terima kasih.", **change,
+        "text": "Yth. Tim GoPay, nomor [NOMOR HP]. Terima kasih.",
+        "email": {"subject": "S", "text": "Lampiran.", "meaning": TEXT}, **change,
     }  # fmt: skip
 
 
@@ -31,9 +37,13 @@ def cases(**change: Any) -> dict[str, Any]:
         "routes": {"signed_in": ["gopay-phone"], "locked_out": ["gopay-phone"]},
         "never_ask": {"pin": TEXT},
         "notes": [TEXT],
-        "pieces": {"foreigner": piece, "guard": piece, "follow_up": piece},
+        "pieces": {"foreigner": piece, "guard": piece},
         "digits": ["nol"],
-        "blanks": {"NOMOR HP": {"label": TEXT, "example": "08"}, "PIN": {"label": TEXT, "example": "1"}},
+        "blanks": {
+            "NAMA": {"label": TEXT, "example": "A"},
+            "NOMOR HP": {"label": TEXT, "example": "08"},
+            "PIN": {"label": TEXT, "example": "1"},
+        },
         "cases": {"login": case},
     }
 
@@ -44,6 +54,7 @@ REFUSED = [
     ({"urgency": "emergency"}, "an emergency needs words to say"),
     ({"route": "own"}, "own lists the channels"),
     ({"own": ["shop"]}, "own lists the channels"),
+    ({"messages": [message(email=None)]}, "write needs an email"),
     ({"messages": [message(), message()]}, "two messages have the same id"),
     ({"messages": [message(text="Isi [TANGGAL].")]}, "blank [TANGGAL] is not listed"),
     ({"messages": [message(text="Isi [uraian].")]}, "nested or lower-case blank"),
@@ -71,9 +82,7 @@ def test_channels_stand_in_the_fixed_order() -> None:
 
 
 def test_the_email_ends_with_thanks_once_and_holds_the_guard() -> None:
-    loaded = Cases.model_validate(
-        cases(messages=[message(email={"subject": "S", "text": "Lampiran.", "meaning": TEXT})])
-    )
+    loaded = Cases.model_validate(cases())
     register = Register.model_construct(cases=loaded)
     paragraphs = email_text(loaded.cases["login"].messages[0], register)
     assert paragraphs == [
@@ -82,3 +91,30 @@ def test_the_email_ends_with_thanks_once_and_holds_the_guard() -> None:
         "Kalimat. Kalimat.",
         "Terima kasih. Hormat saya, [NAMA]",
     ]
+
+
+def shown(**meta: Any) -> Any:
+    messages = [message(), message(id="again", to="shop")]
+    register = Register.model_construct(
+        cases=Cases.model_validate(cases(messages=messages)),
+        channels=Channels.model_construct(channels={"gopay-phone": None}),
+    )
+    file = File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False)
+    page = Page("x", file, MkDocsConfig())
+    page.meta = meta
+    return block_of(page, register)
+
+
+def test_an_article_shows_the_messages_that_it_chooses() -> None:
+    first = message()["id"]
+    assert [each.id for each in shown(case="login").messages] == [first, "again"]
+    assert [each.id for each in shown(case="login", messages=["again"]).messages] == ["again"]
+    assert list(shown(case="login").blanks) == ["NOMOR HP", "NAMA"]
+    assert not shown(case="login", messages=["again"]).follows_up and shown(case="login").follows_up
+    assert shown(case="none") is None
+
+
+@pytest.mark.parametrize("meta", [{"case": "logn"}, {"case": "login", "messages": "agian"}, {"messages": [1]}])
+def test_an_unknown_choice_is_refused(meta: dict[str, Any]) -> None:
+    with pytest.raises(SourceError, match=r"docs/zh/account/reset-pin.md:1: .* is unknown; docs/_data/cases.yml has"):
+        shown(**{"case": "login", **meta})

@@ -162,6 +162,29 @@ def test_front_matter(check: Check, old: str, new: str, rule: str, path: str, li
 
 
 CASES_PATH, CHANNELS_PATH = "docs/_data/cases.yml", "docs/_data/channels.yml"
+MESSAGES = "    messages: [{id: no-code}, {id: forgot-pin}]\n"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ("", set()),
+        ("[no-code, forgot-pin]", set()),
+        (
+            "[no-code, forgot-pim]",
+            {(ZH, 5, "unknown-message"), (EN, 5, "unknown-message"), (CASES_PATH, 5, "unshown-message")},
+        ),
+        ("[no-code]", {(CASES_PATH, 5, "unshown-message")}),
+        ("no-code", {(CASES_PATH, 5, "unshown-message")}),
+    ],
+)
+def test_messages_of_a_case(check: Check, chosen: str, found: set[tuple[str, int, str]]) -> None:
+    files = tree(cases=CASES.replace("    route: signed_in\n    wait", MESSAGES + "    route: signed_in\n    wait"))
+    front = "case: login\n" + (f"messages: {chosen}\n" if chosen else "")
+    for path, text in files.items():
+        files[path] = str(text).replace("case: login\n", front)
+    rows = [row for row in check(files, *TODAY) if row["path"] in (ZH, EN, CASES_PATH)]
+    assert {(row["path"], row["line"], row["rule"]) for row in rows} == found
 
 
 @pytest.mark.parametrize(

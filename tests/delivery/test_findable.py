@@ -2,18 +2,60 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from scripts.build import findable, site
+from scripts.build.channels import Channel
 from scripts.build.source import read_yaml
 
 ROOT = Path(__file__).parents[2]
 BASE = "https://help.example.org/guide/"
 WORDS: dict[str, Any] = read_yaml(ROOT / "docs" / "_data" / "site.yml")[0]
+
+
+def data(title: str, *about: Channel, **meta: Any) -> dict[str, Any]:
+    file = File("en/account/reset-pin.md", "docs", "site", use_directory_urls=False)
+    page = Page(title, file, MkDocsConfig())
+    page.meta = meta
+    trail = [("Home", "en/index.html"), ("Account", "en/account/index.html")]
+    text = findable.structured(page, trail, about, BASE)
+    assert not set(text) & set("<>&")
+    parsed: dict[str, Any] = json.loads(text)
+    return parsed
+
+
+def test_an_article_says_what_it_is_and_when_it_was_reviewed() -> None:
+    article, way = data("Reset it", reviewed=date(2026, 11, 22))["@graph"]
+    assert (article["@type"], article["headline"], article["dateModified"]) == ("Article", "Reset it", "2026-11-22")
+    assert [item["position"] for item in way["itemListElement"]] == [1, 2]
+    assert way["itemListElement"][1]["item"] == f"{BASE}en/account/index.html"
+    assert "ContactPoint" not in json.dumps(data("x")) and "dateModified" not in json.dumps(data("x"))
+
+
+def test_a_contact_is_what_an_article_is_about_and_never_ours() -> None:
+    phone = Channel.model_construct(kind="short_code", dial="1500729")
+    email = Channel.model_construct(kind="email", address="customerservice@gopay.co.id")
+    article = data("Call", phone, email)["@graph"][0]
+    assert article["about"]["name"] == "GoPay"
+    assert [point.get("telephone") or point.get("email") for point in article["about"]["contactPoint"]] == [
+        "1500729",
+        "customerservice@gopay.co.id",
+    ]
+    assert not {"publisher", "author", "provider", "contactPoint"} & set(article)
+
+
+@pytest.mark.parametrize("title", ["</script><script>alert(1)</script>", "A & B", "<!--", '"quoted"'])
+def test_no_title_can_leave_its_element(title: str) -> None:
+    assert data(title)["@graph"][0]["headline"] == title
 
 
 def test_robots_names_the_sitemap_where_there_is_an_address() -> None:

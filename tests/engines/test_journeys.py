@@ -136,7 +136,7 @@ def test_deep_link_with_anchor(reader: Any, root: str) -> None:
 def test_message_is_filled_in_and_copied(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/emergency/report-lost-phone.html")
     reader.run("document.querySelector('.blanks').open = true")
-    reader.type("[data-fill='NOMOR HP'] input", "081234567890")
+    reader.type("input[name='[NOMOR HP]']", "081234567890")
     assert "081234567890" in reader.run("return document.getElementById('need-help').textContent")
     reader.click("[data-message] + [data-copy]")
     assert until(lambda: text(reader, "[data-message] + [data-copy]") == "Copied")

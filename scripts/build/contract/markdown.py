@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from scripts.build import site
-from scripts.build.escalation import Block, block_for
+from scripts.build.escalation import Block, block_of
 from scripts.build.model import Text
 from scripts.build.words import LINK
 
@@ -36,10 +36,10 @@ def address(page: Page) -> str:
 def copy_of(state: site.Site, page: Page) -> str:
     """Return the article's Markdown: no front matter, no attributes, its escalation after its own last words."""
     text = COMMENT.sub("", ATTRIBUTES.sub("", page.markdown or "")).strip()
-    case = page.meta.get("case", "none")
-    if case == "none":
+    block = block_of(page, state.register)
+    if block is None:
         return f"{text}\n"
-    escalation = "\n".join(_escalation(state, page, block_for(case, state.register)))
+    escalation = "\n".join(_escalation(state, page, block))
     return f"{text}\n\n{escalation}"
 
 
@@ -57,7 +57,7 @@ def _escalation(state: site.Site, page: Page, block: Block) -> Iterator[str]:
     yield from _list(words["have_ready"], [say(each) for each in case.have_ready])
     yield from _list(words["never_why"], [say(each) for each in state.register.cases.never_ask.values()])
     yield f"### {words['messages']}\n"
-    for message in case.messages:
+    for message in block.messages:
         yield f"{say(message.label)}\n\n> {message.text.strip()}\n\n{words['meaning']} {say(message.meaning)}\n"
     yield from _list(words["next"], [say(case.next)])
 

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from scripts.build import site
-from scripts.build.escalation import block_for
+from scripts.build.escalation import block_of
 from scripts.build.register import Language
 
 VERSION = 1
@@ -26,8 +26,7 @@ def articles(state: site.Site, language: Language, digests: dict[str, str]) -> d
 
 
 def _article(state: site.Site, page: Page, digests: dict[str, str]) -> dict[str, Any]:
-    case = page.meta.get("case", "none")
-    block = None if case == "none" else block_for(case, state.register)
+    block = block_of(page, state.register)
     reviewed = page.meta.get("reviewed")
     return {
         "id": site.slug_of(page),

@@ -80,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     escalation.duplicate_escalation,
     escalation.missing_case,
     escalation.unknown_case,
+    escalation.unknown_message,
+    escalation.unshown_message,
     escalation.unknown_channel,
     escalation.retired_channel,
     escalation.lapsed_channel,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scripts.check.escalations import NEED_HELP, escalations
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.html_page import HtmlPage
+from scripts.check.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.check.suggest import did_you_mean
 
@@ -107,6 +108,42 @@ def missing_case(site: Site) -> Iterator[Finding]:
         if source is not None and not source.front.get("case"):
             message = "no `case` in the front matter; name one of cases.yml"
             yield Finding(Place(source=source, line=1), message)
+
+
+def unknown_message(site: Site) -> Iterator[Finding]:
+    """The messages in the front matter are those of the case."""
+    for source, case, known in _with_messages(site):
+        for name in _chosen(source):
+            if name not in known:
+                message = f"message {name} is not in case {case}{did_you_mean(name, known)}"
+                yield Finding(Place(source=source, line=source.front_line("messages")), message, name)
+
+
+def unshown_message(site: Site) -> Iterator[Finding]:
+    """Every message of a case is shown by an article: words that nobody finds help nobody."""
+    facts = site.facts
+    shown: dict[str, set[str]] = {}
+    for source, case, known in _with_messages(site):
+        shown.setdefault(case, set()).update(_chosen(source) or known)
+    for case, names in shown.items():
+        for name in facts.messages_of(case) if facts is not None else ():
+            if facts is not None and name not in names:
+                message = f"case {case}: no article shows message {name}; add it to `messages` of one that needs it"
+                yield Finding(Place(facts.cases_path, line=facts.case_line(case)), message, name)
+
+
+def _with_messages(site: Site) -> Iterator[tuple[MarkdownSource, str, list[str]]]:
+    """Each article with its case and the messages of that."""
+    for path in site.articles() if site.facts is not None else ():
+        source = site.source_of.get(path)
+        case = str(source.front.get("case")) if source is not None else ""
+        if source is not None and site.facts is not None and case in site.facts.cases:
+            yield source, case, site.facts.messages_of(case)
+
+
+def _chosen(source: MarkdownSource) -> list[str]:
+    chosen = source.front.get("messages") or []
+    return [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
 
 
 def unknown_channel(site: Site) -> Iterator[Finding]:

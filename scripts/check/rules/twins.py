@@ -154,14 +154,16 @@ def _content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
 
 
 def differing_case(site: Site) -> Iterator[Finding]:
-    """Twins escalate the same case."""
+    """Twins escalate the same case, with the same messages."""
     for page, twin in site.pairs():
         one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
-        if one is None or other is None or one.front.get("case") == other.front.get("case"):
+        if one is None or other is None:
             continue
-        message = f"case {other.front.get('case')}, but {one.front.get('case')} in {one.path}"
-        place = Place(source=other, line=other.front_line("case"))
-        yield Finding(place, message, str(other.front.get("case") or ""))
+        for field in ("case", "messages"):
+            if one.front.get(field) != other.front.get(field):
+                message = f"{field} {other.front.get(field)}, but {one.front.get(field)} in {one.path}"
+                place = Place(source=other, line=other.front_line(field))
+                yield Finding(place, message, str(other.front.get(field) or ""))
 
 
 def stale_twin(site: Site) -> Iterator[Finding]:
