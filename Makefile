@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: bundle verify test-engines check-bench sheets help serve site check test lint types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: bundle zim verify test-engines check-bench sheets help serve site check test lint types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -54,6 +54,9 @@ browser: chromium npm site ## a reader's journeys in a real browser
 
 bundle: site ## zip the site for offline use into dist/, and verify the zip
 	@$(BIN)/python -m scripts.bundle build
+
+zim: site ## the same pages for Kiwix, an archive a language with full-text search, into dist/
+	@$(BIN)/python -m scripts.bundle.zim
 
 verify: .venv/.done ## prove that a copy is whole: make verify COPY=folder or zip
 	@$(BIN)/python -m scripts.bundle verify "$(COPY)"
