@@ -195,6 +195,10 @@
   // Search: its style, code and index come with the first touch
   var search = doc.querySelector("[data-search]");
   if (search) {
+    var box = doc.getElementById("q");
+    box.autocomplete = "off";
+    box.enterKeyHint = "search";
+    box.setAttribute("aria-controls", "results");
     var wanted = search.getAttribute("data-search").split(" ");
     var load = function () {
       if (wanted.length) addStyle(wanted.shift());

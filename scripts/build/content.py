@@ -17,6 +17,8 @@ CELL = re.compile(r"<td>")
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 STRONG = re.compile(r"<strong>([^<]+)</strong>")
 STEPS = re.compile(r"(</h[23]>\s*(?:<p>(?:(?!</p>).)*</p>\s*)?)<ol>", re.DOTALL)
+# An id made from the title changes with it: nothing may link there.
+TITLE_ID = re.compile(r"<h1 id=[^>]*>")
 TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
@@ -48,8 +50,9 @@ def split(html: str) -> Article:
 
 
 def dress(html: str, labels: frozenset[str]) -> str:
-    """Return the HTML with tables that reflow, steps that can be styled, and Indonesian labels marked as such."""
+    """Return the HTML with tables that reflow, steps to style, Indonesian labels marked, and a title without id."""
     html = TABLE.sub(lambda match: _table(match[0]), html)
+    html = TITLE_ID.sub("<h1>", html, count=1)
     html = STEPS.sub(r'\1<ol class="steps">', html)
     return STRONG.sub(lambda match: _label(match, labels), html)
 

@@ -1,4 +1,4 @@
-"""White space between blocks costs a reader bytes and shows nothing: it is dropped, but never inside `pre`."""
+"""What costs a reader bytes and shows nothing is dropped: white space between blocks, end tags that HTML implies."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ BLOCKS = (
     "html|head|meta|link|title|script|body|header|footer|main|nav|aside|section|article|div|p|ul|ol|li|dl|dt|dd"
     "|h[1-6]|table|thead|tbody|tr|th|td|figure|figcaption|blockquote|details|summary|form"
 )
+# https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
+IMPLIED = re.compile(
+    r"</p>(?=<(?:p|[oud]l|div|h[1-6]|details|section|nav|figure|blockquote)[\s>]|</(?:div|section|details|figure|article|li|dd)>)"
+    r"|</li>(?=<li[\s>]|</[ou]l>)|</d[td]>(?=<d[td][\s>]|</dl>)|</t[dh]>(?=<t[dh][\s>]|</tr>|<tr[\s>]|</t(?:head|body|able)>)"
+    r"|</tr>(?=<tr[\s>]|</t(?:head|body|able)>)|</thead>(?=<tbody>)|</tbody>(?=</table>)"
+)
 BLOCK = re.compile(rf"</?(?:{BLOCKS})(?:\s[^>]*)?>")
 
 
 def squeeze(html: str) -> str:
     """Return the page with each line break and its indents folded to one, and to none beside a block's tags."""
     if "<pre" not in html:
-        return _without_breaks(_fold(html))
+        return IMPLIED.sub("", _without_breaks(_fold(html)))
     parts = PRE.split(html)
     parts[::2] = [_without_breaks(_fold(part)) for part in parts[::2]]
-    return "".join(parts)
+    return IMPLIED.sub("", "".join(parts))
 
 
 def _fold(text: str) -> str:

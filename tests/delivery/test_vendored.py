@@ -56,4 +56,5 @@ def test_ours_are_complete_and_nothing_of_others_stands_elsewhere() -> None:
     read_all(vendor)
     folders = ("docs", "overrides", "scripts", "tests")
     strays = [path for folder in folders for pattern in FOREIGN for path in (ROOT / folder).rglob(pattern)]
-    assert [path for path in strays if vendor not in path.parents] == []
+    # What `make npm` and `make lighthouse` fetch is not ours, and git ignores it.
+    assert [path for path in strays if vendor not in path.parents and "node_modules" not in path.parts] == []
