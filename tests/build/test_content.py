@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.build.content import dress, split
 from scripts.build.site import day
@@ -58,3 +59,25 @@ def test_day() -> None:
 
     assert day(date(2026, 9, 21), "zh") == "2026 年 9 月 21 日"
     assert day(date(2026, 9, 21), "en") == "21 September 2026"
+
+
+@pytest.mark.parametrize(
+    ("html", "lean"),
+    [
+        ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
+        ("<ol><li><p>a</p></li></ol>", "<ol><li><p>a</ol>"),
+        ("<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>", "<dl><dt>a<dd>b<dt>c<dd>d</dl>"),
+        (
+            "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table>",
+            "<table><thead><tr><th>a<tbody><tr><td>b<td>c</table>",
+        ),
+        ("<p>a</p><p>b</p><h2>c</h2>", "<p>a<p>b<h2>c</h2>"),
+        ("<p>a</p><button>b</button>", "<p>a</p><button>b</button>"),
+        ("<p>a</p> text", "<p>a</p> text"),
+        ("<li>a</li><!-- b --><li>c</li>", "<li>a</li><!-- b --><li>c</li>"),
+    ],
+)
+def test_squeeze_leaves_out_what_html_implies(html: str, lean: str) -> None:
+    squeezed = squeeze(html)
+    assert squeezed == lean
+    assert LexborHTMLParser(squeezed).html == LexborHTMLParser(html).html
