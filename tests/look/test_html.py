@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,12 @@ def validate(folder: Path) -> list[str]:
         pytest.fail("html-validate is not installed: run `make npm` first")
     options = ["--config", str(FOLDER / "htmlvalidate.cjs"), "--formatter", "json"]
     command = [node(), str(VALIDATE), *options, f"{folder}/**/*.html"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode < 2 and done.stdout, done.stderr
-    pages = json.loads(done.stdout)
+    with tempfile.TemporaryFile("w+") as said:  # Node cuts what it has not yet written to a pipe when it exits.
+        done = subprocess.run(command, stdout=said, stderr=subprocess.PIPE, text=True, check=False)
+        said.seek(0)
+        text = said.read()
+    assert done.returncode < 2 and text, done.stderr
+    pages = json.loads(text)
     return [
         f"{page['filePath']}: {m['ruleId']}: {m['message']} {m.get('selector')}"
         for page in pages
