@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Advance widths of DejaVu Sans in hundredths of the font size, rounded up: no usual system font is wider.
@@ -23,6 +24,8 @@ WIDTHS = {
 }
 WIDTH = {character: width / 100 for width, characters in WIDTHS.items() for character in characters}
 BOLD = 1.12
+# Widths are added from either end; a sum may differ in its last bit.
+ROUNDING = 1e-9
 OPENING = "（《“‘"
 CLOSING = "，。、；：？！）》”’…％"
 TOKEN = re.compile(rf"\s+|[{OPENING}]*(?:[!-~À-ɏ–·×→’]+|.)[{CLOSING}]*")
@@ -53,11 +56,13 @@ def wrap(text: str, room: float, bold: bool = False) -> list[Line]:
     word that is wider than the room.
     """
     tokens = _tokens(text, bold)
+    widths = [width(token.text, token.bold) for token in tokens]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(tokens) + 1):
-        best.append(min((best[start][0] + _cost(tokens, start, end, room), start) for start in range(end)))
+        starts = _lines_to(tokens, widths, end, room)
+        best.append(min(((best[start][0] + cost, start) for start, cost in starts), default=(math.inf, 0)))
     if best[-1][0] == math.inf:
-        widest = max(tokens, key=lambda token: width(token.text, token.bold))
+        widest = max(zip(widths, tokens, strict=True), key=lambda pair: pair[0])[1]
         raise ValueError(f"“{widest.text}” is too wide for its box")
     lines: list[Line] = []
     end = len(tokens)
@@ -68,13 +73,26 @@ def wrap(text: str, room: float, bold: bool = False) -> list[Line]:
     return lines
 
 
-def _cost(tokens: list[Span], start: int, end: int, room: float) -> float:
-    """How bad a line of tokens[start:end] is: one line more is worst, then unequal length, then where it breaks."""
-    line = _trim(tokens[start:end])
-    used = sum(width(span.text, span.bold) for span in line)
-    if used > room or not line:
-        return math.inf
-    return 100 + 4 * (1 - used / room) ** 2 + (_break(tokens, end) if end < len(tokens) else 0)
+def _lines_to(tokens: list[Span], widths: list[float], end: int, room: float) -> Iterator[tuple[int, float]]:
+    """Yield each start of a line that ends before tokens[end], with how bad that line is.
+
+    One line more is worst, then unequal length, then where it breaks. Spaces at both ends take no room.
+    """
+    last = end
+    while last and tokens[last - 1].text.isspace():
+        last -= 1
+    after = _break(tokens, end) if end < len(tokens) else 0
+    used = 0.0
+    for start in range(last - 1, -1, -1):
+        used += widths[start]
+        if tokens[start].text.isspace():
+            continue
+        if used > room + ROUNDING:
+            break
+        cost = 100 + 4 * (1 - used / room) ** 2 + after
+        yield start, cost
+        if start and tokens[start - 1].text.isspace():
+            yield start - 1, cost
 
 
 def _break(tokens: list[Span], end: int) -> float:
