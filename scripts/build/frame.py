@@ -9,10 +9,10 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from pypinyin import lazy_pinyin
 
 from scripts.build import site
 from scripts.build.register import Language, Text
+from scripts.build.sounds import spelled
 from scripts.build.source import SourceError
 from scripts.build.words import inline
 
@@ -137,6 +137,6 @@ def letters(state: site.Site, language: Language, link: Link) -> list[tuple[str,
 
 
 def _sort_key(title: str, language: Language) -> str:
-    words = "".join(lazy_pinyin(title)) if language == "zh" else title.lower()
+    words = spelled(title) if language == "zh" else title.lower()
     letters_only = "".join(character for character in words.upper() if character.isalnum()) or "#"
     return letters_only if letters_only[0].isalpha() else f"#{letters_only}"

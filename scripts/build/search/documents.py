@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.build import site
 from scripts.build.content import NEED_HELP
+from scripts.build.source import LOADER
 
 HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
@@ -84,7 +85,7 @@ def _twin_title(page: Page, docs: Path) -> str:
     other = "en" if site.language_of(page) == "zh" else "zh"
     match = FRONT_MATTER.match((docs / other / site.path_of(page)).read_text(encoding="utf-8"))
     line = re.search(r"^title:.*$", match[1], re.MULTILINE) if match else None
-    return str(yaml.safe_load(line[0])["title"]) if line else ""
+    return str(yaml.load(line[0], LOADER)["title"]) if line else ""
 
 
 def sections_of(html: str) -> Iterator[Section]:

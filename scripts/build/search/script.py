@@ -10,7 +10,8 @@ from typing import Any
 from scripts.build import site
 from scripts.build.register import Language
 from scripts.build.search.documents import Document, document_of
-from scripts.build.search.tables import HAN, simplified, sounds
+from scripts.build.search.tables import simplified, sounds
+from scripts.build.sounds import HAN
 
 
 def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]], docs: Path) -> bytes:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from scripts.build.sounds import HAN, all_readings, readings
 
 INITIALS = "abcdefghjklmnopqrstwxyz"
-HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 def simplified(known: set[str]) -> tuple[str, str]:
@@ -38,10 +36,10 @@ def sounds(texts: Iterable[str], known: set[str]) -> tuple[str, str]:
     common = dict(zip(_common(), _readings_in_order(), strict=True))
     others: dict[str, set[str]] = defaultdict(set)
     for run in {run for text in texts for run in HAN.findall(text)}:
-        for character, syllable in zip(run, lazy_pinyin(run), strict=True):
+        for character, syllable in zip(run, readings(run), strict=True):
             others[syllable].add(character)
     for character in known:
-        others[_usual(character)].add(character)
+        others[all_readings(character)[0]].add(character)
     rest = {
         syllable: "".join(sorted(character for character in characters if common.get(character) != syllable))
         for syllable, characters in sorted(others.items())
@@ -59,7 +57,7 @@ def _readings_in_order() -> tuple[str, ...]:
     """The reading by which each common character stands where it does: never before its predecessor's."""
     order: list[str] = []
     for character in _common():
-        known = sorted(filter(str.isascii, pinyin(character, style=Style.NORMAL, heteronym=True)[0]))
+        known = sorted(all_readings(character))
         last = order[-1] if order else "a"
         order.append(next((reading for reading in known if _follows(last, reading)), last))
     return tuple(order)
@@ -67,13 +65,14 @@ def _readings_in_order() -> tuple[str, ...]:
 
 def _follows(last: str, reading: str) -> bool:
     """True for a reading that may come next: not before the last one (lu, lü, luan), and no initial is jumped over."""
-    before, after = (re.sub("v$", "u ", sound).replace("v", "u") for sound in (last, reading))
+    before, after = _sorting(last), _sorting(reading)
     return after >= before and INITIALS.index(reading[0]) <= INITIALS.index(last[0]) + 1
 
 
 @cache
-def _usual(character: str) -> str:
-    return lazy_pinyin(character)[0]
+def _sorting(syllable: str) -> str:
+    """Make lü stand after lu and before luan."""
+    return f"{syllable[:-1]}u " if syllable.endswith("v") else syllable.replace("v", "u")
 
 
 @cache
