@@ -47,10 +47,10 @@ class Assets:
             target.write_bytes(content)
 
 
-def make_assets(docs: Path, theme_dirs: list[str], sample: Path) -> Assets:
+def make_assets(docs: Path, sample: Path) -> Assets:
     """Return the assets of the site: the stylesheet and those of single pages, the scripts, the icon."""
     sink = sample.read_text(encoding="utf-8")
-    material = prune(material_css(theme_dirs), sink)
+    material = prune(material_css(), sink)
     own = (docs / "assets" / "site.css").read_text(encoding="utf-8")
     extra = {name: (docs / "assets" / name).read_text(encoding="utf-8") for name in EXTRA_SHEETS}
     sheets = {

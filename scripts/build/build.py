@@ -18,11 +18,11 @@ from mkdocs_static_i18n.plugin import I18n
 from scripts.build import content, contract, feeds, findable, security, sheet, site, squeeze
 from scripts.build.assets import Assets, add_bridge, make_assets
 from scripts.build.channels import Channel
-from scripts.build.escalation import block_of, email_text, icon_of, is_urgent
+from scripts.build.escalation import email_text, icon_of, is_urgent
 from scripts.build.frame import CONTACT_KINDS, Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
-from scripts.build.once import Once, with_current
+from scripts.build.once import Compiled, Once, with_current
 from scripts.build.pictures.place import Gallery, draw_all, place, write_all
 from scripts.build.refuse import refuse
 from scripts.build.register import Language
@@ -52,9 +52,13 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
 
 
 def configure_theme(config: MkDocsConfig) -> None:
-    """Keep our 404s from being overwritten, and write the sitemap ourselves."""
+    """Keep our 404s from being overwritten, write the sitemap ourselves, and spare MkDocs Material's 14,000 files.
+
+    Of Material's we take the stylesheet alone, by its path: no template of ours extends or includes one of its own.
+    """
     for name in ("404.html", "sitemap.xml"):
         config.theme.static_templates.discard(name)
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
 
 
 def without_theme_files(files: Files) -> Files:
@@ -74,6 +78,7 @@ class Build:
         self.digests: dict[str, str] = {}
         self.labels = content.labels_of(state.register.glossary)
         self.csp = security.meta_policy(live_reload=serving)
+        self.compiled = Compiled()
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
@@ -82,11 +87,12 @@ class Build:
         self.frames[language] = Frame(self.site, language, config)
         if self.assets is None:
             docs = Path(config.docs_dir)
-            self.assets = make_assets(docs, config.theme.dirs, docs.parent / "overrides" / "kitchen-sink.html")
+            self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
             add_bridge(self.assets, docs, self.site.words)
         index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
         self.assets.add(f"search-{language}.js", index)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+        env.bytecode_cache = self.compiled
         self.once = Once(env)
         return env
 
@@ -124,7 +130,7 @@ class Build:
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")),
             has_look_up="data-verify" in (page.content or ""),
-            block=block_of(page, register),
+            block=self.site.blocks.of(page),
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
             is_urgent=is_urgent,

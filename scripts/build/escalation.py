@@ -38,20 +38,30 @@ class Block:
         return self.id != FOLLOW_UP and any(message.is_report for message in self.messages)
 
 
-def block_of(page: Page, register: Register) -> Block | None:
-    """Return the block of a page's `case` and `messages`, None for the case `none`; SourceError for an unknown id."""
-    case = page.meta.get("case", "none")
-    if case == "none":
-        return None
-    if case not in register.cases.cases:
-        raise _unknown(page, "case", case, register.cases.cases)
-    known = {message.id: message for message in register.cases.cases[case].messages}
-    chosen = page.meta.get("messages") or list(known)
-    names = [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
-    for name in names:
-        if name not in known:
-            raise _unknown(page, "messages", name, known)
-    return _block(case, tuple(known[name] for name in names), register)
+class Blocks:
+    """The blocks of a register: each is put together once, however many articles show it."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._made: dict[tuple[str, ...], Block] = {}
+
+    def of(self, page: Page) -> Block | None:
+        """Return the block of a page's `case` and `messages`, None for the case `none`; SourceError for unknown ids."""
+        case = page.meta.get("case", "none")
+        if case == "none":
+            return None
+        if case not in self._register.cases.cases:
+            raise _unknown(page, "case", case, self._register.cases.cases)
+        known = {message.id: message for message in self._register.cases.cases[case].messages}
+        chosen = page.meta.get("messages") or list(known)
+        names = [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
+        for name in names:
+            if name not in known:
+                raise _unknown(page, "messages", name, known)
+        key = (case, *names)
+        if key not in self._made:
+            self._made[key] = _block(case, tuple(known[name] for name in names), self._register)
+        return self._made[key]
 
 
 def _unknown(page: Page, field: str, value: object, known: Iterable[str]) -> SourceError:

@@ -1,11 +1,12 @@
-"""What is the same on all pages of a folder is rendered once: a large site says the same thing a thousand times."""
+"""What is the same on many pages is made once: a large site says the same thing a thousand times."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 Render = Callable[..., Markup]
@@ -28,6 +29,22 @@ class Once:
             return self._rendered[whole]
 
         return once
+
+
+class Compiled(BytecodeCache):
+    """The compiled templates of one build: the second language takes those of the first."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket the code of its template, where there is one."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
 
 
 def with_current(links: Markup, href: str) -> Markup:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urljoin
@@ -112,6 +112,7 @@ def write_all(docs: Path, folder: Path, register: Register, frames: dict[Languag
         target.write_text(squeeze(render(docs, register, frame, language, base)), encoding="utf-8")
 
 
+@cache
 def _environment(docs: Path) -> Environment:
     return Environment(
         loader=FileSystemLoader(docs.parent / "overrides"),

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from scripts.build.escalation import Blocks
 from scripts.build.register import LANGUAGES, Language, Register, load_register
 from scripts.build.source import SourceError, read_yaml
 
@@ -22,6 +23,9 @@ class Site:
     register: Register
     words: dict[Language, dict[str, Any]]
     pages: dict[Language, dict[str, Page]] = field(default_factory=lambda: {"zh": {}, "en": {}})
+
+    def __post_init__(self) -> None:
+        self.blocks = Blocks(self.register)
 
     def add_pages(self, language: Language, files: Files) -> None:
         """Index the pages of one language by slug (`reset-pin`) or, for others, by path (`account/index`)."""

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import tinycss2
+from mkdocs.utils import get_theme_dir
 from rcssmin import cssmin
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from tinycss2.ast import AtRule, Node, QualifiedRule
@@ -17,9 +18,13 @@ STATES = re.compile(
     r"|placeholder-shown|indeterminate|autofill|fullscreen|host)(?:\([^)]*\))?"
     r"|\[(?:open|hidden|data-theme[^\]]*|aria-[^\]]*)\]"
 )
+CLASS = re.compile(r'\sclass="([^"]*)"')
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
-EMPTY = re.compile(r"[^{}]+\{\}")
+EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
+# Begins where a rule may begin, so that no piece of a longer selector is taken for the whole.
+PLAIN_RULE = re.compile(r"(?<=[{}])([^{}()@;\"'/\\]+)\{[^{}\"'/\\]*\}")
+CLASS_NAME = re.compile(r"\.([\w-]+)")
 NESTING = frozenset({"media", "supports", "layer", "container"})
 
 
@@ -32,9 +37,25 @@ def prune(css: str, sample: str) -> str:
     """
     tree = LexborHTMLParser(sample)
     known: dict[str, bool] = {}
-    rules = _matching(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), tree, known)
+    likely = _without_strangers(css, classes_used(sample))
+    rules = _matching(tinycss2.parse_stylesheet(likely, skip_comments=True, skip_whitespace=True), tree, known)
     text = cssmin("".join(rules))
     return _drop_unused(text)
+
+
+def _without_strangers(css: str, classes: set[str]) -> str:
+    """Drop the plain rules of which every selector needs a class that the sample has not: nine of ten, unparsed.
+
+    A selector with parentheses, and a rule with a string or a comment in it, is left to the parser.
+    """
+
+    def needs_stranger(selector: str) -> bool:
+        return any(name not in classes for name in CLASS_NAME.findall(selector))
+
+    def judge(match: re.Match[str]) -> str:
+        return "" if all(map(needs_stranger, match[1].split(","))) else match[0]
+
+    return PLAIN_RULE.sub(judge, css)
 
 
 def _matching(nodes: list[Node], tree: LexborHTMLParser, known: dict[str, bool]) -> list[str]:
@@ -100,20 +121,16 @@ def _without_keyframes(css: str) -> str:
     return css
 
 
-def material_css(theme_dirs: list[str]) -> str:
+def material_css() -> str:
     """Return Material's main stylesheet, without its source-map line; FileNotFoundError where there is none."""
-    for folder in theme_dirs:
-        for path in sorted(Path(folder, "assets", "stylesheets").glob("main.*.min.css")):
-            return re.sub(r"/\*# sourceMappingURL=.*?\*/", "", path.read_text(encoding="utf-8"))
+    for path in sorted(Path(get_theme_dir("material"), "assets", "stylesheets").glob("main.*.min.css")):
+        return re.sub(r"/\*# sourceMappingURL=.*?\*/", "", path.read_text(encoding="utf-8"))
     raise FileNotFoundError("Material's main stylesheet was not found; run `make` again to renew .venv")
 
 
 def classes_in(text: str) -> set[str]:
     """Return the class names that a stylesheet's selectors name."""
     return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", re.sub(r"\{[^{}]*\}|url\([^)]*\)", "{}", text)))
-
-
-CLASS = re.compile(r'\sclass="([^"]*)"')
 
 
 def classes_used(html: str) -> set[str]:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from scripts.build.cases import Cases
 from scripts.build.channels import Channels
-from scripts.build.escalation import block_of, email_text
+from scripts.build.escalation import Blocks, email_text
 from scripts.build.register import Register
 from scripts.build.source import SourceError
 
@@ -102,7 +102,7 @@ def shown(**meta: Any) -> Any:
     file = File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False)
     page = Page("x", file, MkDocsConfig())
     page.meta = meta
-    return block_of(page, register)
+    return Blocks(register).of(page)
 
 
 def test_an_article_shows_the_messages_that_it_chooses() -> None:

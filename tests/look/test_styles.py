@@ -64,10 +64,7 @@ def without_ours(nodes: list[Any]) -> str:
 
 def full_sheet() -> str:
     """Return Material's whole stylesheet, less what is ours, and then site.css."""
-    import material
-
-    theme = str(Path(material.__file__).parent / "templates")
-    rules = tinycss2.parse_stylesheet(material_css([theme]), skip_comments=True, skip_whitespace=True)
+    rules = tinycss2.parse_stylesheet(material_css(), skip_comments=True, skip_whitespace=True)
     own = (ROOT / "docs" / "assets" / "site.css").read_text(encoding="utf-8")
     return without_ours(rules) + str(cssmin(own))
 

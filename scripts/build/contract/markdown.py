@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from scripts.build import site
-from scripts.build.escalation import Block, block_of
+from scripts.build.escalation import Block
 from scripts.build.model import Text
 from scripts.build.words import LINK
 
@@ -36,7 +36,7 @@ def address(page: Page) -> str:
 def copy_of(state: site.Site, page: Page) -> str:
     """Return the article's Markdown: no front matter, no attributes, its escalation after its own last words."""
     text = COMMENT.sub("", ATTRIBUTES.sub("", page.markdown or "")).strip()
-    block = block_of(page, state.register)
+    block = state.blocks.of(page)
     if block is None:
         return f"{text}\n"
     escalation = "\n".join(_escalation(state, page, block))

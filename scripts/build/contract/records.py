@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from scripts.build import site
-from scripts.build.escalation import block_of
 from scripts.build.register import Language
 
 VERSION = 1
@@ -26,7 +25,7 @@ def articles(state: site.Site, language: Language, digests: dict[str, str]) -> d
 
 
 def _article(state: site.Site, page: Page, digests: dict[str, str]) -> dict[str, Any]:
-    block = block_of(page, state.register)
+    block = state.blocks.of(page)
     reviewed = page.meta.get("reviewed")
     return {
         "id": site.slug_of(page),
