@@ -28,7 +28,7 @@ from scripts.build.refuse import refuse
 from scripts.build.register import Language
 from scripts.build.search.script import index_script
 from scripts.build.source import SourceError
-from scripts.build.styles import classes_used
+from scripts.build.styles import class_values
 
 GLOSSARY = "<!-- glossary -->"
 # Where a browser looks for a search that it may offer.
@@ -79,6 +79,7 @@ class Build:
         self.labels = content.labels_of(state.register.glossary)
         self.csp = security.meta_policy(live_reload=serving)
         self.compiled = Compiled()
+        self._known_classes: set[str] = set()
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
@@ -124,7 +125,7 @@ class Build:
             asset=self.assets.names,
             root=root,
             not_found=not_found,
-            canonical=urljoin(config.site_url or "", page.url),
+            canonical=site.absolute(config.site_url or "", page.url),
             alternates=feeds.alternates(page, config.site_url or ""),
             article=content.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
@@ -153,7 +154,7 @@ class Build:
         home = site.url_in(language, self.frames[language].pages["index"])
         trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
         return {
-            "card": urljoin(base, findable.CARD) if base else "",
+            "card": site.absolute(base, findable.CARD) if base else "",
             "opensearch": findable.opensearch_address(language) if base and has_box else "",
             "structured": findable.structured(page, trail, self._about(page), base)
             if base and site.is_article(page)
@@ -168,8 +169,7 @@ class Build:
     def on_post_page(self, output: str, page: Page) -> str:
         """Return the page without idle white space; SourceError for a class that has no style."""
         assert self.assets is not None
-        unknown = classes_used(output) - self.assets.classes
-        if unknown:
+        if unknown := self._strange_classes(output):
             raise SourceError(
                 f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
@@ -177,6 +177,14 @@ class Build:
         output = squeeze.squeeze(output)
         self.digests[page.url] = contract.manifest.digest(output.encode())
         return output
+
+    def _strange_classes(self, output: str) -> set[str]:
+        """Return the classes on a page that no style knows; a value of `class` once seen is not taken apart again."""
+        assert self.assets is not None
+        new = class_values(output) - self._known_classes
+        strange = {name for value in new for name in value.split()} - self.assets.classes
+        self._known_classes |= new
+        return strange
 
     def finish(self, config: MkDocsConfig) -> None:
         """Write what is made once, after the last language."""

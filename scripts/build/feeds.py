@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from mkdocs.structure.pages import Page
@@ -35,10 +34,10 @@ def _entry(page: Page, base: str) -> str:
     )
     reviewed = page.meta.get("reviewed")
     modified = f"<lastmod>{reviewed.isoformat()}</lastmod>" if isinstance(reviewed, date) else ""
-    return f"<url><loc>{escape(urljoin(base, page.url))}</loc>{modified}{links}</url>\n"
+    return f"<url><loc>{escape(site.absolute(base, page.url))}</loc>{modified}{links}</url>\n"
 
 
 def alternates(page: Page, base: str) -> list[dict[str, str]]:
     """Return the absolute addresses of a page in both languages, and the default for others: English."""
-    zh, en = (urljoin(base, site.url_in(language, page)) for language in ("zh", "en"))
+    zh, en = (site.absolute(base, site.url_in(language, page)) for language in ("zh", "en"))
     return [{"lang": "zh-Hans", "url": zh}, {"lang": "en", "url": en}, {"lang": "x-default", "url": en}]

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 from xml.sax.saxutils import escape
 
 from markupsafe import Markup
@@ -37,7 +36,7 @@ def write_all(state: site.Site, docs: Path, folder: Path, base: str) -> None:
 
 def robots(base: str) -> str:
     """Return robots.txt: everything may be read, and the sitemap is named where the site has an address."""
-    sitemap = f"Sitemap: {urljoin(base, 'sitemap.xml')}\n" if base else ""
+    sitemap = f"Sitemap: {site.absolute(base, 'sitemap.xml')}\n" if base else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
@@ -48,7 +47,7 @@ def opensearch_address(language: Language) -> str:
 
 def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
     """Return the OpenSearch description by which a browser offers to search this site (OpenSearch 1.1)."""
-    page = urljoin(base, "search.html" if language == "zh" else f"{language}/search.html")
+    page = site.absolute(base, "search.html" if language == "zh" else f"{language}/search.html")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -75,7 +74,7 @@ def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel
     if points:
         article["about"] = {"@type": "Organization", "name": "GoPay", "contactPoint": points}
     items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": urljoin(base, url)}
+        {"@type": "ListItem", "position": position, "name": name, "item": site.absolute(base, url)}
         for position, (name, url) in enumerate(trail, 1)
     ]
     graph = [article, {"@type": "BreadcrumbList", "itemListElement": items}]

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from scripts.build import build
+from scripts.build import build, parser
 from scripts.build.source import SourceError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def on_startup(command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
     gc.set_threshold(50_000, 20, 50)
+    parser.build_once()
 
 
 @event_priority(-200)

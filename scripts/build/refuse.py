@@ -47,9 +47,8 @@ def refuse(html: str, meta: Mapping[str, Any], source: Path, name: str) -> None:
 
 
 def _faults(html: str, meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for text in (html, *_words(meta)):
-        if (hidden := HIDDEN.search(text)) is not None:
-            yield hidden[0], f"invisible character U+{ord(hidden[0]):04X}; delete it"
+    if (hidden := HIDDEN.search("\n".join((html, *_words(meta))))) is not None:
+        yield hidden[0], f"invisible character U+{ord(hidden[0]):04X}; delete it"
     if _looks_odd(html):
         for node in _nodes(html):
             yield from _judge(node)

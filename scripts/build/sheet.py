@@ -9,7 +9,6 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -80,7 +79,7 @@ def render(docs: Path, register: Register, frame: dict[str, Any], language: Lang
             frame=frame,
             language=language,
             link=link,
-            canonical=urljoin(base, address(language)) if base else "",
+            canonical=site.absolute(base, address(language)) if base else "",
             alternates=_alternates(base) if base else [],
             words={name: text.get(language) for name, text in sheet.words.items()},
             contacts=[register.channels.channels[name] for name in sheet.contacts],
@@ -124,7 +123,7 @@ def _environment(docs: Path) -> Environment:
 
 
 def _alternates(base: str) -> list[tuple[str, str]]:
-    zh, en = (urljoin(base, address(language)) for language in ("zh", "en"))
+    zh, en = (site.absolute(base, address(language)) for language in ("zh", "en"))
     return [("zh-Hans", zh), ("en", en), ("x-default", en)]
 
 

@@ -88,6 +88,11 @@ def url_in(language: Language, page: Page) -> str:
     return path if language == "zh" else f"en/{path}"
 
 
+def absolute(base: str, url: str) -> str:
+    """Return the absolute address of `url` (from the root); `base` ends with a slash, as MkDocs makes of `site_url`."""
+    return base + url
+
+
 def is_article(page: Page) -> bool:
     """True for a page that has a slug of its own in a section."""
     return bool(section_of(page)) and not path_of(page).endswith("/index.md")

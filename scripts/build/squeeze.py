@@ -15,40 +15,26 @@ IMPLIED = re.compile(
     r"|</li>(?=<li[\s>]|</[ou]l>)|</d[td]>(?=<d[td][\s>]|</dl>)|</t[dh]>(?=<t[dh][\s>]|</tr>|<tr[\s>]|</t(?:head|body|able)>)"
     r"|</tr>(?=<tr[\s>]|</t(?:head|body|able)>)|</thead>(?=<tbody>)|</tbody>(?=</table>)"
 )
-BLOCK = re.compile(rf"</?(?:{BLOCKS})(?:\s[^>]*)?>")
+STARTS = re.compile(rf"</?(?:{BLOCKS})[\s>]")
+ENDS = re.compile(rf"</?(?:{BLOCKS})(?:\s[^<>]*)?>\Z")
 
 
 def squeeze(html: str) -> str:
     """Return the page with each line break and its indents folded to one, and to none beside a block's tags."""
     if "<pre" not in html:
-        return IMPLIED.sub("", _without_breaks(_fold(html)))
+        return IMPLIED.sub("", _without_breaks(html))
     parts = PRE.split(html)
-    parts[::2] = [_without_breaks(_fold(part)) for part in parts[::2]]
+    parts[::2] = map(_without_breaks, parts[::2])
     return IMPLIED.sub("", "".join(parts))
 
 
-def _fold(text: str) -> str:
-    """The same as a line break for each `\\s*\\n\\s*`, at a tenth of the time: a page has thousands of spaces."""
-    first, *rest = text.split("\n")
-    if not rest:
-        return text
-    middle = filter(None, map(str.strip, rest[:-1]))
-    return "\n".join((first.rstrip(), *middle, rest[-1].lstrip()))
-
-
 def _without_breaks(text: str) -> str:
-    """Look at each line break only, not at each tag: there are far fewer."""
-    parts, start = [], 0
-    while (at := text.find("\n", start)) >= 0:
-        parts.append(text[start:at])
-        if not (_ends_block(text, at) or BLOCK.match(text, at + 1)):
-            parts.append("\n")
-        start = at + 1
-    return "".join((*parts, text[start:]))
-
-
-def _ends_block(text: str, end: int) -> bool:
-    if not text.endswith(">", 0, end):
-        return False
-    match = BLOCK.match(text, text.rfind("<", 0, end))
-    return match is not None and match.end() == end
+    """Look at the ends of each line only, not at each tag: there are far fewer."""
+    kept: list[str] = []
+    after_block = True
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        if not (after_block or STARTS.match(line)):
+            kept.append("\n")
+        kept.append(line)
+        after_block = line[-1] == ">" and ENDS.match(line, line.rfind("<")) is not None
+    return "".join(kept)

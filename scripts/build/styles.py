@@ -133,6 +133,11 @@ def classes_in(text: str) -> set[str]:
     return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", re.sub(r"\{[^{}]*\}|url\([^)]*\)", "{}", text)))
 
 
+def class_values(html: str) -> set[str]:
+    """Return the different values of `class` on a page."""
+    return set(CLASS.findall(html))
+
+
 def classes_used(html: str) -> set[str]:
     """Return the class names that a page's elements carry."""
-    return {name for value in CLASS.findall(html) for name in value.split()}
+    return {name for value in class_values(html) for name in value.split()}

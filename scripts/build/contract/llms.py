@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.structure.pages import Page
 
@@ -41,4 +40,4 @@ def _part(
 
 
 def _entry(page: Page, base: str) -> str:
-    return f"- [{page.title}]({urljoin(base, address(page))}): {page.meta.get('description', '')}"
+    return f"- [{page.title}]({site.absolute(base, address(page))}): {page.meta.get('description', '')}"

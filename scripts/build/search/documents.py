@@ -27,6 +27,8 @@ PAGE, TITLE, TWIN_TITLE, DESCRIPTION, KEYWORD, HEADING, PARAGRAPH, SHARED_HEADIN
 # Headings that every article has tell nothing of it: they are shown, not searched.
 SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
+TITLE_LINE = re.compile(r"^title:(.*)$", re.MULTILINE)
+YAML_MARKS = re.compile(r"^[^\w(（“]|[#\\]|: |:$|^(?:true|false|yes|no|on|off|null|[\d.]+)$", re.IGNORECASE)
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -83,9 +85,15 @@ def document_of(page: Page, docs: Path) -> Document:
 
 def _twin_title(page: Page, docs: Path) -> str:
     other = "en" if site.language_of(page) == "zh" else "zh"
-    match = FRONT_MATTER.match((docs / other / site.path_of(page)).read_text(encoding="utf-8"))
-    line = re.search(r"^title:.*$", match[1], re.MULTILINE) if match else None
-    return str(yaml.load(line[0], LOADER)["title"]) if line else ""
+    with open(f"{docs}/{other}/{site.path_of(page)}", encoding="utf-8") as file:
+        match = FRONT_MATTER.match(file.read())
+    line = TITLE_LINE.search(match[1]) if match else None
+    return _plain(line[1].strip()) if line else ""
+
+
+def _plain(scalar: str) -> str:
+    """Return what a scalar of YAML says; only one with a mark in it needs the parser."""
+    return str(yaml.load(scalar, LOADER)) if YAML_MARKS.search(scalar) else scalar
 
 
 def sections_of(html: str) -> Iterator[Section]:
@@ -113,4 +121,5 @@ def _essence(block: str) -> str:
 
 
 def _text(html: str) -> str:
-    return SPACE.sub(" ", unescape(TAG.sub("", html))).strip()
+    text = TAG.sub("", html) if "<" in html else html
+    return SPACE.sub(" ", unescape(text) if "&" in text else text).strip()
