@@ -8,6 +8,7 @@ import markdown
 import pytest
 
 from scripts.build.parser import Parsers
+from scripts.build.squeeze import squeeze
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
 EXTENSIONS += ["pymdownx.details", "pymdownx.superfences"]
@@ -15,17 +16,24 @@ TEXTS = (
     "# a { #x }\n\n## b\n\ntext[^1] with OTP and [a link][ref]\n\n[^1]: a note\n\n*[OTP]: one time\n\n[ref]: https://a.example",
     "# a\n\n## b\n\ntext[^1] with OTP and [a link][ref]\n\n[^1]: another",
     "```sh\na < b\n```\n\n??? note\n    hidden <b>x</b>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div markdown>*x*</div>",
+    "*a* _b_ **c** __d__ ***e*** a_b_c \\*f\\* \\[g] `h*i*` ``j`k`` &amp; &copy; a & b <b>l</b> <!-- m -->  \nn",
+    "![o](p.png) ![q][ref] ![ref] [r](s.md) [t][ref] [ref] [u] <https://v.example> <w@x.example> [*y*](z.md)\n\n"
+    '[ref]: https://a.example "title"',
     "!!! danger\n    text\n\nterm\n: what it is\n\n## b\n\n## b",
 )
 
 
-@pytest.mark.parametrize("order", list(permutations(range(len(TEXTS)))))
-def test_a_parser_forgets(order: tuple[int, ...]) -> None:
+def _shown(html: str) -> str:
+    return squeeze(html).replace("<br />\n", "<br />")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(len(TEXTS)), 2)))
+def test_a_parser_forgets(order: tuple[int, int]) -> None:
     parsers = Parsers()
     for number in order:
         parser = parsers(extensions=EXTENSIONS, extension_configs={})
         fresh = markdown.Markdown(extensions=EXTENSIONS, extension_configs={})
-        assert parser.convert(TEXTS[number]) == fresh.convert(TEXTS[number])
+        assert _shown(parser.convert(TEXTS[number])) == _shown(fresh.convert(TEXTS[number]))
         assert parser.toc_tokens == fresh.toc_tokens
 
 
