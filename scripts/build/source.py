@@ -14,6 +14,8 @@ Model = TypeVar("Model", bound=BaseModel)
 # libyaml where PyYAML has it: a register of 2,000 lines takes a tenth of the time.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+STRING = "tag:yaml.org,2002:str"
+
 # Controls that reorder or hide text: never wanted in a register, and the usual way to disguise an address.
 HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -52,8 +54,7 @@ def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
         text = path.read_text(encoding="utf-8")
         loader = LOADER(text)
         node = loader.get_single_node()
-        _refuse_duplicates(path, node)
-        return loader.construct_document(node) if node is not None else None, node
+        return _value(path, loader, node) if node is not None else None, node
     except FileNotFoundError:
         raise SourceError(f"{path}:1: file is missing; restore it from version control") from None
     except UnicodeDecodeError as error:
@@ -61,22 +62,27 @@ def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SourceError(f"{path}:{line}: broken YAML: {error.problem}; mend this line or the one above") from None
+    except RecursionError:
+        raise SourceError(f"{path}:1: something in it contains itself; write it out instead of using an alias") from None
     except yaml.YAMLError as error:
         raise SourceError(f"{path}:1: broken YAML: {error}") from None
 
 
-def _refuse_duplicates(path: Path, node: yaml.Node | None) -> None:
-    """A key written twice would silently drop the first: refuse it."""
+def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
+    """Return what a node says; a key written twice would silently drop the first, so it is refused."""
     if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
+        found: dict[Any, Any] = {}
         for key, value in node.value:
-            if key.value in seen:
+            if not isinstance(key, yaml.ScalarNode):
+                raise SourceError(f"{path}:{key.start_mark.line + 1}: a key is one word or number; write it so")
+            name = _value(path, loader, key)
+            if name in found:
                 raise SourceError(f"{path}:{key.start_mark.line + 1}: `{key.value}` is written twice; keep one")
-            seen.add(key.value)
-            _refuse_duplicates(path, value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            _refuse_duplicates(path, value)
+            found[name] = _value(path, loader, value)
+        return found
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(path, loader, value) for value in node.value]
+    return node.value if node.tag == STRING else loader.construct_object(node)
 
 
 def load(path: Path, model: type[Model]) -> Model:

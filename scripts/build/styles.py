@@ -23,8 +23,10 @@ VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
 EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
 # Begins where a rule may begin, so that no piece of a longer selector is taken for the whole.
-PLAIN_RULE = re.compile(r"(?<=[{}])([^{}()@;\"'/\\]+)\{[^{}\"'/\\]*\}")
-CLASS_NAME = re.compile(r"\.([\w-]+)")
+RULE = re.compile(r"(?<=[{}])([^{}@;\"']+)\{(?:[^{}\"']|\"[^\"]*\"|'[^']*')*\}")
+# What a state or a position is of; the classes in :is(), :where() and :has() may be one of several.
+FUNCTION = re.compile(r":(?!is|where|has)[\w-]+\([^()]*\)")
+CLASS_NAME = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 NESTING = frozenset({"media", "supports", "layer", "container"})
 
 
@@ -44,18 +46,13 @@ def prune(css: str, sample: str) -> str:
 
 
 def _without_strangers(css: str, classes: set[str]) -> str:
-    """Drop the plain rules of which every selector needs a class that the sample has not: nine of ten, unparsed.
+    """Drop, unparsed, the rules of which every selector needs a class that the sample has not: nine of ten."""
 
-    A selector with parentheses, and a rule with a string or a comment in it, is left to the parser.
-    """
+    def is_strange(selector: str) -> bool:
+        bare = FUNCTION.sub("", selector)
+        return "(" not in bare and any(name not in classes for name in CLASS_NAME.findall(bare))
 
-    def needs_stranger(selector: str) -> bool:
-        return any(name not in classes for name in CLASS_NAME.findall(selector))
-
-    def judge(match: re.Match[str]) -> str:
-        return "" if all(map(needs_stranger, match[1].split(","))) else match[0]
-
-    return PLAIN_RULE.sub(judge, css)
+    return RULE.sub(lambda rule: "" if all(map(is_strange, split_selectors(rule[1]))) else rule[0], css)
 
 
 def _matching(nodes: list[Node], tree: LexborHTMLParser, known: dict[str, bool]) -> list[str]:
