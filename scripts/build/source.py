@@ -63,7 +63,9 @@ def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SourceError(f"{path}:{line}: broken YAML: {error.problem}; mend this line or the one above") from None
     except RecursionError:
-        raise SourceError(f"{path}:1: something in it contains itself; write it out instead of using an alias") from None
+        raise SourceError(
+            f"{path}:1: something in it contains itself; write it out instead of using an alias"
+        ) from None
     except yaml.YAMLError as error:
         raise SourceError(f"{path}:1: broken YAML: {error}") from None
 

@@ -18,7 +18,7 @@ STATES = re.compile(
     r"|placeholder-shown|indeterminate|autofill|fullscreen|host)(?:\([^)]*\))?"
     r"|\[(?:open|hidden|data-theme[^\]]*|aria-[^\]]*)\]"
 )
-CLASS = re.compile(r'\sclass="([^"]*)"')
+CLASS = re.compile(r' class="([^"]*)"')
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
 EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
@@ -127,7 +127,7 @@ def material_css() -> str:
 
 def classes_in(text: str) -> set[str]:
     """Return the class names that a stylesheet's selectors name."""
-    return set(re.findall(r"\.(-?[A-Za-z_][\w-]*)", re.sub(r"\{[^{}]*\}|url\([^)]*\)", "{}", text)))
+    return set(CLASS_NAME.findall(re.sub(r"\{[^{}]*\}|url\([^)]*\)", "{}", text)))
 
 
 def class_values(html: str) -> set[str]:

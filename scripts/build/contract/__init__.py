@@ -43,7 +43,7 @@ def write_all(made: Made, project: Path, folder: Path) -> None:
     markdown.write_all(made.state, folder)
     (folder / "llms.txt").write_text(llms.text(made.state, made.sections, made.base), encoding="utf-8")
     (folder / "assets" / "saved.css").write_text(_saved(made), encoding="utf-8")
-    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}")
+    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", made.digests)
 
 
 def _saved(made: Made) -> str:

@@ -27,12 +27,13 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
     for path, page in redirects(pages).items():
         addresses[f"{path}.html"] = (site.slug_of(page), ("zh",))
         addresses[f"en/{path}.html"] = (site.slug_of(page), ("en",))
+    for parent in {(folder / address).parent for address in addresses}:
+        parent.mkdir(parents=True, exist_ok=True)
     for address, (slug, languages) in addresses.items():
         targets = [_target(state, state.pages[language][slug], address) for language in languages]
         html = template.render(csp=Markup(csp), targets=targets, root=_from(address), asset=names)
-        target = folder / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(squeeze(html), encoding="utf-8")
+        with open(f"{folder}/{address}", "w", encoding="utf-8") as file:
+            file.write(squeeze(html))
 
 
 def _target(state: site.Site, page: Page, address: str) -> dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +18,18 @@ LEFT_OUT = frozenset({"404.html", "en/404.html", "card.png", "apple-touch-icon.p
 
 def members(folder: Path) -> list[str]:
     """Return, sorted, the paths below `folder` (the built site) that belong into a copy of it."""
-    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return sorted(path.as_posix() for path in paths if _belongs(path))
+    found = []
+    for parent, _, names in os.walk(folder):
+        prefix = "" if parent == str(folder) else f"{os.path.relpath(parent, folder)}/".replace(os.sep, "/")
+        found += [prefix + name for name in names if _belongs(prefix, name)]
+    return sorted(found)
 
 
-def _belongs(path: Path) -> bool:
-    name = path.as_posix()
-    licence = path.parts[0] == "assets" and path.name.startswith("LICENSE")
-    return (path.suffix in SUFFIXES and name not in LEFT_OUT and path.parts[0] != "schema") or licence
+def _belongs(prefix: str, name: str) -> bool:
+    """`prefix` is "" or a folder that ends with a slash."""
+    licence = prefix.startswith("assets/") and name.startswith("LICENSE")
+    suffix = name[name.rfind(".") :] if "." in name else ""
+    return (suffix in SUFFIXES and prefix + name not in LEFT_OUT and not prefix.startswith("schema/")) or licence
 
 
 def manifest(files: dict[str, str], date: str) -> dict[str, Any]:
@@ -46,7 +52,7 @@ def as_bytes(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, indent=0, ensure_ascii=True, separators=(",", ":")) + "\n").encode()
 
 
-def write(folder: Path, date: str) -> None:
-    """Write the manifest of the site in `folder` into it."""
-    files = {name: digest((folder / name).read_bytes()) for name in members(folder)}
+def write(folder: Path, date: str, known: Mapping[str, str]) -> None:
+    """Write the manifest of the site in `folder` into it; `known` are the digests of files that need not be read."""
+    files = {name: known.get(name) or digest((folder / name).read_bytes()) for name in members(folder)}
     (folder / NAME).write_bytes(as_bytes(manifest(files, date)))

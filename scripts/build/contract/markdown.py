@@ -20,12 +20,11 @@ COMMENT = re.compile(r"\n*<!--.*?-->", re.DOTALL)
 
 def write_all(state: site.Site, folder: Path) -> None:
     """Write `<section>/<slug>.md` beside each article's page below `folder`."""
+    escalations: dict[tuple[str, ...], str] = {}
     for pages in state.pages.values():
-        for page in pages.values():
-            if site.is_article(page):
-                target = folder / address(page)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(copy_of(state, page), encoding="utf-8")
+        for page in filter(site.is_article, pages.values()):
+            with open(f"{folder}/{address(page)}", "w", encoding="utf-8") as file:
+                file.write(copy_of(state, page, escalations))
 
 
 def address(page: Page) -> str:
@@ -33,14 +32,19 @@ def address(page: Page) -> str:
     return page.url.removesuffix(".html") + ".md"
 
 
-def copy_of(state: site.Site, page: Page) -> str:
-    """Return the article's Markdown: no front matter, no attributes, its escalation after its own last words."""
+def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str]) -> str:
+    """Return the article's Markdown: no front matter, no attributes, its escalation after its own last words.
+
+    `escalations` keeps what the articles of a folder share from one call to the next.
+    """
     text = COMMENT.sub("", ATTRIBUTES.sub("", page.markdown or "")).strip()
     block = state.blocks.of(page)
     if block is None:
         return f"{text}\n"
-    escalation = "\n".join(_escalation(state, page, block))
-    return f"{text}\n\n{escalation}"
+    key = (site.language_of(page), site.section_of(page), *block.key)
+    if key not in escalations:
+        escalations[key] = "\n".join(_escalation(state, page, block))
+    return f"{text}\n\n{escalations[key]}"
 
 
 def _escalation(state: site.Site, page: Page, block: Block) -> Iterator[str]:
