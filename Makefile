@@ -6,7 +6,6 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
 .PHONY: bundle zim verify test-engines check-bench sheets help serve site check test lint types unit browser chromium lock clean npm budget lighthouse baselines
@@ -14,6 +13,8 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
+# Compiled files in scripts/ would look like a change to what is served.
+serve: export PYTHONDONTWRITEBYTECODE := 1
 serve: .venv/.done ## build, serve with live reload, print the address
 	@$(BIN)/python -m scripts.port $(HOST) $(PORT)
 	@echo "Serving at http://$(HOST):$(PORT)/ (Chinese) and http://$(HOST):$(PORT)/en/index.html (English); Ctrl+C stops"

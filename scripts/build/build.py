@@ -22,7 +22,7 @@ from scripts.build.escalation import email_text, icon_of, is_urgent
 from scripts.build.frame import CONTACT_KINDS, Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
-from scripts.build.once import Compiled, Once, with_current
+from scripts.build.once import Compiled, Once, keep_compiled, with_current
 from scripts.build.pictures.place import Gallery, draw_all, place, write_all
 from scripts.build.refuse import refuse
 from scripts.build.register import Language
@@ -93,7 +93,7 @@ class Build:
         index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
         self.assets.add(f"search-{language}.js", index)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
-        env.bytecode_cache = self.compiled
+        keep_compiled(env, self.compiled)
         self.once = Once(env)
         return env
 

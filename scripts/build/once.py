@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -29,6 +32,20 @@ class Once:
             return self._rendered[whole]
 
         return once
+
+
+def keep_compiled(env: Environment, otherwise: BytecodeCache | None = None) -> None:
+    """Let `env` keep its compiled templates where Python keeps our compiled modules; `otherwise` where it keeps none.
+
+    Jinja takes them for a template of the same words only, and each choice of options has a folder of its own.
+    """
+    options = f"{env.trim_blocks:d}{env.lstrip_blocks:d}{bool(env.autoescape):d}{env.undefined.__name__}"
+    folder = Path(__file__).with_name("__pycache__") / f"templates-{options}"
+    if sys.dont_write_bytecode or not os.access(Path(__file__).parent, os.W_OK):
+        env.bytecode_cache = otherwise
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 class Compiled(BytecodeCache):

@@ -18,6 +18,7 @@ from scripts.build import site
 from scripts.build.cases import BLANK, Blank, Message
 from scripts.build.channels import Channel
 from scripts.build.model import Identifier, Language, Strict, Text
+from scripts.build.once import keep_compiled
 from scripts.build.register import Register
 from scripts.build.source import SourceError, line_of, load, read_yaml
 from scripts.build.squeeze import squeeze
@@ -113,13 +114,15 @@ def write_all(docs: Path, folder: Path, register: Register, frames: dict[Languag
 
 @cache
 def _environment(docs: Path) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(docs.parent / "overrides"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    keep_compiled(environment)
+    return environment
 
 
 def _alternates(base: str) -> list[tuple[str, str]]:

@@ -8,10 +8,11 @@ import unicodedata
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST = 10
+# In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
+PHRASE = re.compile(r'"([^"]+)":([^:]+)[,}]')
 # The tones; the two dots of ü are kept until it is written v.
 TONES = re.compile("[\u0300\u0301\u0302\u0304\u030c]")
 
@@ -26,9 +27,8 @@ def readings(run: str) -> list[str]:
     while len(found) < len(run):
         start = len(found)
         for size in range(min(LONGEST, len(run) - start), 1, -1):
-            phrase = phrases.get(run[start : start + size])
-            if phrase is not None:
-                found += [_plain(syllables[0]) for syllables in phrase]
+            if run[start : start + size] in phrases:
+                found += [_plain(syllables[0]) for syllables in json.loads(phrases[run[start : start + size]])]
                 break
         else:
             found.append(all_readings(run[start])[0])
@@ -54,20 +54,22 @@ def _plain(syllable: str) -> str:
 
 
 @cache
-def _phrases() -> dict[str, list[list[str]]]:
-    """Return the phrases in which a character may sound otherwise than alone."""
-    phrases: dict[str, list[list[str]]] = _data("phrases_dict.json")
-    return phrases
+def _phrases() -> dict[str, str]:
+    """Return the phrases in which a character may sound otherwise than alone, with their syllables as JSON.
+
+    Of 47,000 a build asks for a few hundred: the rest is not worth 40 MB of lists.
+    """
+    return dict(PHRASE.findall(_data("phrases_dict.json")))
 
 
 @cache
 def _characters() -> dict[str, str]:
-    characters: dict[str, str] = _data("pinyin_dict.json")
+    characters: dict[str, str] = json.loads(_data("pinyin_dict.json"))
     return characters
 
 
-def _data(name: str) -> Any:
+def _data(name: str) -> str:
     """Read a file of pypinyin's; importing the package would read both and prepare them for what we don't use."""
     package = find_spec("pypinyin")
     assert package is not None and package.origin is not None, "run `make` again: pypinyin is in requirements.txt"
-    return json.loads(Path(package.origin).with_name(name).read_bytes())
+    return Path(package.origin).with_name(name).read_text(encoding="utf-8")

@@ -12,16 +12,18 @@ from mkdocs.utils import get_relative_url
 
 from scripts.build import site
 from scripts.build.contract.lock import ids, redirects
+from scripts.build.once import keep_compiled
 from scripts.build.register import LANGUAGES
 from scripts.build.squeeze import squeeze
 
 
 def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> None:
     """Write go/<id>.html for every id that works, and a page at each old path, in both languages, below `folder`."""
-    loader = Environment(
+    environment = Environment(
         loader=FileSystemLoader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    template = loader.get_template("go.html")
+    keep_compiled(environment)
+    template = environment.get_template("go.html")
     pages = [page for page in state.pages["zh"].values() if site.is_article(page)]
     addresses = {f"go/{name}.html": (slug, LANGUAGES) for name, slug in ids(state).items()}
     for path, page in redirects(pages).items():
