@@ -1,9 +1,12 @@
 """What the index takes from a page, and the tables that a query needs."""
 
+from itertools import groupby
+
 import pytest
 
 from scripts.build.search.documents import Document, Section, sections_of
-from scripts.build.search.tables import simplified, sounds
+from scripts.build.search.tables import RUNS, _common, simplified, sounds
+from scripts.build.sounds import all_readings
 
 INTRO = "<h1 id='a'>Title</h1><p>First <strong>answer</strong>.</p><p>Second.</p>"
 STEPS = '<h2 id="steps">Steps</h2><ol><li>Open it.</li><li>Close it.</li></ol>'
@@ -51,3 +54,24 @@ def test_readings_in_their_place_are_added() -> None:
     assert runs.startswith("a2ai13an9")
     assert "chong重" in others.split(" ")
     assert "jiong囧" in others.split(" ")
+
+
+INITIALS = "abcdefghjklmnopqrstwxyz"
+
+
+def _sorting(syllable: str) -> str:
+    """Make lü stand after lu and before luan."""
+    return f"{syllable[:-1]}u " if syllable.endswith("v") else syllable.replace("v", "u")
+
+
+def _follows(last: str, reading: str) -> bool:
+    """True for a reading that may come next: not before the last one, and no initial is jumped over."""
+    jumps = INITIALS.index(reading[0]) - INITIALS.index(last[0])
+    return _sorting(reading) >= _sorting(last) and jumps <= 1
+
+
+def test_the_runs_are_those_by_which_the_common_characters_stand_in_order() -> None:
+    order = ["a"]
+    for character in _common():
+        order.append(next((each for each in sorted(all_readings(character)) if _follows(order[-1], each)), order[-1]))
+    assert "".join(f"{syllable}{len(list(run))}" for syllable, run in groupby(order[1:])) == RUNS

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 # Advance widths of DejaVu Sans in hundredths of the font size, rounded up: no usual system font is wider.
 WIDTHS = {
@@ -44,9 +45,12 @@ Line = list[Span]
 
 def width(text: str, bold: bool = False) -> float:
     """Return the width of `text` in multiples of the font size."""
-    return sum(WIDTH.get(character, 0.7 if ord(character) < 0x2E80 else 1.0) for character in text) * (
-        BOLD if bold else 1
-    )
+    return sum(map(_advance, text)) * (BOLD if bold else 1)
+
+
+@cache
+def _advance(character: str) -> float:
+    return WIDTH.get(character, 0.7 if ord(character) < 0x2E80 else 1.0)
 
 
 def wrap(text: str, room: float, bold: bool = False) -> list[Line]:
