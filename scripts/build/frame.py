@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.build import site
 from scripts.build.register import Language, Text
-from scripts.build.sounds import spelled
+from scripts.build.sounds import Reader
 from scripts.build.source import SourceError
 from scripts.build.words import inline
 
@@ -126,17 +126,18 @@ def _sections(config: MkDocsConfig, pages: dict[str, Page]) -> list[dict[str, An
 
 def letters(state: site.Site, language: Language, link: Link) -> list[tuple[str, list[dict[str, str]]]]:
     """Return all articles by first letter (Chinese: of the pinyin), each letter's articles in order."""
+    pages = state.pages[language]
+    articles = {slug: page for slug, page in pages.items() if site.is_article(page)}
+    reader = Reader("".join(str(page.title) for page in articles.values()))
     entries = []
-    for slug, page in state.pages[language].items():
-        if site.is_article(page):
-            key = _sort_key(str(page.title), language)
-            section = state.pages[language][f"{site.section_of(page)}/index"].title
-            entries.append((key, {"href": link(slug), "title": str(page.title), "section": str(section)}))
+    for slug, page in articles.items():
+        section = pages[f"{site.section_of(page)}/index"].title
+        entry = {"href": link(slug), "title": str(page.title), "section": str(section)}
+        entries.append((_sort_key(reader.spelled(entry["title"])), entry))
     entries.sort(key=lambda entry: entry[0])
     return [(letter, [item for _, item in group]) for letter, group in groupby(entries, lambda entry: entry[0][0])]
 
 
-def _sort_key(title: str, language: Language) -> str:
-    words = spelled(title) if language == "zh" else title.lower()
-    letters_only = "".join(character for character in words.upper() if character.isalnum()) or "#"
+def _sort_key(title: str) -> str:
+    letters_only = "".join(character for character in title.upper() if character.isalnum()) or "#"
     return letters_only if letters_only[0].isalpha() else f"#{letters_only}"

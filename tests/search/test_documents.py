@@ -6,7 +6,7 @@ import pytest
 
 from scripts.build.search.documents import Document, Section, sections_of
 from scripts.build.search.tables import RUNS, _common, simplified, sounds
-from scripts.build.sounds import all_readings
+from scripts.build.sounds import Reader
 
 INTRO = "<h1 id='a'>Title</h1><p>First <strong>answer</strong>.</p><p>Second.</p>"
 STEPS = '<h2 id="steps">Steps</h2><ol><li>Open it.</li><li>Close it.</li></ol>'
@@ -71,7 +71,9 @@ def _follows(last: str, reading: str) -> bool:
 
 
 def test_the_runs_are_those_by_which_the_common_characters_stand_in_order() -> None:
-    order = ["a"]
+    order, reader = ["a"], Reader(_common())
     for character in _common():
-        order.append(next((each for each in sorted(all_readings(character)) if _follows(order[-1], each)), order[-1]))
+        order.append(
+            next((each for each in sorted(reader.all_readings(character)) if _follows(order[-1], each)), order[-1])
+        )
     assert "".join(f"{syllable}{len(list(run))}" for syllable, run in groupby(order[1:])) == RUNS

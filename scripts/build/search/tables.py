@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from scripts.build.sounds import HAN, all_readings, readings
+from scripts.build.sounds import HAN, Reader
 
 # How the characters of level 1 of GB 2312 are read, in its order: `zhi43` is the next 43. A test derives it anew.
 RUNS = (
@@ -51,16 +51,18 @@ def _opencc() -> tuple[tuple[str, str], ...]:
 def sounds(texts: Iterable[str], known: set[str]) -> tuple[str, str]:
     """Return how characters sound, without tones: RUNS, and what these don't tell.
 
-    Level 1 of GB 2312 is ordered by sound, and a browser can decode it. The others
-    are those of `known` outside it, and every reading that a character of `texts` has in its place (chong for 重).
+    Level 1 of GB 2312 is ordered by sound, and a browser can decode it. The others are those of `known` outside it, and
+    every reading that a character of `texts` has in its place (chong for 重).
     """
     common = dict(zip(_common(), _in_order(), strict=True))
+    runs = {run for text in texts for run in HAN.findall(text)}
+    reader = Reader("".join((*runs, *known)))
     others: dict[str, set[str]] = defaultdict(set)
-    for run in {run for text in texts for run in HAN.findall(text)}:
-        for character, syllable in zip(run, readings(run), strict=True):
+    for run in runs:
+        for character, syllable in zip(run, reader.readings(run), strict=True):
             others[syllable].add(character)
     for character in known:
-        others[all_readings(character)[0]].add(character)
+        others[reader.all_readings(character)[0]].add(character)
     rest = {
         syllable: "".join(sorted(character for character in characters if common.get(character) != syllable))
         for syllable, characters in sorted(others.items())
