@@ -22,7 +22,7 @@ from scripts.build.escalation import email_text, icon_of, is_urgent
 from scripts.build.frame import CONTACT_KINDS, Frame, letters
 from scripts.build.look_up import MARK as LOOK_UP
 from scripts.build.look_up import look_up
-from scripts.build.once import Compiled, Once, keep_compiled, with_current
+from scripts.build.once import Once, keep_compiled, with_current
 from scripts.build.pictures.place import Gallery, draw_all, place, write_all
 from scripts.build.refuse import refuse
 from scripts.build.register import Language
@@ -78,7 +78,6 @@ class Build:
         self.digests: dict[str, str] = {}
         self.labels = content.labels_of(state.register.glossary)
         self.csp = security.meta_policy(live_reload=serving)
-        self.compiled = Compiled()
         self._known_classes: set[str] = set()
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -93,7 +92,7 @@ class Build:
         index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
         self.assets.add(f"search-{language}.js", index)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
-        keep_compiled(env, self.compiled)
+        keep_compiled(env)
         self.once = Once(env)
         return env
 

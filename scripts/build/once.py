@@ -34,22 +34,8 @@ class Once:
         return once
 
 
-def keep_compiled(env: Environment, otherwise: BytecodeCache | None = None) -> None:
-    """Let `env` keep its compiled templates where Python keeps our compiled modules; `otherwise` where it keeps none.
-
-    Jinja takes them for a template of the same words only, and each choice of options has a folder of its own.
-    """
-    options = f"{env.trim_blocks:d}{env.lstrip_blocks:d}{bool(env.autoescape):d}{env.undefined.__name__}"
-    folder = Path(__file__).with_name("__pycache__") / f"templates-{options}"
-    if sys.dont_write_bytecode or not os.access(Path(__file__).parent, os.W_OK):
-        env.bytecode_cache = otherwise
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-
-
 class Compiled(BytecodeCache):
-    """The compiled templates of one build: the second language takes those of the first."""
+    """Compiled templates in memory: a language takes those of the other, a build under `serve` those of the last."""
 
     def __init__(self) -> None:
         self._code: dict[str, bytes] = {}
@@ -62,6 +48,23 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
         self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+IN_MEMORY = Compiled()
+
+
+def keep_compiled(env: Environment) -> None:
+    """Let `env` keep its compiled templates where Python keeps our compiled modules, in memory where it keeps none.
+
+    Jinja takes them for a template of the same words only, and each choice of options has a folder of its own.
+    """
+    options = f"{env.trim_blocks:d}{env.lstrip_blocks:d}{bool(env.autoescape):d}{env.undefined.__name__}"
+    folder = Path(__file__).with_name("__pycache__") / f"templates-{options}"
+    if sys.dont_write_bytecode or not os.access(Path(__file__).parent, os.W_OK):
+        env.bytecode_cache = IN_MEMORY
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def with_current(links: Markup, href: str) -> Markup:
