@@ -29,6 +29,7 @@ from scripts.build.register import Language
 from scripts.build.search.script import index_script
 from scripts.build.source import SourceError
 from scripts.build.styles import class_values
+from scripts.build.words import addressed
 
 GLOSSARY = "<!-- glossary -->"
 # Where a browser looks for a search that it may offer.
@@ -134,6 +135,7 @@ class Build:
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
             is_urgent=is_urgent,
+            addressed=addressed,
             party=lambda name: register.channels.parties[name],
             never_ask=register.cases.never_ask.values(),
             notes=register.cases.notes,

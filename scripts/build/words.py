@@ -8,6 +8,7 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 LINK = re.compile(r"\[([^\]]+)\]\(([a-z0-9-]+)(#[a-z0-9-]+)?\)")
+HAN_BESIDE_LATIN = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -19,3 +20,9 @@ def inline(text: str, link: Callable[[str], str]) -> Markup:
 
 def _anchor(match: re.Match[str], link: Callable[[str], str]) -> str:
     return f'<a href="{escape(link(match[2]))}{match[3] or ""}">{match[1]}</a>'
+
+
+def addressed(pattern: str, party: str) -> str:
+    """Return `pattern` (`Write to %s`, `对%s说`) with the name of a party as it stands inside a sentence."""
+    name = f"the {party[4:]}" if party.startswith("The ") else party
+    return HAN_BESIDE_LATIN.sub(" ", pattern % name)
