@@ -68,7 +68,7 @@ test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and We
 sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
 	@$(BIN)/python -m scripts.sheets
 
-.PHONY: headers release reproduce build-bench properdocs load audit
+.PHONY: headers release reproduce build-bench serve-bench properdocs load audit
 
 headers: site ## header files for nginx, Caddy, Cloudflare, Netlify, CloudFront, and what they score
 	@$(BIN)/python -m scripts.delivery.headers
@@ -81,6 +81,9 @@ reproduce: .venv/.done ## make a release twice, as differently as one machine ca
 
 build-bench: .venv/.done ## CPU and memory of a build beside stock Material; LARGE=1 for 2×5,000 articles
 	@$(BIN)/python -m scripts.bench.build $(if $(LARGE),--large)
+
+serve-bench: .venv/.done ## how long a writer waits until a saved article is shown
+	@$(BIN)/python -m scripts.bench.serve
 
 load: release ## what nginx stands, and the sum for a million readers a day
 	@$(BIN)/python -m scripts.bench.load

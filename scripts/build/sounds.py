@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,11 +19,9 @@ class Reader:
     """Reads the characters of one text: of 47,000 phrases only those made of these characters are kept."""
 
     def __init__(self, text: str) -> None:
-        known = sorted(set("".join(HAN.findall(text))))
-        self._characters = dict(_found(known))
-        # In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
-        phrase = re.compile(rf'"([{"".join(known)}]{{2,{LONGEST}}})":([^:]+)[,}}]') if known else None
-        self._phrases: dict[str, str] = dict(phrase.findall(_data("phrases_dict.json"))) if phrase else {}
+        known = "".join(sorted(set("".join(HAN.findall(text)))))
+        self._characters = _characters(known)
+        self._phrases = _phrases(known)
 
     def readings(self, run: str) -> list[str]:
         """Return how each character of a run of Han is read where it stands, without tones (lü is `lv`).
@@ -52,14 +49,27 @@ class Reader:
         return HAN.sub(lambda run: "".join(self.readings(run[0])), text)
 
 
-def _found(characters: Iterable[str]) -> Iterable[tuple[str, str]]:
-    """Yield each of the characters, which are sorted as the data is, with its readings."""
+@lru_cache(maxsize=4)
+def _characters(known: str) -> dict[str, str]:
+    """Return the readings of each of the characters, which are sorted as the data is."""
     data, at = _data("pinyin_dict.json"), 0
-    for character in characters:
+    found = {}
+    for character in known:
         key = f'"{ord(character)}": "'
         if (start := data.find(key, at)) >= 0:
             at = start + len(key)
-            yield character, data[at : data.index('"', at)]
+            found[character] = data[at : data.index('"', at)]
+    return found
+
+
+@lru_cache(maxsize=4)
+def _phrases(known: str) -> dict[str, str]:
+    """Return the phrases that these characters can make, with their syllables as JSON."""
+    if not known:
+        return {}
+    # In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
+    phrase = re.compile(rf'"([{known}]{{2,{LONGEST}}})":([^:]+)[,}}]')
+    return dict(phrase.findall(_data("phrases_dict.json")))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -51,10 +52,7 @@ def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | N
 def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
     """Return the data and the node tree of a YAML file; SourceError when it can't be read."""
     try:
-        text = path.read_text(encoding="utf-8")
-        loader = LOADER(text)
-        node = loader.get_single_node()
-        return _value(path, loader, node) if node is not None else None, node
+        return _read(path, path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SourceError(f"{path}:1: file is missing; restore it from version control") from None
     except UnicodeDecodeError as error:
@@ -68,6 +66,14 @@ def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
         ) from None
     except yaml.YAMLError as error:
         raise SourceError(f"{path}:1: broken YAML: {error}") from None
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, text: str) -> tuple[Any, yaml.Node | None]:
+    """The same text says the same: a build under `serve` reads again only what was changed. Nobody may change it."""
+    loader = LOADER(text)
+    node = loader.get_single_node()
+    return _value(path, loader, node) if node is not None else None, node
 
 
 def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
