@@ -118,6 +118,7 @@ lock: .venv/.done ## renew both locks from the .in files
 
 clean: ## remove what make made
 	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules .pytest-look
+	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.done: requirements.txt requirements-dev.txt
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is missing; install Python 3.11.5 or newer, or name one: make PYTHON=python3.12" >&2; exit 1; }

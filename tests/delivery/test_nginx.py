@@ -28,6 +28,10 @@ FILES = {
     "assets/site.0123abcd.css": "p{color:red}" * 40,
     "topics.json": "{}",
     "llms.txt": "guide",
+    **{
+        f"kinds/file.{kind}": kind
+        for kind in ("html", "css", "js", "json", "svg", "xml", "md", "txt", "pdf", "png", "ico")
+    },
 }
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -98,6 +102,13 @@ def test_every_answer_has_every_header(
     assert got == status
     assert missing_headers(headers) == {}
     assert cache is None or headers["cache-control"] == cache
+
+
+@pytest.mark.parametrize("path", sorted(name for name in FILES if name.startswith("kinds/")))
+def test_every_kind_of_file_has_every_header(nginx: server.Address, path: str) -> None:
+    status, headers, _ = ask(nginx.https, f"/{path}")
+    assert status == 200
+    assert missing_headers(headers) == {}
 
 
 def test_http_is_sent_to_https_with_every_header(nginx: server.Address) -> None:

@@ -13,6 +13,11 @@ from typing import Any
 from tests.engines.waiting import ELEMENT, free_port, until
 
 
+def program() -> str | None:
+    """Return the Firefox of this machine: Debian's ESR, else another; None without one."""
+    return shutil.which("firefox-esr") or shutil.which("firefox")
+
+
 class Firefox:
     """A headless Firefox with a profile of its own and no way to the network."""
 
@@ -36,7 +41,7 @@ class Firefox:
         lines = "".join(f"user_pref({json.dumps(key)}, {json.dumps(value)});\n" for key, value in preferences.items())
         (self.profile / "user.js").write_text(lines, encoding="utf-8")
         command = [
-            shutil.which("firefox-esr") or "firefox",
+            program() or "firefox",
             "--headless",
             "--marionette",
             "--remote-allow-system-access",

@@ -1,6 +1,7 @@
 """The same journeys in each engine: from the unzipped bundle in an awkward folder without network, and over http.
 
-ENGINES names the engines, "chromium" unless it is set; `make test-engines` sets all three.
+ENGINES names the engines, "chromium" unless it is set; `make test-engines` sets all three. One that is not installed is
+skipped, and with REQUIRE_ENGINES it fails.
 """
 
 from __future__ import annotations
@@ -17,19 +18,25 @@ import pytest
 
 from scripts.bundle.build import build
 from tests.engines.chromium import Chromium
-from tests.engines.firefox import Firefox
+from tests.engines.firefox import Firefox, program
 from tests.engines.webkit import WebKit
 
 pytestmark = pytest.mark.browser
 ENGINES = os.environ.get("ENGINES", "chromium").split()
-NEEDED = {"firefox": "firefox-esr", "webkit": "WebKitWebDriver"}
+MISSING = "{}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb"
 FIELD = "input[role=combobox]"
 HERE = "return location.pathname"
 
 
+def is_installed(engine: str) -> bool:
+    if engine == "firefox":
+        return program() is not None
+    return engine != "webkit" or all(map(shutil.which, ("WebKitWebDriver", "Xvfb")))
+
+
 def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
-    if engine in NEEDED and not (shutil.which(NEEDED[engine]) and (engine != "webkit" or shutil.which("Xvfb"))):
-        pytest.skip(f"{engine}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb")
+    if not is_installed(engine):
+        (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format(engine))
     if engine == "chromium":
         return Chromium(request.getfixturevalue("browser"), javascript)
     return {"firefox": Firefox, "webkit": WebKit}[engine](javascript)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from scripts.bench.queries import Answer, load
 from scripts.bench.search import ASK, LANGUAGES, ROOT
-from tests.engines.firefox import Firefox
+from tests.engines.firefox import Firefox, program
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
-        "firefox" not in os.environ.get("ENGINES", "") or not shutil.which("firefox-esr"),
-        reason="Firefox is asked by `make test-engines`, where Debian's firefox-esr is installed",
+        "firefox" not in os.environ.get("ENGINES", "") or program() is None,
+        reason="Firefox is asked by `make test-engines`, where it is installed",
     ),
 ]
 
