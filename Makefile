@@ -13,8 +13,6 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-# Compiled files in scripts/ would look like a change to what is served.
-serve: export PYTHONDONTWRITEBYTECODE := 1
 serve: .venv/.done ## build, serve with live reload, print the address
 	@$(BIN)/python -m scripts.port $(HOST) $(PORT)
 	@echo "Serving at http://$(HOST):$(PORT)/ (Chinese) and http://$(HOST):$(PORT)/en/index.html (English); Ctrl+C stops"

@@ -36,7 +36,7 @@ def served(folder: Path) -> Iterator[str]:
     """Serve the project in `folder` on loopback and yield its address once it answers."""
     port = _free_port()
     address = f"127.0.0.1:{port}"
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "--dev-addr", address]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -46,13 +47,15 @@ def _i18n(config: MkDocsConfig) -> I18n:
     return cast(I18n, config.plugins["i18n"])
 
 
-def prepare() -> None:
-    """Make Python and Python-Markdown ready for many pages.
-
-    A build keeps most of what it makes, so Python need not look for garbage after every 700 objects.
-    """
-    gc.set_threshold(50_000, 20, 50)
+def prepare(serving: bool) -> None:
+    """Make Python and Python-Markdown ready for many pages."""
     parser.build_once()
+    if serving:
+        # Compiled files in scripts/, which is watched, would look like a change.
+        sys.dont_write_bytecode = True
+    else:
+        # A build keeps most of what it makes: no need to look for garbage after every 700 objects.
+        gc.set_threshold(50_000, 20, 50)
 
 
 def look_often(server: Any) -> None:

@@ -28,7 +28,7 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`: only there the live-reload script is let through."""
     global _serving
     _serving = command == "serve"
-    build.prepare()
+    build.prepare(_serving)
 
 
 @event_priority(-200)

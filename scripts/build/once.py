@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,18 +53,27 @@ class Compiled(BytecodeCache):
 IN_MEMORY = Compiled()
 
 
+class OnDisk(FileSystemBytecodeCache):
+    """Compiled templates in a folder; where it can't be written to, they are compiled anew, as Python's modules are."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template, if possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def keep_compiled(env: Environment) -> None:
     """Let `env` keep its compiled templates where Python keeps our compiled modules, in memory where it keeps none.
 
     Jinja takes them for a template of the same words only, and each choice of options has a folder of its own.
     """
-    options = f"{env.trim_blocks:d}{env.lstrip_blocks:d}{bool(env.autoescape):d}{env.undefined.__name__}"
-    folder = Path(__file__).with_name("__pycache__") / f"templates-{options}"
-    if sys.dont_write_bytecode or not os.access(Path(__file__).parent, os.W_OK):
-        env.bytecode_cache = IN_MEMORY
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.bytecode_cache = IN_MEMORY
+    if not sys.dont_write_bytecode:
+        options = f"{env.trim_blocks:d}{env.lstrip_blocks:d}{bool(env.autoescape):d}{env.undefined.__name__}"
+        folder = Path(__file__).with_name("__pycache__") / f"templates-{options}"
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            env.bytecode_cache = OnDisk(str(folder))
 
 
 def with_current(links: Markup, href: str) -> Markup:

@@ -16,6 +16,7 @@ Model = TypeVar("Model", bound=BaseModel)
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 STRING = "tag:yaml.org,2002:str"
+MERGE = "tag:yaml.org,2002:merge"
 
 # Controls that reorder or hide text: never wanted in a register, and the usual way to disguise an address.
 HIDDEN = re.compile(
@@ -80,13 +81,16 @@ def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
     """Return what a node says; a key written twice would silently drop the first, so it is refused."""
     if isinstance(node, yaml.MappingNode):
         found: dict[Any, Any] = {}
+        seen: set[str] = set()
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 raise SourceError(f"{path}:{key.start_mark.line + 1}: a key is one word or number; write it so")
-            name = _value(path, loader, key)
-            if name in found:
+            if key.tag == MERGE:
+                raise SourceError(f"{path}:{key.start_mark.line + 1}: `<<` is not read here; write its fields out")
+            if key.value in seen:
                 raise SourceError(f"{path}:{key.start_mark.line + 1}: `{key.value}` is written twice; keep one")
-            found[name] = _value(path, loader, value)
+            seen.add(key.value)
+            found[_value(path, loader, key)] = _value(path, loader, value)
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, loader, value) for value in node.value]

@@ -18,7 +18,7 @@ STATES = re.compile(
     r"|placeholder-shown|indeterminate|autofill|fullscreen|host)(?:\([^)]*\))?"
     r"|\[(?:open|hidden|data-theme[^\]]*|aria-[^\]]*)\]"
 )
-CLASS = re.compile(r' class="([^"]*)"')
+CLASS = re.compile(r'\sclass="([^"]*)"')
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
 EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
@@ -39,10 +39,14 @@ def prune(css: str, sample: str) -> str:
     """
     tree = LexborHTMLParser(sample)
     known: dict[str, bool] = {}
-    likely = _without_strangers(css, classes_used(sample))
+    likely = _without_strangers(css, _classes_of(tree))
     rules = _matching(tinycss2.parse_stylesheet(likely, skip_comments=True, skip_whitespace=True), tree, known)
     text = cssmin("".join(rules))
     return _drop_unused(text)
+
+
+def _classes_of(tree: LexborHTMLParser) -> set[str]:
+    return {name for node in tree.css("[class]") for name in (node.attributes["class"] or "").split()}
 
 
 def _without_strangers(css: str, classes: set[str]) -> str:

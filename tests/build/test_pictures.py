@@ -42,6 +42,7 @@ WRAPPED = [
     ("一二三四五，", 5, ["一二三", "四五，"]),
     ("打给“客服”", 4, ["打给", "“客服”"]),
     ("停用 SIM 卡", 4, ["停用", "SIM 卡"]),
+    (" ** a** b", 9, ["a b"]),
     ("one two three", 5, ["one two", "three"]),
     ("the lender’s answer", 7, ["the lender’s", "answer"]),
     ("请打开 **Riwayat Transaksi**", 11, ["请打开", "Riwayat Transaksi"]),

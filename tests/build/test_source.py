@@ -38,6 +38,7 @@ FAULTS = [
     ("    verified:", "    verifed: 2026-01-01\n    verified:", 10, "channels.gopay-phone.verifed"),
     ("retired: []", "retired: [", 13, "broken YAML"),
     ("retired: []", "retired: []\nparties: {}", 13, "`parties` is written twice"),
+    ("retired: []", "retired: []\n<<: {a: 1}", 13, "`<<` is not read here"),
     ("retired: []", "? [retired]\n: []", 12, "a key is one word or number"),
     ("retired: []", "retired: &all [*all]", 1, "contains itself"),
     ("en: Phone", "en: Ph\u202eone", 7, "invisible character U+202E"),

@@ -35,6 +35,13 @@ TABLE = [
 ]
 
 
+@pytest.mark.parametrize("sample", ['<p class="a">', "<p class='a'>", "<p\nclass=a>"])
+def test_a_class_counts_however_it_is_written(sample: str) -> None:
+    assert prune("i{top:0}.a{top:0}.b .a{top:0}p:not(.b){top:0}.a:hover{top:0}", sample) == (
+        ".a{top:0}p:not(.b){top:0}.a:hover{top:0}"
+    )
+
+
 @pytest.mark.parametrize(("css", "kept"), TABLE)
 def test_prune(css: str, kept: str) -> None:
     assert prune(css, SAMPLE) == kept
@@ -42,4 +49,4 @@ def test_prune(css: str, kept: str) -> None:
 
 def test_classes() -> None:
     assert classes_in("a.b:not(.c){x:url(d.e)} @media print{.f .g{h:.5em}}") == {"b", "c", "f", "g"}
-    assert classes_used('<p class="a b"><i data-class="no" class="c">') == {"a", "b", "c"}
+    assert classes_used('<p\nclass="a b"><i data-class="no" class="c">') == {"a", "b", "c"}

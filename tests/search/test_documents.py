@@ -25,8 +25,13 @@ HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
         (TABLE, [Section("", "", ()), Section("if-it-fails", "If it fails", ("No code & no call",))]),
         (HELP, [Section("", "", ())]),
         (INTRO + HELP, [Section("", "", ("First answer.",))]),
+        ("<ul><li>Intro<ul><li>Sub</li></ul></li></ul>", [Section("", "", ("Intro Sub",))]),
+        ("<h4>Minor</h4><p>Text.</p>", [Section("", "", ("Minor Text.",))]),
     ],
-    ids=["only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"],
+    ids=[
+        *("only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"),
+        *("a list in a list", "a minor heading"),
+    ],
 )
 def test_sections(html: str, expected: list[Section]) -> None:
     assert list(sections_of(html)) == expected

@@ -95,8 +95,10 @@ def _lines_to(tokens: list[Span], widths: list[float], end: int, room: float) ->
             break
         cost = 100 + 4 * (1 - used / room) ** 2 + after
         yield start, cost
-        if start and tokens[start - 1].text.isspace():
-            yield start - 1, cost
+        first = start
+        while first and tokens[first - 1].text.isspace():
+            first -= 1
+            yield first, cost
 
 
 def _break(tokens: list[Span], end: int) -> float:
