@@ -50,12 +50,11 @@ def _i18n(config: MkDocsConfig) -> I18n:
 def prepare(serving: bool) -> None:
     """Make Python and Python-Markdown ready for many pages."""
     parser.build_once()
+    # A build keeps most of what it makes: no need to look for garbage after every 700 objects.
+    gc.set_threshold(50_000, 20, 50)
     if serving:
         # Compiled files in scripts/, which is watched, would look like a change.
         sys.dont_write_bytecode = True
-    else:
-        # A build keeps most of what it makes: no need to look for garbage after every 700 objects.
-        gc.set_threshold(50_000, 20, 50)
 
 
 def look_often(server: Any) -> None:
@@ -66,6 +65,8 @@ def look_often(server: Any) -> None:
 
 def start(config: MkDocsConfig, serving: bool) -> Build:
     """Return a fresh build; SourceError when the register, the pictures or the pairs of articles are broken."""
+    if serving:
+        gc.collect()
     state = site.load_site(config)
     gallery = draw_all(Path(config.docs_dir, "_data", "pictures.yml"), state.register.glossary)
     return Build(state, gallery, serving)

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.build.escalation import Blocks
 from scripts.build.register import LANGUAGES, Language, Register, load_register
-from scripts.build.source import SourceError, read_yaml
+from scripts.build.source import SourceError, read_data
 
 
 @dataclass
@@ -38,7 +38,7 @@ def load_site(config: MkDocsConfig) -> Site:
     """Return a fresh Site for this build; SourceError when the register or the pairs of articles are broken."""
     docs = Path(config.docs_dir)
     require_twins(docs)
-    words, _ = read_yaml(docs / "_data" / "site.yml")
+    words = read_data(docs / "_data" / "site.yml")
     return Site(register=load_register(docs / "_data"), words=cast("dict[Language, dict[str, Any]]", words))
 
 

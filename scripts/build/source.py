@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -52,8 +54,21 @@ def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | N
 
 def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
     """Return the data and the node tree of a YAML file; SourceError when it can't be read."""
+    with _named(path):
+        return _parse(path, path.read_text(encoding="utf-8"))
+
+
+def read_data(path: Path) -> Any:
+    """Return the data alone, which nobody may change: a file that is as it was is not taken apart again."""
+    with _named(path):
+        return _data(path, path.read_text(encoding="utf-8"))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Turn what may go wrong with a file into a SourceError that names it."""
     try:
-        return _read(path, path.read_text(encoding="utf-8"))
+        yield
     except FileNotFoundError:
         raise SourceError(f"{path}:1: file is missing; restore it from version control") from None
     except UnicodeDecodeError as error:
@@ -62,16 +77,17 @@ def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise SourceError(f"{path}:{line}: broken YAML: {error.problem}; mend this line or the one above") from None
     except RecursionError:
-        raise SourceError(
-            f"{path}:1: something in it contains itself; write it out instead of using an alias"
-        ) from None
+        raise SourceError(f"{path}:1: something in it contains itself; write it out, without an alias") from None
     except yaml.YAMLError as error:
         raise SourceError(f"{path}:1: broken YAML: {error}") from None
 
 
 @lru_cache(maxsize=32)
-def _read(path: Path, text: str) -> tuple[Any, yaml.Node | None]:
-    """The same text says the same: a build under `serve` reads again only what was changed. Nobody may change it."""
+def _data(path: Path, text: str) -> Any:
+    return _parse(path, text)[0]
+
+
+def _parse(path: Path, text: str) -> tuple[Any, yaml.Node | None]:
     loader = LOADER(text)
     node = loader.get_single_node()
     return _value(path, loader, node) if node is not None else None, node
@@ -99,13 +115,14 @@ def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
 
 def load(path: Path, model: type[Model]) -> Model:
     """Return the file as `model`; SourceError with one line per fault (`file:line: field: what to do`)."""
-    data, node = read_yaml(path)
+    data = read_data(path)
     if (hidden := HIDDEN.search(path.read_text(encoding="utf-8"))) is not None:
         line = path.read_text(encoding="utf-8").count("\n", 0, hidden.start()) + 1
         raise SourceError(f"{path}:{line}: invisible character U+{ord(hidden.group()):04X}; delete it")
     try:
         return model.model_validate(data)
     except ValidationError as error:
+        node = read_yaml(path)[1]
         raise SourceError("\n".join(_explain(path, node, fault) for fault in error.errors())) from None
 
 

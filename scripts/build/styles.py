@@ -18,7 +18,7 @@ STATES = re.compile(
     r"|placeholder-shown|indeterminate|autofill|fullscreen|host)(?:\([^)]*\))?"
     r"|\[(?:open|hidden|data-theme[^\]]*|aria-[^\]]*)\]"
 )
-CLASS = re.compile(r'\sclass="([^"]*)"')
+CLASS = re.compile(r' class="([^"]*)"')
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
 EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
@@ -136,7 +136,7 @@ def classes_in(text: str) -> set[str]:
 
 def class_values(html: str) -> set[str]:
     """Return the different values of `class` on a page."""
-    return set(CLASS.findall(html))
+    return set(CLASS.findall(html.replace("\n", " ").replace("\t", " ")))
 
 
 def classes_used(html: str) -> set[str]:
