@@ -39,11 +39,11 @@ def write_all(made: Made, project: Path, folder: Path) -> None:
         (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
         (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
     shutil.copytree(records.SCHEMAS, folder / "schema", dirs_exist_ok=True, copy_function=shutil.copyfile)
-    go.write_all(made.state, made.names, made.csp, project / "overrides", folder)
+    leading = go.write_all(made.state, made.names, made.csp, project / "overrides", folder)
     markdown.write_all(made.state, folder)
     (folder / "llms.txt").write_text(llms.text(made.state, made.sections, made.base), encoding="utf-8")
     (folder / "assets" / "saved.css").write_text(_saved(made), encoding="utf-8")
-    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", made.digests)
+    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", {**made.digests, **leading})
 
 
 def _saved(made: Made) -> str:

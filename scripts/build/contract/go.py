@@ -12,13 +12,17 @@ from mkdocs.utils import get_relative_url
 
 from scripts.build import site
 from scripts.build.contract.lock import ids, redirects
+from scripts.build.contract.manifest import digest
 from scripts.build.once import keep_compiled
 from scripts.build.register import LANGUAGES
 from scripts.build.squeeze import squeeze
 
 
-def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> None:
-    """Write go/<id>.html for every id that works, and a page at each old path, in both languages, below `folder`."""
+def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
+    """Write go/<id>.html for every id that works, and a page at each old path, in both languages, below `folder`.
+
+    Return the SHA-256 of each, by its address.
+    """
     environment = Environment(
         loader=FileSystemLoader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -31,11 +35,15 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
         addresses[f"en/{path}.html"] = (site.slug_of(page), ("en",))
     for parent in {(folder / address).parent for address in addresses}:
         parent.mkdir(parents=True, exist_ok=True)
+    digests = {}
     for address, (slug, languages) in addresses.items():
         targets = [_target(state, state.pages[language][slug], address) for language in languages]
         html = template.render(csp=Markup(csp), targets=targets, root=_from(address), asset=names)
-        with open(f"{folder}/{address}", "w", encoding="utf-8") as file:
-            file.write(squeeze(html))
+        content = squeeze(html).encode()
+        digests[address] = digest(content)
+        with open(f"{folder}/{address}", "wb", buffering=0) as file:
+            file.write(content)
+    return digests
 
 
 def _target(state: site.Site, page: Page, address: str) -> dict[str, str]:

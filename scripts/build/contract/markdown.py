@@ -23,8 +23,8 @@ def write_all(state: site.Site, folder: Path) -> None:
     escalations: dict[tuple[str, ...], str] = {}
     for pages in state.pages.values():
         for page in filter(site.is_article, pages.values()):
-            with open(f"{folder}/{address(page)}", "w", encoding="utf-8") as file:
-                file.write(copy_of(state, page, escalations))
+            with open(f"{folder}/{address(page)}", "wb", buffering=0) as file:
+                file.write(copy_of(state, page, escalations).encode())
 
 
 def address(page: Page) -> str:

@@ -87,8 +87,8 @@ def document_of(page: Page, docs: Path) -> Document:
 
 def _twin_title(page: Page, docs: Path) -> str:
     other = "en" if site.language_of(page) == "zh" else "zh"
-    with open(f"{docs}/{other}/{site.path_of(page)}", encoding="utf-8") as file:
-        match = FRONT_MATTER.match(file.read())
+    with open(f"{docs}/{other}/{site.path_of(page)}", "rb", buffering=0) as file:
+        match = FRONT_MATTER.match(file.read().decode(errors="replace").replace("\r\n", "\n"))
     line = TITLE_LINE.search(match[1]) if match else None
     return _plain(line[1].strip()) if line else ""
 
