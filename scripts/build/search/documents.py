@@ -19,8 +19,8 @@ HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
 CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
-# Where words of two blocks would run together.
-BESIDE = re.compile(r"(?=<[uo]l[\s>])|(?<=</h[456]>)")
+# Where words of two blocks would run together: plain replacement, for a pattern would look at each character.
+BESIDE = (("<ul", " <ul"), ("<ol", " <ol"), ("</h4>", "</h4> "), ("</h5>", "</h5> "), ("</h6>", "</h6> "))
 TAG = re.compile(r"<[^>]+>")
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
 SENTENCES = re.compile(r"(.{20,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
@@ -109,7 +109,9 @@ def sections_of(html: str) -> Iterator[Section]:
 
 def _paragraphs(html: str) -> tuple[str, ...]:
     """What a reader could have in mind: the first paragraph, and of each row of a table what the reader sees."""
-    html = SPACE.sub(" ", BESIDE.sub(" ", CELL_END.sub(CELL, html)))
+    for tag, apart in BESIDE:
+        html = html.replace(tag, apart)
+    html = SPACE.sub(" ", CELL_END.sub(CELL, html))
     blocks = [text for part in BLOCK_END.split(html) if (text := _text(part))]
     return tuple(_essence(text) for index, text in enumerate(blocks) if index == 0 or CELL in text)
 
