@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
@@ -14,7 +13,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime, get_relative_url
+from mkdocs.utils import get_build_datetime
 from mkdocs_static_i18n.plugin import I18n
 
 from scripts.build import content, contract, feeds, findable, parser, security, sheet, site, squeeze
@@ -233,12 +232,7 @@ class Build:
 
 def _relative_to(page: Page) -> Any:
     """Return what turns an address from the root into a link; the pages of a folder share it."""
-    return _relative_from(page.url.rpartition("/")[0])
-
-
-@cache
-def _relative_from(folder: str) -> Any:
-    return cache(lambda url: get_relative_url(url, f"{folder}/page.html" if folder else "page.html"))
+    return site.relative_from(page.url.rpartition("/")[0])
 
 
 def _absolute(config: MkDocsConfig) -> Any:

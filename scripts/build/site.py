@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from scripts.build.escalation import Blocks
 from scripts.build.register import LANGUAGES, Language, Register, load_register
@@ -86,6 +89,12 @@ def url_in(language: Language, page: Page) -> str:
     """Return the address, from the root of the site, of the page in `language`."""
     path = path_of(page).removesuffix(".md") + ".html"
     return path if language == "zh" else f"en/{path}"
+
+
+@cache
+def relative_from(folder: str) -> Callable[[str], str]:
+    """Return what turns an address from the root into a link from a page in `folder` ("" for the root)."""
+    return cache(lambda url: str(get_relative_url(url, f"{folder}/page.html" if folder else "page.html")))
 
 
 def absolute(base: str, url: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from scripts.build import site
 from scripts.build.contract.lock import ids, redirects
@@ -37,8 +36,9 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
         parent.mkdir(parents=True, exist_ok=True)
     digests = {}
     for address, (slug, languages) in addresses.items():
-        targets = [_target(state, state.pages[language][slug], address) for language in languages]
-        html = template.render(csp=Markup(csp), targets=targets, root=_from(address), asset=names)
+        root = site.relative_from(address.rpartition("/")[0])
+        targets = [_target(state, state.pages[language][slug], root) for language in languages]
+        html = template.render(csp=Markup(csp), targets=targets, root=root, asset=names)
         content = squeeze(html).encode()
         digests[address] = digest(content)
         with open(f"{folder}/{address}", "wb", buffering=0) as file:
@@ -46,11 +46,6 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
     return digests
 
 
-def _target(state: site.Site, page: Page, address: str) -> dict[str, str]:
-    language = site.language_of(page)
-    href = get_relative_url(page.url, address)
-    return {"href": href, "title": str(page.title), "lang": state.words[language]["lang"]}
-
-
-def _from(address: str) -> Any:
-    return lambda url: get_relative_url(url, address)
+def _target(state: site.Site, page: Page, root: Callable[[str], str]) -> dict[str, str]:
+    lang = state.words[site.language_of(page)]["lang"]
+    return {"href": root(page.url), "title": str(page.title), "lang": lang}
