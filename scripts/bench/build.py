@@ -17,7 +17,7 @@ from scripts.bench import corpus
 
 TARGETS = {100: 0.7, 1000: 0.45, 5000: 0.2}
 GROWTH = 5.5
-# Below these a single run says little on a shared machine.
+# At these sizes a build is short, and a single run says little on a shared machine; larger ones run once.
 RUNS = {100: 5, 1000: 3}
 
 

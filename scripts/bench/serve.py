@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from scripts.bench import corpus
+from scripts.port import free_port
 
 ARTICLES = 100
 SAVES = 5
@@ -25,16 +25,10 @@ PATIENCE = 60.0
 ARTICLE = "account/reset-pin"
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve the project in `folder` on loopback and yield its address once it answers."""
-    port = _free_port()
+    port = free_port()
     address = f"127.0.0.1:{port}"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "--dev-addr", address]

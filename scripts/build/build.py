@@ -29,7 +29,7 @@ from scripts.build.refuse import refuse
 from scripts.build.register import Language
 from scripts.build.search.script import index_script
 from scripts.build.source import SourceError
-from scripts.build.styles import class_values
+from scripts.build.styles import class_values, names_in
 from scripts.build.words import addressed
 
 GLOSSARY = "<!-- glossary -->"
@@ -202,7 +202,7 @@ class Build:
         """Return the classes on a page that no style knows; a value of `class` once seen is not taken apart again."""
         assert self.assets is not None
         new = class_values(output) - self._known_classes
-        strange = {name for value in new for name in value.split()} - self.assets.classes
+        strange = names_in(new) - self.assets.classes
         self._known_classes |= new
         return strange
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def prune(css: str, sample: str) -> str:
 
 
 def _classes_of(tree: LexborHTMLParser) -> set[str]:
-    return {name for node in tree.css("[class]") for name in (node.attributes["class"] or "").split()}
+    return names_in(node.attributes["class"] or "" for node in tree.css("[class]"))
 
 
 def _without_strangers(css: str, classes: set[str]) -> str:
@@ -139,6 +140,6 @@ def class_values(html: str) -> set[str]:
     return set(CLASS.findall(html.replace("\n", " ").replace("\t", " ")))
 
 
-def classes_used(html: str) -> set[str]:
-    """Return the class names that a page's elements carry."""
-    return {name for value in class_values(html) for name in value.split()}
+def names_in(values: Iterable[str]) -> set[str]:
+    """Return the class names in values of `class`."""
+    return {name for value in values for name in value.split()}

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scripts.delivery import hosts
 from scripts.delivery.headers import SOURCE
+from scripts.port import free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 OUTER = """\
@@ -62,7 +63,7 @@ def serve(root: Path, configuration: str | None = None) -> Iterator[Address]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        address = Address(_free_port(), _free_port(), BROTLI.exists())
+        address = Address(free_port(), free_port(), BROTLI.exists())
         _certificate(folder)
         (folder / "help.conf").write_text(configuration or _ours(), encoding="utf-8")
         _place(folder, root, address)
@@ -107,12 +108,6 @@ def _certificate(folder: Path) -> None:
     command = [str(_find("openssl")), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
     command += ["-days", "1", "-subj", "/CN=localhost", "-keyout", f"{folder}/key.pem", "-out"]
     subprocess.run([*command, f"{folder}/certificate.pem"], check=True, capture_output=True)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(process: subprocess.Popen[bytes], address: Address, folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.build.styles import classes_in, classes_used, prune
+from scripts.build.styles import class_values, classes_in, names_in, prune
 
 SAMPLE = (
     '<html><body><main class="md-typeset"><p>a <a href="x">b</a></p>'
@@ -49,4 +49,4 @@ def test_prune(css: str, kept: str) -> None:
 
 def test_classes() -> None:
     assert classes_in("a.b:not(.c){x:url(d.e)} @media print{.f .g{h:.5em}}") == {"b", "c", "f", "g"}
-    assert classes_used('<p\nclass="a b"><i data-class="no" class="c">') == {"a", "b", "c"}
+    assert names_in(class_values('<p\nclass="a b"><i data-class="no" class="c">')) == {"a", "b", "c"}

@@ -10,7 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.engines.waiting import ELEMENT, free_port, until
+from scripts.port import free_port
+from tests.engines.waiting import ELEMENT, until
 
 
 def program() -> str | None:

@@ -1,19 +1,11 @@
-"""What both drivers need: a free port, and patience."""
+"""What both drivers need: patience, and the name of an element."""
 
 from __future__ import annotations
 
-import socket
 import time
 from typing import Any
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def until(attempt: Any, seconds: float = 20) -> Any:

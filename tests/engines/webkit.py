@@ -13,7 +13,8 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from tests.engines.waiting import ELEMENT, free_port, until
+from scripts.port import free_port
+from tests.engines.waiting import ELEMENT, until
 
 
 class WebKit:
