@@ -49,7 +49,8 @@ def _i18n(config: MkDocsConfig) -> I18n:
 def prepare(serving: bool) -> None:
     """Make Python and Python-Markdown ready for many pages."""
     parser.build_once()
-    # A build keeps most of what it makes: no need to look for garbage after every 700 objects.
+    # A build keeps most of what it makes: no need to look for garbage after every 700 objects, nor among the modules.
+    gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     if serving:
         # Compiled files in scripts/, which is watched, would look like a change.

@@ -12,6 +12,8 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from scripts.build.squeeze import squeeze
+
 Render = Callable[..., Markup]
 
 
@@ -28,7 +30,7 @@ class Once:
         def once(template: str, *key: Hashable) -> Markup:
             whole = (template, root, *key)
             if whole not in self._rendered:
-                self._rendered[whole] = Markup(self._env.get_template(template).render(context))
+                self._rendered[whole] = Markup(squeeze(self._env.get_template(template).render(context)))
             return self._rendered[whole]
 
         return once

@@ -68,7 +68,7 @@ class Parsers:
 
     def __call__(self, extensions: list[Any], extension_configs: dict[str, Any]) -> markdown.Markdown:
         """Return a parser that has not seen a text yet; the last one's, while the configuration is the same."""
-        if self._parser is None or self._extensions is not extensions or self._configs != extension_configs:
+        if self._parser is None or self._extensions != extensions or self._configs != extension_configs:
             self._extensions, self._configs = extensions, extension_configs
             self._parser = markdown.Markdown(extensions=extensions, extension_configs=extension_configs)
             self._parser.treeprocessors.register(QuickInlineProcessor(self._parser), "inline", 20)

@@ -73,8 +73,10 @@ def _around_equals(html: str) -> tuple[list[str], list[str]]:
 
 
 def _is_odd(before: str, after: str) -> bool:
-    match = NAME_AT_END.search(before, max(0, len(before) - LONGEST))
-    name = match[1].lower() if match else ""
+    name = before[before.rfind(" ") + 1 :]
+    if name not in ATTRIBUTES:
+        match = NAME_AT_END.search(before, max(0, len(before) - LONGEST))
+        name = match[1].lower() if match else ""
     if name in ("href", "src"):
         value = VALUE.match(after)
         return value is None or not _is_safe(unescape(value[1] or value[2] or value[3] or ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,12 +17,17 @@ TONES = re.compile("[\u0300\u0301\u0302\u0304\u030c]")
 
 
 class Reader:
-    """Reads the characters of one text: of 47,000 phrases only those made of these characters are kept."""
+    """Reads the characters of one text: of 47,000 phrases only those made of these characters are kept.
 
-    def __init__(self, text: str) -> None:
-        known = "".join(sorted(set("".join(HAN.findall(text)))))
-        self._characters = _characters(known)
-        self._phrases = _phrases(known)
+    The characters of `single` it reads one by one.
+    """
+
+    def __init__(self, text: str, single: Iterable[str] = ()) -> None:
+        runs = HAN.findall(text)
+        self._characters = _characters(_in_order("".join((*runs, *single))))
+        self._phrases = _phrases(_in_order("".join(run for run in runs if len(run) > 1)))
+        self._begin = {phrase[:2] for phrase in self._phrases}
+        self._usual: dict[str, str] = {}
 
     def readings(self, run: str) -> list[str]:
         """Return how each character of a run of Han is read where it stands, without tones (lü is `lv`).
@@ -31,13 +37,20 @@ class Reader:
         found: list[str] = []
         while len(found) < len(run):
             start = len(found)
-            for size in range(min(LONGEST, len(run) - start), 1, -1):
+            longest = min(LONGEST, len(run) - start) if run[start : start + 2] in self._begin else 1
+            for size in range(longest, 1, -1):
                 if phrase := self._phrases.get(run[start : start + size]):
                     found += [_plain(syllables[0]) for syllables in json.loads(phrase)]
                     break
             else:
-                found.append(self.all_readings(run[start])[0])
+                found.append(self.usual_reading(run[start]))
         return found
+
+    def usual_reading(self, character: str) -> str:
+        """Return how a character is mostly read; the character itself where that is not known."""
+        if character not in self._usual:
+            self._usual[character] = self.all_readings(character)[0]
+        return self._usual[character]
 
     def all_readings(self, character: str) -> list[str]:
         """Return every reading of a character, the usual one first; the character itself where none is known."""
@@ -47,6 +60,10 @@ class Reader:
     def spelled(self, text: str) -> str:
         """Return `text` with its Han spelled out and the rest as it is."""
         return HAN.sub(lambda run: "".join(self.readings(run[0])), text)
+
+
+def _in_order(characters: str) -> str:
+    return "".join(sorted(set(characters)))
 
 
 @lru_cache(maxsize=4)

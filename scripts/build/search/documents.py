@@ -31,6 +31,7 @@ SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
 TITLE_LINE = re.compile(r"^title:(.*)$", re.MULTILINE)
 YAML_MARKS = re.compile(r"^[^\w(（“]|[#\\]|: |:$|^(?:true|false|yes|no|on|off|null|[\d.]+)$", re.IGNORECASE)
+QUOTED = re.compile("'([^']*)'")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
@@ -94,7 +95,9 @@ def _twin_title(page: Page, docs: Path) -> str:
 
 
 def _plain(scalar: str) -> str:
-    """Return what a scalar of YAML says; only one with a mark in it needs the parser."""
+    """Return what a scalar of YAML says; only one with a mark in it needs the parser, unless it is plainly quoted."""
+    if (quoted := QUOTED.fullmatch(scalar)) is not None:
+        return quoted[1]
     return str(yaml.load(scalar, LOADER)) if YAML_MARKS.search(scalar) else scalar
 
 
@@ -109,11 +112,17 @@ def sections_of(html: str) -> Iterator[Section]:
 
 def _paragraphs(html: str) -> tuple[str, ...]:
     """What a reader could have in mind: the first paragraph, and of each row of a table what the reader sees."""
+    kept: list[str] = []
+    for part in BLOCK_END.split(CELL_END.sub(CELL, html)):
+        if (not kept or CELL in part) and (text := _block(part)) and (not kept or CELL in text):
+            kept.append(_essence(text))
+    return tuple(kept)
+
+
+def _block(html: str) -> str:
     for tag, apart in BESIDE:
         html = html.replace(tag, apart)
-    html = SPACE.sub(" ", CELL_END.sub(CELL, html))
-    blocks = [text for part in BLOCK_END.split(html) if (text := _text(part))]
-    return tuple(_essence(text) for index, text in enumerate(blocks) if index == 0 or CELL in text)
+    return _text(html)
 
 
 def _essence(block: str) -> str:

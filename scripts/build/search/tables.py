@@ -56,13 +56,13 @@ def sounds(texts: Iterable[str], known: set[str]) -> tuple[str, str]:
     """
     common = dict(zip(_common(), _in_order(), strict=True))
     runs = {run for text in texts for run in HAN.findall(text)}
-    reader = Reader("".join((*runs, *known)))
+    reader = Reader("\n".join(runs), known)
     others: dict[str, set[str]] = defaultdict(set)
     for run in runs:
         for character, syllable in zip(run, reader.readings(run), strict=True):
             others[syllable].add(character)
     for character in known:
-        others[reader.all_readings(character)[0]].add(character)
+        others[reader.usual_reading(character)].add(character)
     rest = {
         syllable: "".join(sorted(character for character in characters if common.get(character) != syllable))
         for syllable, characters in sorted(others.items())
