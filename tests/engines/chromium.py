@@ -45,8 +45,8 @@ class Chromium:
         return self.page.evaluate(f"() => {{ {script} }}")
 
     def find(self, selector: str) -> Any:
-        """Return an element."""
-        return self.page.locator(selector).first
+        """Return an element; an error when there is none in time."""
+        return self.page.locator(selector).first.element_handle(timeout=10_000)
 
     def click(self, selector: str) -> None:
         """Click an element as a person does."""
@@ -54,7 +54,7 @@ class Chromium:
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field."""
-        self.find(selector).press_sequentially(text)
+        self.find(selector).type(text)
 
     def back(self) -> None:
         """Go back."""

@@ -17,13 +17,16 @@ from typing import Any
 import pytest
 
 from scripts.bundle.build import build
+from tests.engines import embedded
 from tests.engines.chromium import Chromium
 from tests.engines.firefox import Firefox, program
 from tests.engines.webkit import WebKit
 
 pytestmark = pytest.mark.browser
 ENGINES = os.environ.get("ENGINES", "chromium").split()
-MISSING = "{}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb"
+MISSING = (
+    "{}: not installed; on Debian: apt-get install firefox-esr webkit2gtk-driver xvfb gir1.2-webkit2-4.1 python3-gi"
+)
 FIELD = "input[role=combobox]"
 HERE = "return location.pathname"
 
@@ -31,7 +34,7 @@ HERE = "return location.pathname"
 def is_installed(engine: str) -> bool:
     if engine == "firefox":
         return program() is not None
-    return engine != "webkit" or all(map(shutil.which, ("WebKitWebDriver", "Xvfb")))
+    return engine != "webkit" or (all(map(shutil.which, ("WebKitWebDriver", "Xvfb"))) and embedded.is_installed())
 
 
 def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
@@ -39,7 +42,9 @@ def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) 
         (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format(engine))
     if engine == "chromium":
         return Chromium(request.getfixturevalue("browser"), javascript)
-    return {"firefox": Firefox, "webkit": WebKit}[engine](javascript)
+    if engine == "firefox":
+        return Firefox(javascript)
+    return WebKit() if javascript else embedded.Embedded(Path(), javascript=False)
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -165,8 +170,6 @@ def test_parameters_of_an_app(reader: Any, root: str) -> None:
 
 def test_print(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/emergency/report-lost-phone.html")
-    if reader.name == "webkit":
-        pytest.skip("WebKitGTK's driver has no command for printing")
     assert reader.printed().startswith("JVBER")
 
 
@@ -189,7 +192,7 @@ def test_a_mistyped_address_over_http(request: pytest.FixtureRequest, server: st
             reader.close()
 
 
-@pytest.mark.parametrize("engine", [engine for engine in ENGINES if engine != "webkit"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_without_javascript(request: pytest.FixtureRequest, unzipped: Path, engine: str) -> None:
     reader = start(engine, request, javascript=False)
     try:

@@ -6,7 +6,6 @@ import contextlib
 import json
 import re
 import subprocess
-import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.port import free_port
+from tests.engines.embedded import Embedded
+from tests.engines.screen import Screen
 from tests.engines.waiting import ELEMENT, until
 
 
@@ -22,18 +23,13 @@ class WebKit:
 
     name = "webkit"
 
-    def __init__(self, javascript: bool = True) -> None:
-        port, display = free_port(), f":{free_port() % 30000 + 100}"
-        self.home = tempfile.TemporaryDirectory(prefix="help-webkit-", ignore_cleanup_errors=True)
-        self.log = (Path(self.home.name) / "log").open("a+b")
-        silent = {"stdout": self.log, "stderr": self.log}
-        self.screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "1280x900x24"], **silent)  # type: ignore[call-overload]
-        environment = {"DISPLAY": display, "HOME": self.home.name, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-        environment["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
+    def __init__(self) -> None:
+        port = free_port()
+        self.screen = Screen()
+        silent = {"stdout": self.screen.log, "stderr": self.screen.log}
         command = ["WebKitWebDriver", f"--port={port}"]
-        self.process = subprocess.Popen(command, env=environment, **silent)  # type: ignore[call-overload]
+        self.process = subprocess.Popen(command, env=self.screen.environment, **silent)  # type: ignore[call-overload]
         self.root = f"http://127.0.0.1:{port}"
-        self.environment = environment
         self.opened: dict[str, None] = {}
         self.browser = next(str(path) for path in sorted(Path("/usr/lib").glob("*/webkit2gtk-4*/MiniBrowser")))
         arguments = [
@@ -42,8 +38,6 @@ class WebKit:
             "--proxy=http://127.0.0.1:9",
             "--ignore-host=127.0.0.1",
         ]
-        if not javascript:
-            arguments.append("--enable-javascript=false")
         options = {"webkitgtk:browserOptions": {"binary": self.browser, "args": arguments}}
         until(lambda: self._send("GET", "/status"), 20)
         session = self._send("POST", "/session", {"capabilities": {"alwaysMatch": options}})
@@ -85,26 +79,29 @@ class WebKit:
         self._send("POST", "/back", {})
 
     def printed(self) -> str:
-        """WebKitGTK's driver can't print: return nothing."""
-        return ""
+        """Return the page as a PDF in base64; the driver can't print, so a web view opens it once more."""
+        view = Embedded(Path())
+        try:
+            view.go(next(reversed(self.opened)))
+            return view.printed()
+        finally:
+            view.close()
 
     def faults(self) -> list[str]:
         """Return what the console says while all opened pages load; under its driver the browser keeps it back."""
         command = [self.browser, "--enable-write-console-messages-to-stdout=true", *self.opened]
-        process = subprocess.Popen(command, env=self.environment, stdout=self.log, stderr=self.log)
+        log = self.screen.log
+        process = subprocess.Popen(command, env=self.screen.environment, stdout=log, stderr=log)
         time.sleep(6)
         process.terminate()
         process.wait(20)
         time.sleep(1)
-        lines = Path(self.log.name).read_text(encoding="utf-8", errors="replace").splitlines()
-        return [line for line in lines if re.search(r"CONSOLE \w+ (ERROR|WARN)", line)]
+        return [line for line in self.screen.said().splitlines() if re.search(r"CONSOLE \w+ (ERROR|WARN)", line)]
 
     def close(self) -> None:
         """End the browser, its driver and its screen."""
         with contextlib.suppress(OSError, RuntimeError):
             self._send("DELETE", "")
-        for process in (self.process, self.screen):
-            process.terminate()
-            process.wait(20)
-        self.log.close()
-        self.home.cleanup()
+        self.process.terminate()
+        self.process.wait(20)
+        self.screen.close()
