@@ -38,7 +38,7 @@
       var line = doc.createElement("p");
       line.className = "reviewed";
       line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
-      doc.getElementById("main").appendChild(line);
+      (article || doc.getElementById("main")).appendChild(line);
     };
     doc.head.appendChild(sheet);
   }
