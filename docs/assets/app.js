@@ -38,7 +38,9 @@
       var line = doc.createElement("p");
       line.className = "reviewed";
       line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
-      (article || doc.getElementById("main")).appendChild(line);
+      var reviewed = doc.querySelector(".reviewed");
+      if (reviewed) reviewed.parentNode.insertBefore(line, reviewed.nextSibling);
+      else doc.getElementById("main").appendChild(line);
     };
     doc.head.appendChild(sheet);
   }

@@ -17,9 +17,9 @@ TONES = re.compile("[\u0300\u0301\u0302\u0304\u030c]")
 
 
 class Reader:
-    """Reads the characters of one text: of 47,000 phrases only those made of these characters are kept.
+    """Reads the runs of Han in one text: of 47,000 phrases only those made of their characters are kept.
 
-    The characters of `single` it reads one by one.
+    The characters of `single` it can read alone.
     """
 
     def __init__(self, text: str, single: Iterable[str] = ()) -> None:

@@ -41,5 +41,7 @@ def test_another_configuration_gets_a_parser_of_its_own() -> None:
     parsers = Parsers()
     first = parsers(extensions=EXTENSIONS, extension_configs={})
     assert parsers(extensions=EXTENSIONS, extension_configs={}) is first
-    assert parsers(extensions=EXTENSIONS, extension_configs={"toc": {"toc_depth": 2}}) is not first
-    assert parsers(extensions=[*EXTENSIONS], extension_configs={}) is not first
+    assert parsers(extensions=[*EXTENSIONS], extension_configs={}) is first
+    second = parsers(extensions=EXTENSIONS, extension_configs={"toc": {"toc_depth": 2}})
+    assert second is not first
+    assert parsers(extensions=EXTENSIONS[:-1], extension_configs={"toc": {"toc_depth": 2}}) is not second

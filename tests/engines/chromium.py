@@ -46,7 +46,9 @@ class Chromium:
 
     def find(self, selector: str) -> Any:
         """Return an element; an error when there is none in time."""
-        return self.page.locator(selector).first.element_handle(timeout=10_000)
+        found = self.page.locator(selector).first
+        found.wait_for(state="attached", timeout=10_000)
+        return found
 
     def click(self, selector: str) -> None:
         """Click an element as a person does."""
@@ -54,7 +56,7 @@ class Chromium:
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field."""
-        self.find(selector).type(text)
+        self.find(selector).press_sequentially(text)
 
     def back(self) -> None:
         """Go back."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
+import select
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -15,12 +18,16 @@ from tests.engines.waiting import until
 # Debian's own Python has WebKitGTK's bindings; the one in .venv has not.
 PYTHON = "/usr/bin/python3"
 PROGRAM = Path(__file__).with_name("web_view.py")
+# Seconds after which a view that says nothing is given up.
+PATIENCE = 60
 BINDINGS = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1')"
 
 
 def is_installed() -> bool:
-    """True where the bindings are."""
-    return Path(PYTHON).exists() and subprocess.run([PYTHON, "-c", BINDINGS], capture_output=True).returncode == 0
+    """True where the bindings and a screen for them are."""
+    if not (Path(PYTHON).exists() and shutil.which("Xvfb")):
+        return False
+    return subprocess.run([PYTHON, "-c", BINDINGS], capture_output=True).returncode == 0
 
 
 class Embedded:
@@ -36,8 +43,11 @@ class Embedded:
         self.process = subprocess.Popen(command, env=environment, text=True, **pipes)  # type: ignore[call-overload]
 
     def _ask(self, name: str, argument: str = "") -> Any:
-        self.process.stdin.write(f"{json.dumps([name, argument])}\n")
-        self.process.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(f"{json.dumps([name, argument])}\n")
+            self.process.stdin.flush()
+        if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            raise TimeoutError(f"the web view does not answer to {name} {argument}")
         answer = self.process.stdout.readline()
         assert answer, f"the web view ended: {self.screen.said()[-2000:]}"
         found = json.loads(answer)
@@ -46,7 +56,9 @@ class Embedded:
         return found["value"]
 
     def go(self, url: str) -> None:
-        """Open an address."""
+        """Open an address; one with an anchor may be a move within the page, of which WebKit says no end."""
+        if "#" in url:
+            self._ask("go", "about:blank")
         self._ask("go", url)
 
     def run(self, script: str) -> Any:
@@ -83,6 +95,11 @@ class Embedded:
 
     def close(self) -> None:
         """End the view and its screen."""
-        self.process.stdin.close()
-        self.process.wait(20)
-        self.screen.close()
+        try:
+            with contextlib.suppress(BrokenPipeError):
+                self.process.stdin.close()
+            self.process.wait(20)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
+            self.screen.close()

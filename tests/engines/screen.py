@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from pathlib import Path
-
-from scripts.port import free_port
 
 
 class Screen:
     """An Xvfb, with the environment for programs on it."""
 
     def __init__(self) -> None:
-        display = f":{free_port() % 30000 + 100}"
         self.home = tempfile.TemporaryDirectory(prefix="help-webkit-", ignore_cleanup_errors=True)
         self.log = (Path(self.home.name) / "log").open("a+b")
-        command = ["Xvfb", display, "-screen", "0", "1280x900x24"]
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
+        ready, told = os.pipe()
+        command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1280x900x24"]
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, pass_fds=[told])
+        os.close(told)
+        with os.fdopen(ready) as pipe:
+            display = pipe.readline().strip()
+        assert display, f"Xvfb did not start: {self.said()[-2000:]}"
         self.environment = {
-            "DISPLAY": display,
+            "DISPLAY": f":{display}",
             "HOME": self.home.name,
             "PATH": "/usr/bin:/bin",
             "LC_ALL": "C.UTF-8",

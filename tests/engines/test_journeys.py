@@ -202,5 +202,6 @@ def test_without_javascript(request: pytest.FixtureRequest, unzipped: Path, engi
         assert until(lambda: reader.find("#need-help [data-channel=gopay-phone] a[href='tel:1500729']"))
         reader.click(".language")
         assert until(lambda: reader.find("html[lang=zh-Hans] #need-help [data-channel=gopay-phone]"))
+        assert reader.find("html.no-js")
     finally:
         reader.close()

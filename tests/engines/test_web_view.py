@@ -30,10 +30,11 @@ def view(unzipped: Path) -> Iterator[Embedded]:
     if not embedded.is_installed():
         (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format("webkit"))
     opened = Embedded(unzipped)
-    yield opened
-    faults = opened.faults()
-    opened.close()
-    assert faults == []
+    try:
+        yield opened
+        assert opened.faults() == []
+    finally:
+        opened.close()
 
 
 def articles(view: Embedded) -> list[str]:

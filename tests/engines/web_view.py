@@ -1,4 +1,4 @@
-"""WebKitGTK as an app holds it; its bindings belong to Debian's own Python, which runs this file (see `webkit.py`).
+"""WebKitGTK as an app holds it; its bindings belong to Debian's own Python, which runs this file (see `embedded.py`).
 
 python3 web_view.py FOLDER [--no-scripts]: `help://guide/…` serves FOLDER, as README's lines for iOS do, and the page's
 `webkit.messageHandlers.helpHost` is heard. Commands come on stdin, a JSON list of a name and an argument a line; each
@@ -47,7 +47,9 @@ class View:
             WebKit2.WebView, web_context=self._context(), user_content_manager=manager, settings=settings
         )
         self.view.connect("load-changed", self._load_changed)
+        self.view.connect("load-failed", self._load_failed)
         self.loading = False
+        self.failure = ""
         window = Gtk.OffscreenWindow()
         window.set_default_size(1000, 900)
         window.add(self.view)
@@ -78,13 +80,16 @@ class View:
         sys.stdout.flush()
 
     def go(self, url: str) -> None:
-        self.loading = True
+        self.loading, self.failure = True, ""
         self.view.load_uri(url)
 
     def _load_changed(self, _: Any, event: Any) -> None:
         if event == WebKit2.LoadEvent.FINISHED and self.loading:
             self.loading = False
-            self.answer()
+            self.answer(error=self.failure)
+
+    def _load_failed(self, _: Any, event: Any, url: str, error: Any) -> None:
+        self.failure = f"{url}: {error}"
 
     def run(self, script: str) -> None:
         whole = f"(function () {{ {script} }})()"
@@ -106,11 +111,16 @@ class View:
         settings.set_printer("Print to File")
         settings.set(Gtk.PRINT_SETTINGS_OUTPUT_URI, Path(target).as_uri())
         settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
+        self.failure = ""
         self.printing = WebKit2.PrintOperation.new(self.view)
         self.printing.set_print_settings(settings)
-        self.printing.connect("failed", lambda _, error: self.answer(error=str(error)))
-        self.printing.connect("finished", lambda _: self.answer())
+        self.printing.connect("failed", self._print_failed)
+        self.printing.connect("finished", lambda _: self.answer(error=self.failure))
         self.printing.print_()
+
+    def _print_failed(self, _: Any, error: Any) -> None:
+        """Remember the error: `finished` follows."""
+        self.failure = str(error)
 
     def heard(self, name: str) -> None:
         self.answer(self.said[name])
@@ -122,7 +132,10 @@ class View:
             Gtk.main_quit()
             return False
         name, argument = json.loads(line)
-        getattr(self, name)(argument)
+        try:
+            getattr(self, name)(argument)
+        except Exception as error:
+            self.answer(error=repr(error))
         return True
 
 

@@ -82,7 +82,7 @@ class WebKit:
         """Return the page as a PDF in base64; the driver can't print, so a web view opens it once more."""
         view = Embedded(Path())
         try:
-            view.go(next(reversed(self.opened)))
+            view.go(self.run("return location.href"))
             return view.printed()
         finally:
             view.close()

@@ -14,7 +14,7 @@ from scripts.build.escalation import Block
 from scripts.build.model import Text
 from scripts.build.words import LINK
 
-ATTRIBUTES = re.compile(r" \{ #[\w-]+ \}$", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{ #[\w-]+ \}$", re.MULTILINE)
 COMMENT = re.compile(r"\n*<!--.*?-->", re.DOTALL)
 
 
@@ -37,7 +37,7 @@ def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str
 
     `escalations` keeps what the articles of a folder share from one call to the next.
     """
-    text = ATTRIBUTES.sub("", page.markdown or "").strip()
+    text = "".join(part.rstrip(" ") for part in ATTRIBUTES.split(page.markdown or "")).strip()
     if "<!--" in text:
         text = COMMENT.sub("", text).strip()
     block = state.blocks.of(page)

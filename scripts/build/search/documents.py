@@ -31,7 +31,7 @@ SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
 TITLE_LINE = re.compile(r"^title:(.*)$", re.MULTILINE)
 YAML_MARKS = re.compile(r"^[^\w(（“]|[#\\]|: |:$|^(?:true|false|yes|no|on|off|null|[\d.]+)$", re.IGNORECASE)
-QUOTED = re.compile("'([^']*)'")
+QUOTED = re.compile(r"'([^'\x00-\x1f\x7f-\x9f]*)'")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
