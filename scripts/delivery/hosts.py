@@ -24,10 +24,13 @@ class Source:
 
 @dataclass(frozen=True)
 class Nginx:
-    """What a test puts in the place of a real host's ports and folders."""
+    """What a test puts in the place of a real host's ports and folders.
 
-    http: str = "80"
-    https: str = "443"
+    Each is replaced as a whole, so that IPv6 goes with the port on a machine that has none.
+    """
+
+    http: str = "80;\n    listen [::]:80"
+    https: str = "443 ssl http2;\n    listen [::]:443"
     root: str = "/srv/help"
     certificate: str = "/etc/ssl/help/fullchain.pem"
     key: str = "/etc/ssl/help/privkey.pem"
@@ -43,6 +46,7 @@ def nginx(source: Source, site_url: str, place: Nginx | None = None) -> str:
     )
     return f"""\
 # Made by `make headers`; change scripts/delivery/headers.py instead. For Debian: copy to /etc/nginx/conf.d/help.conf.
+# On a machine without IPv6 take out the two lines with [::].
 # An add_header inside a location would drop all of these: maps choose the values that differ.
 map $uri $help_cache {{
     default "{REVALIDATE}";
@@ -98,8 +102,9 @@ def caddy(source: Source, site_url: str) -> str:
 	root * /srv/help
 	header {{
 {headers}
-		-Server
 	}}
+	# Not inside the block: it would defer all of that, and handle_errors drops what is deferred.
+	header -Server
 	@sheet path {base}/{SHEET} {base}/en/{SHEET}
 	@page not path {base}/{SHEET} {base}/en/{SHEET}
 	header @sheet {CSP} "{source.sheet_policy}"
@@ -117,6 +122,7 @@ def caddy(source: Source, site_url: str) -> str:
 		rewrite @en {base}/en/404.html
 		rewrite @zh {base}/404.html
 		header Cache-Control "{REVALIDATE}"
+		header -Server
 		file_server
 	}}
 }}
@@ -129,9 +135,14 @@ def _rule(path: str, headers: dict[str, str], drop: str = "") -> str:
 
 
 def cloudflare(source: Source) -> str:
-    """Return `_headers` for Cloudflare Pages, where a later rule may take a header away."""
+    """Return `_headers` for Cloudflare Pages, where a later rule may take a header away.
+
+    Otherwise its value would be joined to that of the earlier one. `/x.html` is redirected to `/x` there: the rules of
+    the sheet match both (https://developers.cloudflare.com/pages/configuration/serving-pages/).
+    """
     rules = [_rule("/*", source.headers), _rule("/assets/*", {"Cache-Control": IMMUTABLE}, "Cache-Control")]
-    rules += [_rule(path, {CSP: source.sheet_policy}, CSP) for path in (f"/{SHEET}", f"/en/{SHEET}")]
+    sheet = SHEET.removesuffix(".html") + "*"
+    rules += [_rule(path, {CSP: source.sheet_policy}, CSP) for path in (f"/{sheet}", f"/en/{sheet}")]
     return "\n".join(rules)
 
 
@@ -157,6 +168,32 @@ def cloudfront(source: Source) -> str:
 
 
 def _policy(name: str, headers: dict[str, str]) -> dict[str, object]:
-    """CloudFront takes these headers as custom ones too, with the value as it is."""
-    items = [{"Header": header, "Value": value, "Override": True} for header, value in headers.items()]
-    return {"Name": name, "CustomHeadersConfig": {"Quantity": len(items), "Items": items}}
+    """Return what `--response-headers-policy-config` takes; as custom headers CloudFront refuses the five of security.
+
+    ValueError for a header it cannot say. The shape is that of
+    https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html.
+    """
+    others = dict(headers)
+    security = {
+        "ContentSecurityPolicy": {"Override": True, "ContentSecurityPolicy": others.pop(CSP)},
+        "StrictTransportSecurity": {"Override": True, **_transport(others.pop("Strict-Transport-Security"))},
+        "FrameOptions": {"Override": True, "FrameOption": others.pop("X-Frame-Options")},
+        "ContentTypeOptions": {"Override": True},
+        "ReferrerPolicy": {"Override": True, "ReferrerPolicy": others.pop("Referrer-Policy")},
+    }
+    if others.pop("X-Content-Type-Options") != "nosniff":
+        raise ValueError("CloudFront can only say nosniff")
+    items = [{"Header": header, "Value": value, "Override": True} for header, value in others.items()]
+    custom = {"Quantity": len(items), "Items": items}
+    return {"Name": name, "SecurityHeadersConfig": security, "CustomHeadersConfig": custom}
+
+
+def _transport(value: str) -> dict[str, object]:
+    """Return the parts of a Strict-Transport-Security header by CloudFront's names; the age is in seconds."""
+    parts = [part.strip().lower() for part in value.split(";")]
+    age = next(part for part in parts if part.startswith("max-age="))
+    return {
+        "AccessControlMaxAgeSec": int(age.removeprefix("max-age=")),
+        "IncludeSubdomains": "includesubdomains" in parts,
+        "Preload": "preload" in parts,
+    }

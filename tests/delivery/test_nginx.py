@@ -151,6 +151,12 @@ def test_etags_are_strong_and_answer_304(nginx: server.Address) -> None:
     assert (status, body) == (304, b"") and missing_headers(again) == {}
 
 
+def test_ipv6_is_listened_to_as_ipv4_is() -> None:
+    """Ours stands in for both on one door of loopback, so a machine without IPv6 can run the tests above."""
+    found = re.findall(r"^    listen (.+);$", hosts.nginx(SOURCE, "https://localhost/"), re.MULTILINE)
+    assert found == ["80", "[::]:80", "443 ssl http2", "[::]:443 ssl http2"]
+
+
 def test_a_header_of_its_own_in_one_location_is_seen(folder: Path) -> None:
     """The canary: what the tests above look for is lost by one line that looks harmless."""
     ours = hosts.nginx(SOURCE, "https://localhost/")
