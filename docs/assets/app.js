@@ -74,18 +74,29 @@
   doc.addEventListener("click", function (event) {
     var link = event.target.closest("a[href]");
     if (!link) return;
+    tellSearch();
     var channel = link.closest("[data-channel]");
     if (channel && id) send("channel_tap", { id: id, channel: channel.getAttribute("data-channel") });
     if (/^https?:/.test(link.protocol) && link.host !== window.location.host) send("external_link", { host: link.hostname });
     if (help && link.hash === "#need-help" && link.pathname === window.location.pathname) escalate();
   });
 
+  // A query is told when typing rests, or when the reader goes on: half a word finds nothing, and says nothing
+  var asked = null, resting = 0;
+  function tellSearch() {
+    window.clearTimeout(resting);
+    if (!asked) return;
+    send("search", { len: asked.len, results: asked.results });
+    if (!asked.results) send("zero_results", { len: asked.len });
+    asked = null;
+  }
+
   doc.addEventListener("help:search", function (event) {
-    var detail = event.detail;
-    if (!detail.len) return;
-    send("search", { len: detail.len, results: detail.results });
-    if (!detail.results) send("zero_results", { len: detail.len });
+    asked = event.detail.len ? event.detail : null;
+    window.clearTimeout(resting);
+    resting = window.setTimeout(tellSearch, 1000);
   });
+  window.addEventListener("pagehide", tellSearch);
 
   // Was this helpful? Asked only here, where somebody hears the answer
   function make(tag, text, name) {

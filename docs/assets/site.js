@@ -223,8 +223,10 @@
 
   var next = doc.querySelector("[data-next]");
   if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59")) notice(next.getAttribute("data-stale"));
-  var hosts = (root.getAttribute("data-hosts") || "").split(" ").filter(Boolean);
-  if (hosts.length && /^http/.test(location.protocol) && hosts.indexOf(location.hostname) < 0) {
+  // Android gives an app's own files an address that looks like the web
+  var hosts = (root.getAttribute("data-hosts") || "").split(/[\s,]+/).filter(Boolean);
+  var known = hosts.concat("appassets.androidplatform.net");
+  if (hosts.length && /^http/.test(location.protocol) && known.indexOf(location.hostname) < 0) {
     notice(root.getAttribute("data-copy-of"));
   }
 

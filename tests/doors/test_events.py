@@ -102,6 +102,23 @@ def test_search_tells_lengths_and_counts_only(open_in_app: Callable[..., Opened]
     assert query[-8:] not in json.dumps(page.evaluate("received"))
 
 
+def test_a_query_is_told_once_when_typing_rests(open_in_app: Callable[..., Opened]) -> None:
+    page, frame = open_in_app(ARTICLE)
+    frame.locator("input[role=combobox]").press_sequentially("refund", delay=60)
+    assert wait_for(page, "search")["len"] == len("refund")
+    page.wait_for_timeout(1200)
+    assert [name for name in names(page) if name in ("search", "zero_results")] == ["search"]
+
+
+def test_a_query_is_told_before_its_answer_is_opened(open_in_app: Callable[..., Opened]) -> None:
+    page, frame = open_in_app(ARTICLE)
+    frame.locator("input[role=combobox]").fill("forgot pin")
+    frame.locator("[data-article=reset-pin]").click()
+    frame.locator("article[data-slug=reset-pin]").wait_for()
+    wait_for(page, "search")
+    assert names(page)[-3:] == ["search", "ready", "article_view"]
+
+
 def test_was_this_helpful(open_in_app: Callable[..., Opened]) -> None:
     page, frame = open_in_app(ARTICLE)
     frame.get_by_role("button", name="No", exact=True).click()
