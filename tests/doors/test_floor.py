@@ -62,6 +62,11 @@ NEWER_CSS_PROPERTY |= {
 NEWER_CSS_SELECTOR = r":is\(|:where\(|:has\(|:not\([^)]*,|::details-content|:popover-open|(^|\s|\})&"
 NEWER_CSS_VALUE = r"\d(dvh|svh|lvh|dvw|cqw|cqi)\b|color-mix\(|oklch\(|light-dark\(|\bround\("
 NEWER_CSS_AT = {"layer", "container", "property", "scope", "starting-style"}
+# Declarations that need the same property, said otherwise, before them in the rule: older browsers keep that one.
+NEWER_CSS_PAIRS = {("overflow-wrap", "anywhere"), ("overflow", "clip"), ("appearance", "none")}
+# Chrome 84 and iOS 14.5 know a gap in a flex box; where they don't, they don't know `inset` either.
+WITHOUT_GAP = re.compile(r"@supports not \(inset: 0\) \{(.*?)\n\}", re.DOTALL)
+FLEX = re.compile(r"^ *([^{}@\n]+) \{[^}]*display: (?:inline-)?flex;[^}]* gap: ", re.MULTILINE)
 # Losing these leaves a page that works and reads well.
 HARMLESS = {"accent-color", "content-visibility"}
 
@@ -81,9 +86,11 @@ def _is_newer(node: Node) -> bool:
     if node.type == "number":
         return "_" in text or text.endswith("n")
     if node.type == "regex":
-        return "(?<" in text or any(flag in text.rsplit("/", 1)[-1] for flag in "sdv")
-    if node.type == "spread_element":
-        return node.parent is not None and node.parent.type == "object"
+        return "(?<" in text or "\\p{" in text or any(flag in text.rsplit("/", 1)[-1] for flag in "sdv")
+    if node.type in ("spread_element", "rest_pattern"):
+        return node.parent is not None and node.parent.type in ("object", "object_pattern")
+    if node.type in ("for_in_statement", "generator_function", "generator_function_declaration", "method_definition"):
+        return re.match(r"for await\b|async\s*(function)?\s*\*", text) is not None
     if node.type == "catch_clause":
         return node.child_by_field_name("parameter") is None
     return node.type in ("??", "??=", "||=", "&&=")
@@ -110,18 +117,31 @@ def _newer(node: tinycss2.ast.Node) -> list[str]:
             return [f"@{node.lower_at_keyword}"]
         if node.lower_at_keyword == "supports" or node.content is None:
             return []
+        if re.search("[<>]", tinycss2.serialize(node.prelude)):
+            return ["range"]
         inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
         return [each for child in inner for each in _newer(child)]
     if node.type != "qualified-rule":
         return []
     found = re.findall(NEWER_CSS_SELECTOR, tinycss2.serialize(node.prelude)) and ["selector"]
-    declarations = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-    for each in declarations:
-        if each.type == "declaration":
-            value = tinycss2.serialize(each.value)
-            if each.name in NEWER_CSS_PROPERTY - HARMLESS or re.search(NEWER_CSS_VALUE, value):
-                found.append(each.name)
+    seen: set[str] = set()
+    for each in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True):
+        if each.type != "declaration":
+            found.append(each.type)
+            continue
+        value = tinycss2.serialize(each.value).strip()
+        is_alone = (each.name, value) in NEWER_CSS_PAIRS and not seen & {each.name, f"-webkit-{each.name}"}
+        if each.name in NEWER_CSS_PROPERTY - HARMLESS or is_alone or re.search(NEWER_CSS_VALUE, value):
+            found.append(each.name)
+        seen.add(each.name)
     return found
+
+
+def gaps_alone(css: str) -> list[str]:
+    """Return the selectors of flex boxes with a gap for which nothing stands where browsers know none."""
+    instead = "".join(WITHOUT_GAP.findall(css))
+    named = set(re.findall(r"\.[\w-]+", instead))
+    return [selectors for selectors in FLEX.findall(css) if not named & set(re.findall(r"\.[\w-]+", selectors))]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
@@ -138,6 +158,10 @@ def test_script_parses_as_es2017(path: Path) -> None:
         "x = {...y}",
         "1_000",
         "class A { b = 1 }",
+        "({a, ...b} = c)",
+        "/\\p{L}/u",
+        "async function* a() {}",
+        "async function a() { for await (const b of c) b; }",
         "try {} catch {}",
         "/(?<a>b)/",
         "10n",
@@ -183,6 +207,11 @@ def test_sheet_uses_nothing_newer(path: Path) -> None:
         "a { height: 100dvh }",
         "@layer a { b { top: 0 } }",
         "@media print { a:has(b) { top: 0 } }",
+        "a { overflow-wrap: anywhere }",
+        "a { appearance: none }",
+        "a { overflow: clip }",
+        "a { b { top: 0 } }",
+        "@media (width >= 40rem) { a { top: 0 } }",
     ],
 )
 def test_newer_css_is_found(source: str) -> None:
@@ -191,7 +220,25 @@ def test_newer_css_is_found(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["a { top: 0; inset-area: none }", "@supports (inset: 0) { a { inset: 0 } }", "a:not(b) { margin: 0 auto }"],
+    [
+        "a { top: 0; inset-area: none }",
+        "@supports (inset: 0) { a { inset: 0 } }",
+        "a:not(b) { margin: 0 auto }",
+        "a { overflow-wrap: break-word; overflow-wrap: anywhere }",
+        "a { -webkit-appearance: none; appearance: none }",
+    ],
 )
 def test_older_css_is_left_alone(source: str) -> None:
     assert newer_in_css(source) == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_flex_boxes_keep_their_parts_apart(path: Path) -> None:
+    css = path.read_text(encoding="utf-8")
+    assert gaps_alone(css) == []
+    assert bool(FLEX.search(css)) == ("@supports not (inset: 0)" in css)
+
+
+def test_a_gap_alone_is_found() -> None:
+    instead = "@supports not (inset: 0) {\n  .b > * { margin: 0 }\n}"
+    assert gaps_alone(".a { display: flex; gap: 1rem; }\n.b { display: inline-flex; gap: 1rem; }\n" + instead) == [".a"]
