@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from scripts.bundle.build import build
+from tests.delivery.test_policy import PAGES
 from tests.engines import embedded
 from tests.engines.chromium import Chromium
 from tests.engines.firefox import Firefox, program
@@ -179,6 +180,13 @@ def test_saved_since(reader: Any, root: str) -> None:
         assert until(lambda: "This copy was saved on" in text(reader, "main"))
     else:
         assert "saved on" not in text(reader, "main")
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "404" not in page])
+def test_every_kind_of_page_is_quiet(reader: Any, root: str, page: str) -> None:
+    """What the console has against a page is asked once, at the end (`reader`)."""
+    reader.go(f"{root}/{page}")
+    assert reader.run("return document.documentElement.lang") in ("zh-Hans", "en")
 
 
 @pytest.mark.parametrize(("wrong", "language"), [("nowhere/at/all.html", "zh-Hans"), ("en/nowhere.html", "en")])
