@@ -35,8 +35,9 @@ def members(site: Path) -> dict[str, bytes]:
     if not source.is_file():
         raise Unusable(f"{site}: there is no {manifest.NAME} in it: run `make site` first")
     files = {name: (site / name).read_bytes() for name in manifest.members(site)}
-    if odd := [name for name in files if not name.isascii()]:
-        raise Unusable(f"{site}: {odd[0]!r} is not plain ASCII, and some systems can't unzip it: rename it")
+    if odd := [name for name in files if not manifest.PATH.fullmatch(name)]:
+        fault = "can't be unzipped everywhere: rename it, with letters, digits and . _ - only"
+        raise Unusable(f"{site}: {odd[0]!r} {fault}")
     built = json.loads(source.read_bytes())
     data = manifest.manifest({name: manifest.digest(content) for name, content in files.items()}, built["date"])
     extra = cover(data, files)

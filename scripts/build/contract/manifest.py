@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 NAME = "MANIFEST.json"
 VERSION = 1
+FIRST = "index.html"
+# As schema/manifest.json tells them to apps; a whole string matches. A path stays in its folder: no part of it is
+# empty, `.` or `..`, or ends with a dot, which Windows would leave off.
+BUILD = re.compile("^[0-9]{8}-[0-9a-f]{8}$")
+PATH = re.compile(r"^(?!.*\.(/|$))[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$")
+HASH = re.compile("^[0-9a-f]{64}$")
 # What a reader's copy is made of; the rest of the site is for servers, bots and developers.
 SUFFIXES = frozenset({".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".webp", ".woff2", ".pdf"})
 LEFT_OUT = frozenset({"404.html", "en/404.html", "card.png", "apple-touch-icon.png", NAME})
