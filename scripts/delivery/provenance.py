@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import subprocess
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ from typing import Any
 
 from scripts.delivery import lock
 
+# Beside the address and the time, what mkdocs.yml reads from the environment; unset and empty are the same there.
+SETTINGS = ("REPORT_URL", "OWN_HOSTS")
 TOOLS = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pymdown-extensions", "brotli")
 
 
@@ -25,12 +28,16 @@ def provenance(root: Path, epoch: int, site_url: str) -> dict[str, Any]:
         "commit": commit,
         "clean": clean,
         "date": datetime.fromtimestamp(epoch, UTC).isoformat(),
-        "settings": {"SOURCE_DATE_EPOCH": epoch, "SITE_URL": site_url},
+        "settings": {"SOURCE_DATE_EPOCH": epoch, "SITE_URL": site_url, **_settings()},
         "locks": {name: _digest(root / name) for name in ("requirements.txt", "requirements-dev.txt")},
         "python": platform.python_version(),
         "tools": {name: metadata.version(name) for name in TOOLS},
         "command": "make release",
     }
+
+
+def _settings() -> dict[str, str]:
+    return {name: os.environ.get(name, "") for name in SETTINGS}
 
 
 def _commit(root: Path) -> tuple[str | None, bool]:

@@ -12,12 +12,15 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+from selectolax.lexbor import LexborHTMLParser
 
 from scripts.build import findable, site
 from scripts.build.channels import Channel
 from scripts.build.source import read_yaml
 
 ROOT = Path(__file__).parents[2]
+SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 BASE = "https://help.example.org/guide/"
 WORDS: dict[str, Any] = read_yaml(ROOT / "docs" / "_data" / "site.yml")[0]
 
@@ -83,3 +86,42 @@ def test_icons_are_what_their_names_say() -> None:
 
 def test_words_for_both_languages() -> None:
     assert set(findable.SHORT) == set(site.LANGUAGES)
+
+
+@pytest.fixture
+def address(site: Path) -> str:
+    """The address that the site was built for, with its last slash."""
+    text = (site / "robots.txt").read_text(encoding="utf-8")
+    return text.partition("Sitemap: ")[2].strip().removesuffix("sitemap.xml")
+
+
+def front_matter(url: str) -> dict[str, Any]:
+    """Return the front matter of a page by its address from the root of the site."""
+    path = (url if url.startswith("en/") else f"zh/{url}").removesuffix(".html")
+    return dict(get_data((ROOT / "docs" / f"{path}.md").read_text(encoding="utf-8"))[1])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("url", ["account/reset-pin.html", "en/account/reset-pin.html"])
+def test_a_shared_article_shows_its_title_and_a_picture(site: Path, address: str, url: str) -> None:
+    nodes = [node.attributes for node in LexborHTMLParser((site / url).read_bytes()).css("meta[content]")]
+    told = {node.get("property") or node.get("name"): node.get("content") or "" for node in nodes}
+    assert told["og:title"] == front_matter(url)["title"]
+    assert told["twitter:card"] == "summary_large_image"
+    assert address.startswith("http") and told["og:image"].startswith(address)
+    assert (site / told["og:image"].removeprefix(address)).is_file()
+
+
+@pytest.mark.browser
+def test_the_sitemap_says_when_each_article_was_reviewed(site: Path, address: str) -> None:
+    """A page without a day of review, such as a section's, has none in the sitemap either."""
+    entries = ElementTree.parse(site / "sitemap.xml").findall("url", SITEMAP)
+    days = {
+        entry.findtext("loc", "", SITEMAP).removeprefix(address): entry.findtext("lastmod", None, SITEMAP)
+        for entry in entries
+    }
+    reviewed = {url: front_matter(url).get("reviewed") for url in days}
+    assert days == {url: day.isoformat() if day else None for url, day in reviewed.items()}
+    for folder in ("", "en/"):
+        records = json.loads((site / folder / "articles.json").read_text(encoding="utf-8"))["articles"]
+        assert records and [record["url"] for record in records if not days[record["url"]]] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +65,20 @@ def test_text_is_compressed_where_that_helps(folder: Path) -> None:
 def test_a_release_without_a_site_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="run `make site` first"):
         release(tmp_path / "none", tmp_path / "dist", EPOCH, "https://x.example/")
+
+
+def test_the_origin_says_every_setting_that_changes_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OWN_HOSTS", raising=False)
+    monkeypatch.setenv("REPORT_URL", "mailto:help@x.example")
+    settings = provenance.provenance(ROOT, EPOCH, "https://x.example/")["settings"]
+    assert settings == {
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "SITE_URL": "https://x.example/",
+        "REPORT_URL": "mailto:help@x.example",
+        "OWN_HOSTS": "",
+    }
+    read = re.findall(r"!ENV \[?(\w+)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert {*read, "SOURCE_DATE_EPOCH"} == set(settings)
 
 
 def test_the_bill_names_every_package_with_its_licence() -> None:
