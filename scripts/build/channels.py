@@ -13,7 +13,14 @@ from pydantic import Field, model_validator
 from scripts.build.model import Identifier, Plain, Strict, Text, require
 
 Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
-EMAIL = re.compile(r"^[a-z0-9.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")
+# A name in letters that look like others is written xn--… in ASCII; an owner here has none.
+HOST = r"(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]+"
+EMAIL = re.compile(rf"[a-z0-9.+-]+@{HOST}")
+HTTPS = re.compile(rf"https://{HOST}(?:/[A-Za-z0-9/_.~%!$&()*+,;=:@?#-]*)?")
+E164 = re.compile(r"\+[0-9]{7,15}")
+DIALLED = re.compile(r"\+?[0-9 ().-]+")
+# The file that a server sends for a folder; nobody writes it out.
+DEFAULT_PAGE = re.compile(r"/(?:default\.aspx|index\.html?)?$")
 
 
 class Channel(Strict):
@@ -39,6 +46,8 @@ class Channel(Strict):
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Channel:
         CHECKS[self.kind](self)
+        for field in VALUES:
+            require(getattr(self, field) is None or field in OWN[self.kind], f"{self.kind} has no {field} of its own")
         for url in (self.url, self.source):
             require(url is None or _plain_https(url), "url and source are https addresses in plain ASCII")
         if self.dial_abroad:
@@ -65,38 +74,50 @@ class Channel(Strict):
 
 
 def _plain_https(url: str) -> bool:
-    parts = urlsplit(url)
-    return url.isascii() and parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc
+    return HTTPS.fullmatch(url) is not None
 
 
 def _valid_e164(number: str) -> bool:
     try:
-        parsed = phonenumbers.parse(number)
+        return E164.fullmatch(number) is not None and phonenumbers.is_valid_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:
         return False
-    return number.startswith("+") and phonenumbers.is_valid_number(parsed)
 
 
 def _check_phone(channel: Channel) -> None:
     require(channel.dial is not None and _valid_e164(channel.dial), "dial is a full number, +62…")
+    _check_dialled(channel)
 
 
 def _check_short_code(channel: Channel) -> None:
     dial = channel.dial or ""
-    require(re.fullmatch(r"\d{3,8}", dial) is not None, "dial is a local service number, 3 to 8 digits, no +62")
+    require(re.fullmatch(r"[0-9]{3,8}", dial) is not None, "dial is a local service number, 3 to 8 digits, no +62")
+    _check_dialled(channel)
+
+
+def _check_dialled(channel: Channel) -> None:
+    """A reader copies what is printed: with spaces or brackets, or from inside the country, but the same number."""
+    shown, dial = channel.display, channel.dial or ""
+    number = re.sub(r"[ ().-]", "", shown or dial)
+    fits = number in (dial, dial.replace("+62", "0", 1)) and DIALLED.fullmatch(shown or dial) is not None
+    require(fits, f"display shows what dial dials, {dial}")
 
 
 def _check_email(channel: Channel) -> None:
-    require(EMAIL.match(channel.address or "") is not None, "address is an e-mail address in plain ASCII")
+    require(EMAIL.fullmatch(channel.address or "") is not None, "address is an e-mail address in plain ASCII")
+    require(channel.display in (None, channel.address), "display is the address, or left out")
 
 
 def _check_web(channel: Channel) -> None:
-    require(channel.url is not None, "url is required")
+    url = channel.url or ""
+    require(_plain_https(url), "url is required; url and source are https addresses in plain ASCII")
+    parts = urlsplit(url)
+    shown = parts.netloc.removeprefix("www.") + DEFAULT_PAGE.sub("", parts.path)
+    require(channel.display in (None, shown), f"display is the host and the path of url, {shown}")
 
 
 def _check_how(channel: Channel) -> None:
     require(channel.how is not None, "how (how to find it) is required")
-    require(channel.dial is None and channel.address is None, "has no number or address of its own")
 
 
 CHECKS = {
@@ -107,6 +128,13 @@ CHECKS = {
     "in_app": _check_how,
     "counterparty": _check_how,
     "authority": _check_how,
+}
+VALUES = ("dial", "dial_abroad", "address", "url", "display")
+OWN = dict.fromkeys(CHECKS, ()) | {
+    "phone": ("dial", "dial_abroad", "display"),
+    "short_code": ("dial", "dial_abroad", "display"),
+    "email": ("address", "display"),
+    "web": ("url", "display"),
 }
 
 

@@ -47,7 +47,8 @@ def refuse(html: str, meta: Mapping[str, Any], source: Path, name: str) -> None:
 
 
 def _faults(html: str, meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    if (hidden := HIDDEN.search("\n".join((html, *_words(meta))))) is not None:
+    text = "\n".join((html, *_words(meta)))
+    if (hidden := HIDDEN.search(unescape(text) if "&" in text else text)) is not None:
         yield hidden[0], f"invisible character U+{ord(hidden[0]):04X}; delete it"
     if _looks_odd(html):
         for node in _nodes(html):
@@ -110,7 +111,10 @@ def _judge(node: LexborNode) -> Iterator[tuple[str, str]]:
 
 
 def _line(source: Path, offender: str) -> int:
-    """Return the line of the source that has the offender, or 1."""
-    text = source.read_text(encoding="utf-8").lower()
-    at = text.find(offender.lower())
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+    """Return the line of the source that has the offender, as it is or as an entity, or 1."""
+    text, wanted = source.read_text(encoding="utf-8"), offender.lower()
+    at = text.lower().find(wanted)
+    if at >= 0:
+        return text.lower().count("\n", 0, at) + 1
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if wanted in unescape(line).lower()), 1)

@@ -155,7 +155,7 @@ def _printed(message: Message) -> list[str]:
 
 def _called(channels: Iterable[Channel], text: str) -> Markup:
     """Return the text with its numbers and addresses as links that call or write."""
-    links = {channel.value: channel.href for channel in channels if channel.value and channel.href}
+    links = {str(escape(channel.value)): escape(channel.href) for channel in channels if channel.value and channel.href}
     pattern = "|".join(re.escape(value) for value in sorted(links, key=len, reverse=True))
     html = re.sub(
         rf"(?<![\w.@])(?:{pattern})(?![\w@])",

@@ -20,9 +20,10 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 STRING = "tag:yaml.org,2002:str"
 MERGE = "tag:yaml.org,2002:merge"
 
-# Controls that reorder or hide text: never wanted in a register, and the usual way to disguise an address.
+# What reorders or hides text, or shows nothing: never wanted in a text, and the usual way to disguise an address.
 HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 
@@ -88,9 +89,17 @@ def _data(path: Path, text: str) -> Any:
 
 
 def _parse(path: Path, text: str) -> tuple[Any, yaml.Node | None]:
+    _refuse_hidden(path, text)
     loader = LOADER(text)
     node = loader.get_single_node()
     return _value(path, loader, node) if node is not None else None, node
+
+
+def _refuse_hidden(path: Path, text: str, line: int = 0) -> None:
+    """Raise SourceError for the first invisible character; `line` is its line, where `text` is not the whole file."""
+    if (hidden := HIDDEN.search(text)) is not None:
+        line = line or text.count("\n", 0, hidden.start()) + 1
+        raise SourceError(f"{path}:{line}: invisible character U+{ord(hidden[0]):04X}; delete it")
 
 
 def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
@@ -110,15 +119,15 @@ def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_value(path, loader, value) for value in node.value]
+    if isinstance(node, yaml.ScalarNode) and node.style == '"':
+        # Only here an escape can say what the file itself doesn't show.
+        _refuse_hidden(path, node.value, node.start_mark.line + 1)
     return node.value if node.tag == STRING else loader.construct_object(node)
 
 
 def load(path: Path, model: type[Model]) -> Model:
     """Return the file as `model`; SourceError with one line per fault (`file:line: field: what to do`)."""
     data = read_data(path)
-    if (hidden := HIDDEN.search(path.read_text(encoding="utf-8"))) is not None:
-        line = path.read_text(encoding="utf-8").count("\n", 0, hidden.start()) + 1
-        raise SourceError(f"{path}:{line}: invisible character U+{ord(hidden.group()):04X}; delete it")
     try:
         return model.model_validate(data)
     except ValidationError as error:

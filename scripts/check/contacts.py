@@ -7,6 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+Contact = tuple[str, str, int]
+# Several rules ask for the same texts, one rule after another.
+REMEMBERED = 4096
+
 _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺]{5,}")
 _SEPARATOR = r"[ \t\u00a0\u2009\u200b-\u200d\u2060\ufeff.\-–—‐‑·()]{1,2}"
@@ -39,17 +43,22 @@ FOLD = {
         *range(0xFF00, 0xFFF0),
     )
     if len(mapped := unicodedata.normalize("NFKC", chr(code))) == 1 and mapped != chr(code)
-}
+} | {code: str(unicodedata.decimal(chr(code))) for code in range(0x660, 0x1FC00) if chr(code).isdecimal()}
 
 
 @lru_cache(maxsize=8)
 def folded(text: str) -> str:
-    """NFKC a character at a time, so that offsets stay; spelled-out digits in a row become digits."""
+    """NFKC a character at a time, so that offsets stay; digits of other scripts and spelled-out ones become digits."""
     return _SPELLED.sub(lambda match: match[0].translate(_HAN_DIGITS), text.translate(FOLD))
 
 
-def phones(text: str) -> Iterator[tuple[str, str, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def phones(text: str) -> tuple[Contact, ...]:
     """Each phone number as printed, its digits, and its offset."""
+    return tuple(_phones(text))
+
+
+def _phones(text: str) -> Iterator[Contact]:
     plain = folded(text)
     seen: set[int] = set()
     for pattern in (_SHORT, _LONG):
@@ -78,12 +87,18 @@ _EMAIL = re.compile(
     rf"(?P<host>[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+)+)",
     re.ASCII,
 )
+_MAY_BE_EMAIL = re.compile(r"[@＠艾]|#at#|[(\[{（【\s]\s?(?:at|AT|在)[)\]}）】\s]")
 _MAILBOX = re.compile(r"customer|service|^cs$|admin|halo|care$|reply|konsumen|bicara|[0-9._]")
 
 
-def emails(text: str) -> Iterator[tuple[str, str, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def emails(text: str) -> tuple[Contact, ...]:
     """Each mail address as printed, in its plain form, and its offset."""
     plain = folded(text)
+    return tuple(_emails(text, plain)) if _MAY_BE_EMAIL.search(plain) else ()
+
+
+def _emails(text: str, plain: str) -> Iterator[Contact]:
     for match in _EMAIL.finditer(plain):
         at, name = match["at"].strip(), match["name"].lower()
         spelled = at.lower() in ("at", "艾特")
@@ -109,28 +124,67 @@ def handles(text: str) -> Iterator[tuple[str, int]]:
             yield text[match.start() : match.end()], match.start()
 
 
-_ENDINGS = (
-    "id|com|net|org|io|me|co|cn|info|app|xyz|ly|gl|site|online|link|top|gg|to|cc|tv|biz|shop|store|club|"
-    "ee|vip|win|live|my|sg|hk|tw|dev|page|web|support|help|asia|su|ru|tk|ml|ga|cf|icu|pro|work"
+# What a word with a dot is if it is no host: one of the names of files that articles speak of.
+_FILES = frozenset(
+    (
+        *("apk", "aspx", "css", "csv", "gif", "html", "ipa", "jpeg", "jpg", "js", "json", "md", "mp3", "mp4", "pdf"),
+        *("png", "svg", "txt", "webp", "xml", "yaml", "yml", "zip"),
+    )
 )
 _DOMAIN = re.compile(
-    rf"(?<![\w@.＠-])(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{_ENDINGS}))(?![\w@-]|\.[a-z0-9])",
+    r"(?<![A-Za-z0-9_@.-])"
+    r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<ending>[a-z]{2,24}|xn--[a-z0-9-]+))"
+    r"(?![A-Za-z0-9_@-]|\.[a-z0-9])",
     re.IGNORECASE,
 )
+_NUMERIC = re.compile(r"(?<=://)(?P<host>\d+(?:\.\d+){0,3})(?=[/:\s]|$)")
+_HAN = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+# One look spares a text without such letters the search for words that have one.
+_FOREIGN = re.compile("[\u00aa-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]")
+_LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
 _DISGUISED = re.compile(
-    rf"(?<![\w.-])(?=[\w.-]*[a-zA-Z])(?=[\w.-]*[\u0370-\u04ff])[\w-]+(?:\.[\w-]+)*\.(?:{_ENDINGS})\b"
+    rf"(?<![\w.-])(?<![\u0300-\u036f])(?=[\w.\u0300-\u036f-]*[^\W{_HAN}\x00-\x7f]|[\w.-]*[\u0300-\u036f])"
+    rf"{_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
+    rf"|(?<=[{_HAN}])(?=[a-zA-Z0-9-]*[^\W{_HAN}\x00-\x7f]){_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
 )
+# What a host that begins in Han, or has 。 for a dot, ends in: elsewhere these are ends of sentences.
+_COMMON = "com|net|org|cn|id|co|app|top|vip|xyz|cc|me|io|info|site|shop|link|online|help|support|bank|agency"
+_HAN_DOT = re.compile(rf"(?<=\w)。(?=(?:{_COMMON})(?![A-Za-z0-9_-]))")
+_HAN_HOST = re.compile(rf"(?<=[{_HAN}])\.(?:{_COMMON})(?![a-zA-Z0-9_-])")
+_LABEL = re.compile(r"[\w-]+\Z")
 
 
-def domains(text: str) -> Iterator[tuple[str, str, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def domains(text: str) -> tuple[Contact, ...]:
     """Each host that is linked or named, as printed, without www, and its offset."""
-    plain = re.sub(r"(?<=\w)。(?=[a-z])", ".", folded(text))
-    for match in _DISGUISED.finditer(plain):
-        yield text[match.start() : match.end()], match[0].lower(), match.start()
+    return tuple(_domains(text))
+
+
+def _domains(text: str) -> Iterator[Contact]:
+    folded_text = folded(text)
+    plain = _HAN_DOT.sub(".", folded_text)
+    odd = [*_disguised(plain), *_han_hosts(folded_text)]
+    for start, end in odd:
+        yield text[start:end], plain[start:end].lower(), start
+    for match in _NUMERIC.finditer(plain):
+        yield text[match.start() : match.end()], match["host"], match.start()
     for match in _DOMAIN.finditer(plain):
         before = plain[max(0, match.start() - 3) : match.start()]
-        if before.endswith(("@", "/../", "./")) or ("](" in before and plain[match.end() :][:3] in (".md",)):
+        if before.endswith(("@", "/../", "./")) or match["ending"].lower() in _FILES:
             continue
         host = match["host"].lower().removeprefix("www.")
-        if "." in host:
+        if "." in host and not any(start <= match.start() < end for start, end in odd):
             yield text[match.start() : match.end()], host, match.start()
+
+
+def _disguised(plain: str) -> Iterator[tuple[int, int]]:
+    """Where a word with a dot has a letter that only looks like one of a host."""
+    if _FOREIGN.search(plain):
+        yield from (match.span() for match in _DISGUISED.finditer(plain))
+
+
+def _han_hosts(plain: str) -> Iterator[tuple[int, int]]:
+    """Where a host begins in Han characters."""
+    for match in _HAN_HOST.finditer(plain):
+        label = _LABEL.search(plain, max(0, match.start() - 63), match.start())
+        yield (label.start() if label else match.start()), match.end()

@@ -11,6 +11,7 @@ import pytest
 from scripts.build.refuse import refuse
 from scripts.build.source import SourceError
 
+UNSEEN = (0x34F, 0x115F, 0x1160, 0x180E, 0x2028, 0x2029, 0x206F, 0x3164, 0xFFA0, 0xFFF9, 0xE0041, 0xE007F)
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
 EXTENSIONS += ["pymdownx.details", "pymdownx.superfences"]
 
@@ -34,6 +35,7 @@ def judge(tmp_path: Path, text: str, meta: dict[str, Any] | None = None) -> None
         "text <b title=x' onclick=go() '>is text to Markdown</b>",
         "```\n<script>alert(1)</script>\n```\n\n`<img onerror=x>`",
         '<span lang="id" data-x="1" aria-label="x">a</span>',
+        "`&#x202e;` and &amp;#x202e; are written, nothing is turned round; a&nbsp;b &lt; c",
     ],
 )
 def test_silent(tmp_path: Path, text: str) -> None:
@@ -75,6 +77,13 @@ def test_silent(tmp_path: Path, text: str) -> None:
         ("[a](\\\\\\\\evil.example/)", "an address is relative"),
         ("Call \u202e9270051\u202c now", "U\\+202E"),
         ("go\u200bpay.co.id", "U\\+200B"),
+        ("Call &#x202e;9270051&#x202c; now", "U\\+202E"),
+        ("now &zwj;here", "U\\+200D"),
+        ("now &rlm;here", "U\\+200F"),
+        ("now &#8294;here", "U\\+2066"),
+        ("go&shy;pay.co.id", "U\\+00AD"),
+        ("[a](https://gopay.co.id/&#x202e;x)", "U\\+202E"),
+        *((f"go{chr(code)}pay", f"U\\+{code:04X}") for code in UNSEEN),
     ],
 )
 def test_refused(tmp_path: Path, text: str, message: str) -> None:
@@ -85,6 +94,14 @@ def test_refused(tmp_path: Path, text: str, message: str) -> None:
 def test_message_names_file_and_line(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"^docs/en/a\.md:3: <script>: an article has no such element"):
         judge(tmp_path, "# A\n\n<script>alert(1)</script>\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["# A\n\na &amp; b\n\nb &#x202E;c\n", "# A\n\na\n\nb &#8238;c\n", "# A\n\na\n\nb \u202ec\n"]
+)
+def test_a_disguise_is_named_at_its_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SourceError, match=r"^docs/en/a\.md:5: invisible character U\+202E"):
+        judge(tmp_path, text)
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,18 @@ def test_numbers_call(text: str, html: str, register: Register) -> None:
     assert sheet._called([register.channels.channels["gopay-phone"]], text) == html
 
 
+def test_an_address_stays_inside_its_link(register: Register) -> None:
+    odd = register.channels.channels["gopay-website"].model_copy(
+        update={"url": 'https://a.id/?a=1&b="><b>', "display": "a.id"}
+    )
+    assert sheet._called([odd], "a.id") == '<a href="https://a.id/?a=1&amp;b=&#34;&gt;&lt;b&gt;">a.id</a>'
+
+
+def test_a_value_with_an_ampersand_is_found_in_the_escaped_text(register: Register) -> None:
+    odd = register.channels.channels["gopay-website"].model_copy(update={"url": "https://a.id/", "display": "a.id/b&c"})
+    assert sheet._called([odd], "see a.id/b&c") == 'see <a href="https://a.id/">a.id/b&amp;c</a>'
+
+
 def test_an_unknown_contact_is_named(tmp_path: Path, register: Register) -> None:
     path = tmp_path / "sheet.yml"
     text = (DOCS / "_data" / "sheet.yml").read_text(encoding="utf-8")

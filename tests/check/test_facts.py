@@ -86,6 +86,10 @@ SILENT = (
     "版本 1.2.3 与 index.html、help.zip、e.g. this",
     "价格 @ 100",
     "先点 [PIN](reset-pin.md)",
+    "[x](tel:+621500131) [y](tel:1-500-729)",
+    "[x](mailto:CustomerService@gopay.co.id?subject=A)",
+    "看 [gopay.co.id](https://gopay.co.id/)。[gopay.co.id](https://gopay.co.id/) 也行",
+    "先点 assets/logo.png，café、naïve 都是词，改价 5.5×3.2 倍。",
 )
 REPORTED = (
     ("拨打 1500788。", "unregistered-contact", "1500788"),
@@ -103,6 +107,35 @@ REPORTED = (
     ("看 gopay.com", "unregistered-domain", "gopay.com"),
     ("加 wa.me/6281234 好友", "unregistered-domain", "wa.me"),
     ("[短链](https://bit.ly/x)", "unregistered-domain", "bit.ly"),
+    ("[x](tel:**21*0811#)", "unregistered-link", "tel:**21*0811#"),
+    ("[x](tel:*1500729#)", "unregistered-link", "tel:*1500729#"),
+    ("[x](tel:+1500729)", "unregistered-contact", "+1500729"),
+    ("1500729 [x](tel:+1500%37%329)", "unregistered-link", "tel:+1500%37%329"),
+    ("[x](tel:1500729;postd=21)", "unregistered-link", "tel:1500729;postd=21"),
+    ("拨 +1500729", "unregistered-contact", "+1500729"),
+    ("拨打 ०८१२३४५६७८९०", "unregistered-contact", "०८१२३४५६७८९०"),
+    (
+        "[x](mailto:customerservice@gopay.co.id?cc=%61%40b%2Eid)",
+        "unregistered-link",
+        "mailto:customerservice@gopay.co.id?cc=%61%40b%2Eid",
+    ),
+    ("[x](https://evil.bank/)", "unregistered-domain", "evil.bank"),
+    ("[x](https://evil.zip/)", "unregistered-link", "https://evil.zip/"),
+    ("[x](https://1.2.3.4/)", "unregistered-domain", "1.2.3.4"),
+    ("[x](https://0x08080808/)", "unregistered-link", "https://0x08080808/"),
+    ("[x](https://gopay.co.id:8443/)", "unregistered-link", "https://gopay.co.id:8443/"),
+    ("[x](https://evil.agency/a)", "unregistered-domain", "evil.agency"),
+    ("evil.agency", "unregistered-domain", "evil.agency"),
+    ("[x](https://ɡopay.co.id/)", "unregistered-domain", "ɡopay.co.id"),
+    ("[x](https://gopaỵ.co.id/)", "unregistered-domain", "gopaỵ.co.id"),
+    ("<support@ɡopay.co.id>", "unregistered-domain", "ɡopay.co.id"),
+    ("gopaỵ.co.id", "unregistered-domain", "gopaỵ.co.id"),
+    ("gopay\u0323.co.id", "unregistered-domain", "gopay\u0323.co.id"),
+    ("gopay.cо.id", "unregistered-domain", "gopay.cо.id"),
+    ("gopay.co.іd", "unregistered-domain", "gopay.co.іd"),
+    ("𝗀opay.co.id", "unregistered-domain", "𝗀opay.co.id"),
+    ("见支付.com", "unregistered-domain", "见支付.com"),
+    ("看evil.com上的说明", "unregistered-domain", "evil.com"),
     ("旧线路 021-5084-9000", "retired-contact", "021-5084-9000"),
     ("cs@go-pay.co.id", "retired-contact", "cs@go-pay.co.id"),
     ("请把验证码发给客服。", "secret-request", ""),
@@ -126,6 +159,35 @@ def test_reported(check: Check, body: str, rule: str, target: str) -> None:
     found = check(tree(body), *TODAY)
     assert {(row["path"], row["line"], row["rule"]) for row in found} == {(ZH, 14, rule), (EN, 14, rule)}
     assert not target or {row["target"] for row in found} == {target}
+
+
+HIDDEN = (
+    ("wa&#46;me/628111", "unregistered-domain", "wa.me"),
+    ("evil-gopay&#46;com", "unregistered-domain", "evil-gopay.com"),
+    ("evil-gopay\\.com", "unregistered-domain", "evil-gopay.com"),
+    ("evil-**gopay**.com", "unregistered-domain", "evil-gopay.com"),
+    ("`evil-`gopay.com", "unregistered-domain", "evil-gopay.com"),
+    ("evil<!-- x -->-gopay.com", "unregistered-domain", "evil-gopay.com"),
+    ("拨打 15&#48;0788", "unregistered-contact", "1500788"),
+    ("拨打 **150**0788", "unregistered-contact", "1500788"),
+    ("help&commat;gopay.com", "unregistered-contact", "help@gopay.com"),
+    ("旧邮箱 cs&commat;go-pay.co.id", "retired-contact", "cs@go-pay.co.id"),
+)
+
+
+@pytest.mark.parametrize("words", ["evil-gopay&#46;com", "evil-**gopay**.com", "evil-gopay\\.com"])
+def test_mark_up_hides_nothing_above_the_escalation(check: Check, words: str) -> None:
+    files = tree()
+    for path in (ZH, EN):
+        files[path] = str(files[path]) + f"\n{words}\n"
+    found = {(row["path"], row["rule"], row["target"]) for row in check(files, *TODAY)}
+    assert found == {(path, "unregistered-domain", "evil-gopay.com") for path in (ZH, EN)}
+
+
+@pytest.mark.parametrize(("body", "rule", "target"), HIDDEN)
+def test_mark_up_hides_nothing(check: Check, body: str, rule: str, target: str) -> None:
+    found = check(tree(body), *TODAY)
+    assert {(ZH, rule, target), (EN, rule, target)} <= {(row["path"], row["rule"], row["target"]) for row in found}
 
 
 @pytest.mark.parametrize("body", contacts.FREE)
@@ -206,6 +268,41 @@ def test_messages_of_a_case(check: Check, chosen: str, found: set[tuple[str, int
 def test_register(check: Check, channels: str, cases: str, rule: str, path: str, line: int) -> None:
     found = {(row["path"], row["rule"]): row for row in check(tree(channels=channels, cases=cases), *TODAY)}
     assert (path, rule) in found
+
+
+STRANGE = "{zh: 联系, en: 'in gоpay.co.id or call 0812 3456 7890'}"
+
+
+@pytest.mark.parametrize(
+    ("channels", "cases", "found"),
+    [
+        (
+            CHANNELS.replace("    kind: in_app\n", f"    kind: in_app\n    how: {STRANGE}\n"),
+            CASES,
+            {(CHANNELS_PATH, 6, "unregistered-domain"), (CHANNELS_PATH, 6, "unregistered-contact")},
+        ),
+        (
+            CHANNELS,
+            CASES + "    have_ready: [{zh: a, en: Visit gоpay.co.id}]\n",
+            {(CASES_PATH, 10, "unregistered-domain")},
+        ),
+        (
+            CHANNELS,
+            CASES + '    have_ready: [{zh: a, en: "Visit g\\u043epay.co.id"}]\n',
+            {(CASES_PATH, 8, "unregistered-domain")},
+        ),
+        (CHANNELS, CASES + "    messages: [{id: a, text: 'cs@go-pay.co.id'}]\n", {(CASES_PATH, 10, "retired-contact")}),
+        (
+            CHANNELS,
+            CASES
+            + "    next: {zh: 看 gopay.co.id, en: 'Call 1500729, in 60 minutes'}\n    deadline: {source: https://x.id}\n",
+            set(),
+        ),
+    ],
+)
+def test_texts_of_the_register(check: Check, channels: str, cases: str, found: set[tuple[str, int, str]]) -> None:
+    rows = check(tree(channels=channels, cases=cases), *TODAY)
+    assert {(row["path"], row["line"], row["rule"]) for row in rows if row["rule"] != "unshown-message"} == found
 
 
 def test_a_lapse_is_an_error_only_in_a_release(check: Check) -> None:

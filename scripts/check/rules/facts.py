@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
+from functools import partial
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.address import SCHEME, WEB
 from scripts.check.contacts import domains, emails, handles, phones
 from scripts.check.facts import Facts, digits, host_of
 from scripts.check.finding import Finding, Place
+from scripts.check.links import FOLLOW
 from scripts.check.markdown_source import MarkdownSource
 from scripts.check.promises import promises, requests, times
-from scripts.check.site import Site
+from scripts.check.searched import at, searched
+from scripts.check.site import Site, Use
 from scripts.check.suggest import did_you_mean
 
 _REQUIRED = ("title", "description", "keywords", "related", "reviewed")
+_DIALLED = re.compile(r"\+?[0-9 ().-]+")
 
 
-def _texts(site: Site) -> Iterator[tuple[MarkdownSource, Facts]]:
+def _sources(site: Site) -> Iterator[MarkdownSource]:
     if site.facts is not None:
-        for source in site.sources.values():
-            yield source, site.facts
-
-
-def _at(source: MarkdownSource, start: int) -> Place:
-    line, column = source.position(start)
-    return Place(source=source, line=line, column=column)
+        yield from site.sources.values()
 
 
 def invalid_register(site: Site) -> Iterator[Finding]:
@@ -49,30 +50,34 @@ def missing_front_matter(site: Site) -> Iterator[Finding]:
 
 def unregistered_contact(site: Site) -> Iterator[Finding]:
     """A phone number, an address or a handle that is printed is in the register."""
-    for source, facts in _texts(site):
-        body = source.visible
-        for text, number, start in phones(body):
-            if number not in facts.phones and not _retired(facts, number):
-                message = f"{text} is in no channel of the register; a contact is printed only from there"
-                yield Finding(_at(source, start), message, text)
-        for text, address, start in emails(body):
-            if address not in facts.emails and not _retired(facts, address):
-                hint = did_you_mean(address, facts.emails)
-                yield Finding(_at(source, start), f"{text} is no address of the register{hint}", text)
-        for text, start in handles(body):
-            message = f"{text} is in no channel of the register; handles are faked too easily"
-            yield Finding(_at(source, start), message, text)
+    yield from searched(site, _strange_contacts)
+
+
+def _strange_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+    for text, number, start in phones(body):
+        if not _is_registered(facts, text, number) and not _retired(facts, number):
+            yield text, f"{text} is in no channel of the register; a contact is printed only from there", start
+    for text, address, start in emails(body):
+        if address not in facts.emails and not _retired(facts, address):
+            yield text, f"{text} is no address of the register{did_you_mean(address, facts.emails)}", start
+    for text, start in handles(body):
+        yield text, f"{text} is in no channel of the register; handles are faked too easily", start
+
+
+def _is_registered(facts: Facts, written: str, number: str) -> bool:
+    """Whether a number is one of the register; behind + only with the country's code."""
+    return number in facts.phones and (not written.startswith(("+", "＋")) or number.startswith("62"))
 
 
 def retired_contact(site: Site) -> Iterator[Finding]:
     """A contact that is out of use is printed nowhere."""
-    for source, facts in _texts(site):
-        body = source.visible
-        found = [(text, value, start) for text, value, start in (*phones(body), *emails(body))]
-        found += [(text, host, start) for text, host, start in domains(body)]
-        for text, value, start in found:
-            if _retired(facts, value):
-                yield Finding(_at(source, start), f"{text} is out of use, says the register", text)
+    yield from searched(site, _retired_contacts)
+
+
+def _retired_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+    for text, value, start in (*phones(body), *emails(body), *domains(body)):
+        if _retired(facts, value):
+            yield text, f"{text} is out of use, says the register", start
 
 
 def _retired(facts: Facts, value: str) -> bool:
@@ -83,43 +88,63 @@ def _retired(facts: Facts, value: str) -> bool:
 
 def unregistered_domain(site: Site) -> Iterator[Finding]:
     """A site that is linked or named is in the register; a short link hides where it leads."""
-    own = site.addresses.host
-    for source, facts in _texts(site):
-        linked: set[int] = set()
-        for text, host, start in domains(source.visible):
-            if host not in facts.hosts and host != own and not _retired(facts, host):
-                if start not in linked:
-                    message = f"{host} is not in the register{did_you_mean(host, facts.hosts)}"
-                    yield Finding(_at(source, start), message, text)
-                linked.add(start)
+    yield from searched(site, partial(_strange_domains, site.addresses.host))
+
+
+def _strange_domains(own: str, body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+    for text, host, start in domains(body):
+        if not host.isascii():
+            yield text, f"{host} has letters that only look like those of a host", start
+        elif host not in facts.hosts and host != own and not _retired(facts, host):
+            yield text, f"{host} is not in the register{did_you_mean(host, facts.hosts)}", start
 
 
 def unregistered_link(site: Site) -> Iterator[Finding]:
     """A link that opens phone, mail or another site leads to a channel of the register."""
-    facts = site.facts
+    facts, report = site.facts, os.environ.get("REPORT_URL")
     if facts is None:
         return
-    for use in site.uses[SCHEME]:
-        scheme, _, rest = use.target.url.partition(":")
-        rest = rest.split("?")[0].split(";")[0]
-        wrong = (scheme == "tel" and digits(rest) not in facts.phones) or (
-            scheme == "mailto" and rest and rest.lower() not in facts.emails
-        )
-        if wrong and use.page.path not in site.source_of:
+    hosts = {site.addresses.host, *facts.hosts}
+    for use in (*site.uses[SCHEME], *site.uses[WEB]):
+        followed = use.link.kind == FOLLOW and use.page.path in site.pages and use.link.raw != report
+        if followed and not _leads_to_register(use.target.url, facts, hosts) and not _is_reported(site, use):
             yield Finding(site.place(use.page, use.link), f"{use.link.raw} is not in the register", use.link.raw)
-    for use in site.uses[WEB]:
-        host = host_of(use.target.url)
-        generated = use.page.path in site.pages and use.page.path not in site.source_of
-        if generated and use.link.element == "a" and host not in facts.hosts:
-            yield Finding(site.place(use.page, use.link), f"{host} is not in the register", use.link.raw)
+
+
+def _leads_to_register(url: str, facts: Facts, hosts: set[str]) -> bool:
+    scheme, _, rest = url.partition(":")
+    if scheme in ("http", "https"):
+        parts = urlsplit(url)
+        return host_of(url) in hosts and parts.netloc == parts.hostname
+    if scheme in ("tel", "sms", "smsto"):
+        number = unquote(rest.split("?")[0] if scheme != "tel" else rest)
+        return _DIALLED.fullmatch(number) is not None and _is_registered(facts, number, digits(number))
+    return scheme != "mailto" or all(address in facts.emails for address in _recipients(rest))
+
+
+def _recipients(rest: str) -> Iterator[str]:
+    """Everybody whom the part behind `mailto:` writes to."""
+    addresses, _, fields = rest.partition("?")
+    copies = [value for name, value in parse_qsl(fields) if name.lower() in ("to", "cc", "bcc")]
+    for listed in (unquote(addresses), *copies):
+        yield from (address.strip().lower() for address in listed.split(",") if address.strip())
+
+
+def _is_reported(site: Site, use: Use) -> bool:
+    """Whether the Markdown of a page has a finding already for what stands in its link."""
+    source, facts = site.source_of.get(use.page.path), site.facts
+    if source is None or facts is None:
+        return False
+    searches = (_strange_contacts, _retired_contacts, partial(_strange_domains, site.addresses.host))
+    return any(text in use.link.raw for search in searches for text, _, _ in search(source.visible, facts))
 
 
 def secret_request(site: Site) -> Iterator[Finding]:
     """Nothing here asks for a PIN, a code, a CVV, a full card number, a login link or remote access."""
-    for source, _ in _texts(site):
+    for source in _sources(site):
         for text, start in requests(source.visible):
             message = f"“{text}” asks for what is on the never-ask list; word it as a warning"
-            yield Finding(_at(source, start), message, text)
+            yield Finding(at(source, start), message, text)
     facts = site.facts
     if facts is not None:
         for text, start in requests(facts.cases_text, lists=True):
@@ -131,8 +156,8 @@ def secret_request(site: Site) -> Iterator[Finding]:
 def unsupported_promise(site: Site) -> Iterator[Finding]:
     """How long others take is printed only if the register holds it."""
     held = times(f"{site.facts.cases_text}\n{site.facts.text}") if site.facts is not None else set()
-    for source, _ in _texts(site):
+    for source in _sources(site):
         for text, when, start in promises(source.visible):
             if not when <= held:
                 message = f"“{text}” promises a time that the register does not hold; say that none is published"
-                yield Finding(_at(source, start), message, text)
+                yield Finding(at(source, start), message, text)
