@@ -112,6 +112,7 @@ def test_pruned_looks_as_full(pair: tuple[Any, Any], server: str, kind: str, lan
         for page in pair:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(reduced_motion="reduce", **media)
+            page.mouse.move(width - 1, 899)
         lines += [f"{name}: {line}" for line in differences(pair)]
     assert lines == []
 
