@@ -24,13 +24,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Nginx:
-    """What a test puts in the place of a real host's ports and folders.
+    """What a test puts in the place of a real host's ports and folders."""
 
-    Each is replaced as a whole, so that IPv6 goes with the port on a machine that has none.
-    """
-
-    http: str = "80;\n    listen [::]:80"
-    https: str = "443 ssl http2;\n    listen [::]:443"
+    http: str = "80"
+    https: str = "443"
     root: str = "/srv/help"
     certificate: str = "/etc/ssl/help/fullchain.pem"
     key: str = "/etc/ssl/help/privkey.pem"
@@ -58,6 +55,7 @@ map $uri $help_csp {{
 }}
 server {{
     listen {place.http};
+    listen [::]:{place.http};
     server_name {parts.hostname};
     server_tokens off;
 {headers}
@@ -65,6 +63,7 @@ server {{
 }}
 server {{
     listen {place.https} ssl http2;
+    listen [::]:{place.https} ssl http2;
     server_name {parts.hostname};
     server_tokens off;
     ssl_certificate {place.certificate};

@@ -88,6 +88,8 @@ def _place(folder: Path, root: Path, address: Address) -> None:
     text = (folder / "help.conf").read_text(encoding="utf-8")
     usual = hosts.Nginx()
     for before, after in (
+        (f"listen [::]:{usual.http};", ""),
+        (f"listen [::]:{usual.https} ssl http2;", ""),
         (f"listen {usual.http};", f"listen 127.0.0.1:{address.http};"),
         (f"listen {usual.https} ", f"listen 127.0.0.1:{address.https} "),
         (f"root {usual.root};", f"root {root.resolve()};"),

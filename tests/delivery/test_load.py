@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ssl
+import tempfile
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
-from scripts.bench.load import Load, main, on_paper, read
+from scripts.bench.load import BARE, Load, main, on_paper, read
+from scripts.delivery import server
 
 REPORT = "  Latency Distribution\n     50%    1.20ms\n     99%    {slowest}\n{errors}Requests/sec:  {rate}\n"
 
@@ -44,3 +48,16 @@ def test_the_sum_is_made_from_the_files(tmp_path: Path, capsys: pytest.CaptureFi
     assert "5 million requests, 19 GB a day" in lines[1]
     assert main(["--site", str(tmp_path / "none")]) == 2
     assert "run `make release` first" in capsys.readouterr().err
+
+
+def test_the_bare_file_is_served_where_ours_is() -> None:
+    if server.missing():
+        pytest.skip(server.missing())
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    # Not tmp_path: nginx' workers are no root, and may not look into it.
+    with tempfile.TemporaryDirectory() as name, server.serve(Path(name), BARE) as address:
+        Path(name).chmod(0o755)
+        Path(name, "bare").write_bytes(b"bare")
+        with urlopen(f"https://127.0.0.1:{address.https}/bare", context=context) as answer:
+            assert answer.read() == b"bare"
