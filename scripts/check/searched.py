@@ -51,14 +51,13 @@ def searched(site: Site, search: Search) -> Iterator[Finding]:
 
 
 def _in_records(facts: Facts, search: Search) -> Iterator[Finding]:
-    for name, record in facts.channels.items():
-        for text, message, _ in search("\n".join(_words(record)), facts):
-            line = _line(facts.text, facts.line_of(name), text)
-            yield Finding(Place(facts.path, line=line), message, text)
-    for name, record in facts.cases.items():
-        for text, message, _ in search("\n".join(_words(record)), facts):
-            line = _line(facts.cases_text, facts.case_line(name), text)
-            yield Finding(Place(facts.cases_path, line=line), message, text)
+    for path, whole, records, line_of in (
+        (facts.path, facts.text, facts.channels, facts.line_of),
+        (facts.cases_path, facts.cases_text, facts.cases, facts.case_line),
+    ):
+        for name, record in records.items():
+            for text, message, _ in search("\n".join(_words(record)), facts):
+                yield Finding(Place(path, line=_line(whole, line_of(name), text)), message, text)
 
 
 def _words(value: Any) -> Iterator[str]:

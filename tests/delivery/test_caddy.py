@@ -15,35 +15,21 @@ from pathlib import Path
 import pytest
 
 from scripts.delivery import hosts
-from scripts.delivery.compress import compress_all
 from scripts.delivery.headers import HEADERS, SOURCE
 from scripts.port import free_port
+from tests.delivery import answers
+from tests.delivery.answers import CSS, SHEET, Answer, exchange, write_site
 
 CADDY = shutil.which("caddy") or ""
 pytestmark = pytest.mark.skipif(not CADDY, reason="caddy not found (Debian: apt-get install caddy)")
 SITE_URL = "https://help.example.org/"
-CSS, SHEET = "/assets/site.0123abcd.css", "/emergency-sheet.html"
-FILES = {
-    "index.html": "<!doctype html><title>zh</title>" * 20,
-    "en/index.html": "<!doctype html><title>en</title>" * 20,
-    "account/reset-pin.html": "<!doctype html><title>reset</title>",
-    "404.html": "<!doctype html><title>zh 404</title>",
-    "en/404.html": "<!doctype html><title>en 404</title>",
-    "emergency-sheet.html": "<!doctype html><title>sheet</title>",
-    "en/emergency-sheet.html": "<!doctype html><title>sheet</title>",
-    "assets/site.0123abcd.css": "p{color:red}" * 40,
-    "topics.json": "{}",
-}
-Answer = tuple[int, dict[str, str], bytes]
+FILES = {"account/reset-pin.html": "<!doctype html><title>reset</title>"}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("www")
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    compress_all(root)
+    write_site(root, FILES)
     return root
 
 
@@ -97,22 +83,18 @@ def wait(process: subprocess.Popen[bytes], number: int, log: Path) -> None:
 
 
 def ask(number: int, path: str, method: str = "GET", **headers: str) -> Answer:
-    """Return status, headers (of a name said twice both values, so that it is seen) and body."""
+    """Return an answer; of a header said twice it has both values, so that it is seen."""
     connection = http.client.HTTPConnection("127.0.0.1", number, timeout=20)
-    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    response = connection.getresponse()
-    body = response.read()
-    connection.close()
+    status, pairs, body = exchange(connection, path, method, headers)
     said: dict[str, str] = {}
-    for name, value in response.getheaders():
-        said[name.lower()] = f"{said[name.lower()]}, {value}" if name.lower() in said else value
-    return response.status, said, body
+    for name, value in pairs:
+        said[name] = f"{said[name]}, {value}" if name in said else value
+    return status, said, body
 
 
 def differing(headers: dict[str, str], policy: str = HEADERS[hosts.CSP]) -> dict[str, str | None]:
-    """What an answer lacks, has otherwise, or has beyond what every answer must have."""
-    expected = {**HEADERS, hosts.CSP: policy, "Server": None}
-    return {name: headers.get(name.lower()) for name, value in expected.items() if headers.get(name.lower()) != value}
+    """What an answer lacks or has otherwise; Caddy must not name itself."""
+    return answers.differing(headers, policy, {"Server": None})
 
 
 @pytest.mark.parametrize(
