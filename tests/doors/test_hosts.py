@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.doors.test_events import ARTICLE, Opened, open_in_app
+from tests.doors.conftest import Opened
+from tests.doors.test_events import ARTICLE
 
 pytestmark = pytest.mark.browser
-__all__ = ["open_in_app"]
 NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 
 

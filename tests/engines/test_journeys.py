@@ -9,14 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 import time
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from scripts.bundle.build import build
 from tests.delivery.test_policy import PAGES
 from tests.engines import embedded
 from tests.engines.chromium import Chromium
@@ -38,9 +36,14 @@ def is_installed(engine: str) -> bool:
     return engine != "webkit" or (all(map(shutil.which, ("WebKitWebDriver", "Xvfb"))) and embedded.is_installed())
 
 
-def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
+def require(engine: str) -> None:
+    """Skip the test where an engine is missing; with REQUIRE_ENGINES fail it."""
     if not is_installed(engine):
         (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format(engine))
+
+
+def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
+    require(engine)
     if engine == "chromium":
         return Chromium(request.getfixturevalue("browser"), javascript)
     if engine == "firefox":
@@ -56,16 +59,6 @@ def reader(request: pytest.FixtureRequest) -> Iterator[Any]:
     faults = engine.faults()
     engine.close()
     assert faults == []
-
-
-@pytest.fixture(scope="module")
-def unzipped(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundle, unzipped where a reader might: a folder with spaces and Chinese characters."""
-    folder = tmp_path_factory.mktemp("doors")
-    build(site, folder)
-    target = folder / "我的 文件 (offline copy)"
-    zipfile.ZipFile(next(folder.glob("*.zip"))).extractall(target)
-    return target
 
 
 @pytest.fixture(params=["file", "http"])

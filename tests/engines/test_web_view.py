@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines import embedded
 from tests.engines.embedded import Embedded
-from tests.engines.test_journeys import HERE, MISSING, arrives, until, unzipped
+from tests.engines.test_journeys import HERE, arrives, require, until
 
 jsonschema = pytest.importorskip("jsonschema")
 pytestmark = [
@@ -21,14 +20,12 @@ pytestmark = [
 EVENT = Path(__file__).parents[2] / "scripts/build/schema/event.json"
 FIELD = "document.querySelector('input[role=combobox]')"
 FIRST = "return (document.querySelector('[data-search-results] [data-article]') || {dataset: {}}).dataset.article"
-__all__ = ["unzipped"]
 
 
 @pytest.fixture
 def view(unzipped: Path) -> Iterator[Embedded]:
     """A web view with the bundle; whatever its console has against the pages at the end fails."""
-    if not embedded.is_installed():
-        (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format("webkit"))
+    require("webkit")
     opened = Embedded(unzipped)
     try:
         yield opened
