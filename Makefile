@@ -14,7 +14,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
 serve: .venv/.done ## build, serve with live reload, print the address
-	@$(BIN)/python -m scripts.port $(HOST) $(PORT)
+	@$(BIN)/python -m scripts.tools.port $(HOST) $(PORT)
 	@echo "Serving at http://$(HOST):$(PORT)/ (Chinese) and http://$(HOST):$(PORT)/en/index.html (English); Ctrl+C stops"
 	@$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
@@ -26,10 +26,10 @@ check: .venv/.done ## check articles, twins, escalations, contacts and the built
 	@$(BIN)/python -m scripts.check
 
 search-bench: chromium site ## success, zero-rate and times of the search; ARGS=--no-times for the first two alone
-	@$(BIN)/python -m scripts.bench.search site $(ARGS)
+	@$(BIN)/python -m tests.bench.search site $(ARGS)
 
 check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
-	@$(BIN)/python -m scripts.bench.check
+	@$(BIN)/python -m tests.bench.check
 
 test: lint types unit site check browser ## everything that CI runs
 
@@ -46,7 +46,7 @@ unit: .venv/.done ## tests that need no browser
 	@$(BIN)/pytest -q -m "not browser" tests
 
 chromium: .venv/.done ## get a Chromium for the browser tests
-	@$(BIN)/python -m scripts.browser
+	@$(BIN)/python -m scripts.tools.browser
 
 browser: chromium npm site ## a reader's journeys in a real browser
 	@$(BIN)/pytest -q -m browser tests
@@ -64,31 +64,31 @@ test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and We
 	@ENGINES="chromium firefox webkit" $(BIN)/pytest -q -rs tests/engines
 
 sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
-	@$(BIN)/python -m scripts.sheets
+	@$(BIN)/python -m scripts.sheet.pdf
 
 .PHONY: headers release reproduce build-bench serve-bench properdocs load audit
 
 headers: site ## header files for nginx, Caddy, Cloudflare, Netlify, CloudFront, and what they score
-	@$(BIN)/python -m scripts.delivery.headers
+	@$(BIN)/python -m scripts.release.headers
 
 release: site ## all that goes online or is handed on, into dist/
-	@$(BIN)/python -m scripts.delivery.release
+	@$(BIN)/python -m scripts.release.release
 
 reproduce: .venv/.done ## make a release twice, as differently as one machine can, and compare
-	@$(BIN)/python -m scripts.delivery.reproduce
+	@$(BIN)/python -m scripts.release.reproduce
 
 build-bench: .venv/.done ## CPU and memory of a build beside stock Material; LARGE=1 for 2×5,000 articles
-	@$(BIN)/python -m scripts.bench.build $(if $(LARGE),--large)
+	@$(BIN)/python -m tests.bench.build $(if $(LARGE),--large)
 
 serve-bench: .venv/.done ## how long a writer waits until a saved article is shown
-	@$(BIN)/python -m scripts.bench.serve
+	@$(BIN)/python -m tests.bench.serve
 
 load: release ## what nginx stands, and the sum for a million readers a day
-	@$(BIN)/python -m scripts.bench.load
+	@$(BIN)/python -m tests.bench.load
 
 audit: .venv/.done ## known advisories in the locks (asks the network)
 	@test -x .venv/audit/bin/pip-audit || { $(BIN)/python -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit==2.10.1; } || true
-	@$(BIN)/python -m scripts.delivery.audit .venv/audit/bin/pip-audit
+	@$(BIN)/python -m scripts.release.audit .venv/audit/bin/pip-audit
 
 properdocs: site ## build with ProperDocs, MkDocs' maintained fork, and compare byte for byte
 	@$(BIN)/python -m venv .venv/properdocs && .venv/properdocs/bin/pip install -q --disable-pip-version-check \
@@ -97,14 +97,14 @@ properdocs: site ## build with ProperDocs, MkDocs' maintained fork, and compare 
 	@diff -r site dist/properdocs && echo "properdocs: the same $$(find site -type f | wc -l) files, byte for byte"
 
 npm: .venv/.done ## get html-validate, axe and the Nu checker for the browser tests
-	@$(BIN)/python -m scripts.node
+	@$(BIN)/python -m tests.tools.node
 
 budget: site ## what the first view of an article weighs; fails past its limits
-	@$(BIN)/python -m scripts.bench.budget
+	@$(BIN)/python -m tests.bench.budget
 
 lighthouse: chromium site ## Lighthouse, mobile, median of 3, on five pages in both languages
-	@$(BIN)/python -m scripts.node all
-	@$(BIN)/python -m scripts.bench.lighthouse
+	@$(BIN)/python -m tests.tools.node all
+	@$(BIN)/python -m tests.bench.lighthouse
 
 baselines: chromium site ## renew the pictures that pages are compared with, after looking at them
 	@RENEW_BASELINES=1 $(BIN)/pytest -q tests/look/test_pixels.py && du -sh tests/look/baselines

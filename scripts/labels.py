@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.build.glossary import Glossary
-from scripts.build.source import load
+from scripts.model.glossary import Glossary
+from scripts.model.source import load
 
 ROOT = Path(__file__).parents[1] / "docs"
 LABEL = re.compile(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")

@@ -58,7 +58,7 @@ def browser() -> Iterator[Any]:
     """A headless Chromium."""
     from playwright.sync_api import sync_playwright
 
-    from scripts.browser import FLAGS, find
+    from scripts.tools.browser import FLAGS, find
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))

@@ -5,7 +5,7 @@
   var tools = window.helpSearchTerms, spelling = window.helpSearchSpelling, rarityOf = tools.rarityOf;
   // By kind of unit (see search-index.js): how much a whole unit says of its article.
   var SHORT = [0, 1, 0.8, 0, 0.9, 0.7, 0, 0.5, 0];
-  // Fitted on the queries that are for tuning, by `python -m scripts.bench.search`.
+  // Fitted on the queries that are for tuning, by `python -m tests.bench.search`.
   var MEANT = 0.95, CLOSE = 1.3, NEXT = 0.3, COVER = 1, LONG = 8, ASIDE = 0.85;
   // Weak: little of the query is there, and no title or keyword says as much of it as FIT, with words worth SAYS.
   var WEAK = 0.4, FIT = 0.7, SAYS = 1.5, CANDIDATES = 12;

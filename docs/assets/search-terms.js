@@ -4,7 +4,7 @@
   var analysis = window.helpSearchAnalysis, words = window.helpSearchWords;
   // Kinds of units (see search-index.js) that say what an article is about. A term that stands in none of them counts less.
   var ABOUT = [0, 1, 1, 0, 1, 1, 0, 1, 0];
-  // Fitted on the queries that are for tuning, by `python -m scripts.bench.search`.
+  // Fitted on the queries that are for tuning, by `python -m tests.bench.search`.
   var RARE = 5, PLAIN = 0.6, UNSEEN = 1, SINGLE = 0.08, SOFT = 0.18;
 
   function Terms(index) {

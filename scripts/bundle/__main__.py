@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.bundle.build import build
-from scripts.bundle.copy import Unusable
+from scripts.bundle.archive import build
+from scripts.bundle.copies import Unusable
 from scripts.bundle.verify import verify
 
 USAGE = "usage: python -m scripts.bundle build [SITE [DIST]] | python -m scripts.bundle verify DIR|ZIP"

@@ -9,10 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.build.register import LANGUAGES
-from scripts.build.site import day
-from scripts.build.source import read_yaml
-from scripts.build.squeeze import squeeze
+from scripts.model.register import LANGUAGES
+from scripts.model.source import read_yaml
+from scripts.render.minify import squeeze
+from scripts.render.site import day
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from scripts.build.contract.manifest import BUILD, FIRST, HASH, NAME, PATH, VERSION, digest
-from scripts.bundle.copy import Unusable, read, shown
+from scripts.bundle.copies import Unusable, read, shown
+from scripts.feeds.manifest import BUILD, FIRST, HASH, NAME, PATH, VERSION, digest
 
 # A detached signature of the manifest may lie beside it.
 SIGNATURES = frozenset({f"{NAME}.{kind}" for kind in ("asc", "sig", "minisig")})

@@ -15,11 +15,11 @@ from libzim.search import Query, Searcher
 from libzim.writer import Creator, Hint, IndexData, Item, StringProvider
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.build.contract import manifest
-from scripts.build.model import LANGUAGES, Language
-from scripts.build.source import read_yaml
-from scripts.bundle.build import DIST, SITE, members
-from scripts.bundle.copy import Unusable
+from scripts.bundle.archive import DIST, SITE, members
+from scripts.bundle.copies import Unusable
+from scripts.feeds import manifest
+from scripts.model.schema import LANGUAGES, Language
+from scripts.model.source import read_yaml
 
 # ISO 639-3, as the ZIM metadata wants it.
 CODES = {"zh": "zho", "en": "eng"}

@@ -13,8 +13,8 @@ from typing import TextIO
 from scripts.check.finding import Row
 from scripts.check.ignore import UNUSED, apply_ignores
 from scripts.check.locate import Locator
-from scripts.check.project import ProjectError
-from scripts.check.read import NothingToCheck, read_site
+from scripts.check.read.project import ProjectError
+from scripts.check.read.site_reader import NothingToCheck, read_site
 from scripts.check.report import FORMATS, write_report
 from scripts.check.rules import RULES, name_of
 from scripts.check.site import Site

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from scripts.check.html_page import HtmlPage
-    from scripts.check.links import Link
-    from scripts.check.markdown_source import MarkdownSource
+    from scripts.check.read.html_page import HtmlPage
+    from scripts.check.read.links import Link
+    from scripts.check.read.markdown_source import MarkdownSource
 
 ERROR = "error"
 WARNING = "warning"

@@ -73,7 +73,7 @@ def _next_filled(text: str, line: int) -> int:
 
 
 def _without_fences(text: str) -> str:
-    from scripts.check.markdown_mask import mask_code
+    from scripts.check.read.markdown_mask import mask_code
 
     return mask_code(text)
 

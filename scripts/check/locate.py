@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scripts.check.address import Target
 from scripts.check.finding import Finding, Place, Row
-from scripts.check.html_lines import Spot, attribute_spots, text_spot
-from scripts.check.includes import INCLUDE, include_folders
-from scripts.check.links import Link
-from scripts.check.markdown_scan import SourceLink
-from scripts.check.markdown_source import MarkdownSource, read_source
-from scripts.check.project import document_href
+from scripts.check.read.addresses import Target
+from scripts.check.read.html_lines import Spot, attribute_spots, text_spot
+from scripts.check.read.includes import INCLUDE, include_folders
+from scripts.check.read.links import Link
+from scripts.check.read.markdown_scan import SourceLink
+from scripts.check.read.markdown_source import MarkdownSource, read_source
+from scripts.check.read.project import document_href
 from scripts.check.site import Site
 
 

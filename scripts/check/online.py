@@ -16,10 +16,10 @@ from threading import Semaphore
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from scripts.check.address import WEB
 from scripts.check.finding import ERROR, WARNING, Finding, Row
-from scripts.check.links import CITE, FOLLOW, LOAD, META
 from scripts.check.locate import Locator
+from scripts.check.read.addresses import WEB
+from scripts.check.read.links import CITE, FOLLOW, LOAD, META
 from scripts.check.site import Site, Use
 
 RULE = "broken-external-link"

@@ -11,15 +11,15 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from scripts.check.address import FILE, Addresses, Target
-from scripts.check.facts import Facts
 from scripts.check.finding import Place
-from scripts.check.html_page import HtmlPage
-from scripts.check.links import Link
-from scripts.check.markdown_source import MarkdownSource
-from scripts.check.project import LANGUAGE, Project
+from scripts.check.read.addresses import FILE, Addresses, Target
+from scripts.check.read.files import Tree
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.links import Link
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.project import LANGUAGE, Project
+from scripts.check.read.register_facts import Facts
 from scripts.check.suggest import Names
-from scripts.check.tree import Tree
 
 
 class Use(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bundle.build import build
+from scripts.bundle.archive import build
 
 jsonschema = pytest.importorskip("jsonschema")
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def test_same_bytes_in_another_folder_time_zone_umask_and_locale(site: Path, tmp
 
 def test_manifest_is_valid_and_names_every_other_file(archive: zipfile.ZipFile) -> None:
     data = json.loads(archive.read("MANIFEST.json"))
-    schema = json.loads((ROOT / "scripts/build/schema/manifest.json").read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "scripts/feeds/schema/manifest.json").read_text(encoding="utf-8"))
     jsonschema.validate(data, schema)
     assert sorted([*data["files"], "MANIFEST.json"]) == archive.namelist()
     assert Path(str(archive.filename)).name == f"help-{data['build']}.zip"

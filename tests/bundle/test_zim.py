@@ -12,9 +12,9 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
-from scripts.build.model import LANGUAGES, Language
-from scripts.bundle.copy import Unusable
+from scripts.bundle.copies import Unusable
 from scripts.bundle.zim import main, make, verify
+from scripts.model.schema import LANGUAGES, Language
 
 pytestmark = pytest.mark.browser
 

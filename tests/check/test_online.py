@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts.check.online import Answer, Asker, check_online, judge
-from scripts.check.read import read_site
+from scripts.check.read.site_reader import read_site
 from scripts.check.site import Site
 from tests.check.site_writer import built_site, write
 

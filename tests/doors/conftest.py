@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 HOSTS = Path(__file__).parents[1] / "hosts"
-SCHEMA = Path(__file__).parents[2] / "scripts/build/schema/event.json"
+SCHEMA = Path(__file__).parents[2] / "scripts/feeds/schema/event.json"
 LISTEN = "if (window !== window.top && window.top.playApp && !window.HelpHost) window.top.playApp(window)"
 Opened = tuple[Any, Any]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bundle.build import build
+from scripts.bundle.archive import build
 
 
 @pytest.fixture(scope="module")

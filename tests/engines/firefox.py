@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from scripts.port import free_port
+from scripts.tools.port import free_port
 from tests.engines.waiting import ELEMENT, until
 
 

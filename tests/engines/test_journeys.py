@@ -15,11 +15,11 @@ from typing import Any
 
 import pytest
 
-from tests.delivery.test_policy import PAGES
 from tests.engines import embedded
 from tests.engines.chromium import Chromium
 from tests.engines.firefox import Firefox, program
 from tests.engines.webkit import WebKit
+from tests.release.test_policy import PAGES
 
 pytestmark = pytest.mark.browser
 ENGINES = os.environ.get("ENGINES", "chromium").split()

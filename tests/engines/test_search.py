@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bench.queries import Answer, load
-from scripts.bench.search import ASK, LANGUAGES, ROOT
+from tests.bench.queries import Answer, load
+from tests.bench.search import ASK, LANGUAGES, ROOT
 from tests.engines.firefox import Firefox, program
 
 pytestmark = [

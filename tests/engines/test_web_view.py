@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif("webkit" not in os.environ.get("ENGINES", ""), reason="make test-engines runs it"),
 ]
-EVENT = Path(__file__).parents[2] / "scripts/build/schema/event.json"
+EVENT = Path(__file__).parents[2] / "scripts/feeds/schema/event.json"
 FIELD = "document.querySelector('input[role=combobox]')"
 FIRST = "return (document.querySelector('[data-search-results] [data-article]') || {dataset: {}}).dataset.article"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.node import MODULES
+from tests.tools.node import MODULES
 
 PAGES = {
     "home": "index.html",

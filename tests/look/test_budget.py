@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scripts.bench.budget import articles, first_view, over
+from tests.bench.budget import articles, first_view, over
 
 pytestmark = pytest.mark.browser
 ARTICLE = "account/change-language.html"

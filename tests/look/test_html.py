@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.node import FOLDER, MODULES, node
+from tests.tools.node import FOLDER, MODULES, node
 
 pytestmark = pytest.mark.browser
 VALIDATE = MODULES / "html-validate" / "bin" / "html-validate.mjs"

@@ -14,7 +14,7 @@ import pytest
 import tinycss2
 from rcssmin import cssmin
 
-from scripts.build.styles import material_css, split_selectors
+from scripts.render.styles import material_css, split_selectors
 from tests.conftest import ROOT
 from tests.look.conftest import DESK, PAGES, PHONE
 

@@ -89,7 +89,7 @@ def test_allowed_distance_grows_with_length(analysis: Any, word: str, expected: 
     ],
 )
 def test_syllables(analysis: Any, letters: str, expected: list[str] | None) -> None:
-    from scripts.build.search.tables import sounds
+    from scripts.search.tables import sounds
 
     runs, others = sounds(["支付"], set())
     code = "([text, runs, others]) => helpSearchSounds.syllables(text, helpSearchSounds.soundTable(runs, others))"
@@ -104,7 +104,7 @@ def test_question_words_are_dropped(analysis: Any, query: str, expected: str) ->
 
 
 def test_browser_decodes_the_characters_that_the_build_counted(analysis: Any) -> None:
-    from scripts.build.search.tables import _common, sounds
+    from scripts.search.tables import _common, sounds
 
     runs, others = sounds([], set())
     code = """([runs, others, text]) => {

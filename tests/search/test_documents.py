@@ -5,9 +5,9 @@ from itertools import groupby
 import pytest
 import yaml
 
-from scripts.build.search.documents import Document, Section, _plain, sections_of
-from scripts.build.search.tables import RUNS, _common, simplified, sounds
-from scripts.build.sounds import Reader
+from scripts.search.documents import Document, Section, _plain, sections_of
+from scripts.search.tables import RUNS, _common, simplified, sounds
+from scripts.text.pinyin import Reader
 
 INTRO = "<h1 id='a'>Title</h1><p>First <strong>answer</strong>.</p><p>Second.</p>"
 STEPS = '<h2 id="steps">Steps</h2><ol><li>Open it.</li><li>Close it.</li></ol>'

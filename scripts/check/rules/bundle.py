@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.address import FILE, FOLDER, MISSING, OUTSIDE, WEB
 from scripts.check.finding import Finding
-from scripts.check.links import FOLLOW, LOAD
+from scripts.check.read.addresses import FILE, FOLDER, MISSING, OUTSIDE, WEB
+from scripts.check.read.files import INDEXES
+from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import Site, Use
-from scripts.check.tree import INDEXES
 
 
 def _uses(site: Site, *kinds: str) -> Iterator[Use]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.escalations import NEED_HELP, escalations
 from scripts.check.finding import ERROR, WARNING, Finding, Place
-from scripts.check.html_page import HtmlPage
-from scripts.check.markdown_source import MarkdownSource
+from scripts.check.read.escalations import NEED_HELP, escalations
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.check.suggest import did_you_mean
 

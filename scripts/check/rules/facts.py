@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from scripts.check.address import SCHEME, WEB
-from scripts.check.contacts import domains, emails, handles, phones
-from scripts.check.facts import Facts, digits, host_of
 from scripts.check.finding import Finding, Place
-from scripts.check.links import FOLLOW
-from scripts.check.markdown_source import MarkdownSource
-from scripts.check.promises import promises, requests, times
-from scripts.check.searched import at, searched
+from scripts.check.read.addresses import SCHEME, WEB
+from scripts.check.read.contacts import domains, emails, handles, phones
+from scripts.check.read.links import FOLLOW
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.promises import promises, requests, times
+from scripts.check.read.register_facts import Facts, digits, host_of
+from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
 from scripts.check.suggest import did_you_mean
 

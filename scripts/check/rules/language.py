@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.check.address import FILE
 from scripts.check.finding import Finding, Place
-from scripts.check.html_page import CODE_END, CODE_START, HtmlPage
-from scripts.check.markdown_source import MarkdownSource
+from scripts.check.read.addresses import FILE
+from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import TOOL_PAGES, Site
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
-from scripts.check.html_page import CODE_END, CODE_START, HtmlPage
-from scripts.check.markdown_source import MarkdownSource
+from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.check.suggest import did_you_mean
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from scripts.check.address import FILE
 from scripts.check.finding import Finding, Place
-from scripts.check.links import FOLLOW, LOAD
+from scripts.check.read.addresses import FILE
+from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import TOOL_PAGES, Site
 from scripts.check.suggest import did_you_mean
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.check.address import FILE, WEB
 from scripts.check.finding import Finding
-from scripts.check.html_page import HtmlPage
-from scripts.check.links import LOAD, META
+from scripts.check.read.addresses import FILE, WEB
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.links import LOAD, META
 from scripts.check.site import TOOL_PAGES, Site, primary
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x-default", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
-from scripts.check.html_page import HtmlPage
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.site import Site
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from scripts.check.address import SCHEME
 from scripts.check.finding import Finding
+from scripts.check.read.addresses import SCHEME
 from scripts.check.site import Site, Use
 
 # Registered with IANA, or the documented scheme of a widely installed app.

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from difflib import SequenceMatcher
 
-from scripts.check.address import FILE, SCHEME
-from scripts.check.figures import figures
 from scripts.check.finding import Finding, Place
-from scripts.check.html_page import CODE_END, CODE_START, Heading, HtmlPage
-from scripts.check.links import FOLLOW, Link
-from scripts.check.markdown_source import MarkdownSource
+from scripts.check.read.addresses import FILE, SCHEME
+from scripts.check.read.figures import figures
+from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
+from scripts.check.read.links import FOLLOW, Link
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
 

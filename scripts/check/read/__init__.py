@@ -1,0 +1,1 @@
+"""What the checker reads: pages, Markdown, configuration and the texts in them."""

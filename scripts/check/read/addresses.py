@@ -1,0 +1,165 @@
+"""An address means what a browser makes of it (WHATWG URL), never what a string comparison would."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import quote, unquote_to_bytes
+
+import ada_url
+
+from scripts.check.read.files import HTML_SUFFIXES, Tree
+
+UNKNOWN_SITE = "https://site.invalid/"
+FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
+    "file", "folder", "missing", "outside", "web", "scheme", "invalid", "empty"
+)  # fmt: skip
+_PLAIN = re.compile(r"(?:\.\.?/)*[a-z0-9_-][a-z0-9_./-]*(?:#[a-zA-Z0-9_.-]*)?")
+_ABSOLUTE = re.compile(r"[\x00-\x20]*(?:[a-zA-Z][a-zA-Z0-9+.\t\n\r-]*:|[/\\][\t\n\r]*[/\\])")
+_SPACES = "".join(map(chr, range(0x21)))
+
+
+class Target(NamedTuple):
+    """Where an address leads: `kind` is one of the constants above, `path` a file of the site (for
+    `missing` the name that was asked for), `fragment` is still encoded, `url` is the whole address."""
+
+    kind: str
+    path: str = ""
+    fragment: str = ""
+    url: str = ""
+    absolute: bool = False
+
+
+class Addresses:
+    """Resolves raw addresses against the pages of one site; each is worked out once a folder."""
+
+    def __init__(self, tree: Tree, site_url: str = "") -> None:
+        self.tree = tree
+        self.known = bool(site_url)
+        site = ada_url.URL(site_url or UNKNOWN_SITE)
+        folder = site.pathname if site.pathname.endswith("/") else site.pathname + "/"
+        self.prefix = folder
+        self.host = site.hostname
+        self.scheme = site.protocol
+        self.origin = f"{site.protocol}//{site.host}"
+        self.cache: dict[tuple[str, str], Target] = {}
+        self.bases: dict[str, str] = {}
+
+    def url_of(self, path: str) -> str:
+        return f"{self.origin}{self.prefix}{quote(path, safe='/~!$&()*+,;=:@')}"
+
+    def base_of(self, path: str, base: str = "") -> str:
+        """The base address of the page at `path`; a `<base href>` moves it."""
+        url = self.url_of(path)
+        if not base:
+            return url
+        try:
+            return ada_url.URL(base, url).href
+        except ValueError:
+            return url
+
+    def resolve(self, path: str, raw: str, base: str = "") -> Target:
+        """What `raw` on the page at `path` leads to."""
+        folder = path.rpartition("/")[0]
+        own = raw.startswith(("#", "?")) or not raw.strip(_SPACES)
+        key = (path if own or base else folder, raw)
+        target = self.cache.get(key)
+        if target is None:
+            target = self.cache[key] = self._resolve(path, raw, base)
+        return target
+
+    def _resolve(self, path: str, raw: str, base: str) -> Target:
+        if not base and _PLAIN.fullmatch(raw) and "//" not in raw:
+            return self._plain(path, raw)
+        if not raw.strip(_SPACES):
+            return Target(EMPTY)
+        try:
+            url = ada_url.URL(raw, self.base_of(path, base))
+        except ValueError:
+            return Target(INVALID, url=raw)
+        absolute = bool(_ABSOLUTE.match(raw))
+        if url.protocol not in ("http:", "https:"):
+            return Target(SCHEME, url=url.href, absolute=True)
+        if url.hostname.rstrip(".") != self.host:
+            if self._has_slash_too_many(raw, url.hostname):
+                return Target(MISSING, url.hostname + url.pathname, url.hash[1:], url.href)
+            return Target(WEB, url=url.href, absolute=True)
+        return self._own(url, absolute)
+
+    def _plain(self, path: str, raw: str) -> Target:
+        """The common case without the parser: lower-case names, no escapes, no scheme."""
+        name, _, fragment = raw.partition("#")
+        parts = path.split("/")[:-1]
+        pieces = name.split("/")
+        for piece in pieces[:-1]:
+            if piece == "..":
+                if parts:
+                    parts.pop()
+                elif self.prefix != "/":
+                    return self._parsed(path, raw)
+            elif piece != ".":
+                parts.append(piece)
+        if pieces[-1] in (".", ".."):
+            return self._parsed(path, raw)
+        return self._file("/".join([*parts, pieces[-1]]), fragment, "", False)
+
+    def _parsed(self, path: str, raw: str) -> Target:
+        return self._own(ada_url.URL(raw, self.url_of(path)), False)
+
+    def _has_slash_too_many(self, raw: str, host: str) -> bool:
+        """`//assets/x.png` asks a host named assets; no such host is public, but the folder is ours."""
+        return raw.strip(_SPACES).startswith("//") and "." not in host and host in self.tree.folders
+
+    def _own(self, url: ada_url.URL, absolute: bool) -> Target:
+        fragment = url.hash[1:]
+        if not url.pathname.startswith(self.prefix):
+            if url.pathname + "/" == self.prefix:
+                return self._file("", fragment, url.href, absolute)
+            kind = WEB if absolute else OUTSIDE
+            return Target(kind, url.pathname, fragment, url.href, absolute)
+        path = decoded(url.pathname[len(self.prefix) :])
+        if path is None:
+            return Target(MISSING, url.pathname[len(self.prefix) :], fragment, url.href, absolute)
+        return self._file(path, fragment, url.href, absolute)
+
+    def _file(self, path: str, fragment: str, url: str, absolute: bool) -> Target:
+        if path in self.tree.files:
+            return Target(FILE, path, fragment, url, absolute)
+        while "//" in path:
+            path = path.replace("//", "/")
+        served = self.tree.served(path)
+        if served is None:
+            kind = FOLDER if path.rstrip("/") in self.tree.folders else MISSING
+            return Target(kind, path, fragment, url, absolute)
+        return Target(FILE, served, fragment, url, absolute)
+
+
+def decoded(path: str) -> str | None:
+    """The file name that a server looks for, None where no file can have that name."""
+    if "%" not in path:
+        return path
+    try:
+        segments = [unquote_to_bytes(segment).decode("utf-8") for segment in path.split("/")]
+    except UnicodeDecodeError:
+        return None
+    if any("/" in segment or "\0" in segment for segment in segments):
+        return None
+    return "/".join(segments)
+
+
+_DIRECTIVE = ":~:"
+
+
+def fragment_names(fragment: str) -> tuple[str, ...]:
+    """The ids that a browser tries for an (encoded) fragment: raw, then decoded. Empty: the top."""
+    name = fragment.split(_DIRECTIVE, 1)[0]
+    if not name:
+        return ()
+    plain = unquote_to_bytes(name).decode("utf-8", "replace")
+    if plain.lower() == "top":
+        return ()
+    return (name,) if plain == name else (name, plain)
+
+
+def is_html(path: str) -> bool:
+    return path.lower().endswith(HTML_SUFFIXES)

@@ -1,0 +1,85 @@
+"""A writer edits Markdown, so every finding must lead back to the Markdown as it was typed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from scripts.check.read.markdown_mask import mask_code, mask_comments
+from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
+
+SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class MarkdownSource:
+    """One Markdown file. `masked` is `text` with code and comments blanked, of the same length."""
+
+    path: str
+    text: str
+    masked: str = ""
+    front: dict[str, Any] = field(default_factory=dict)
+    front_error: str = ""
+    front_lines: int = 0
+    links: list[SourceLink] = field(default_factory=list)
+    headings: list[SourceHeading] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
+    language: str = ""
+    slug: str = ""
+    document: str = ""
+    missing_includes: list[tuple[str, int]] = field(default_factory=list)
+
+    def position(self, start: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset."""
+        line = bisect_right(self.line_starts, start)
+        return line, start - self.line_starts[line - 1] + 1
+
+    @property
+    def visible(self) -> str:
+        """What a reader may see: the body with its code and addresses, and the front matter's own words."""
+        lines = self.text.split("\n")
+        for index in range(self.front_lines):
+            if not lines[index].startswith(("title:", "description:")):
+                lines[index] = " " * len(lines[index])
+        return mask_comments("\n".join(lines))
+
+    def front_line(self, key: str) -> int:
+        match = re.search(rf"^{re.escape(key)}\s*:", self.text, re.MULTILINE)
+        return self.position(match.start())[0] if match and self.front_lines else 1
+
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def read_source(path: str, text: str) -> MarkdownSource:
+    """Scan one Markdown text; `path` is relative to the tree."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    source = MarkdownSource(path, text, line_starts=starts)
+    _read_front(source)
+    body = len("\n".join(text.split("\n")[: source.front_lines]))
+    blank = "".join("\n" if c == "\n" else " " for c in text[:body])
+    source.masked = blank + mask_comments(mask_code(text[body:]))
+    source.links = sorted(find_links(source.masked, text), key=lambda link: link.start)
+    source.headings = sorted(find_headings(source.masked, text), key=lambda heading: heading.start)
+    return source
+
+
+def _read_front(source: MarkdownSource) -> None:
+    match = _FRONT.match(source.text)
+    if not match:
+        return
+    source.front_lines = match[0].count("\n") + (not match[0].endswith("\n"))
+    try:
+        data = yaml.load(match[1], Loader=SAFE_LOADER)
+    except (yaml.YAMLError, ValueError) as error:
+        source.front_error = " ".join(str(error).split())
+        return
+    if isinstance(data, dict):
+        source.front = data
+    elif data is not None:
+        source.front_error = "front matter is not a list of `key: value` lines"

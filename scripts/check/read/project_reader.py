@@ -1,0 +1,91 @@
+"""Markdown is read beside the built site, or instead of it where there is no build or an old one."""
+
+from __future__ import annotations
+
+from scripts.check.read.html_text import decode
+from scripts.check.read.html_walk import read_page
+from scripts.check.read.includes import include_folders, missing_includes
+from scripts.check.read.markdown_source import MarkdownSource, read_source
+from scripts.check.read.project import Project
+from scripts.check.read.register_facts import read_facts
+from scripts.check.site import Fault, Site
+
+STALE_SECONDS = 2.0
+
+
+def add_project(site: Site, project: Project) -> None:
+    """Add the sources of a MkDocs tree to `site`, and rendered pages for those without a fresh build."""
+    docs, root = project.docs, project.root
+    prefix = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()
+    site.notes += project.notices
+    site.config_text = (root / project.config_name).read_text(encoding="utf-8", errors="replace")
+    _add_planned_files(site, project)
+    for document in sorted(name for name in project.documents if name.endswith(".md")):
+        source = _read_source(site, project, document, f"{prefix}/{document}")
+        if source is not None:
+            site.sources[document] = source
+            site.source_of[project.site_path(document)] = source
+    _render_missing(site, project)
+    for folder in include_folders(project):
+        site.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
+    for folder in (docs / "_data", root / "_data"):
+        site.facts = site.facts or read_facts(folder, root)
+
+
+def _render_missing(site: Site, project: Project) -> None:
+    stale = [path for path, source in site.source_of.items() if not _is_fresh(site, project, source.document, path)]
+    if not stale:
+        return
+    from scripts.check.read.renderer import (
+        Renderer,  # Python-Markdown is slow to import and often not needed
+    )
+
+    renderer = Renderer(project)
+    site.incomplete += renderer.missing
+    for path in stale:
+        source = site.source_of[path]
+        try:
+            html = renderer.render(source.document, source)
+        except Exception as error:  # whatever an extension raises, the other pages are still checked
+            site.incomplete.append(f"{source.path}: can't be rendered: {' '.join(str(error).split())}")
+            continue
+        site.pages[path] = read_page(path, html, rendered=True)
+        site.tree.add(path)
+
+
+def _read_source(site: Site, project: Project, document: str, path: str) -> MarkdownSource | None:
+    try:
+        data = (project.docs / document).read_bytes()
+    except OSError as error:
+        site.faults.append(Fault(path, "unreadable-file", f"can't be read: {error.strerror}", 1, True, True))
+        return None
+    text, fault = decode(data, path)
+    if fault:
+        site.faults.append(fault._replace(source=True))
+    source = read_source(path, text)
+    source.document = document
+    source.language = project.language_of(document)
+    source.slug = project.key_of(document)
+    source.missing_includes = missing_includes(project, source)
+    return source
+
+
+def _is_fresh(site: Site, project: Project, document: str, path: str) -> bool:
+    """Whether the built page may be trusted for this document: a stale build would tell old faults."""
+    page = site.pages.get(path)
+    if page is None or site.tree.root is None:
+        return False
+    built = (site.tree.root / path).stat().st_mtime
+    return (project.docs / document).stat().st_mtime <= built + STALE_SECONDS
+
+
+def _add_planned_files(site: Site, project: Project) -> None:
+    """What a build would publish, where there is no build to look at."""
+    if site.built:
+        return
+    for document in project.documents:
+        site.tree.add(project.site_path(document))
+    if project.overrides is not None and project.overrides.is_dir():
+        for file in project.overrides.rglob("*"):
+            if file.is_file() and file.suffix not in (".html", ".py"):
+                site.tree.add(file.relative_to(project.overrides).as_posix())

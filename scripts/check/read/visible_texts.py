@@ -1,0 +1,112 @@
+"""All that a reader sees is searched: the texts of the register, Markdown, and what mark-up hid there from a search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Any
+
+from scripts.check.finding import Finding, Place
+from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.register_facts import Facts
+from scripts.check.site import Site
+
+# Where the build lists the register, also what is out of use (scripts.render.contact_list).
+_LOOK_UP = "<!-- look-up -->"
+_MARK_UP = re.compile(r"[*`\\]|<[^>]*>")
+# What the register shows beside a blank: nobody's number.
+_EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
+# What a record holds to be opened or named, not read: the register's own contacts come from there.
+_VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
+
+Search = Callable[[str, Facts], Iterator[tuple[str, str, int]]]
+
+
+def at(source: MarkdownSource, start: int) -> Place:
+    """Return the place of an offset into a source."""
+    line, column = source.position(start)
+    return Place(source=source, line=line, column=column)
+
+
+def searched(site: Site, search: Search) -> Iterator[Finding]:
+    """Yield what `search` (of a text: printed, message, offset) finds in the register, in Markdown, and on pages.
+
+    Of a page what its Markdown or the register has already is not said again.
+    """
+    facts = site.facts
+    if facts is None:
+        return
+    register = [*_in_records(facts, search)]
+    yield from register
+    for path in dict.fromkeys((*site.source_of, *site.pages)):
+        source = [*_in_source(site, path, search, facts)]
+        yield from source
+        seen = {finding.target for finding in (*register, *source)}
+        for finding in _on_page(site, path, search, facts):
+            if finding.target not in seen:
+                seen.add(finding.target)
+                yield finding
+
+
+def _in_records(facts: Facts, search: Search) -> Iterator[Finding]:
+    for path, whole, records, line_of in (
+        (facts.path, facts.text, facts.channels, facts.line_of),
+        (facts.cases_path, facts.cases_text, facts.cases, facts.case_line),
+    ):
+        for name, record in records.items():
+            for text, message, _ in search("\n".join(_words(record)), facts):
+                yield Finding(Place(path, line=_line(whole, line_of(name), text)), message, text)
+
+
+def _words(value: Any) -> Iterator[str]:
+    """The texts of a record that readers see, whatever their depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _VALUES:
+                yield from _words(item)
+
+
+def _line(whole: str, first: int, text: str) -> int:
+    """The line of `text` from line `first` on; an escape in YAML may keep it from being found, then `first`."""
+    lines = whole.split("\n")[first - 1 :]
+    return next((number for number, line in enumerate(lines, first) if text in line), first)
+
+
+def _in_source(site: Site, path: str, search: Search, facts: Facts) -> Iterator[Finding]:
+    source = site.source_of.get(path)
+    if source is not None:
+        for text, message, start in search(source.visible, facts):
+            yield Finding(at(source, start), message, text)
+
+
+def _on_page(site: Site, path: str, search: Search, facts: Facts) -> Iterator[Finding]:
+    page, source = site.pages.get(path), site.source_of.get(path)
+    if page is None:
+        return
+    listed = source is not None and _LOOK_UP in source.text
+    body = ("" if listed else _own_prose(page)) + (_last_section(source) if source is not None else "")
+    for text, message, _ in search(body, facts):
+        if text not in _EXAMPLE.findall(facts.cases_text):
+            yield Finding(site.place(page, text=text), message, text)
+
+
+def _last_section(source: MarkdownSource) -> str:
+    """The article's own words above its escalation, as a page shows them."""
+    _, mark, text = source.visible.partition("#need-help")
+    return f"\n{unescape(_MARK_UP.sub('', text))}" if mark else ""
+
+
+def _own_prose(page: HtmlPage) -> str:
+    """What a page says itself: the escalation has its texts from the register, where they are searched."""
+    parts, start = [], 0
+    for block in sorted(page.sections, key=lambda block: block.start):
+        parts.append(page.prose[start : max(start, block.start)])
+        start = max(start, block.end)
+    return "\n".join((*parts, page.prose[start:])).replace(CODE_START, "").replace(CODE_END, "")

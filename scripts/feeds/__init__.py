@@ -1,0 +1,55 @@
+"""The contract with apps and bots: addresses and feeds that stay what they are from one build to the next."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records, topics_lock
+from scripts.model.register import Language
+from scripts.render import site
+
+
+@dataclass(frozen=True)
+class Made:
+    """What the contract is made from, once all pages are."""
+
+    state: site.Site
+    sections: dict[Language, list[dict[str, Any]]]
+    digests: dict[str, str]
+    names: dict[str, str]
+    csp: str
+    base: str
+    built: datetime
+
+
+def write_all(made: Made, project: Path, folder: Path) -> None:
+    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last.
+
+    SourceError names each id of topics.lock (in `project`) that no article has any more.
+    """
+    topics_lock.require_kept(project / topics_lock.NAME, topics_lock.ids(made.state))
+    for language in made.state.pages:
+        root = folder if language == "zh" else folder / language
+        articles = records.articles(made.state, language, made.digests)
+        topics = records.topics(made.state, language, made.sections[language])
+        (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
+        (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
+    shutil.copytree(records.SCHEMAS, folder / "schema", dirs_exist_ok=True, copy_function=shutil.copyfile)
+    leading = go_pages.write_all(made.state, made.names, made.csp, project / "overrides", folder)
+    markdown_copies.write_all(made.state, folder)
+    (folder / "llms.txt").write_text(llms_text.text(made.state, made.sections, made.base), encoding="utf-8")
+    (folder / "assets" / "saved.css").write_text(_saved(made), encoding="utf-8")
+    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", {**made.digests, **leading})
+
+
+def _saved(made: Made) -> str:
+    """One file, so that no page changes with the day of the build: since when a copy is saved, in each language."""
+    rules = []
+    for language, words in made.state.words.items():
+        sentence = words["saved"] % site.day(made.built.date(), language)
+        rules.append(f':root:lang({words["lang"]}){{--saved:"{sentence}"}}\n')
+    return "".join(rules)

@@ -1,0 +1,51 @@
+"""go/<id>.html and old paths lead on to an article: plain links for everybody, a script for those who have one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+
+from scripts.feeds.manifest import digest
+from scripts.feeds.topics_lock import ids, redirects
+from scripts.model.register import LANGUAGES
+from scripts.render import site
+from scripts.render.minify import squeeze
+from scripts.render.template_cache import keep_compiled
+
+
+def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
+    """Write go/<id>.html for every id that works, and a page at each old path, in both languages, below `folder`.
+
+    Return the SHA-256 of each, by its address.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    keep_compiled(environment)
+    template = environment.get_template("go.html")
+    pages = [page for page in state.pages["zh"].values() if site.is_article(page)]
+    addresses = {f"go/{name}.html": (slug, LANGUAGES) for name, slug in ids(state).items()}
+    for path, page in redirects(pages).items():
+        addresses[f"{path}.html"] = (site.slug_of(page), ("zh",))
+        addresses[f"en/{path}.html"] = (site.slug_of(page), ("en",))
+    for parent in {(folder / address).parent for address in addresses}:
+        parent.mkdir(parents=True, exist_ok=True)
+    digests = {}
+    for address, (slug, languages) in addresses.items():
+        root = site.relative_from(address.rpartition("/")[0])
+        targets = [_target(state, state.pages[language][slug], root) for language in languages]
+        html = template.render(csp=Markup(csp), targets=targets, root=root, asset=names)
+        content = squeeze(html).encode()
+        digests[address] = digest(content)
+        with open(f"{folder}/{address}", "wb", buffering=0) as file:
+            file.write(content)
+    return digests
+
+
+def _target(state: site.Site, page: Page, root: Callable[[str], str]) -> dict[str, str]:
+    lang = state.words[site.language_of(page)]["lang"]
+    return {"href": root(page.url), "title": str(page.title), "lang": lang}

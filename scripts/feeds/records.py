@@ -1,0 +1,80 @@
+"""Each article becomes one record: what an app needs to list it, search it, open it and know when it changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from scripts.model.register import Language
+from scripts.render import site
+
+VERSION = 1
+SCHEMAS = Path(__file__).with_name("schema")
+
+
+def articles(state: site.Site, language: Language, digests: dict[str, str]) -> dict[str, Any]:
+    """Return articles.json of a language; `digests` has the SHA-256 of each page by its address."""
+    pages = [page for page in state.pages[language].values() if site.is_article(page)]
+    records = [_article(state, page, digests) for page in sorted(pages, key=site.slug_of)]
+    return _feed(state, language, "articles", records)
+
+
+def _article(state: site.Site, page: Page, digests: dict[str, str]) -> dict[str, Any]:
+    block = state.blocks.of(page)
+    reviewed = page.meta.get("reviewed")
+    return {
+        "id": site.slug_of(page),
+        "title": str(page.title),
+        "summary": page.meta.get("description", ""),
+        "keywords": [str(word) for word in page.meta.get("keywords", [])],
+        "url": page.url,
+        "anchors": list(_anchors(page)),
+        "urgency": block.case.urgency if block else "none",
+        "channels": [name for name, _ in block.channels] if block else [],
+        "reviewed": reviewed.isoformat() if isinstance(reviewed, date) else None,
+        "sha256": digests[page.url],
+    }
+
+
+def _anchors(page: Page) -> list[dict[str, str]]:
+    top = page.toc.items[0].children if page.toc.items else []
+    return [{"id": item.id, "title": item.title} for item in _flat(top)]
+
+
+def _flat(items: list[AnchorLink]) -> list[AnchorLink]:
+    return [each for item in items for each in (item, *_flat(item.children))]
+
+
+def topics(state: site.Site, language: Language, sections: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return topics.json of a language: the short list, section by section in the order of the site's own menu."""
+    records = [_topic(state, page, section) for section in sections for page in section["pages"]]
+    names = [{"id": each["name"], "title": str(each["title"]), "url": each["url"]} for each in sections]
+    return {**_feed(state, language, "topics", records), "sections": names}
+
+
+def _topic(state: site.Site, page: Page, section: dict[str, Any]) -> dict[str, Any]:
+    case = page.meta.get("case", "none")
+    slug = site.slug_of(page)
+    return {
+        "id": slug,
+        "section": section["name"],
+        "title": str(page.title),
+        "url": page.url,
+        "go": f"go/{slug}.html",
+        "urgency": "none" if case == "none" else state.register.cases.cases[case].urgency,
+    }
+
+
+def _feed(state: site.Site, language: Language, name: str, records: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"version": VERSION, "language": state.words[language]["lang"], name: records}
+
+
+def as_json(data: Any) -> str:
+    """Return JSON that is the same for the same data, one record a line for people who compare versions."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace('},{"id"', '},\n{"id"') + "\n"

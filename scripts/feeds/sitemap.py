@@ -1,0 +1,43 @@
+"""What machines read: made once, after the last page, from the same pages that people read."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.sax.saxutils import escape
+
+from mkdocs.structure.pages import Page
+
+from scripts.render import site
+
+UNLISTED = ("404.md", "search.md")
+
+
+def sitemap(state: site.Site, base: str) -> str:
+    """Return the sitemap: each page in both languages with its alternates and the day its text was reviewed."""
+    entries = [
+        _entry(page, base)
+        for language in state.pages
+        for page in state.pages[language].values()
+        if site.path_of(page) not in UNLISTED
+    ]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        f"{''.join(entries)}</urlset>\n"
+    )
+
+
+def _entry(page: Page, base: str) -> str:
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{alternate["lang"]}" href="{escape(alternate["url"])}"/>'
+        for alternate in alternates(page, base)
+    )
+    reviewed = page.meta.get("reviewed")
+    modified = f"<lastmod>{reviewed.isoformat()}</lastmod>" if isinstance(reviewed, date) else ""
+    return f"<url><loc>{escape(site.absolute(base, page.url))}</loc>{modified}{links}</url>\n"
+
+
+def alternates(page: Page, base: str) -> list[dict[str, str]]:
+    """Return the absolute addresses of a page in both languages, and the default for others: English."""
+    zh, en = (site.absolute(base, site.url_in(language, page)) for language in ("zh", "en"))
+    return [{"lang": "zh-Hans", "url": zh}, {"lang": "en", "url": en}, {"lang": "x-default", "url": en}]

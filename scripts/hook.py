@@ -1,0 +1,101 @@
+"""MkDocs calls this file; each event hands over to one of our functions and holds no logic of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from scripts import site_build
+from scripts.model.source import SourceError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_build: site_build.Build | None = None
+_serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`: only there the live-reload script is let through."""
+    global _serving
+    _serving = command == "serve"
+    site_build.prepare(_serving)
+
+
+@event_priority(-200)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Start a build, or go on with it in its second language."""
+    global _build
+    try:
+        if _build is None or not site_build.is_building_second(config):
+            _build = site_build.start(config, serving=_serving)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+    site_build.configure_theme(config)
+    return config
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what the site does not ship: Material's JavaScript, source maps, its stylesheets, our sources."""
+    return site_build.without_theme_files(files)
+
+
+@event_priority(-200)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Index the pages of this language and give the templates their functions."""
+    return _current().on_env(env, config, files)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Dress an article's HTML."""
+    try:
+        return _current().on_page_content(html, page)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give the template what it shows around the article."""
+    try:
+        return _current().on_page_context(context, page, config)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Squeeze the page and make sure that every class on it has a style."""
+    try:
+        return _current().on_post_page(output, page)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language: write what is made from all pages."""
+    try:
+        if not site_build.is_building_second(config):
+            _current().finish(config)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """Notice sooner that an article was saved."""
+    site_build.look_often(server)
+    return server
+
+
+def _current() -> site_build.Build:
+    assert _build is not None, "on_config runs first"
+    return _build

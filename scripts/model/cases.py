@@ -1,0 +1,146 @@
+"""Escalation cases: how urgent, with whom, what to have ready, and the words in Indonesian."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from scripts.model.schema import Identifier, Plain, Strict, Text, require
+
+Urgency = Literal["emergency", "hours", "days", "none"]
+BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
+# Whoever must answer: a report to them may be left unanswered, and has a longer version for e-mail.
+ANSWERING = ("gopay", "gopay-merchant", "lender")
+SECRET = re.compile(r"\b(PIN|OTP|CVV|KODE OTP|KATA SANDI|PASSWORD|NOMOR KARTU|TAUTAN)\b")
+
+
+class Blank(Strict):
+    """One blank of the messages, with the label of its field."""
+
+    label: Text
+    example: Plain
+    input: Literal["text", "tel", "numeric", "email"] = "text"
+
+
+class Extra(Strict):
+    """What the e-mail has beyond the chat message."""
+
+    subject: Plain
+    text: Plain
+    meaning: Text
+
+
+class Sentence(Strict):
+    """A sentence that helps only if it is true; it starts unticked."""
+
+    text: Plain
+    meaning: Text
+
+
+class Message(Strict):
+    """Words in Indonesian for one situation, with their meaning."""
+
+    id: Identifier
+    to: Identifier
+    mode: Literal["write", "say", "show"]
+    label: Text
+    text: Plain
+    meaning: Text
+    add_if_true: Sentence | None = None
+    email: Extra | None = None
+
+    @property
+    def is_report(self) -> bool:
+        """True for what is written to somebody who must answer."""
+        return self.mode == "write" and self.to in ANSWERING
+
+    @property
+    def indonesian(self) -> list[str]:
+        """Every Indonesian text of the message."""
+        texts = [self.text]
+        if self.add_if_true:
+            texts.append(self.add_if_true.text)
+        return texts + ([self.email.subject, self.email.text] if self.email else [])
+
+
+class Deadline(Strict):
+    """A published time limit; `unit` says how to count."""
+
+    number: Annotated[int, Field(gt=0)]
+    unit: Literal["days", "working_days"]
+    text: Text
+    source: str
+
+
+class Case(Strict):
+    """What a reader in this situation does, with whom, how fast and in which words."""
+
+    urgency: Urgency
+    act_within: Text | None = None
+    first: Text
+    wait: list[Text] = Field(default_factory=list)
+    deadline: Deadline | None = None
+    route: Literal["signed_in", "locked_out", "own"]
+    before: list[Identifier] = Field(default_factory=list)
+    own: list[Identifier] = Field(default_factory=list)
+    after: list[Identifier] = Field(default_factory=list)
+    have_ready: Annotated[list[Text], Field(min_length=1)]
+    next: Text
+    ladder: list[Identifier] = Field(default_factory=list)
+    ladder_note: Text | None = None
+    messages: Annotated[list[Message], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Case:
+        require(bool(self.own) == (self.route == "own"), "own lists the channels where route is own, and only there")
+        if self.urgency == "emergency":
+            require(any(message.mode == "say" for message in self.messages), "an emergency needs words to say")
+        for message in self.messages:
+            require(
+                not message.is_report or message.email is not None, f"{message.id} needs an email: a report has one"
+            )
+        ids = [message.id for message in self.messages]
+        require(len(ids) == len(set(ids)), "two messages have the same id")
+        return self
+
+
+class Piece(Strict):
+    """A sentence that goes with any message."""
+
+    text: Plain
+    meaning: Text
+
+
+class Cases(Strict):
+    """docs/_data/cases.yml."""
+
+    routes: dict[Literal["signed_in", "locked_out"], list[Identifier]]
+    never_ask: dict[Identifier, Text]
+    notes: list[Text]
+    pieces: dict[Literal["foreigner", "guard"], Piece]
+    digits: list[str]
+    blanks: dict[str, Blank]
+    cases: dict[Identifier, Case]
+
+    @model_validator(mode="after")
+    def _blanks_are_known(self) -> Cases:
+        for name, case in self.cases.items():
+            for message in case.messages:
+                for text in message.indonesian:
+                    self._check_blanks(f"{name}.{message.id}", text)
+        return self
+
+    def _check_blanks(self, where: str, text: str) -> None:
+        rest = BLANK.sub("", text)
+        require("[" not in rest and "]" not in rest, f"{where}: nested or lower-case blank in “{text[:40]}…”")
+        for blank in BLANK.findall(text):
+            require(blank in self.blanks, f"{where}: blank [{blank}] is not listed in blanks")
+            require(SECRET.search(blank) is None, f"{where}: [{blank}] asks for what we never ask for")
+
+    def channels_of(self, name: str) -> list[str]:
+        """Return the channel ids of a case in the fixed order: counterparties, GoPay, authorities."""
+        case = self.cases[name]
+        middle = case.own if case.route == "own" else self.routes[case.route]
+        return [*case.before, *middle, *case.after]

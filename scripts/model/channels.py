@@ -1,0 +1,164 @@
+"""Contacts: each with its kind, the evidence for it, and the day on which to look again."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+import phonenumbers
+from pydantic import Field, model_validator
+
+from scripts.model.schema import Identifier, Plain, Strict, Text, require
+
+Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
+# A name in letters that look like others is written xn--… in ASCII; an owner here has none.
+HOST = r"(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]+"
+EMAIL = re.compile(rf"[a-z0-9.+-]+@{HOST}")
+HTTPS = re.compile(rf"https://{HOST}(?:/[A-Za-z0-9/_.~%!$&()*+,;=:@?#-]*)?")
+E164 = re.compile(r"\+[0-9]{7,15}")
+DIALLED = re.compile(r"\+?[0-9 ().-]+")
+# The file that a server sends for a folder; nobody writes it out.
+DEFAULT_PAGE = re.compile(r"/(?:default\.aspx|index\.html?)?$")
+
+
+class Channel(Strict):
+    """One way to reach one party, with the evidence for it."""
+
+    kind: Kind
+    party: Identifier
+    name: Text
+    how: Text | None = None
+    dial: str | None = None
+    dial_abroad: str | None = None
+    display: Plain | None = None
+    address: str | None = None
+    url: str | None = None
+    hours: Text | None = None
+    languages: list[str] = Field(default_factory=list)
+    works_without: list[Literal["app", "registered_phone", "login", "data"]] = Field(default_factory=list)
+    source: str | None = None
+    verified: date | None = None
+    next: date | None = None
+    status: Literal["active", "retired"] = "active"
+
+    @model_validator(mode="after")
+    def _value_fits_kind(self) -> Channel:
+        CHECKS[self.kind](self)
+        for field in VALUES:
+            require(getattr(self, field) is None or field in OWN[self.kind], f"{self.kind} has no {field} of its own")
+        for url in (self.url, self.source):
+            require(url is None or _plain_https(url), "url and source are https addresses in plain ASCII")
+        if self.dial_abroad:
+            require(_valid_e164(self.dial_abroad), "dial_abroad is a full number, +62…")
+        if self.kind != "counterparty":
+            require(self.source is not None and self.verified is not None, "source and verified are required")
+        if self.kind != "counterparty" and self.status == "active":
+            require(self.next is not None, "next (when to verify again) is required")
+        if self.verified and self.next:
+            require(self.verified < self.next, "next must be later than verified")
+        return self
+
+    @property
+    def value(self) -> str | None:
+        """What a reader copies: the number as dialled, the e-mail address or the web address."""
+        return self.display or self.dial or self.address or self.url
+
+    @property
+    def href(self) -> str | None:
+        """The link that opens the channel, or None where it has no value."""
+        if self.dial:
+            return f"tel:{self.dial}"
+        return f"mailto:{self.address}" if self.address else self.url
+
+
+def _plain_https(url: str) -> bool:
+    return HTTPS.fullmatch(url) is not None
+
+
+def _valid_e164(number: str) -> bool:
+    try:
+        return E164.fullmatch(number) is not None and phonenumbers.is_valid_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _check_phone(channel: Channel) -> None:
+    require(channel.dial is not None and _valid_e164(channel.dial), "dial is a full number, +62…")
+    _check_dialled(channel)
+
+
+def _check_short_code(channel: Channel) -> None:
+    dial = channel.dial or ""
+    require(re.fullmatch(r"[0-9]{3,8}", dial) is not None, "dial is a local service number, 3 to 8 digits, no +62")
+    _check_dialled(channel)
+
+
+def _check_dialled(channel: Channel) -> None:
+    """A reader copies what is printed: with spaces or brackets, or from inside the country, but the same number."""
+    shown, dial = channel.display, channel.dial or ""
+    number = re.sub(r"[ ().-]", "", shown or dial)
+    fits = number in (dial, dial.replace("+62", "0", 1)) and DIALLED.fullmatch(shown or dial) is not None
+    require(fits, f"display shows what dial dials, {dial}")
+
+
+def _check_email(channel: Channel) -> None:
+    require(EMAIL.fullmatch(channel.address or "") is not None, "address is an e-mail address in plain ASCII")
+    require(channel.display in (None, channel.address), "display is the address, or left out")
+
+
+def _check_web(channel: Channel) -> None:
+    url = channel.url or ""
+    require(_plain_https(url), "url is required; url and source are https addresses in plain ASCII")
+    parts = urlsplit(url)
+    shown = parts.netloc.removeprefix("www.") + DEFAULT_PAGE.sub("", parts.path)
+    require(channel.display in (None, shown), f"display is the host and the path of url, {shown}")
+
+
+def _check_how(channel: Channel) -> None:
+    require(channel.how is not None, "how (how to find it) is required")
+
+
+CHECKS = {
+    "phone": _check_phone,
+    "short_code": _check_short_code,
+    "email": _check_email,
+    "web": _check_web,
+    "in_app": _check_how,
+    "counterparty": _check_how,
+    "authority": _check_how,
+}
+VALUES = ("dial", "dial_abroad", "address", "url", "display")
+OWN = dict.fromkeys(CHECKS, ()) | {
+    "phone": ("dial", "dial_abroad", "display"),
+    "short_code": ("dial", "dial_abroad", "display"),
+    "email": ("address", "display"),
+    "web": ("url", "display"),
+}
+
+
+class Retired(Strict):
+    """A contact that circulates and must not be used, for the look-up only."""
+
+    value: Plain
+    why: Text
+
+
+class Channels(Strict):
+    """docs/_data/channels.yml."""
+
+    parties: dict[Identifier, Text]
+    channels: dict[Identifier, Channel]
+    retired: list[Retired]
+
+    @model_validator(mode="after")
+    def _parties_exist(self) -> Channels:
+        for name, channel in self.channels.items():
+            require(channel.party in self.parties, f"{name}: unknown party {channel.party}")
+        return self
+
+    @property
+    def active(self) -> dict[str, Channel]:
+        """The channels that may be printed."""
+        return {name: channel for name, channel in self.channels.items() if channel.status == "active"}

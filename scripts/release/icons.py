@@ -1,0 +1,53 @@
+"""What other programs show for this site is drawn from our own icon: `python -m scripts.release.icons`."""
+
+from __future__ import annotations
+
+import base64
+import struct
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from scripts.tools.browser import FLAGS, find
+
+ASSETS = Path(__file__).parents[2] / "docs" / "assets"
+CARD = """<style>body {{ margin: 0; width: 1200px; height: 630px; background: #fbf8f3; color: #231f20; display: flex;
+align-items: center; font-family: "Noto Sans CJK SC", sans-serif; line-height: 1.35 }}</style>
+<img src="{icon}" width="300" style="margin:0 70px 0 90px"><div>
+<div style="font-size:66px;font-weight:700">GoPay 独立帮助指南</div>
+<div style="font-size:46px;font-weight:700;color:#6b2a55">Independent GoPay Guide</div>
+<div style="font-size:30px;margin-top:28px;color:#544b4d">中文 · English<br>Not GoPay, Gojek or GoTo</div></div>"""
+ICON = '<body style="margin:0"><img src="{icon}" width="{size}" height="{size}" style="display:block">'
+
+
+def _picture(browser: Browser, html: str, width: int, height: int) -> bytes:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_content(html)
+    picture = page.screenshot(omit_background=True)
+    page.close()
+    return picture
+
+
+def _ico(png: bytes, size: int) -> bytes:
+    """Return an .ico with one PNG in it, which every browser since 2009 reads."""
+    entry = struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), 22)
+    return struct.pack("<HHH", 0, 1, 1) + entry + png
+
+
+def main() -> int:
+    """Draw the card, the icon of iOS and favicon.ico into docs/assets."""
+    icon = "data:image/svg+xml;base64," + base64.b64encode((ASSETS / "icon.svg").read_bytes()).decode()
+    (ASSETS / "icons").mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
+        pictures = {size: _picture(browser, ICON.format(icon=icon, size=size), size, size) for size in (32, 180)}
+        (ASSETS / "icons" / "card.png").write_bytes(_picture(browser, CARD.format(icon=icon), 1200, 630))
+        (ASSETS / "icons" / "apple-touch-icon.png").write_bytes(pictures[180])
+        (ASSETS / "icons" / "favicon.ico").write_bytes(_ico(pictures[32], 32))
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

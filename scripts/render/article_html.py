@@ -1,0 +1,114 @@
+"""What Python-Markdown can't say is added to an article's HTML here, by plain and fast replacement."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from scripts.model.glossary import Glossary, Group, Term
+from scripts.model.schema import Language
+
+NEED_HELP = re.compile(r'<h2 id="need-help">(?P<title>.*?)</h2>(?P<words>.*)\Z', re.DOTALL)
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEADER = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+CELL = re.compile(r"<td>")
+ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
+STRONG = re.compile(r"<strong>([^<]+)</strong>")
+STEPS = re.compile(r"(</h[23]>\s*(?:<p>(?:(?!</p>).)*</p>\s*)?)<ol>", re.DOTALL)
+# An id made from the title changes with it: nothing may link there.
+TITLE_ID = re.compile(r"<h1 id=[^>]*>")
+TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article's HTML in its two parts: what it tells, and its own words on when to escalate."""
+
+    body: Markup
+    help_title: Markup | None
+    help_words: Markup | None
+
+    @property
+    def after_title(self) -> Markup:
+        """The body without its first heading, for templates that print the title themselves."""
+        return Markup(TITLE.sub("", self.body, count=1))
+
+
+def split(html: str) -> Article:
+    """Return the parts before and after the heading `need-help`; without one everything is body."""
+    match = NEED_HELP.search(html)
+    if match is None:
+        return Article(Markup(html), None, None)
+    return Article(
+        Markup(html[: match.start()]),
+        Markup(match["title"]),
+        Markup(match["words"]),
+    )
+
+
+def dress(html: str, labels: frozenset[str]) -> str:
+    """Return the HTML with tables that reflow, steps to style, Indonesian labels marked, and a title without id."""
+    html = TABLE.sub(lambda match: _table(match[0]), html)
+    html = TITLE_ID.sub("<h1>", html, count=1)
+    html = STEPS.sub(r'\1<ol class="steps">', html)
+    return STRONG.sub(lambda match: _label(match, labels), html)
+
+
+def _label(match: re.Match[str], labels: frozenset[str]) -> str:
+    return f'<strong lang="id">{match[1]}</strong>' if match[1] in labels else match[0]
+
+
+def _table(html: str) -> str:
+    """Put each column's heading on its cells, so that a phone can show a row as a card."""
+    names = [TAG.sub("", name).strip() for name in HEADER.findall(html)]
+    rows = ROW.sub(lambda match: f"<tr>{_cells(match[1], names)}</tr>", html)
+    return f'<div class="table">{rows}</div>'
+
+
+def _cells(row: str, names: list[str]) -> str:
+    remaining = iter(names)
+    return CELL.sub(lambda _: f'<td data-label="{escape(next(remaining, ""))}">', row)
+
+
+def labels_of(glossary: Glossary) -> frozenset[str]:
+    """Return the words of the screen that are Indonesian, for marking them with `lang="id"`."""
+    terms = [term.indonesian for group in glossary.groups for term in group.terms if _is_indonesian(term)]
+    return frozenset(part.strip() for term in terms for part in term.split(" / "))
+
+
+def _is_indonesian(term: Term) -> bool:
+    """Words that the app shows in English have themselves as their English meaning."""
+    return term.indonesian != term.en.split(" (")[0]
+
+
+def glossary_table(glossary: Glossary, language: Language) -> str:
+    """Return the glossary as one table a group, the reader's language first."""
+    return "\n".join(_group_table(group, language) for group in glossary.groups)
+
+
+HEADS = {
+    "zh": ("中文", "English", "Bahasa Indonesia", "在哪里见到"),
+    "en": ("English", "中文", "Bahasa Indonesia", "Where you meet it"),
+}
+
+
+def _group_table(group: Group, language: Language) -> str:
+    heads = "".join(f"<th>{head}</th>" for head in HEADS[language])
+    rows = "".join(_term(term, language) for term in group.terms)
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<h2 id="{group.id}">{escape(group.name.get(language))}</h2>\n{table}'
+
+
+def _term(term: Term, language: Language) -> str:
+    words = [f"<td>{escape(term.zh)}</td>", f"<td>{escape(term.en)}</td>"]
+    foreign = (
+        f'<td><span lang="en">{escape(term.en)}</span></td>',
+        f'<td><span lang="zh-Hans">{escape(term.zh)}</span></td>',
+    )
+    first, second = (words[0], foreign[0]) if language == "zh" else (words[1], foreign[1])
+    mark = "id" if _is_indonesian(term) else "en"
+    label = f'<td><strong lang="{mark}">{escape(term.indonesian)}</strong></td>'
+    return f'<tr id="{term.id}">{first}{second}{label}<td>{escape(term.where.get(language))}</td></tr>'

@@ -1,0 +1,88 @@
+"""Styles and scripts get the hash of their bytes into their name, so that a host may keep them for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from scripts.render.styles import classes_in, material_css, prune
+
+SCRIPTS = ("theme.js", "verify.js", "go.js")
+# A sheet of their own for what few pages need.
+EXTRA_SHEETS = ("verify.css", "search.css")
+# The parts of search.js in their order: reading, the index, the query, ranking, the box.
+# A page loads it when its reader touches the search box.
+SEARCH = (
+    *("analysis", "words", "sounds", "index", "near"),
+    *("sheet", "terms", "spelling", "query", "sums", "view", "rank"),
+    *("list", "screen", "box"),
+)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Published name and bytes of each asset, by its name in docs/assets, and the classes the styles know."""
+
+    names: dict[str, str]
+    contents: dict[str, bytes]
+    classes: frozenset[str]
+
+    def add(self, name: str, content: bytes) -> None:
+        """Publish one more asset, under a name with the hash of its bytes."""
+        self.names[name] = f"assets/{_hashed(name, content)}"
+        self.contents[self.names[name]] = content
+
+    def write(self, site_dir: Path) -> None:
+        """Write every asset below `site_dir`."""
+        for name, content in self.contents.items():
+            target = site_dir / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+
+
+def make_assets(docs: Path, sample: Path) -> Assets:
+    """Return the assets of the site: the stylesheet and those of single pages, the scripts, the icon."""
+    sink = sample.read_text(encoding="utf-8")
+    material = prune(material_css(), sink)
+    own = (docs / "assets" / "site.css").read_text(encoding="utf-8")
+    extra = {name: (docs / "assets" / name).read_text(encoding="utf-8") for name in EXTRA_SHEETS}
+    sheets = {
+        "site.css": (material + cssmin(own)).encode(),
+        **{name: cssmin(css).encode() for name, css in extra.items()},
+    }
+    scripts = {name: _script(docs / "assets" / name) for name in SCRIPTS}
+    scripts["search.js"] = b"\n".join(_script(docs / "assets" / f"search-{part}.js") for part in SEARCH)
+    icon = {"icon.svg": (docs / "assets" / "icon.svg").read_bytes()}
+    names, contents = {}, {}
+    for name, content in {**sheets, **scripts, **icon}.items():
+        names[name] = f"assets/{_hashed(name, content)}"
+        contents[names[name]] = content
+    known = classes_in(own + "".join(extra.values())) | set(
+        re.findall(r"[\w-]+", " ".join(re.findall(r'class="([^"]*)"', sink)))
+    )
+    return Assets(names, contents, frozenset(known))
+
+
+def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
+    """Publish app.js with its words, and site.js, which knows app.js by name and gets it where an app listens."""
+    table = json.dumps({each["lang"]: each["feedback"] for each in words.values()}, ensure_ascii=False)
+    assets.add("app.js", f"var helpWords={table};\n".encode() + _script(docs / "assets" / "app.js"))
+    site = _script(docs / "assets" / "site.js").decode()
+    assets.add("site.js", site.replace("app.js", Path(assets.names["app.js"]).name).encode())
+
+
+def _script(path: Path) -> bytes:
+    minified = jsmin(path.read_text(encoding="utf-8"))
+    return str(minified).encode()
+
+
+def _hashed(name: str, content: bytes) -> str:
+    stem, suffix = name.rsplit(".", 1)
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"

@@ -1,0 +1,114 @@
+"""The escalation block is put together from the case, in one fixed order (WCAG 2.2, 3.2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs.structure.pages import Page
+
+from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
+from scripts.model.source import SourceError
+
+THANKS = "Terima kasih."
+URGENT = "DARURAT"
+# The case that has the words for a report that was left unanswered.
+FOLLOW_UP = "no-answer"
+
+
+@dataclass(frozen=True)
+class Block:
+    """What the template of the block shows: all of its case, and of the messages those of the article's situation."""
+
+    id: str
+    case: Case
+    messages: tuple[Message, ...]
+    channels: list[tuple[str, Channel]]
+    ladder: list[tuple[str, Channel]]
+    blanks: dict[str, Blank]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells this block from the others."""
+        return (self.id, *(message.id for message in self.messages))
+
+    @property
+    def follows_up(self) -> bool:
+        """True where a report is written to somebody who may leave it unanswered."""
+        return self.id != FOLLOW_UP and any(message.is_report for message in self.messages)
+
+
+class Blocks:
+    """The blocks of a register: each is put together once, however many articles show it."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._made: dict[tuple[str, ...], Block] = {}
+
+    def of(self, page: Page) -> Block | None:
+        """Return the block of a page's `case` and `messages`, None for the case `none`; SourceError for unknown ids."""
+        case = page.meta.get("case", "none")
+        if case == "none":
+            return None
+        if case not in self._register.cases.cases:
+            raise _unknown(page, "case", case, self._register.cases.cases)
+        known = {message.id: message for message in self._register.cases.cases[case].messages}
+        chosen = page.meta.get("messages") or list(known)
+        names = [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
+        for name in names:
+            if name not in known:
+                raise _unknown(page, "messages", name, known)
+        key = (case, *names)
+        if key not in self._made:
+            self._made[key] = _block(case, tuple(known[name] for name in names), self._register)
+        return self._made[key]
+
+
+def _unknown(page: Page, field: str, value: object, known: Iterable[str]) -> SourceError:
+    return SourceError(
+        f"docs/{page.file.src_uri}:1: {field}: {value} is unknown; docs/_data/cases.yml has {', '.join(known)}"
+    )
+
+
+def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:
+    cases, channels = register.cases, register.channels.channels
+    case = cases.cases[case_id]
+    return Block(
+        id=case_id,
+        case=case,
+        messages=messages,
+        channels=[(name, channels[name]) for name in cases.channels_of(case_id)],
+        ladder=[(name, channels[name]) for name in case.ladder],
+        blanks={name: cases.blanks[name] for name in _blanks(messages, register)},
+    )
+
+
+ICONS = {"phone": "phone", "short_code": "phone", "email": "mail", "in_app": "chat", "web": "web"}
+
+
+def icon_of(channel: Channel) -> str:
+    """Return the name of the icon that stands for a channel's kind."""
+    return ICONS.get(channel.kind, "person")
+
+
+def _blanks(messages: tuple[Message, ...], register: Register) -> list[str]:
+    """The blanks of all that a block shows, each once, in order of appearance."""
+    texts = [text for message in messages for text in message.indonesian]
+    if any(message.email for message in messages):
+        texts.append("[NAMA]")
+    return list(dict.fromkeys(name for text in texts for name in BLANK.findall(text)))
+
+
+def is_urgent(message: Message) -> bool:
+    """True for an e-mail that says so in its subject: there every sentence more costs time."""
+    return message.email is not None and message.email.subject.startswith(URGENT)
+
+
+def email_text(message: Message, register: Register) -> list[str]:
+    """Return the paragraphs of the longer message for e-mail: the chat's words and what an e-mail adds."""
+    pieces = register.cases.pieces
+    body = message.text.strip().removesuffix(THANKS).strip()
+    extra = [message.email.text.strip()] if message.email else []
+    if not is_urgent(message):
+        extra.append(f"{pieces['foreigner'].text} {pieces['guard'].text}")
+    return [body, *extra, f"{THANKS} Hormat saya, [NAMA]"]

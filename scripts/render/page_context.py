@@ -1,0 +1,143 @@
+"""What stands around an article: its neighbours, its twin, the way home, the list from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from scripts.model.register import Language, Text
+from scripts.model.source import SourceError
+from scripts.render import site
+from scripts.text.inline_markdown import inline
+from scripts.text.pinyin import Reader
+
+Link = Callable[[str], str]
+CONTACT_KINDS = ("phone", "short_code", "email")
+
+
+class Frame:
+    """The frame of one language: made once, asked once a page."""
+
+    def __init__(self, state: site.Site, language: Language, config: MkDocsConfig) -> None:
+        self.site = state
+        self.language = language
+        self.words = state.words[language]
+        self.pages = state.pages[language]
+        self.sections = _sections(config, self.pages)
+        self._sections_from: dict[Link, list[dict[str, Any]]] = {}
+        self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
+        channels = state.register.channels.active.values()
+        self.verified = min(
+            c.verified for c in channels if c.party == "gopay" and c.verified and c.kind in CONTACT_KINDS
+        )
+
+    def view(self, page: Page, root: Link) -> dict[str, Any]:
+        """Return what the templates show around a page; `root` turns an address from the root into a link."""
+        link = self._linker(page, root)
+        section = site.section_of(page)
+        index = self.pages.get(f"{section}/index")
+        other: Language = "en" if self.language == "zh" else "zh"
+        return {
+            "words": self.words,
+            "language": self.language,
+            "slug": site.slug_of(page),
+            "page_title": self._title(page),
+            "section_name": section,
+            "section_title": index.title if index else "",
+            "section_url": root(index.url) if index else "",
+            "is_section": page is index,
+            "crumb": bool(page.meta.get("title")) and not page.is_homepage and site.slug_of(page) != "index",
+            "home_url": root(site.url_in(self.language, self.pages["index"])),
+            "twin_href": root(site.url_in(other, page)),
+            "own_href": root(page.url),
+            "sections": self._linked_sections(root),
+            "siblings": self._siblings(section, root),
+            "related": [self._item(self._find(slug, page), root) for slug in page.meta.get("related", [])],
+            "link": link,
+            "title_of": lambda slug: self._find(slug, page).title,
+            "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link),
+            "day": lambda value: site.day(
+                value if isinstance(value, date) else date.fromisoformat(value), self.language
+            ),
+        }
+
+    def _title(self, page: Page) -> str:
+        name = self.words["site_name"]
+        return name if site.slug_of(page) == "index" else f"{page.title} · {name}"
+
+    def _linker(self, page: Page, root: Link) -> Link:
+        return lambda slug: root(self._find(slug, page).url)
+
+    def _find(self, slug: str, page: Page) -> Page:
+        if slug not in self.pages:
+            raise SourceError(f"docs/{page.file.src_uri}:1: {slug}: no article has this slug in docs/{self.language}/")
+        return self.pages[slug]
+
+    def _linked_sections(self, root: Link) -> list[dict[str, Any]]:
+        if root not in self._sections_from:
+            self._sections_from[root] = [{**entry, "href": root(entry["url"])} for entry in self.sections]
+        return self._sections_from[root]
+
+    def _siblings(self, section: str, root: Link) -> list[dict[str, Any]]:
+        """The pages of a folder share their list: `root` is the same function for all of them."""
+        if (section, root) not in self._siblings_from:
+            pages: list[Page] = next((entry["pages"] for entry in self.sections if entry["name"] == section), [])
+            self._siblings_from[section, root] = [self._item(page, root) for page in pages]
+        return self._siblings_from[section, root]
+
+    @staticmethod
+    def _item(item: Page, root: Link) -> dict[str, Any]:
+        return {
+            "href": root(item.url),
+            "title": item.title,
+            "description": item.meta.get("description", ""),
+        }
+
+
+def _sections(config: MkDocsConfig, pages: dict[str, Page]) -> list[dict[str, Any]]:
+    """Read the order of sections and articles from the `nav` of mkdocs.yml."""
+    sections = []
+    for entry in config.nav or []:
+        if isinstance(entry, dict):
+            name, children = next(iter(entry.items()))
+            index = pages[f"{name}/index"]
+            slugs = [str(child).removesuffix(".md") for child in children]
+            articles = [
+                pages[slug.rsplit("/", 1)[-1]]
+                for slug in slugs
+                if not slug.endswith("/index") and slug.rsplit("/", 1)[-1] in pages
+            ]
+            sections.append(
+                {
+                    "name": name,
+                    "title": index.title,
+                    "description": index.meta.get("description", ""),
+                    "url": index.url,
+                    "pages": articles,
+                }
+            )
+    return sections
+
+
+def letters(state: site.Site, language: Language, link: Link) -> list[tuple[str, list[dict[str, str]]]]:
+    """Return all articles by first letter (Chinese: of the pinyin), each letter's articles in order."""
+    pages = state.pages[language]
+    articles = {slug: page for slug, page in pages.items() if site.is_article(page)}
+    reader = Reader("".join(str(page.title) for page in articles.values()))
+    entries = []
+    for slug, page in articles.items():
+        section = pages[f"{site.section_of(page)}/index"].title
+        entry = {"href": link(slug), "title": str(page.title), "section": str(section)}
+        entries.append((_sort_key(reader.spelled(entry["title"])), entry))
+    entries.sort(key=lambda entry: entry[0])
+    return [(letter, [item for _, item in group]) for letter, group in groupby(entries, lambda entry: entry[0][0])]
+
+
+def _sort_key(title: str) -> str:
+    letters_only = "".join(character for character in title.upper() if character.isalnum()) or "#"
+    return letters_only if letters_only[0].isalpha() else f"#{letters_only}"

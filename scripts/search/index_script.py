@@ -1,0 +1,48 @@
+"""All that search needs in one language is written as one classic script: it works from a folder as from a server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from scripts.model.register import Language
+from scripts.render import site
+from scripts.search.documents import Document, document_of
+from scripts.search.tables import simplified, sounds
+from scripts.text.pinyin import HAN
+
+
+def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]], docs: Path) -> bytes:
+    """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found."""
+    documents = [document_of(page, docs) for page in state.pages[language].values() if site.is_article(page)]
+    groups = getattr(state.register.synonyms, language)
+    words = state.words[language]["search_words"]
+    data = {
+        "lang": language,
+        "text": "\n".join(line for document in documents for line in document.lines()),
+        "synonyms": ["|".join(group) for group in groups],
+        **_tables(documents, " ".join(word for group in groups for word in group)),
+        "words": words,
+        "topics": [[section["title"], section["url"]] for section in sections],
+    }
+    return f"var helpSearchIndex={_javascript(data)};\n".encode()
+
+
+def _tables(documents: Iterable[Document], synonyms: str) -> dict[str, str]:
+    short = [text for document in documents for text in document.short_texts]
+    known = _han(" ".join([*short, synonyms, *("\n".join(document.lines()) for document in documents)]))
+    old, new = simplified(known)
+    runs, others = sounds(short, known)
+    return {"old": old, "new": new, "runs": runs, "sounds": others}
+
+
+def _han(text: str) -> set[str]:
+    return set("".join(HAN.findall(text)))
+
+
+def _javascript(data: object) -> str:
+    """JSON, with the two line ends that older JavaScript does not take in a string."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")

@@ -1,0 +1,1 @@
+"""The emergency sheet: one file a language that needs nothing else, and its PDF."""

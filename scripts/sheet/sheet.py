@@ -1,0 +1,170 @@
+"""The emergency sheet: one file a language that needs nothing else, made from the register and docs/_data/sheet.yml."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Annotated, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+from pydantic import Field
+
+from scripts.model.cases import BLANK, Blank, Message
+from scripts.model.channels import Channel
+from scripts.model.register import Register
+from scripts.model.schema import Identifier, Language, Strict, Text
+from scripts.model.source import SourceError, line_of, load, read_yaml
+from scripts.render import site
+from scripts.render.minify import squeeze
+from scripts.render.template_cache import keep_compiled
+from scripts.text.inline_markdown import inline
+
+NAME = "emergency-sheet"
+LIMIT = 60_000
+
+
+class Situation(Strict):
+    """One emergency: its article, the words of its case, and what to do first."""
+
+    id: Identifier
+    title: Text
+    article: Identifier
+    case: Identifier
+    same_words_as: Identifier | None = None
+    steps: Annotated[list[Text], Field(min_length=1)]
+
+
+class Sheet(Strict):
+    """docs/_data/sheet.yml."""
+
+    reviewed: date
+    contacts: list[Identifier]
+    situations: Annotated[list[Situation], Field(min_length=1)]
+    words: dict[str, Text]
+
+
+def load_sheet(path: Path, register: Register) -> Sheet:
+    """Return the sheet's own words; SourceError names file and line of an unknown contact or case."""
+    sheet = load(path, Sheet)
+    unknown = [("contacts", name) for name in sheet.contacts if name not in register.channels.active]
+    unknown += [("situations", each.case) for each in sheet.situations if each.case not in register.cases.cases]
+    for part, name in unknown:
+        raise SourceError(f"{path}:{line_of(read_yaml(path)[1], (part,))}: {part}: {name} is not in the register")
+    return sheet
+
+
+def address(language: Language, kind: str = "html") -> str:
+    """Return the address of the sheet, or of its PDF, from the root of the site."""
+    return f"{NAME}.{kind}" if language == "zh" else f"en/{NAME}.{kind}"
+
+
+def render(docs: Path, register: Register, frame: dict[str, Any], language: Language, base: str = "") -> str:
+    """Return the sheet as HTML.
+
+    `frame` holds the words of the site's frame in this language; `base` is the site's address: without one the page
+    has no canonical address. SourceError when it is heavier than 60 kB or names an article that isn't there.
+    """
+    sheet = load_sheet(docs / "_data" / "sheet.yml", register)
+    link = partial(_link, docs, language)
+    html = (
+        _environment(docs)
+        .get_template(f"{NAME}.html")
+        .render(
+            sheet=sheet,
+            register=register,
+            frame=frame,
+            language=language,
+            link=link,
+            canonical=site.absolute(base, address(language)) if base else "",
+            alternates=_alternates(base) if base else [],
+            words={name: text.get(language) for name, text in sheet.words.items()},
+            contacts=[register.channels.channels[name] for name in sheet.contacts],
+            blanks=_blanks(sheet, register),
+            messages=partial(_messages, register),
+            t=lambda text: inline(text.get(language), link),
+            mark=_marked,
+            called=partial(_called, register.channels.active.values()),
+            party=lambda name: register.channels.parties[name].get(language),
+            day=lambda value: site.day(value, language),
+        )
+    )
+    if len(html.encode()) > LIMIT:
+        raise SourceError(
+            f"{docs}/_data/sheet.yml:1: the sheet has {len(html.encode())} bytes, more than {LIMIT}: say less"
+        )
+    return str(html)
+
+
+def fingerprint(docs: Path, register: Register, frame: dict[str, Any], language: Language) -> str:
+    """Return the sha256 of the sheet as it is without an address of its own: what a PDF of it carries."""
+    return hashlib.sha256(render(docs, register, frame, language).encode()).hexdigest()
+
+
+def write_all(docs: Path, folder: Path, register: Register, frames: dict[Language, dict[str, Any]], base: str) -> None:
+    """Write the sheets of all languages below `folder` (the built site)."""
+    for language, frame in frames.items():
+        target = folder / address(language)
+        target.write_text(squeeze(render(docs, register, frame, language, base)), encoding="utf-8")
+
+
+@cache
+def _environment(docs: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(docs.parent / "overrides"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    keep_compiled(environment)
+    return environment
+
+
+def _alternates(base: str) -> list[tuple[str, str]]:
+    zh, en = (site.absolute(base, address(language)) for language in ("zh", "en"))
+    return [("zh-Hans", zh), ("en", en), ("x-default", en)]
+
+
+def _link(docs: Path, language: Language, slug: str) -> str:
+    """Return the address of an article from the sheet, which stands at the root of its language."""
+    for path in sorted((docs / language).glob(f"*/{slug}.md")):
+        return path.relative_to(docs / language).with_suffix(".html").as_posix()
+    raise SourceError(f"{docs}/_data/sheet.yml:1: {slug}: no article has this slug in docs/{language}/")
+
+
+def _blanks(sheet: Sheet, register: Register) -> dict[str, Blank]:
+    """The blanks of all messages on the sheet, each once."""
+    messages = [message for each in sheet.situations for message in _messages(register, each)]
+    texts = [text for message in messages for text in _printed(message)]
+    return {name: register.cases.blanks[name] for text in texts for name in BLANK.findall(text)}
+
+
+def _messages(register: Register, situation: Situation) -> list[Message]:
+    """The words of a situation's case, unless another situation on the sheet has them."""
+    return [] if situation.same_words_as else register.cases.cases[situation.case].messages
+
+
+def _printed(message: Message) -> list[str]:
+    return [message.text, *([message.add_if_true.text] if message.add_if_true else [])]
+
+
+def _called(channels: Iterable[Channel], text: str) -> Markup:
+    """Return the text with its numbers and addresses as links that call or write."""
+    links = {str(escape(channel.value)): escape(channel.href) for channel in channels if channel.value and channel.href}
+    pattern = "|".join(re.escape(value) for value in sorted(links, key=len, reverse=True))
+    html = re.sub(
+        rf"(?<![\w.@])(?:{pattern})(?![\w@])",
+        lambda found: f'<a href="{links[found[0]]}">{found[0]}</a>',
+        str(escape(text)),
+    )
+    return Markup(html)
+
+
+def _marked(text: str) -> Markup:
+    """Return a message with its blanks set off."""
+    return Markup(BLANK.sub(r"<b>[\1]</b>", str(escape(text))))

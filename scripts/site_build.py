@@ -1,0 +1,245 @@
+"""One build of both languages: what each MkDocs event does, in the order of the events."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
+from mkdocs_static_i18n.plugin import I18n
+
+from scripts import feeds
+from scripts.feeds import search_engines, sitemap
+from scripts.model.channels import Channel
+from scripts.model.register import Language
+from scripts.model.source import SourceError
+from scripts.render import article_html, markdown_parser, minify, security_policy, site
+from scripts.render.assets import Assets, add_bridge, make_assets
+from scripts.render.contact_list import MARK as LOOK_UP
+from scripts.render.contact_list import look_up
+from scripts.render.escalation_block import email_text, icon_of, is_urgent
+from scripts.render.forbidden_markup import refuse
+from scripts.render.page_context import CONTACT_KINDS, Frame, letters
+from scripts.render.pictures.place import Gallery, draw_all, place, write_all
+from scripts.render.styles import class_values, names_in
+from scripts.render.template_cache import Once, keep_compiled, with_current
+from scripts.search.index_script import index_script
+from scripts.sheet import sheet
+from scripts.text.inline_markdown import addressed
+
+GLOSSARY = "<!-- glossary -->"
+# Where a browser looks for a search that it may offer.
+SEARCHED = ("index", "search")
+
+
+def is_building_second(config: MkDocsConfig) -> bool:
+    """True inside the nested build that the i18n plugin makes for the second language."""
+    return bool(_i18n(config).building)
+
+
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast(I18n, config.plugins["i18n"])
+
+
+def prepare(serving: bool) -> None:
+    """Make Python and Python-Markdown ready for many pages."""
+    markdown_parser.build_once()
+    # A build keeps most of what it makes: no need to look for garbage after every 700 objects, nor among the modules.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    if serving:
+        # Compiled files in scripts/, which is watched, would look like a change.
+        sys.dont_write_bytecode = True
+
+
+def look_often(server: Any) -> None:
+    """Look for changes every tenth of a second: MkDocs' half second is a quarter of what a writer waits."""
+    for emitter in server.observer.emitters:
+        emitter._timeout = 0.1
+
+
+def start(config: MkDocsConfig, serving: bool) -> Build:
+    """Return a fresh build; SourceError when the register, the pictures or the pairs of articles are broken."""
+    if serving:
+        gc.collect()
+    state = site.load_site(config)
+    gallery = draw_all(Path(config.docs_dir, "_data", "pictures.yml"), state.register.glossary)
+    return Build(state, gallery, serving)
+
+
+def configure_theme(config: MkDocsConfig) -> None:
+    """Keep our 404s from being overwritten, write the sitemap ourselves, and spare MkDocs Material's 14,000 files.
+
+    Of Material's we take the stylesheet alone, by its path: no template of ours extends or includes one of its own.
+    """
+    for name in ("404.html", "sitemap.xml"):
+        config.theme.static_templates.discard(name)
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
+
+
+def without_theme_files(files: Files) -> Files:
+    """Return what stands in a language's folder: no file of the theme's and none of our own assets."""
+    return Files([file for file in files if file.src_uri.startswith(("zh/", "en/"))])
+
+
+class Build:
+    """The state of a build and what its events do with it."""
+
+    def __init__(self, state: site.Site, gallery: Gallery, serving: bool) -> None:
+        self.site = state
+        self.gallery = gallery
+        self.serving = serving
+        self.assets: Assets | None = None
+        self.frames: dict[Language, Frame] = {}
+        self.digests: dict[str, str] = {}
+        self.labels = article_html.labels_of(state.register.glossary)
+        self.csp = security_policy.meta_policy(live_reload=serving)
+        self._known_classes: set[str] = set()
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Index the pages of the language that is being built."""
+        language: Language = _i18n(config).current_language
+        self.site.add_pages(language, files)
+        self.frames[language] = Frame(self.site, language, config)
+        if self.assets is None:
+            docs = Path(config.docs_dir)
+            self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
+            add_bridge(self.assets, docs, self.site.words)
+        index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
+        self.assets.add(f"search-{language}.js", index)
+        env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+        keep_compiled(env)
+        self.once = Once(env)
+        return env
+
+    def on_page_content(self, html: str, page: Page) -> str:
+        """Dress an article's HTML; put the glossary, the look-up and the pictures where its page asks for them."""
+        language = site.language_of(page)
+        refuse(html, page.meta, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+        if GLOSSARY in html:
+            html = html.replace(GLOSSARY, article_html.glossary_table(self.site.register.glossary, language))
+        if LOOK_UP in html:
+            html = html.replace(
+                LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
+            )
+        html = place(html, self.gallery[language], Path(page.file.abs_src_path or ""), _relative_to(page))
+        return article_html.dress(html, self.labels)
+
+    def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """Return the context with all that our templates show."""
+        assert self.assets is not None
+        language = site.language_of(page)
+        frame = self.frames[language]
+        register = self.site.register
+        not_found = site.path_of(page) == "404.md"
+        root = _absolute(config) if not_found else _relative_to(page)
+        view = frame.view(page, root)
+        context.update(view, once=self.once.renderer(context, root), with_current=with_current)
+        context.update(
+            csp=Markup(self.csp),
+            asset=self.assets.names,
+            root=root,
+            not_found=not_found,
+            canonical=site.absolute(config.site_url or "", page.url),
+            alternates=sitemap.alternates(page, config.site_url or ""),
+            article=article_html.split(page.content or ""),
+            sheet_url=root(sheet.address(language)),
+            sheet_pdf=root(sheet.address(language, "pdf")),
+            has_look_up="data-verify" in (page.content or ""),
+            block=self.site.blocks.of(page),
+            icon_of=icon_of,
+            email_text=lambda message: email_text(message, register),
+            is_urgent=is_urgent,
+            addressed=addressed,
+            party=lambda name: register.channels.parties[name],
+            never_ask=register.cases.never_ask.values(),
+            notes=register.cases.notes,
+            digits=register.cases.digits,
+            verified=frame.verified,
+            next_check=register.next,
+        )
+        context.update(self._findable(page, view, config.site_url or ""))
+        if page.meta.get("template") == "a-z.html":
+            context["letters"] = letters(self.site, language, view["link"])
+        return context
+
+    def _findable(self, page: Page, view: dict[str, Any], base: str) -> dict[str, Any]:
+        """What only machines read, and only where the site has an address."""
+        language = site.language_of(page)
+        has_box = site.slug_of(page) in SEARCHED
+        home = site.url_in(language, self.frames[language].pages["index"])
+        trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
+        return {
+            "card": site.absolute(base, search_engines.CARD) if base else "",
+            "opensearch": search_engines.opensearch_address(language) if base and has_box else "",
+            "structured": search_engines.structured(page, trail, self._about(page), base)
+            if base and site.is_article(page)
+            else "",
+        }
+
+    def _about(self, page: Page) -> list[Channel]:
+        """The contacts of GoPay that a page of the section on them is about."""
+        channels = self.site.register.channels.active.values() if site.section_of(page) == "contact" else ()
+        return [channel for channel in channels if channel.party == "gopay" and channel.kind in CONTACT_KINDS]
+
+    def on_post_page(self, output: str, page: Page) -> str:
+        """Return the page without idle white space; SourceError for a class that has no style."""
+        assert self.assets is not None
+        if unknown := self._strange_classes(output):
+            raise SourceError(
+                f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
+                "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
+            )
+        output = minify.squeeze(output)
+        self.digests[page.url] = feeds.manifest.digest(output.encode())
+        return output
+
+    def _strange_classes(self, output: str) -> set[str]:
+        """Return the classes on a page that no style knows; a value of `class` once seen is not taken apart again."""
+        assert self.assets is not None
+        new = class_values(output) - self._known_classes
+        strange = names_in(new) - self.assets.classes
+        self._known_classes |= new
+        return strange
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Write what is made once, after the last language."""
+        assert self.assets is not None
+        folder = Path(config.site_dir)
+        self.assets.write(folder)
+        write_all(self.gallery, folder)
+        sheet.write_all(Path(config.docs_dir), folder, self.site.register, self.site.words, config.site_url or "")
+        (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
+        search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
+        feeds.write_all(self._made(config), Path(config.docs_dir).parent, folder)
+
+    def _made(self, config: MkDocsConfig) -> feeds.Made:
+        assert self.assets is not None
+        return feeds.Made(
+            state=self.site,
+            sections={language: frame.sections for language, frame in self.frames.items()},
+            digests=self.digests,
+            names=self.assets.names,
+            csp=self.csp,
+            base=config.site_url or "",
+            built=get_build_datetime(),
+        )
+
+
+def _relative_to(page: Page) -> Any:
+    """Return what turns an address from the root into a link; the pages of a folder share it."""
+    return site.relative_from(page.url.rpartition("/")[0])
+
+
+def _absolute(config: MkDocsConfig) -> Any:
+    """The 404 is served at any depth: its links start at the root of site_url."""
+    base = urlsplit(config.site_url or "/").path or "/"
+    return lambda url: urljoin(base, url)

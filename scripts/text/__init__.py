@@ -1,0 +1,1 @@
+"""The ground floor: what is known of texts and addresses, whatever they are about."""

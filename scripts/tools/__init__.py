@@ -1,0 +1,1 @@
+"""Programs of the machine that ours start: a browser, a free port."""

@@ -1,0 +1,95 @@
+"""What a build costs beside stock Material, in the same run on the same articles: CPU seconds and memory."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from statistics import median_low
+
+from tests.bench import corpus
+
+TARGETS = {100: 0.7, 1000: 0.45, 5000: 0.2}
+GROWTH = 5.5
+# At these sizes a build is short, and a single run says little on a shared machine; larger ones run once.
+RUNS = {100: 5, 1000: 3}
+
+
+@dataclass(frozen=True, order=True)
+class Cost:
+    """CPU seconds of a process and its children, and the memory of the process at its height, in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s, {self.megabytes:.0f} MB"
+
+
+def measure(folder: Path) -> Cost:
+    """Build the project in `folder` anew and return its cost; RuntimeError with what it said when it fails.
+
+    What it built is moved aside, not deleted: ext4 without a journal looks, before it makes a file, at those that were
+    deleted lately, which cost a build of 5,000 files up to two seconds of the system's time. So let minutes pass
+    between two runs.
+    """
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryFile() as said:
+        command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{folder.name} did not build:\n{said.read().decode()[-2000:]}")
+    (folder / "site").rename(tempfile.mkdtemp(prefix="site-", dir=folder))
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def compare(folder: Path, pages: int) -> tuple[Cost, Cost]:
+    """Return the costs of ours and of stock Material with `pages` articles a language, written below `folder`.
+
+    The two build in turn, several times where that is quick; the median counts. Before that ours builds once uncounted:
+    Python and Jinja keep what they compiled, as they do in anybody's checkout.
+    """
+    written = corpus.write(folder, pages)
+    measure(written.ours)
+    pairs = [(measure(written.ours), measure(written.stock)) for _ in range(RUNS.get(pages, 1))]
+    ours, stock = zip(*pairs, strict=True)
+    return median_low(ours), median_low(stock)
+
+
+def _printed(pages: int, ours: Cost, stock: Cost) -> tuple[Cost, float]:
+    """Print the line of one size; return our cost and what part of stock Material's it is."""
+    ratio = ours.seconds / stock.seconds
+    aim = f" (target {TARGETS[pages]})" if pages in TARGETS else ""
+    print(f"2×{pages}: {ours}; stock Material {stock}; ratio {ratio:.2f}{aim}", flush=True)
+    return ours, ratio
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print a line a size and the growth; 1 when a target is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.build", description=__doc__)
+    parser.add_argument("--large", action="store_true", help="2×5000 too: stock Material takes many minutes there")
+    parser.add_argument("--sizes", type=int, nargs="*", default=None, help="articles a language")
+    options = parser.parse_args(argv)
+    sizes = list(dict.fromkeys(options.sizes or [100, 1000, *([5000] if options.large else [])]))
+    with tempfile.TemporaryDirectory() as folder:
+        costs = {pages: _printed(pages, *compare(Path(folder, str(pages)), pages)) for pages in sizes}
+    missed = any(ratio > TARGETS.get(pages, ratio) for pages, (_, ratio) in costs.items())
+    for small, large in pairwise(sizes):
+        less, more = costs[small][0], costs[large][0]
+        growth = more.seconds / less.seconds
+        missed |= (small, large) == (1000, 5000) and growth > GROWTH
+        print(f"2×{small} → 2×{large}: CPU ×{growth:.1f}, memory ×{more.megabytes / less.megabytes:.1f}")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""The list behind verify-a-contact is whole without a script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.model.channels import Channels
+from scripts.model.schema import LANGUAGES, Language
+from scripts.model.source import load, read_yaml
+from scripts.render.contact_list import look_up
+
+DATA = Path(__file__).parents[2] / "docs" / "_data"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_contact_of_the_register_is_listed(language: Language) -> None:
+    channels = load(DATA / "channels.yml", Channels)
+    html = look_up(channels, read_yaml(DATA / "site.yml")[0][language]["look_up"], language)
+    for channel in channels.active.values():
+        assert channel.value is None or f">{channel.value}</a>" in html
+    for entry in channels.retired:
+        assert f">{entry.value}</s>" in html
+        assert f'href="tel:{entry.value}' not in html
+    assert html.count("<input") == 1
+    assert "data-js" in html.split("<label", 1)[0]

@@ -1,0 +1,120 @@
+"""The emergency sheet needs nothing else, fits four pages, and its PDF is made from what it says today."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.model.register import Register, load_register
+from scripts.model.schema import LANGUAGES, Language
+from scripts.model.source import SourceError, read_yaml
+from scripts.sheet import sheet
+
+pypdf = pytest.importorskip("pypdf")
+pytest.importorskip("fontTools")
+from scripts.sheet import pdf  # noqa: E402
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return load_register(DOCS / "_data")
+
+
+@pytest.fixture(scope="module")
+def frames() -> Any:
+    return read_yaml(DOCS / "_data" / "site.yml")[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_needs_no_other_file(language: Language, register: Register, frames: Any) -> None:
+    html = sheet.render(DOCS, register, frames[language], language, "https://help.example.org/")
+    assert len(html.encode()) <= 60_000
+    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
+    assert re.findall(r"<script|<img|<iframe|<object|@import|url\(| src=", html) == []
+    assert re.findall(r'<link rel="(?!canonical|alternate|icon)', html) == []
+    assert f'<link rel="canonical" href="https://help.example.org/{sheet.address(language)}">' in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_says_all_of_it(language: Language, register: Register, frames: Any) -> None:
+    html = sheet.render(DOCS, register, frames[language], language)
+    for name in ("lost-phone", "takeover", "scam", "unknown-transaction"):
+        for message in register.cases.cases[name].messages:
+            assert str(sheet._marked(message.text)) in html
+    assert '<a href="tel:1500729">1500729</a>' in html
+    assert all(word in html for word in register.cases.digits)
+    assert html.count('<p lang="id">') == html.count('<div class="message')
+    for target in re.findall(r'href="([a-z-]+/[a-z-]+)\.html"', html):
+        assert (DOCS / language / f"{target}.md").exists()
+
+
+CALLED = [
+    ("Call 1500729 now", 'Call <a href="tel:1500729">1500729</a> now'),
+    ("打 1500729。", '打 <a href="tel:1500729">1500729</a>。'),
+    ("021-15007291", "021-15007291"),
+    ("a < b", "a &lt; b"),
+]
+
+
+@pytest.mark.parametrize(("text", "html"), CALLED)
+def test_numbers_call(text: str, html: str, register: Register) -> None:
+    assert sheet._called([register.channels.channels["gopay-phone"]], text) == html
+
+
+def test_an_address_stays_inside_its_link(register: Register) -> None:
+    odd = register.channels.channels["gopay-website"].model_copy(
+        update={"url": 'https://a.id/?a=1&b="><b>', "display": "a.id"}
+    )
+    assert sheet._called([odd], "a.id") == '<a href="https://a.id/?a=1&amp;b=&#34;&gt;&lt;b&gt;">a.id</a>'
+
+
+def test_a_value_with_an_ampersand_is_found_in_the_escaped_text(register: Register) -> None:
+    odd = register.channels.channels["gopay-website"].model_copy(update={"url": "https://a.id/", "display": "a.id/b&c"})
+    assert sheet._called([odd], "see a.id/b&c") == 'see <a href="https://a.id/">a.id/b&amp;c</a>'
+
+
+def test_an_unknown_contact_is_named(tmp_path: Path, register: Register) -> None:
+    path = tmp_path / "sheet.yml"
+    text = (DOCS / "_data" / "sheet.yml").read_text(encoding="utf-8")
+    path.write_text(text.replace("contacts: [gopay-phone", "contacts: [nobody"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"sheet\.yml:\d+: contacts: nobody is not in the register"):
+        sheet.load_sheet(path, register)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_is_of_today(language: Language, register: Register, frames: Any) -> None:
+    path = pdf.pdf_path(DOCS, language)
+    assert pdf.carried(path) == sheet.fingerprint(DOCS, register, frames[language], language), "run make sheets"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_has_four_pages_fixed_dates_and_its_font(language: Language) -> None:
+    reader = pypdf.PdfReader(pdf.pdf_path(DOCS, language))
+    fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    assert len(reader.pages) <= 4
+    assert {str(font["/BaseFont"])[8:] for font in fonts} <= {"NotoSansCJKsc-Regular", "NotoSansCJKsc-Bold"}
+    assert re.fullmatch(r"D:\d{8}000000Z", reader.metadata["/CreationDate"])
+    assert reader.metadata["/CreationDate"] == reader.metadata["/ModDate"]
+
+
+def test_stamping_twice_gives_the_same_bytes() -> None:
+    printed = pdf.pdf_path(DOCS, "en").read_bytes()
+    first, second = (pdf.stamped(printed, "ab" * 32, "20261122") for _ in range(2))
+    assert first == second
+
+
+def test_the_vendored_font_is_whole_licensed_and_small() -> None:
+    import hashlib
+
+    sums = (pdf.FONT / "SHA256SUMS").read_text(encoding="utf-8").split()
+    expected = dict(zip(sums[1::2], sums[::2], strict=True))
+    files = {path.name: path for path in pdf.FONT.glob("*.woff2")}
+    assert {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()} == expected
+    assert sum(path.stat().st_size for path in files.values()) <= 600_000
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (pdf.FONT / "LICENSE").read_text(encoding="utf-8")
+    assert (pdf.FONT / "VERSION").exists()
