@@ -15,7 +15,6 @@ SILENT = (
     ("试 3 次，等两天。", "Try three times, wait 2 days."),
     ("2026 年 9 月 21 日核实。", "Verified on 21 September 2026."),
     ("等 2×24 小时。", "Wait 2x24 hours."),
-    ("下午 3 点以前。", "Before 15:00."),
     ("30–60 分钟。", "30 to 60 minutes."),
     ("[重设 PIN](reset-pin.md) 再 [重设](reset-pin.md#steps)", "[Reset the PIN](reset-pin.md)"),
     ("[1500729](tel:1500729)", "[1500729](tel:1500729)"),

@@ -7,17 +7,13 @@ import unicodedata
 from typing import NamedTuple
 
 from scripts.check.read.contacts import FOLD
-from scripts.check.read.number_words import words_of
-from scripts.check.read.spans import clock_halves, clock_hours, spans
 
 
 class Figures(NamedTuple):
-    """`printed` maps each value to its spelling; `known` has also what other spellings mean; `halves`
-    maps an hour before or after noon to its spelling."""
+    """`printed` maps each value in digits to its spelling; `known` has also months and small numbers in words."""
 
     printed: dict[float, str]
     known: set[float]
-    halves: dict[tuple[int, str], str]
 
 
 _SCALE = {
@@ -25,34 +21,38 @@ _SCALE = {
     "k": 1e3, "rb": 1e3, "ribu": 1e3, "juta": 1e6, "jt": 1e6,
 }  # fmt: skip
 _SCALES = r"百万|千万|万|亿|千|million|billion|thousand|(?:k|rb|ribu|juta|jt)\b"
+# Three digits at a time: takes 2,000,000 and 2.000.000, leaves 2,00.
 _GROUPED = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?!\d)"
+# A number with its scale, and the scale of the other end of its range: takes Rp2.000, 1.5 juta, the 5 of “5 至 10 万”;
+# leaves the digits of v4.12 and of an identifier.
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_.])(?:Rp\.?\s?)?(?P<number>{_GROUPED}|\d+,\d+(?=\s?(?:%|juta|jt|ribu|rb|万))|\d+(?:\.\d+)?)"
-    rf"(?:(?<=\d\d\d),(?:\d\d(?!\d)|-))?(?:\s?(?P<scale>{_SCALES}))?(?:(?<=万)\s?(?P<more>\d)\s?千)?"
-    rf"(?=\s?(?:[-–—~至到]|to)\s?\d[\d.]*\s?(?P<range>{_SCALES})|)",
+    rf"(?:(?<=\d\d\d),(?:\d\d(?!\d)|-))?(?:\s?(?P<scale>{_SCALES}))?"
+    rf"(?=\s?(?:[-–—~～至到]|to)\s?\d[\d.]*\s?(?P<range>{_SCALES})|)",
     re.IGNORECASE,
 )
+# Addresses and times one (1x24 hours) are no figures.
+_NOT_A_FIGURE = re.compile(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
 _CIRCLED = dict.fromkeys([*range(0x2460, 0x2500), *range(0x2776, 0x2794)], " ")
+_MONTHS = "january february march april may june july august september october november december".split()
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = dict(zip(_SMALL, range(13), strict=True)) | {"twice": 2, "half": 50, "sixteen": 16}
+_WORDS |= {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
+_HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | {"两": 2, "半": 50}
 
 
 def figures(text: str) -> Figures:
-    """The figures of one text. Single ones (1) are left out: languages put them into words."""
+    """Return the figures of one text. Single ones (1) are left out: languages put them into words."""
     plain = text.translate(_CIRCLED).translate(FOLD)
-    plain = re.sub(r"\[?\b(?:https?://|www\.)\S+", lambda match: " " * len(match[0]), plain)
-    plain = re.sub(r"(?<=\d)[x×](?=\d)", " ", plain)
+    plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
     printed: dict[float, str] = {}
-    known: set[float] = set()
     for match in _NUMBER.finditer(plain):
-        value = _value(match)
-        if value > 1:
+        if (value := _value(match)) > 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
-    for span in spans(plain.lower()):
-        known |= span.equal
-        if span.in_words and 1 < span.number <= 31:
-            printed.setdefault(span.number, text[span.start : span.end])
+    known = {float(_WORDS[word]) for word in re.findall(r"[a-z]+", plain.lower()) if word in _WORDS}
+    known |= {float(_HAN[character]) for character in plain if character in _HAN}
     known |= {unicodedata.numeric(c) for c in text if ord(c) > 127 and c.isnumeric()}
-    known |= printed.keys() | words_of(plain.lower()) | clock_hours(plain)
-    return Figures(printed, known, clock_halves(plain))
+    return Figures(printed, known | printed.keys())
 
 
 def _value(match: re.Match[str]) -> float:
@@ -62,4 +62,4 @@ def _value(match: re.Match[str]) -> float:
     else:
         number = float(written.replace(",", "."))
     scale = match["scale"] or (match["range"] if number < 1000 else "") or ""
-    return number * _SCALE.get(scale.lower(), 1.0) + float(match["more"] or 0) * 1e3
+    return number * _SCALE.get(scale.lower(), 1.0)
