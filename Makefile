@@ -87,8 +87,8 @@ load: release ## what nginx stands, and the sum for a million readers a day
 	@$(BIN)/python -m tests.bench.load
 
 audit: .venv/.done ## known advisories in the locks (asks the network)
-	@test -x .venv/audit/bin/pip-audit || { $(BIN)/python -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit==2.10.1; } || true
-	@$(BIN)/python -m scripts.release.audit .venv/audit/bin/pip-audit
+	@test -x .venv/audit/bin/pip-audit || { $(BIN)/python -m venv .venv/audit && .venv/audit/bin/pip install -q pip-audit==2.10.1; }
+	@.venv/audit/bin/pip-audit --disable-pip --require-hashes --progress-spinner off -r requirements.txt -r requirements-dev.txt
 
 properdocs: site ## build with ProperDocs, MkDocs' maintained fork, and compare byte for byte
 	@$(BIN)/python -m venv .venv/properdocs && .venv/properdocs/bin/pip install -q --disable-pip-version-check \

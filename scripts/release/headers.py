@@ -66,8 +66,8 @@ def main(argv: list[str] | None = None) -> int:
     for path in write_all(options.out, site_url, entries_of(options.site)):
         print(path)
     points = observatory.judge(HEADERS)
-    for name, value, why in points:
-        print(f"{value:+4d}  {name}: {why}")
+    for expected, value in points:
+        print(f"{value:+4d}  {expected}")
     print(f"{observatory.total(points):4d}  HTTP Observatory (target 135)")
     return 0
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import subprocess
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
-from typing import Any
-
-from scripts.release import package_lock
+from typing import Any, NamedTuple
 
 # Beside the address and the time, what mkdocs.yml reads from the environment; unset and empty are the same there.
 SETTINGS = ("REPORT_URL", "OWN_HOSTS")
@@ -84,6 +83,18 @@ SPDX = {
 }
 
 
-def packages(root: Path) -> list[package_lock.Package]:
-    """Return the packages that build the site."""
-    return package_lock.read(root / "requirements.txt")
+class Package(NamedTuple):
+    """A package of a lock: its name as indexes compare it (PEP 503), and its version."""
+
+    name: str
+    version: str
+
+
+# A pinned package at the start of a line: takes “pydantic==2.14.3 \\”, leaves hashes and comments.
+PIN = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
+
+
+def packages(root: Path, lock: str = "requirements.txt") -> list[Package]:
+    """Return the packages of a lock in `root`; that each is pinned and hashed is pip's to demand (--require-hashes)."""
+    pins = PIN.findall((root / lock).read_text(encoding="utf-8"))
+    return [Package(re.sub(r"[-_.]+", "-", name).lower(), version) for name, version in pins]

@@ -10,8 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from scripts.release.package_lock import Package
-from scripts.release.provenance import licence_of, packages
+from scripts.release.provenance import Package, licence_of, packages
 from scripts.release.vendored import Vendored, read_all
 
 # Packages of which something reaches the reader, and what.

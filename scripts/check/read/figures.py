@@ -34,8 +34,21 @@ _NUMBER = re.compile(
 # Addresses and times one (1x24 hours) are no figures.
 _NOT_A_FIGURE = re.compile(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
 _CIRCLED = dict.fromkeys([*range(0x2460, 0x2500), *range(0x2776, 0x2794)], " ")
-_MONTHS = "january february march april may june july august september october november december".split()
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WORDS = dict(zip(_SMALL, range(13), strict=True)) | {"twice": 2, "half": 50, "sixteen": 16}
 _WORDS |= {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
 _HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | {"两": 2, "半": 50}
