@@ -33,9 +33,10 @@ check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
 
 test: lint types unit site check browser ## everything that CI runs
 
-lint: .venv/.done ## style of the Python, typography of the Chinese, labels
+lint: .venv/.done ## style of the Python, its layers, typography of the Chinese, labels
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/python -m scripts.typography
 	@$(BIN)/python -m scripts.labels
 
