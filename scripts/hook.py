@@ -56,6 +56,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return _current().on_env(env, config, files)
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give MkDocs the text of a page without its front matter, which has been read."""
+    return site_build.text_of(page)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a page its front matter."""
+    page.meta = _current().meta_of(page)
+    return markdown
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress an article's HTML."""
     try:

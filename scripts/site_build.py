@@ -18,6 +18,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from scripts import feeds
 from scripts.feeds import search_engines, sitemap
+from scripts.model.article import FRONT
 from scripts.model.channels import Channel
 from scripts.model.register import Language
 from scripts.model.source import SourceError
@@ -33,6 +34,7 @@ from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
+from scripts.text import addresses
 from scripts.text.inline_markdown import addressed
 
 GLOSSARY = "<!-- glossary -->"
@@ -90,6 +92,13 @@ def without_theme_files(files: Files) -> Files:
     return Files([file for file in files if file.src_uri.startswith(("zh/", "en/"))])
 
 
+def text_of(page: Page) -> str:
+    """Return the Markdown of a page; the empty line in front keeps MkDocs from looking for keys in the text."""
+    text = page.file.content_string
+    match = FRONT.match(text)
+    return "\n" + (text[match.end() :] if match else text)
+
+
 class Build:
     """The state of a build and what its events do with it."""
 
@@ -113,12 +122,16 @@ class Build:
             docs = Path(config.docs_dir)
             self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
             add_bridge(self.assets, docs, self.site.words)
-        index = index_script(self.site, language, self.frames[language].sections, Path(config.docs_dir))
+        index = index_script(self.site, language, self.frames[language].sections)
         self.assets.add(f"search-{language}.js", index)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         keep_compiled(env)
         self.once = Once(env)
         return env
+
+    def meta_of(self, page: Page) -> dict[str, Any]:
+        """Return the front matter of a page as MkDocs wants it."""
+        return dict(self.site.docs.sources[site.language_of(page)][site.path_of(page)].document.data)
 
     def on_page_content(self, html: str, page: Page) -> str:
         """Dress an article's HTML; put the glossary, the look-up and the pictures where its page asks for them."""
@@ -148,7 +161,7 @@ class Build:
             asset=self.assets.names,
             root=root,
             not_found=not_found,
-            canonical=site.absolute(config.site_url or "", page.url),
+            canonical=addresses.absolute(config.site_url or "", page.url),
             alternates=sitemap.alternates(page, config.site_url or ""),
             article=article_html.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
@@ -178,7 +191,7 @@ class Build:
         home = site.url_in(language, self.frames[language].pages["index"])
         trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
         return {
-            "card": site.absolute(base, search_engines.CARD) if base else "",
+            "card": addresses.absolute(base, search_engines.CARD) if base else "",
             "opensearch": search_engines.opensearch_address(language) if base and has_box else "",
             "structured": search_engines.structured(page, trail, self._about(page), base)
             if base and site.is_article(page)
@@ -216,7 +229,7 @@ class Build:
         folder = Path(config.site_dir)
         self.assets.write(folder)
         write_all(self.gallery, folder)
-        sheet.write_all(Path(config.docs_dir), folder, self.site.register, self.site.words, config.site_url or "")
+        sheet.write_all(self.site.docs, folder, config.site_url or "")
         (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
         feeds.write_all(self._made(config), Path(config.docs_dir).parent, folder)

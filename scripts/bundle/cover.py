@@ -9,8 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.model.docs import load_docs
 from scripts.model.register import LANGUAGES
-from scripts.model.source import read_yaml
 from scripts.render.minify import squeeze
 from scripts.render.site import day
 
@@ -20,7 +20,7 @@ TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}
 
 def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
     """Return START-HERE.html and README.txt for the bundle of manifest `data`; `files` are the site's own."""
-    words, _ = read_yaml(ROOT / "docs" / "_data" / "site.yml")
+    words = load_docs(ROOT / "docs").words
     built = date.fromisoformat(data["date"][:10])
     said = {
         "build": data["build"],

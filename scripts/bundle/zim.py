@@ -18,8 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.bundle.archive import DIST, SITE, members
 from scripts.bundle.copies import Unusable
 from scripts.feeds import manifest
+from scripts.model.docs import load_docs
 from scripts.model.schema import LANGUAGES, Language
-from scripts.model.source import read_yaml
 
 # ISO 639-3, as the ZIM metadata wants it.
 CODES = {"zh": "zho", "en": "eng"}
@@ -97,7 +97,7 @@ def is_found(path: str, language: Language) -> bool:
 
 def make(site: Path, language: Language, target: Path) -> None:
     """Write the archive of `language` to `target`; Unusable when `site` holds no site."""
-    words, _ = read_yaml(Path(__file__).parents[2] / "docs" / "_data" / "site.yml")
+    words = load_docs(Path(__file__).parents[2] / "docs").words
     files = members(site)
     target.unlink(missing_ok=True)
     prefix = "" if language == "zh" else "en/"

@@ -19,7 +19,7 @@ from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.check.read.register_facts import Facts
-from scripts.check.suggest import Names
+from scripts.text.suggest import Names
 
 
 class Use(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records, topics_lock
+from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records
 from scripts.model.register import Language
 from scripts.render import site
 
@@ -27,11 +27,7 @@ class Made:
 
 
 def write_all(made: Made, project: Path, folder: Path) -> None:
-    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last.
-
-    SourceError names each id of topics.lock (in `project`) that no article has any more.
-    """
-    topics_lock.require_kept(project / topics_lock.NAME, topics_lock.ids(made.state))
+    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last."""
     for language in made.state.pages:
         root = folder if language == "zh" else folder / language
         articles = records.articles(made.state, language, made.digests)

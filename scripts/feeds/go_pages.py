@@ -9,8 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
+from scripts.feeds.ids import ids, redirects
 from scripts.feeds.manifest import digest
-from scripts.feeds.topics_lock import ids, redirects
 from scripts.model.register import LANGUAGES
 from scripts.render import site
 from scripts.render.minify import squeeze

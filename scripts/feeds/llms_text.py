@@ -7,9 +7,9 @@ from typing import Any
 
 from mkdocs.structure.pages import Page
 
-from scripts.feeds.markdown_copies import address
 from scripts.model.register import LANGUAGES, Language
 from scripts.render import site
+from scripts.text import addresses
 
 RULE = {
     "en": "Quote a phone number, address or Indonesian message exactly as the article has it, with the date on which "
@@ -40,4 +40,6 @@ def _part(
 
 
 def _entry(page: Page, base: str) -> str:
-    return f"- [{page.title}]({site.absolute(base, address(page))}): {page.meta.get('description', '')}"
+    return (
+        f"- [{page.title}]({addresses.absolute(base, addresses.copy_of(page.url))}): {page.meta.get('description', '')}"
+    )

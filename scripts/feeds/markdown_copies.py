@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from scripts.model.schema import Text
 from scripts.render import site
 from scripts.render.escalation_block import Block
+from scripts.text import addresses
 from scripts.text.inline_markdown import LINK
 
 ATTRIBUTES = re.compile(r"\{ #[\w-]+ \}$", re.MULTILINE)
@@ -23,13 +23,8 @@ def write_all(state: site.Site, folder: Path) -> None:
     escalations: dict[tuple[str, ...], str] = {}
     for pages in state.pages.values():
         for page in filter(site.is_article, pages.values()):
-            with open(f"{folder}/{address(page)}", "wb", buffering=0) as file:
+            with open(f"{folder}/{addresses.copy_of(page.url)}", "wb", buffering=0) as file:
                 file.write(copy_of(state, page, escalations).encode())
-
-
-def address(page: Page) -> str:
-    """Return the address of an article's Markdown from the root of the site."""
-    return page.url.removesuffix(".html") + ".md"
 
 
 def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str]) -> str:
@@ -72,9 +67,10 @@ def _speaker(state: site.Site, page: Page) -> Callable[[Text], str]:
     """Return a function that says a text in the page's language, its links leading to Markdown copies."""
     language = site.language_of(page)
     pages = state.pages[language]
+    link_to = site.relative_from(page.url.rpartition("/")[0])
 
     def link(match: re.Match[str]) -> str:
-        return f"[{match[1]}]({get_relative_url(address(pages[match[2]]), address(page))}{match[3] or ''})"
+        return f"[{match[1]}]({link_to(addresses.copy_of(pages[match[2]].url))}{match[3] or ''})"
 
     return lambda text: LINK.sub(link, text.get(language).strip())
 

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from scripts.model.channels import Channel
 from scripts.model.schema import LANGUAGES, Language
 from scripts.render import site
+from scripts.text import addresses
 
 # Browsers ask for these at the root, by name, without being told.
 ICONS = ("apple-touch-icon.png", "favicon.ico")
@@ -36,7 +37,7 @@ def write_all(state: site.Site, docs: Path, folder: Path, base: str) -> None:
 
 def robots(base: str) -> str:
     """Return robots.txt: everything may be read, and the sitemap is named where the site has an address."""
-    sitemap = f"Sitemap: {site.absolute(base, 'sitemap.xml')}\n" if base else ""
+    sitemap = f"Sitemap: {addresses.absolute(base, 'sitemap.xml')}\n" if base else ""
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
@@ -47,7 +48,7 @@ def opensearch_address(language: Language) -> str:
 
 def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
     """Return the OpenSearch description by which a browser offers to search this site (OpenSearch 1.1)."""
-    page = site.absolute(base, "search.html" if language == "zh" else f"{language}/search.html")
+    page = addresses.absolute(base, "search.html" if language == "zh" else f"{language}/search.html")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -74,7 +75,7 @@ def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel
     if points:
         article["about"] = {"@type": "Organization", "name": "GoPay", "contactPoint": points}
     items = [
-        {"@type": "ListItem", "position": position, "name": name, "item": site.absolute(base, url)}
+        {"@type": "ListItem", "position": position, "name": name, "item": addresses.absolute(base, url)}
         for position, (name, url) in enumerate(trail, 1)
     ]
     graph = [article, {"@type": "BreadcrumbList", "itemListElement": items}]

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from mkdocs.structure.pages import Page
 
 from scripts.render import site
+from scripts.text import addresses
 
 UNLISTED = ("404.md", "search.md")
 
@@ -34,10 +35,10 @@ def _entry(page: Page, base: str) -> str:
     )
     reviewed = page.meta.get("reviewed")
     modified = f"<lastmod>{reviewed.isoformat()}</lastmod>" if isinstance(reviewed, date) else ""
-    return f"<url><loc>{escape(site.absolute(base, page.url))}</loc>{modified}{links}</url>\n"
+    return f"<url><loc>{escape(addresses.absolute(base, page.url))}</loc>{modified}{links}</url>\n"
 
 
 def alternates(page: Page, base: str) -> list[dict[str, str]]:
     """Return the absolute addresses of a page in both languages, and the default for others: English."""
-    zh, en = (site.absolute(base, site.url_in(language, page)) for language in ("zh", "en"))
+    zh, en = (addresses.absolute(base, site.url_in(language, page)) for language in ("zh", "en"))
     return [{"lang": "zh-Hans", "url": zh}, {"lang": "en", "url": en}, {"lang": "x-default", "url": en}]

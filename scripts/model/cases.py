@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from scripts.model.schema import Identifier, Plain, Strict, Text, require
+from scripts.model.schema import Identifier, Misfit, Plain, Strict, Text, require
+from scripts.text.suggest import did_you_mean
 
 Urgency = Literal["emergency", "hours", "days", "none"]
 BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
@@ -57,12 +59,19 @@ class Message(Strict):
         return self.mode == "write" and self.to in ANSWERING
 
     @property
+    def texts(self) -> list[tuple[tuple[str, ...], str]]:
+        """Every Indonesian text of the message, with the keys that it stands under."""
+        texts: list[tuple[tuple[str, ...], str]] = [(("text",), self.text)]
+        if self.add_if_true:
+            texts.append((("add_if_true", "text"), self.add_if_true.text))
+        if self.email:
+            texts += [(("email", "subject"), self.email.subject), (("email", "text"), self.email.text)]
+        return texts
+
+    @property
     def indonesian(self) -> list[str]:
         """Every Indonesian text of the message."""
-        texts = [self.text]
-        if self.add_if_true:
-            texts.append(self.add_if_true.text)
-        return texts + ([self.email.subject, self.email.text] if self.email else [])
+        return [text for _, text in self.texts]
 
 
 class Deadline(Strict):
@@ -94,15 +103,20 @@ class Case(Strict):
 
     @model_validator(mode="after")
     def _whole(self) -> Case:
-        require(bool(self.own) == (self.route == "own"), "own lists the channels where route is own, and only there")
+        require(
+            bool(self.own) == (self.route == "own"),
+            "own lists the channels where route is own, and only there",
+            "route",
+        )
         if self.urgency == "emergency":
-            require(any(message.mode == "say" for message in self.messages), "an emergency needs words to say")
-        for message in self.messages:
             require(
-                not message.is_report or message.email is not None, f"{message.id} needs an email: a report has one"
+                any(message.mode == "say" for message in self.messages), "an emergency needs words to say", "messages"
             )
         ids = [message.id for message in self.messages]
-        require(len(ids) == len(set(ids)), "two messages have the same id")
+        for place, message in enumerate(self.messages):
+            whole = not message.is_report or message.email is not None
+            require(whole, f"{message.id} needs an email: a report has one", "messages", place)
+            require(message.id not in ids[:place], "two messages have the same id", "messages", place, "id")
         return self
 
 
@@ -126,18 +140,26 @@ class Cases(Strict):
 
     @model_validator(mode="after")
     def _blanks_are_known(self) -> Cases:
-        for name, case in self.cases.items():
-            for message in case.messages:
-                for text in message.indonesian:
-                    self._check_blanks(f"{name}.{message.id}", text)
+        faults: list[tuple[tuple[int | str, ...], str]] = [
+            (("cases", name, "messages", place, *key), fault)
+            for name, case in self.cases.items()
+            for place, message in enumerate(case.messages)
+            for key, text in message.texts
+            for fault in self._blanks_faults(text)
+        ]
+        if faults:
+            raise Misfit(*faults)
         return self
 
-    def _check_blanks(self, where: str, text: str) -> None:
+    def _blanks_faults(self, text: str) -> Iterator[str]:
         rest = BLANK.sub("", text)
-        require("[" not in rest and "]" not in rest, f"{where}: nested or lower-case blank in “{text[:40]}…”")
-        for blank in BLANK.findall(text):
-            require(blank in self.blanks, f"{where}: blank [{blank}] is not listed in blanks")
-            require(SECRET.search(blank) is None, f"{where}: [{blank}] asks for what we never ask for")
+        if "[" in rest or "]" in rest:
+            yield f"nested or lower-case blank in “{text[:40]}…”"
+        for blank in dict.fromkeys(BLANK.findall(text)):
+            if blank not in self.blanks:
+                yield f"blank [{blank}] is not listed in blanks{did_you_mean(blank, self.blanks)}"
+            elif SECRET.search(blank) is not None:
+                yield f"[{blank}] asks for what we never ask for"
 
     def channels_of(self, name: str) -> list[str]:
         """Return the channel ids of a case in the fixed order: counterparties, GoPay, authorities."""

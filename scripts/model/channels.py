@@ -152,12 +152,6 @@ class Channels(Strict):
     channels: dict[Identifier, Channel]
     retired: list[Retired]
 
-    @model_validator(mode="after")
-    def _parties_exist(self) -> Channels:
-        for name, channel in self.channels.items():
-            require(channel.party in self.parties, f"{name}: unknown party {channel.party}")
-        return self
-
     @property
     def active(self) -> dict[str, Channel]:
         """The channels that may be printed."""

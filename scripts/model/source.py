@@ -1,18 +1,22 @@
-"""YAML is read once, here, and an error always names file, line and field."""
+"""YAML is read once, here, and an error always names file, line and key."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from scripts.model.explain import explain
+
 Model = TypeVar("Model", bound=BaseModel)
+Where = tuple[int | str, ...]
 
 # libyaml where PyYAML has it: a register of 2,000 lines takes a tenth of the time.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -27,11 +31,67 @@ HIDDEN = re.compile(
 )
 
 
+class Fault(NamedTuple):
+    """One slip of a writer's: `path` as a message names the file, `line` from 1, `message` with the fix."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
 class SourceError(Exception):
-    """A file of ours that can't be used; the message is one line a person can act on."""
+    """Files of ours that can't be used; each line of the message is one that a person can act on."""
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> SourceError:
+        """Return the error that tells all `faults`, sorted, each once."""
+        return cls("\n".join(map(str, sorted(set(faults)))))
 
 
-def line_of(node: yaml.Node | None, path: tuple[int | str, ...]) -> int:
+@dataclass
+class Document:
+    """What one YAML text says and where: `above` is the number of lines that stand before it in its file."""
+
+    name: str
+    text: str = ""
+    above: int = 0
+    data: Any = None
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def node(self) -> yaml.Node | None:
+        """The text as nodes, which know their lines: a large guide would not fit with all of them, so made anew."""
+        return LOADER(self.text).get_single_node()
+
+    def line(self, *where: int | str) -> int:
+        """Return the line of a key or an item, or of its nearest parent; 1 where the file has not even that."""
+        node = self.node
+        return self.above + line_of(node, where) if where and node_at(node, where[:1]) is not None else 1
+
+    def add(self, where: Where, message: str) -> None:
+        """Note a fault at the key or item `where`."""
+        key = ".".join(map(str, where)) or "(whole file)"
+        self.faults.append(Fault(self.name, self.line(*where), f"{key}: {message}"))
+
+    def at(self, *where: int | str) -> Any:
+        """Return the value at `where`, or None where there is none or its shape is another."""
+        value = self.data
+        for part in where:
+            try:
+                value = value[part]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+    def is_faulty(self, key: str) -> bool:
+        """True where a fault of this key is known already."""
+        return any(re.match(rf"{re.escape(key)}\b", fault.message) for fault in self.faults)
+
+
+def line_of(node: yaml.Node | None, path: Where) -> int:
     """Return the 1-based line of `path` (keys and indexes) in a composed YAML document, or of its nearest parent."""
     line = 1
     for part in path:
@@ -40,6 +100,16 @@ def line_of(node: yaml.Node | None, path: tuple[int | str, ...]) -> int:
             break
         line, node = child
     return line
+
+
+def node_at(node: yaml.Node | None, path: Where) -> yaml.Node | None:
+    """Return the node at `path`, None where there is none."""
+    for part in path:
+        child = _child(node, part)
+        if child is None:
+            return None
+        node = child[1]
+    return node
 
 
 def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | None:
@@ -53,90 +123,114 @@ def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | N
     return None
 
 
-def read_yaml(path: Path) -> tuple[Any, yaml.Node | None]:
-    """Return the data and the node tree of a YAML file; SourceError when it can't be read."""
-    with _named(path):
-        return _parse(path, path.read_text(encoding="utf-8"))
+def read_document(path: Path, name: str = "") -> Document:
+    """Return a YAML file, called `name` in messages; what can't be read is a fault, and the data then None."""
+    document = Document(name or str(path))
+    with _named(document):
+        document.text = path.read_text(encoding="utf-8")
+        parse(document)
+    return document
 
 
-def read_data(path: Path) -> Any:
-    """Return the data alone, which nobody may change: a file that is as it was is not taken apart again."""
-    with _named(path):
-        return _data(path, path.read_text(encoding="utf-8"))
+def parse(document: Document) -> None:
+    """Take the text of `document` apart; its faults are noted there."""
+    document.data, faults = _parsed(document.name, document.text, document.above)
+    document.faults += faults
+
+
+@lru_cache(maxsize=4096)
+def _parsed(name: str, text: str, above: int) -> tuple[Any, list[Fault]]:
+    """What a text says, which nobody may change: under `serve`, one that is as it was is not taken apart again."""
+    document = Document(name, text, above)
+    with _named(document):
+        _refuse_hidden(document, text)
+        loader = LOADER(text)
+        node = loader.get_single_node()
+        if node is not None:
+            document.data = _value(document, loader, node)
+    return document.data, document.faults
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Turn what may go wrong with a file into a SourceError that names it."""
+def _named(document: Document) -> Iterator[None]:
+    """Turn what may go wrong with a file into a fault that names it."""
+    line, message = 1, ""
     try:
         yield
     except FileNotFoundError:
-        raise SourceError(f"{path}:1: file is missing; restore it from version control") from None
+        message = "file is missing; restore it from version control"
     except UnicodeDecodeError as error:
-        raise SourceError(f"{path}:1: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SourceError(f"{path}:{line}: broken YAML: {error.problem}; mend this line or the one above") from None
+        message = f"broken YAML: {error.problem}; mend this line or the one above"
     except RecursionError:
-        raise SourceError(f"{path}:1: something in it contains itself; write it out, without an alias") from None
-    except yaml.YAMLError as error:
-        raise SourceError(f"{path}:1: broken YAML: {error}") from None
+        message = "something in it contains itself; write it out, without an alias"
+    except (yaml.YAMLError, ValueError) as error:
+        message = f"broken YAML: {' '.join(str(error).split())}"
+    if message:
+        document.data = None
+        document.faults.append(Fault(document.name, document.above + line, message))
 
 
-@lru_cache(maxsize=32)
-def _data(path: Path, text: str) -> Any:
-    return _parse(path, text)[0]
-
-
-def _parse(path: Path, text: str) -> tuple[Any, yaml.Node | None]:
-    _refuse_hidden(path, text)
-    loader = LOADER(text)
-    node = loader.get_single_node()
-    return _value(path, loader, node) if node is not None else None, node
-
-
-def _refuse_hidden(path: Path, text: str, line: int = 0) -> None:
-    """Raise SourceError for the first invisible character; `line` is its line, where `text` is not the whole file."""
+def _refuse_hidden(document: Document, text: str, line: int = 0) -> None:
+    """Note the first invisible character; `line` is its line, where `text` is not the whole file."""
     if (hidden := HIDDEN.search(text)) is not None:
-        line = line or text.count("\n", 0, hidden.start()) + 1
-        raise SourceError(f"{path}:{line}: invisible character U+{ord(hidden[0]):04X}; delete it")
+        line = document.above + (line or text.count("\n", 0, hidden.start()) + 1)
+        message = f"invisible character U+{ord(hidden[0]):04X}; delete it"
+        document.faults.append(Fault(document.name, line, message))
 
 
-def _value(path: Path, loader: Any, node: yaml.Node) -> Any:
-    """Return what a node says; a key written twice would silently drop the first, so it is refused."""
+def _value(document: Document, loader: Any, node: yaml.Node) -> Any:
+    """Return what a node says; a key written twice would silently drop the first, so it is a fault."""
     if isinstance(node, yaml.MappingNode):
-        found: dict[Any, Any] = {}
-        seen: set[str] = set()
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise SourceError(f"{path}:{key.start_mark.line + 1}: a key is one word or number; write it so")
-            if key.tag == MERGE:
-                raise SourceError(f"{path}:{key.start_mark.line + 1}: `<<` is not read here; write its fields out")
-            if key.value in seen:
-                raise SourceError(f"{path}:{key.start_mark.line + 1}: `{key.value}` is written twice; keep one")
-            seen.add(key.value)
-            found[_value(path, loader, key)] = _value(path, loader, value)
-        return found
+        return _mapping(document, loader, node)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(path, loader, value) for value in node.value]
+        return [_value(document, loader, value) for value in node.value]
     if isinstance(node, yaml.ScalarNode) and node.style == '"':
         # Only here an escape can say what the file itself doesn't show.
-        _refuse_hidden(path, node.value, node.start_mark.line + 1)
+        _refuse_hidden(document, node.value, node.start_mark.line + 1)
     return node.value if node.tag == STRING else loader.construct_object(node)
 
 
-def load(path: Path, model: type[Model]) -> Model:
-    """Return the file as `model`; SourceError with one line per fault (`file:line: field: what to do`)."""
-    data = read_data(path)
+def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
+    found: dict[Any, Any] = {}
+    seen: set[str] = set()
+    for key, value in node.value:
+        fault = ""
+        if not isinstance(key, yaml.ScalarNode):
+            fault = "a key is one word or number; write it so"
+        elif key.tag == MERGE:
+            fault = "`<<` is not read here; write its fields out"
+        elif key.value in seen:
+            fault = f"`{key.value}` is written twice; keep one"
+        if fault:
+            document.faults.append(Fault(document.name, document.above + key.start_mark.line + 1, fault))
+            continue
+        seen.add(key.value)
+        found[_value(document, loader, key)] = _value(document, loader, value)
+    return found
+
+
+def validate(document: Document, model: type[Model]) -> Model | None:
+    """Return a document as `model`; None where it has faults, which are noted in it, one a line."""
+    if document.data is None and document.faults:
+        return None
     try:
-        return model.model_validate(data)
+        found = model.model_validate(document.data)
     except ValidationError as error:
-        node = read_yaml(path)[1]
-        raise SourceError("\n".join(_explain(path, node, fault) for fault in error.errors())) from None
+        known, root = {fault.line for fault in document.faults}, document.node
+        for where, message in explain(error, model, lambda place: node_at(root, place)):
+            if document.line(*where) not in known:
+                document.add(where, message)
+        return None
+    return None if document.faults else found
 
 
-def _explain(path: Path, node: yaml.Node | None, fault: Any) -> str:
-    location = tuple(fault["loc"])
-    field = ".".join(str(part) for part in location) or "(whole file)"
-    message = fault["msg"].removeprefix("Value error, ")
-    return f"{path}:{line_of(node, location)}: {field}: {message}"
+def load(path: Path, model: type[Model], name: str = "") -> Model:
+    """Return the file as `model`; SourceError with one line per fault (`file:line: key: what to do`)."""
+    document = read_document(path, name)
+    found = validate(document, model)
+    if found is None:
+        raise SourceError.of(document.faults)
+    return found

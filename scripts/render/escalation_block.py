@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
+from scripts.model.article import NO_CASE
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
-from scripts.model.source import SourceError
 
 THANKS = "Terima kasih."
 URGENT = "DARURAT"
@@ -46,28 +45,16 @@ class Blocks:
         self._made: dict[tuple[str, ...], Block] = {}
 
     def of(self, page: Page) -> Block | None:
-        """Return the block of a page's `case` and `messages`, None for the case `none`; SourceError for unknown ids."""
-        case = page.meta.get("case", "none")
-        if case == "none":
+        """Return the block of a page's `case` and `messages`, None for the case `none`."""
+        case = page.meta.get("case", NO_CASE)
+        if case == NO_CASE:
             return None
-        if case not in self._register.cases.cases:
-            raise _unknown(page, "case", case, self._register.cases.cases)
         known = {message.id: message for message in self._register.cases.cases[case].messages}
-        chosen = page.meta.get("messages") or list(known)
-        names = [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
-        for name in names:
-            if name not in known:
-                raise _unknown(page, "messages", name, known)
+        names = page.meta.get("messages") or list(known)
         key = (case, *names)
         if key not in self._made:
             self._made[key] = _block(case, tuple(known[name] for name in names), self._register)
         return self._made[key]
-
-
-def _unknown(page: Page, field: str, value: object, known: Iterable[str]) -> SourceError:
-    return SourceError(
-        f"docs/{page.file.src_uri}:1: {field}: {value} is unknown; docs/_data/cases.yml has {', '.join(known)}"
-    )
 
 
 def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:

@@ -12,23 +12,30 @@ from typing import Any, cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime
 
-from scripts.model.register import LANGUAGES, Language, Register, load_register
-from scripts.model.source import SourceError, read_data
+from scripts.model.article import FrontMatter
+from scripts.model.docs import Docs, load_docs
+from scripts.model.register import Language, Register
 from scripts.render.escalation_block import Blocks
+from scripts.text import addresses
 
 
 @dataclass
 class Site:
-    """The state of one build: the register, the words of the frame, and the pages of each language."""
+    """The state of one build: what docs/ holds, and the pages of each language."""
 
-    register: Register
-    words: dict[Language, dict[str, Any]]
+    docs: Docs
     pages: dict[Language, dict[str, Page]] = field(default_factory=lambda: {"zh": {}, "en": {}})
 
     def __post_init__(self) -> None:
+        self.register: Register = self.docs.register
+        self.words: dict[Language, dict[str, Any]] = self.docs.words
         self.blocks = Blocks(self.register)
+
+    def front(self, page: Page) -> FrontMatter:
+        """Return what the writer of a page says of it."""
+        return self.docs.front(language_of(page), path_of(page))
 
     def add_pages(self, language: Language, files: Files) -> None:
         """Index the pages of one language by slug (`reset-pin`) or, for others, by path (`account/index`)."""
@@ -38,29 +45,9 @@ class Site:
 
 
 def load_site(config: MkDocsConfig) -> Site:
-    """Return a fresh Site for this build; SourceError when the register or the pairs of articles are broken."""
-    docs = Path(config.docs_dir)
-    require_twins(docs)
-    words = read_data(docs / "_data" / "site.yml")
-    return Site(register=load_register(docs / "_data"), words=cast("dict[Language, dict[str, Any]]", words))
-
-
-def require_twins(docs: Path) -> None:
-    """Raise SourceError for the Markdown files that stand in one language only."""
-    paths = {language: _markdown(docs / language) for language in LANGUAGES}
-    missing = [
-        f"docs/{language}/{path}: missing: docs/{other}/{path} has no twin; write it, or rename both together"
-        for language, other in (("zh", "en"), ("en", "zh"))
-        for path in sorted(paths[cast(Language, other)] - paths[cast(Language, language)])
-    ]
-    if missing:
-        raise SourceError("\n".join(missing))
-
-
-def _markdown(folder: Path) -> set[str]:
-    if not folder.is_dir():
-        raise SourceError(f"{folder}: folder is missing")
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    """Return a fresh Site for this build; SourceError names every slip in docs/."""
+    # The day of the build may be set, and a clock may be wrong: the later one can't refuse what was true when written.
+    return Site(load_docs(Path(config.docs_dir), max(date.today(), get_build_datetime().date())))
 
 
 def path_of(page: Page) -> str:
@@ -75,36 +62,29 @@ def language_of(page: Page) -> Language:
 
 def slug_of(page: Page) -> str:
     """Return an article's slug; for an index or a page at the root its path without `.md`."""
-    path = path_of(page).removesuffix(".md")
-    return path if path.endswith("index") else path.rsplit("/", 1)[-1]
+    return addresses.slug_of(path_of(page))
 
 
 def section_of(page: Page) -> str:
     """Return the section folder of a page, or "" at the root."""
-    path = path_of(page)
-    return path.split("/", 1)[0] if "/" in path else ""
+    return addresses.section_of(path_of(page))
 
 
 def url_in(language: Language, page: Page) -> str:
     """Return the address, from the root of the site, of the page in `language`."""
-    path = path_of(page).removesuffix(".md") + ".html"
+    path = addresses.page_of(path_of(page))
     return path if language == "zh" else f"en/{path}"
 
 
 @cache
 def relative_from(folder: str) -> Callable[[str], str]:
     """Return what turns an address from the root into a link from a page in `folder` ("" for the root)."""
-    return cache(lambda url: str(get_relative_url(url, f"{folder}/page.html" if folder else "page.html")))
-
-
-def absolute(base: str, url: str) -> str:
-    """Return the absolute address of `url` (from the root); `base` ends with a slash, as MkDocs makes of `site_url`."""
-    return base + url
+    return cache(lambda address: addresses.relative(address, folder))
 
 
 def is_article(page: Page) -> bool:
     """True for a page that has a slug of its own in a section."""
-    return bool(section_of(page)) and not path_of(page).endswith("/index.md")
+    return addresses.is_article(path_of(page))
 
 
 def day(value: date, language: Language) -> str:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 
-import yaml
 from mkdocs.structure.pages import Page
 
-from scripts.model.source import LOADER
+from scripts.model.schema import Language
 from scripts.render import site
 from scripts.render.article_html import NEED_HELP
 
@@ -29,10 +27,6 @@ PAGE, TITLE, TWIN_TITLE, DESCRIPTION, KEYWORD, HEADING, PARAGRAPH, SHARED_HEADIN
 # Headings that every article has tell nothing of it: they are shown, not searched.
 SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
-TITLE_LINE = re.compile(r"^title:(.*)$", re.MULTILINE)
-YAML_MARKS = re.compile(r"^[^\w(（“]|[#\\]|: |:$|^(?:true|false|yes|no|on|off|null|[\d.]+)$", re.IGNORECASE)
-QUOTED = re.compile(r"'([^'\x00-\x1f\x7f-\x9f]*)'")
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -73,32 +67,18 @@ class Document:
             yield from (f"{PARAGRAPH}{paragraph}" for paragraph in section.paragraphs)
 
 
-def document_of(page: Page, docs: Path) -> Document:
-    """Return what is searched of `page`; `docs` is the folder with both languages, where its twin stands."""
+def document_of(state: site.Site, page: Page) -> Document:
+    """Return what is searched of `page`."""
     words = page.meta
+    twin: Language = "en" if site.language_of(page) == "zh" else "zh"
     return Document(
         path=site.path_of(page).removesuffix(".md"),
         title=str(page.title),
-        twin_title=_twin_title(page, docs),
+        twin_title=state.docs.front(twin, site.path_of(page)).title,
         description=_text(str(words.get("description", ""))),
         keywords=tuple(_text(str(word)) for word in words.get("keywords", [])),
         sections=tuple(sections_of(page.content or "")),
     )
-
-
-def _twin_title(page: Page, docs: Path) -> str:
-    other = "en" if site.language_of(page) == "zh" else "zh"
-    with open(f"{docs}/{other}/{site.path_of(page)}", "rb", buffering=0) as file:
-        match = FRONT_MATTER.match(file.read().decode(errors="replace").replace("\r\n", "\n"))
-    line = TITLE_LINE.search(match[1]) if match else None
-    return _plain(line[1].strip()) if line else ""
-
-
-def _plain(scalar: str) -> str:
-    """Return what a scalar of YAML says; only one with a mark in it needs the parser, unless it is plainly quoted."""
-    if (quoted := QUOTED.fullmatch(scalar)) is not None:
-        return quoted[1]
-    return str(yaml.load(scalar, LOADER)) if YAML_MARKS.search(scalar) else scalar
 
 
 def sections_of(html: str) -> Iterator[Section]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from scripts.model.register import Language
@@ -14,9 +13,9 @@ from scripts.search.tables import simplified, sounds
 from scripts.text.pinyin import HAN
 
 
-def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]], docs: Path) -> bytes:
+def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]]) -> bytes:
     """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found."""
-    documents = [document_of(page, docs) for page in state.pages[language].values() if site.is_article(page)]
+    documents = [document_of(state, page) for page in state.pages[language].values() if site.is_article(page)]
     groups = getattr(state.register.synonyms, language)
     words = state.words[language]["search_words"]
     data = {

@@ -21,9 +21,9 @@ from fontTools.ttLib import TTCollection, TTFont, newTable  # type: ignore[impor
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, ByteStringObject
 
-from scripts.model.register import Register, load_register
-from scripts.model.schema import LANGUAGES, Language
-from scripts.model.source import SourceError, read_yaml
+from scripts.model.docs import Docs, load_docs
+from scripts.model.schema import Language
+from scripts.model.source import SourceError
 from scripts.sheet import sheet
 from scripts.tools.browser import FLAGS, find
 
@@ -48,20 +48,9 @@ def carried(path: Path) -> str:
     return str(metadata[KEY]) if metadata and KEY in metadata else ""
 
 
-def sheets(docs: Path) -> dict[Language, tuple[str, str]]:
+def sheets(docs: Docs) -> dict[Language, tuple[str, str]]:
     """Return per language the sheet's HTML without an address of its own, and its fingerprint."""
-    register, frames = _sources(docs)
-    return {
-        language: (
-            sheet.render(docs, register, frames[language], language),
-            sheet.fingerprint(docs, register, frames[language], language),
-        )
-        for language in LANGUAGES
-    }
-
-
-def _sources(docs: Path) -> tuple[Register, dict[Language, dict[str, Any]]]:
-    return load_register(docs / "_data"), read_yaml(docs / "_data" / "site.yml")[0]
+    return {language: (sheet.render(docs, language), sheet.fingerprint(docs, language)) for language in docs.sources}
 
 
 def missing_characters(html: str) -> str:
@@ -74,7 +63,10 @@ def _vocabulary(docs: Path) -> str:
     """The text of the sheets, of all our data and articles, so that a change of words needs no new font."""
     sources = sorted([*(docs / "_data").glob("*.yml"), *docs.glob("*/*/*.md")])
     return "".join(
-        [*(path.read_text(encoding="utf-8") for path in sources), *(html for html, _ in sheets(docs).values())]
+        [
+            *(path.read_text(encoding="utf-8") for path in sources),
+            *(html for html, _ in sheets(load_docs(docs)).values()),
+        ]
     )
 
 
@@ -173,13 +165,13 @@ def write_pdfs(docs: Path) -> None:
     """Write the PDF of each language; SourceError when the font lacks a character."""
     from playwright.sync_api import sync_playwright
 
-    made = sheets(docs)
+    read = load_docs(docs)
+    made = sheets(read)
     if missing := missing_characters("".join(html for html, _ in made.values())):
         raise SourceError(
             f"{FONT}: the font lacks {missing}; run `python -m scripts.sheet.pdf --font <folder of NotoSansCJK-*.ttc>`"
         )
-    register, _ = _sources(docs)
-    day = sheet.load_sheet(docs / "_data" / "sheet.yml", register).reviewed.strftime("%Y%m%d")
+    day = read.sheet.reviewed.strftime("%Y%m%d")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         for language, (html, digest) in made.items():

@@ -5,57 +5,28 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Annotated, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
-from pydantic import Field
 
 from scripts.model.cases import BLANK, Blank, Message
 from scripts.model.channels import Channel
+from scripts.model.docs import Docs
+from scripts.model.references import slugs_of
 from scripts.model.register import Register
-from scripts.model.schema import Identifier, Language, Strict, Text
-from scripts.model.source import SourceError, line_of, load, read_yaml
+from scripts.model.schema import Language
+from scripts.model.sheet import Sheet, Situation
+from scripts.model.source import SourceError
 from scripts.render import site
 from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
+from scripts.text import addresses
 from scripts.text.inline_markdown import inline
 
 NAME = "emergency-sheet"
 LIMIT = 60_000
-
-
-class Situation(Strict):
-    """One emergency: its article, the words of its case, and what to do first."""
-
-    id: Identifier
-    title: Text
-    article: Identifier
-    case: Identifier
-    same_words_as: Identifier | None = None
-    steps: Annotated[list[Text], Field(min_length=1)]
-
-
-class Sheet(Strict):
-    """docs/_data/sheet.yml."""
-
-    reviewed: date
-    contacts: list[Identifier]
-    situations: Annotated[list[Situation], Field(min_length=1)]
-    words: dict[str, Text]
-
-
-def load_sheet(path: Path, register: Register) -> Sheet:
-    """Return the sheet's own words; SourceError names file and line of an unknown contact or case."""
-    sheet = load(path, Sheet)
-    unknown = [("contacts", name) for name in sheet.contacts if name not in register.channels.active]
-    unknown += [("situations", each.case) for each in sheet.situations if each.case not in register.cases.cases]
-    for part, name in unknown:
-        raise SourceError(f"{path}:{line_of(read_yaml(path)[1], (part,))}: {part}: {name} is not in the register")
-    return sheet
 
 
 def address(language: Language, kind: str = "html") -> str:
@@ -63,26 +34,25 @@ def address(language: Language, kind: str = "html") -> str:
     return f"{NAME}.{kind}" if language == "zh" else f"en/{NAME}.{kind}"
 
 
-def render(docs: Path, register: Register, frame: dict[str, Any], language: Language, base: str = "") -> str:
-    """Return the sheet as HTML.
+def render(docs: Docs, language: Language, base: str = "") -> str:
+    """Return the sheet as HTML; `base` is the site's address: without one the page has no canonical address.
 
-    `frame` holds the words of the site's frame in this language; `base` is the site's address: without one the page
-    has no canonical address. SourceError when it is heavier than 60 kB or names an article that isn't there.
+    SourceError when it is heavier than 60 kB.
     """
-    sheet = load_sheet(docs / "_data" / "sheet.yml", register)
+    sheet, register = docs.sheet, docs.register
     link = partial(_link, docs, language)
     html = (
-        _environment(docs)
+        _environment(docs.folder)
         .get_template(f"{NAME}.html")
         .render(
             sheet=sheet,
             register=register,
-            frame=frame,
+            frame=docs.words[language],
             language=language,
             link=link,
-            canonical=site.absolute(base, address(language)) if base else "",
+            canonical=addresses.absolute(base, address(language)) if base else "",
             alternates=_alternates(base) if base else [],
-            words={name: text.get(language) for name, text in sheet.words.items()},
+            words={name: text.get(language) for name, text in sheet.words},
             contacts=[register.channels.channels[name] for name in sheet.contacts],
             blanks=_blanks(sheet, register),
             messages=partial(_messages, register),
@@ -95,21 +65,21 @@ def render(docs: Path, register: Register, frame: dict[str, Any], language: Lang
     )
     if len(html.encode()) > LIMIT:
         raise SourceError(
-            f"{docs}/_data/sheet.yml:1: the sheet has {len(html.encode())} bytes, more than {LIMIT}: say less"
+            f"{docs.documents['sheet'].name}:1: the sheet has {len(html.encode())} bytes, more than {LIMIT}: say less"
         )
     return str(html)
 
 
-def fingerprint(docs: Path, register: Register, frame: dict[str, Any], language: Language) -> str:
+def fingerprint(docs: Docs, language: Language) -> str:
     """Return the sha256 of the sheet as it is without an address of its own: what a PDF of it carries."""
-    return hashlib.sha256(render(docs, register, frame, language).encode()).hexdigest()
+    return hashlib.sha256(render(docs, language).encode()).hexdigest()
 
 
-def write_all(docs: Path, folder: Path, register: Register, frames: dict[Language, dict[str, Any]], base: str) -> None:
+def write_all(docs: Docs, folder: Path, base: str) -> None:
     """Write the sheets of all languages below `folder` (the built site)."""
-    for language, frame in frames.items():
+    for language in docs.sources:
         target = folder / address(language)
-        target.write_text(squeeze(render(docs, register, frame, language, base)), encoding="utf-8")
+        target.write_text(squeeze(render(docs, language, base)), encoding="utf-8")
 
 
 @cache
@@ -126,15 +96,13 @@ def _environment(docs: Path) -> Environment:
 
 
 def _alternates(base: str) -> list[tuple[str, str]]:
-    zh, en = (site.absolute(base, address(language)) for language in ("zh", "en"))
+    zh, en = (addresses.absolute(base, address(language)) for language in ("zh", "en"))
     return [("zh-Hans", zh), ("en", en), ("x-default", en)]
 
 
-def _link(docs: Path, language: Language, slug: str) -> str:
+def _link(docs: Docs, language: Language, slug: str) -> str:
     """Return the address of an article from the sheet, which stands at the root of its language."""
-    for path in sorted((docs / language).glob(f"*/{slug}.md")):
-        return path.relative_to(docs / language).with_suffix(".html").as_posix()
-    raise SourceError(f"{docs}/_data/sheet.yml:1: {slug}: no article has this slug in docs/{language}/")
+    return slugs_of(docs.sources[language].values())[slug].removesuffix(".md") + ".html"
 
 
 def _blanks(sheet: Sheet, register: Register) -> dict[str, Blank]:

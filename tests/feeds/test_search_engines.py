@@ -17,13 +17,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.feeds import search_engines
 from scripts.model.channels import Channel
-from scripts.model.source import read_yaml
-from scripts.render import site
+from scripts.model.schema import LANGUAGES
+from scripts.model.source import read_document
 
 ROOT = Path(__file__).parents[2]
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 BASE = "https://help.example.org/guide/"
-WORDS: dict[str, Any] = read_yaml(ROOT / "docs" / "_data" / "site.yml")[0]
+WORDS: dict[str, Any] = read_document(ROOT / "docs" / "_data" / "site.yml").data
 
 
 def data(title: str, *about: Channel, **meta: Any) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def test_icons_are_what_their_names_say() -> None:
 
 
 def test_words_for_both_languages() -> None:
-    assert set(search_engines.SHORT) == set(site.LANGUAGES)
+    assert set(search_engines.SHORT) == set(LANGUAGES)
 
 
 @pytest.fixture

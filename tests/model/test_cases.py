@@ -13,7 +13,6 @@ from pydantic import ValidationError
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
 from scripts.model.register import Register
-from scripts.model.source import SourceError
 from scripts.render.escalation_block import Blocks, email_text
 
 TEXT = {"zh": "字", "en": "word"}
@@ -112,9 +111,3 @@ def test_an_article_shows_the_messages_that_it_chooses() -> None:
     assert list(shown(case="login").blanks) == ["NOMOR HP", "NAMA"]
     assert not shown(case="login", messages=["again"]).follows_up and shown(case="login").follows_up
     assert shown(case="none") is None
-
-
-@pytest.mark.parametrize("meta", [{"case": "logn"}, {"case": "login", "messages": "agian"}, {"messages": [1]}])
-def test_an_unknown_choice_is_refused(meta: dict[str, Any]) -> None:
-    with pytest.raises(SourceError, match=r"docs/zh/account/reset-pin.md:1: .* is unknown; docs/_data/cases.yml has"):
-        shown(**{"case": "login", **meta})

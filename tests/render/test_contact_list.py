@@ -8,7 +8,7 @@ import pytest
 
 from scripts.model.channels import Channels
 from scripts.model.schema import LANGUAGES, Language
-from scripts.model.source import load, read_yaml
+from scripts.model.source import load, read_document
 from scripts.render.contact_list import look_up
 
 DATA = Path(__file__).parents[2] / "docs" / "_data"
@@ -17,7 +17,7 @@ DATA = Path(__file__).parents[2] / "docs" / "_data"
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_contact_of_the_register_is_listed(language: Language) -> None:
     channels = load(DATA / "channels.yml", Channels)
-    html = look_up(channels, read_yaml(DATA / "site.yml")[0][language]["look_up"], language)
+    html = look_up(channels, read_document(DATA / "site.yml").data[language]["look_up"], language)
     for channel in channels.active.values():
         assert channel.value is None or f">{channel.value}</a>" in html
     for entry in channels.retired:

@@ -96,8 +96,8 @@ BROKEN = [
         ),
         "no edge may lead to the first node",
     ),
-    (flow(colour="red"), "Extra inputs are not permitted"),
-    (flow(alt={"zh": "字"}), "alt.en: Field required"),
+    (flow(colour="red"), "unknown key"),
+    (flow(alt={"zh": "字"}), "alt.en: is missing; write it"),
     (flow(nodes={"a": {}}), "give a title, a text or items"),
     (
         {

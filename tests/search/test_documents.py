@@ -3,9 +3,8 @@
 from itertools import groupby
 
 import pytest
-import yaml
 
-from scripts.search.documents import Document, Section, _plain, sections_of
+from scripts.search.documents import Document, Section, sections_of
 from scripts.search.tables import RUNS, _common, simplified, sounds
 from scripts.text.pinyin import Reader
 
@@ -42,14 +41,6 @@ def test_rows_of_the_glossary_keep_three_languages() -> None:
     row = "<table><tbody><tr><td>登录</td><td>Log in</td><td>Masuk</td><td>Sign-in page</td></tr></tbody></table>"
     (section,) = sections_of(row)
     assert section.paragraphs == ("登录 · Log in · Masuk",)
-
-
-@pytest.mark.parametrize(
-    "scalar",
-    ["付款失败", "'Why: how'", "'It''s'", '"A \\"B\\""', '"Why"', "'a' # b", "3", "'3'", "'\\n'", "“a”"],
-)
-def test_a_title_is_read_as_yaml_reads_it(scalar: str) -> None:
-    assert _plain(scalar) == str(yaml.safe_load(f"title: {scalar}")["title"])
 
 
 def test_lines_say_what_they_are() -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from scripts.model.register import Register, load_register
+from scripts.model.docs import Docs, load_docs
+from scripts.model.register import Register
 from scripts.model.schema import LANGUAGES, Language
-from scripts.model.source import SourceError, read_yaml
 from scripts.sheet import sheet
 
 pypdf = pytest.importorskip("pypdf")
@@ -21,18 +20,18 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 @pytest.fixture(scope="module")
-def register() -> Register:
-    return load_register(DOCS / "_data")
+def docs() -> Docs:
+    return load_docs(DOCS)
 
 
 @pytest.fixture(scope="module")
-def frames() -> Any:
-    return read_yaml(DOCS / "_data" / "site.yml")[0]
+def register(docs: Docs) -> Register:
+    return docs.register
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sheet_needs_no_other_file(language: Language, register: Register, frames: Any) -> None:
-    html = sheet.render(DOCS, register, frames[language], language, "https://help.example.org/")
+def test_the_sheet_needs_no_other_file(language: Language, docs: Docs) -> None:
+    html = sheet.render(docs, language, "https://help.example.org/")
     assert len(html.encode()) <= 60_000
     assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
     assert re.findall(r"<script|<img|<iframe|<object|@import|url\(| src=", html) == []
@@ -41,13 +40,13 @@ def test_the_sheet_needs_no_other_file(language: Language, register: Register, f
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sheet_says_all_of_it(language: Language, register: Register, frames: Any) -> None:
-    html = sheet.render(DOCS, register, frames[language], language)
+def test_the_sheet_says_all_of_it(language: Language, docs: Docs) -> None:
+    html = sheet.render(docs, language)
     for name in ("lost-phone", "takeover", "scam", "unknown-transaction"):
-        for message in register.cases.cases[name].messages:
+        for message in docs.register.cases.cases[name].messages:
             assert str(sheet._marked(message.text)) in html
     assert '<a href="tel:1500729">1500729</a>' in html
-    assert all(word in html for word in register.cases.digits)
+    assert all(word in html for word in docs.register.cases.digits)
     assert html.count('<p lang="id">') == html.count('<div class="message')
     for target in re.findall(r'href="([a-z-]+/[a-z-]+)\.html"', html):
         assert (DOCS / language / f"{target}.md").exists()
@@ -78,18 +77,10 @@ def test_a_value_with_an_ampersand_is_found_in_the_escaped_text(register: Regist
     assert sheet._called([odd], "see a.id/b&c") == 'see <a href="https://a.id/">a.id/b&amp;c</a>'
 
 
-def test_an_unknown_contact_is_named(tmp_path: Path, register: Register) -> None:
-    path = tmp_path / "sheet.yml"
-    text = (DOCS / "_data" / "sheet.yml").read_text(encoding="utf-8")
-    path.write_text(text.replace("contacts: [gopay-phone", "contacts: [nobody"), encoding="utf-8")
-    with pytest.raises(SourceError, match=r"sheet\.yml:\d+: contacts: nobody is not in the register"):
-        sheet.load_sheet(path, register)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_pdf_is_of_today(language: Language, register: Register, frames: Any) -> None:
+def test_the_pdf_is_of_today(language: Language, docs: Docs) -> None:
     path = pdf.pdf_path(DOCS, language)
-    assert pdf.carried(path) == sheet.fingerprint(DOCS, register, frames[language], language), "run make sheets"
+    assert pdf.carried(path) == sheet.fingerprint(docs, language), "run make sheets"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

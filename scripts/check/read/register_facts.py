@@ -166,17 +166,8 @@ def _check_schema(facts: Facts, folder: Path, root: Path) -> None:
     """The full schema, where the register is whole; its message names file and line."""
     if facts.errors or not all((folder / f"{n}.yml").is_file() for n in ("cases", "glossary", "synonyms")):
         return
-    try:
-        from scripts.model.register import load_register
-        from scripts.model.source import SourceError
-    except ImportError:
-        return
-    try:
-        load_register(folder)
-    except SourceError as error:
-        for line in str(error).splitlines():
-            match = re.match(r"(?P<path>[^:]+):(?P<line>\d+): (?P<text>.*)", line)
-            if match:
-                path = Path(match["path"])
-                name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-                facts.errors.append((name, int(match["line"]), match["text"]))
+    from scripts.model.docs import read_docs
+
+    for fault in read_docs(folder.parent, date.today()).faults:
+        if "/_data/" in fault.path:
+            facts.errors.append((fault.path, fault.line, fault.message))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.check.finding import Finding
 from scripts.check.site import Site
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 
 def duplicate_id(site: Site) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from scripts.check.read.escalations import NEED_HELP, escalations
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 
 def _articles(site: Site) -> Iterator[HtmlPage]:

@@ -17,7 +17,7 @@ from scripts.check.read.promises import promises, requests, times
 from scripts.check.read.register_facts import Facts, digits, host_of
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 _REQUIRED = ("title", "description", "keywords", "related", "reviewed")
 _DIALLED = re.compile(r"\+?[0-9 ().-]+")

@@ -8,7 +8,7 @@ from scripts.check.finding import WARNING, Finding
 from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB, fragment_names
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import Site, Use
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 
 def broken_link(site: Site) -> Iterator[Finding]:

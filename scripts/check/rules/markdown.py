@@ -9,7 +9,7 @@ from scripts.check.finding import Finding, Place
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 _CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 _NO_END = r"[^\s()\[\]（）]"

@@ -9,7 +9,7 @@ from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import TOOL_PAGES, Site
-from scripts.check.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean
 
 _NAV_PLUGINS = {"awesome-pages", "literate-nav", "section-index", "awesome-nav", "gen-files", "blog"}
 MOST_TAPS = 3

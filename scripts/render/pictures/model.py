@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from scripts.model.glossary import Glossary
 from scripts.model.schema import Identifier, Strict, Text, require
-from scripts.model.source import SourceError, line_of, load, read_yaml
+from scripts.model.source import SourceError, load, read_document
 
 Tone = Literal["start", "question", "step", "emergency", "done"]
 
@@ -132,7 +132,7 @@ def load_pictures(path: Path, glossary: Glossary) -> Pictures:
     terms = {term.id for group in glossary.groups for term in group.terms}
     for name, picture in loaded.pictures.items():
         for term in _terms_of(picture) - terms:
-            line = line_of(read_yaml(path)[1], ("pictures", name))
+            line = read_document(path).line("pictures", name)
             raise SourceError(f"{path}:{line}: pictures.{name}: term {term} is not in docs/_data/glossary.yml")
     return loaded
 

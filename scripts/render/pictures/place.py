@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from scripts.model.glossary import Glossary, Term
 from scripts.model.schema import LANGUAGES, Language
-from scripts.model.source import SourceError, line_of, read_yaml
+from scripts.model.source import SourceError, read_document
 from scripts.render.pictures.canvas import WIDTH
 from scripts.render.pictures.flow import draw_flow
 from scripts.render.pictures.model import Flow, Picture, load_pictures
@@ -58,7 +58,7 @@ def _draw(path: Path, name: str, picture: Picture, language: Language, terms: di
         if (size := len(svg.encode())) > LIMIT:
             raise ValueError(f"{size} bytes in {language}, more than {LIMIT}: say less, or draw two")
     except ValueError as error:
-        line = line_of(read_yaml(path)[1], ("pictures", name))
+        line = read_document(path).line("pictures", name)
         raise SourceError(f"{path}:{line}: pictures.{name}: {error}") from None
     digest = hashlib.sha256(svg.encode()).hexdigest()[:8]
     return Drawn(f"assets/pictures/{name}.{language}.{digest}.svg", svg, picture.alt.get(language))

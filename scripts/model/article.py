@@ -1,0 +1,109 @@
+"""Front matter: what each kind of page says of itself, one strict schema each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from scripts.model.schema import Identifier, Strict, Words
+from scripts.model.source import Document, Fault, parse, validate
+from scripts.text.addresses import is_article
+
+# Where the guide speaks of itself: there an article may have no case.
+ABOUT = "about"
+NO_CASE = "none"
+FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)
+# `# Title { #id }`: the words alone; `## Title` and `#Title` are none.
+HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
+# A comment behind a text without quotes: `title: Lost # what now`, not `title: C#` or `title: "Lost # what now"`.
+CUT_SHORT = re.compile(r"^(title|description):[ \t]+[^\s\"'].*?[ \t]#", re.MULTILINE)
+MARKS = str.maketrans("", "", "*`\\")
+
+Slugs = Annotated[list[Identifier], Field(min_length=1)]
+OldPath = Annotated[str, StringConstraints(pattern=r"^/?[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*(\.md|\.html)?/?$")]
+
+
+class FrontMatter(Strict):
+    """What every page has: the title is its heading, the description is shown in lists and by search engines."""
+
+    title: Words
+    description: Annotated[str, StringConstraints(min_length=40, max_length=160)]
+
+
+class Tool(FrontMatter):
+    """A page at the root, or the first of a section: its template makes most of it."""
+
+    template: Literal["section.html", "a-z.html", "search.html", "404.html"]
+
+
+class Home(FrontMatter):
+    """The first page of a language, with the articles that it leads to."""
+
+    template: Literal["home.html"]
+    urgent: Slugs
+    needed: Slugs
+
+
+class Article(FrontMatter):
+    """A page that helps on its own: `case` and `messages` are of cases.yml, `related` are slugs."""
+
+    description: Annotated[str, StringConstraints(min_length=40, max_length=120)]
+    case: Identifier
+    messages: Annotated[list[Identifier], Field(min_length=1)] | None = None
+    keywords: Annotated[list[Words], Field(min_length=8, max_length=15)]
+    related: Annotated[list[Identifier], Field(min_length=2, max_length=4)]
+    reviewed: date
+    emergency: bool = False
+    redirect_from: Annotated[list[OldPath], Field(min_length=1)] | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """One Markdown file of a language: `path` as `account/reset-pin.md`, `front` None where it has faults."""
+
+    path: str
+    document: Document
+    front: FrontMatter | None
+
+
+def schema_of(path: str) -> type[FrontMatter]:
+    """Return the schema for the front matter of the page at `path` in its language's folder."""
+    if path == "index.md":
+        return Home
+    return Article if is_article(path) else Tool
+
+
+def read_source(path: str, name: str, text: str) -> Source:
+    """Read the front matter of a page; `name` is what a message calls the file. Faults are in the document."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    match = FRONT.match(text)
+    document = Document(name, match[1] if match else "", above=1)
+    if match is None:
+        document.faults.append(Fault(name, 1, "no front matter; begin with a line `---`, the keys, a line `---`"))
+        return Source(path, document, None)
+    parse(document)
+    _check_cut_short(document)
+    _check_title(document, text[match.end() :])
+    return Source(path, document, validate(document, schema_of(path)))
+
+
+def _check_cut_short(document: Document) -> None:
+    """A value without quotes ends where ` #` begins: half a title would be shown, and nothing would say so."""
+    for match in CUT_SHORT.finditer(document.text):
+        document.add((match[1],), "` #` begins a comment and cuts the text short; put the whole text in quotes")
+
+
+def _check_title(document: Document, body: str) -> None:
+    title = document.at("title")
+    if not isinstance(title, str) or document.is_faulty("title"):
+        return
+    match = HEADING.search(FENCED.sub("", body))
+    if match is None:
+        document.add(("title",), f"the text has no heading; begin it with `# {title}`")
+    elif match[1].translate(MARKS).strip() != title.translate(MARKS).strip():
+        document.add(("title",), f"the heading is “{match[1]}”, the title “{title}”; write the same")

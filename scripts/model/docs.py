@@ -1,0 +1,125 @@
+"""All of docs/, read once: either everything is whole, or every slip in it is named in one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from scripts.model.article import FrontMatter, Source, read_source
+from scripts.model.cases import Cases
+from scripts.model.channels import Channels
+from scripts.model.frame import Frames
+from scripts.model.glossary import Glossary, Synonyms
+from scripts.model.references import check_references
+from scripts.model.register import Register
+from scripts.model.schema import LANGUAGES, Language
+from scripts.model.sheet import Sheet
+from scripts.model.source import Document, Fault, SourceError, read_document, validate
+from scripts.model.topics import NAME as TOPICS
+from scripts.model.topics import Topics, read_topics
+
+DATA = "_data"
+# The files of docs/_data, and the schema of each.
+FILES: dict[str, type[BaseModel]] = {
+    "channels": Channels,
+    "cases": Cases,
+    "glossary": Glossary,
+    "synonyms": Synonyms,
+    "sheet": Sheet,
+    "site": Frames,
+}
+
+
+@dataclass
+class Docs:
+    """What was read: `data` has a None for each file of FILES with a fault, `sources` all pages of a language."""
+
+    folder: Path
+    documents: dict[str, Document] = field(default_factory=dict)
+    data: dict[str, BaseModel | None] = field(default_factory=dict)
+    sources: dict[Language, dict[str, Source]] = field(default_factory=dict)
+    topics: Topics = field(default_factory=Topics)
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """True where every file of the register could be read."""
+        return all(self.data.get(name) is not None for name in Register.model_fields)
+
+    @property
+    def register(self) -> Register:
+        """What is held once; only where it is whole."""
+        return Register.model_construct(None, **{name: self.data[name] for name in Register.model_fields})
+
+    @property
+    def words(self) -> dict[Language, dict[str, Any]]:
+        """The words of the frame, by language."""
+        return cast("dict[Language, dict[str, Any]]", self.documents["site"].data)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The emergency sheet's own words."""
+        return cast(Sheet, self.data["sheet"])
+
+    def front(self, language: Language, path: str) -> FrontMatter:
+        """Return the front matter of the page at `path` (`account/reset-pin.md`)."""
+        return cast(FrontMatter, self.sources[language][path].front)
+
+
+def load_docs(folder: Path, today: date | None = None) -> Docs:
+    """Return all of docs/ in `folder`; SourceError names file, line, key and fix of every slip."""
+    docs = read_docs(folder, today or date.today())
+    if docs.faults:
+        raise SourceError.of(docs.faults)
+    return docs
+
+
+def read_docs(folder: Path, today: date) -> Docs:
+    """Read docs/ in `folder`, whole or not; no date in it may lie after `today` (in the last of its time zones)."""
+    docs = Docs(folder)
+    for name, schema in FILES.items():
+        path = folder / DATA / f"{name}.yml"
+        docs.documents[name] = read_document(path, shown(folder, path))
+        docs.data[name] = validate(docs.documents[name], schema)
+    for language in LANGUAGES:
+        docs.sources[language] = {source.path: source for source in _sources(folder, language)}
+    docs.topics = read_topics(folder.parent / TOPICS)
+    check_references(docs, today)
+    documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
+    docs.faults = [*docs.topics.faults, *(fault for document in documents for fault in document.faults)]
+    docs.faults += _without_twin(docs)
+    return docs
+
+
+def shown(folder: Path, path: Path) -> str:
+    """Return how a message names a file of docs/: from the folder that mkdocs.yml stands in."""
+    return path.relative_to(folder.parent).as_posix()
+
+
+def _sources(folder: Path, language: Language) -> list[Source]:
+    found = []
+    for path in sorted((folder / language).rglob("*.md")):
+        name, inside = shown(folder, path), path.relative_to(folder / language).as_posix()
+        try:
+            found.append(read_source(inside, name, path.read_text(encoding="utf-8")))
+        except UnicodeDecodeError as error:
+            fault = Fault(name, 1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
+            found.append(Source(inside, Document(name, faults=[fault]), None))
+    return found
+
+
+def _without_twin(docs: Docs) -> list[Fault]:
+    """The pages that stand in one language only."""
+    name = docs.folder.name
+    paths = sorted({path for sources in docs.sources.values() for path in sources})
+    return [
+        Fault(f"{name}/{other}/{path}", 1, f"its twin {name}/{language}/{path} is missing; write it, or rename both")
+        for language in LANGUAGES
+        for other in LANGUAGES
+        for path in paths
+        if path in docs.sources[other] and path not in docs.sources[language]
+    ]

@@ -1,0 +1,163 @@
+"""What pydantic says of a value becomes what a writer has to do: the key, what is wrong, and the fix."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from scripts.model.schema import ONE_PLACE, PLAIN, Misfit
+from scripts.text.suggest import did_you_mean
+
+Where = tuple[int | str, ...]
+Said = tuple[Where, str]
+# What a scalar turned into that YAML took for something else than text; a date is read as one too.
+KINDS = {bool: "true or false", int: "a number", float: "a number", type(None): "nothing"}
+WANTED = {
+    "list_type": "write a list: [one, two]",
+    "dict_type": "write keys with values below it",
+    "model_type": "write keys with values below it",
+    "bool_type": "write true or false",
+    "int_type": "write a whole number",
+    "date_type": "write a date as 2026-11-22",
+}
+
+
+def explain(error: ValidationError, model: type[BaseModel], node_at: Callable[[Where], yaml.Node | None]) -> list[Said]:
+    """Return for each fault where it is and what to do; `node_at` gives the YAML that stands at a place.
+
+    A key that is written otherwise than the one that is missing is one fault, and so are the items of one list.
+    """
+    faults = error.errors()
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    renamed: set[Where] = set()
+    said: list[Said] = []
+    for place in unknown:
+        said.append((place, _unknown(place, faults, model, renamed)))
+    texts: dict[Where, list[str]] = defaultdict(list)
+    for fault in faults:
+        place = _without_branches(fault["loc"], model)
+        if fault["type"] == "extra_forbidden" or place in renamed:
+            continue
+        if fault["type"] == "string_type" and isinstance(place[-1], int) and type(fault["input"]) in KINDS:
+            texts[place[:-1]].append(_written(node_at(place), fault["input"]))
+            continue
+        said += _say(fault, place, node_at)
+    said += [
+        (place, f"YAML doesn’t read {', '.join(items)} as text; put each in quotes") for place, items in texts.items()
+    ]
+    return said
+
+
+def _unknown(place: Where, faults: list[Any], model: type[BaseModel], renamed: set[Where]) -> str:
+    """What to say of an unknown key; where a missing one is like it, or is the only one, that is the same fault."""
+    parent, name = place[:-1], str(place[-1])
+    missing = [str(f["loc"][-1]) for f in faults if f["type"] == "missing" and f["loc"][:-1] == parent]
+    missing = [each for each in missing if (*parent, each) not in renamed]
+    hint = did_you_mean(name, missing)
+    nearest = next((each for each in missing if f"did you mean {each}" in hint), "")
+    alone = len(missing) == 1 and sum(f["loc"][:-1] == parent and f["type"] == "extra_forbidden" for f in faults) == 1
+    if nearest or alone:
+        renamed.add((*parent, nearest or missing[0]))
+        return f"unknown key{hint or f'; {missing[0]} is missing here'}"
+    return f"unknown key{did_you_mean(name, _fields(model, parent)) or '; delete it'}"
+
+
+def _fields(model: type[BaseModel], place: Where) -> list[str]:
+    """Return the keys of the record at `place`."""
+    found = _type_at(model, place)
+    if not (isinstance(found, type) and issubclass(found, BaseModel)):
+        return []
+    return [field.alias or name for name, field in found.model_fields.items()]
+
+
+def _type_at(kind: Any, place: Where) -> Any:
+    for part in place:
+        kind = _child(_bare(kind), part)
+    return _bare(kind)
+
+
+def _bare(kind: Any) -> Any:
+    """Return a type without `Annotated` and `| None`."""
+    while get_origin(kind) in (Annotated, Union, UnionType):
+        kind = next(each for each in get_args(kind) if each is not type(None))
+    return kind
+
+
+def _child(kind: Any, part: int | str) -> Any:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, field in kind.model_fields.items():
+            if part in (name, field.alias):
+                return field.annotation
+        return None
+    return get_args(kind)[-1] if get_args(kind) else None
+
+
+def _without_branches(place: Where, model: type[BaseModel]) -> Where:
+    """Pydantic names the branch of a union and `[key]` as if they were keys; a writer never wrote them."""
+    return tuple(part for part in place if part != "[key]")
+
+
+def _say(fault: Any, place: Where, node_at: Callable[[Where], yaml.Node | None]) -> Iterator[Said]:
+    kind, value = fault["type"], fault["input"]
+    cause = fault.get("ctx", {}).get("error")
+    if isinstance(cause, Misfit):
+        yield from (((*place, *where), message) for where, message in cause.faults)
+    else:
+        yield place, _message(kind, value, fault, _written(node_at(place), value))
+
+
+def _message(kind: str, value: Any, fault: Any, written: str) -> str:
+    context = fault.get("ctx", {})
+    if kind == "missing":
+        return "is missing; write it"
+    if kind == "string_type":
+        return f"YAML doesn’t read {written} as text; put it in quotes" if type(value) in KINDS else _no_text(value)
+    if kind.startswith("date"):
+        return f"{written} is no date; {WANTED['date_type']}"
+    if kind in WANTED:
+        return f"{written} does not fit here; {WANTED[kind]}"
+    if kind == "literal_error":
+        return f"{written} is none of {context['expected']}{did_you_mean(str(value), _listed(context['expected']))}"
+    if kind == "string_too_short":
+        return (
+            "is empty; write it" if not value else f"has {len(value)} characters; write {context['min_length']} or more"
+        )
+    if kind == "string_too_long":
+        return f"has {len(value)} characters; write {context['max_length']} or fewer"
+    if kind == "string_pattern_mismatch":
+        return _misspelt(context["pattern"], value, written)
+    if kind in ("too_short", "too_long"):
+        bound = context.get("min_length", context.get("max_length"))
+        return f"has {context['actual_length']}; write {bound} or {'more' if kind == 'too_short' else 'fewer'}"
+    return str(fault["msg"]).removeprefix("Value error, ")
+
+
+def _no_text(value: Any) -> str:
+    if isinstance(value, list | dict):
+        return "write a text here, no list and no keys"
+    return f"{value} is read as a date; put it in quotes"
+
+
+def _listed(expected: str) -> list[str]:
+    return [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
+
+
+def _misspelt(pattern: str, value: str, written: str) -> str:
+    if not value.strip():
+        return "is empty; write it"
+    if pattern == PLAIN:
+        return f"{written} has a `<`; a text holds no mark-up"
+    if pattern == ONE_PLACE:
+        return f"{written} needs %s once, where a value is put in"
+    return f"{written} is no id; write lower-case letters, digits and hyphens"
+
+
+def _written(node: yaml.Node | None, value: Any) -> str:
+    """Return a value as the writer has it, in short."""
+    text = str(node.value if isinstance(node, yaml.ScalarNode) else value)
+    return f"`{text if len(text) <= 40 else text[:39] + '…'}`"

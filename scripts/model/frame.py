@@ -1,0 +1,169 @@
+"""The words of the site's own frame: one schema for each language, so that none lacks a word that a template shows."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.model.schema import Identifier, Plain, Strict, Template, Words
+
+Asked = Annotated[list[Words], Field(min_length=1)]
+
+
+class Feedback(Strict):
+    """What an app may ask at the end of an article."""
+
+    ask: Plain
+    yes: Plain
+    no: Plain
+    why: Plain
+    differs: Plain
+    unclear: Plain
+    failed: Plain
+    other: Plain
+    thanks: Plain
+
+
+class Urgencies(Strict):
+    """How urgent a case is, in words."""
+
+    emergency: Plain
+    hours: Plain
+    days: Plain
+    none: Plain
+
+
+class EscalationWords(Strict):
+    """Headings and buttons of the escalation block."""
+
+    urgency: Urgencies
+    who: Plain
+    do_first: Plain
+    wait: Plain
+    deadline: Plain
+    without_phone: Plain
+    have_ready: Plain
+    copy_list: Plain
+    never: Plain
+    never_why: Plain
+    messages: Plain
+    messages_help: Plain
+    say: Plain
+    write: Template
+    show: Plain
+    speak: Template
+    meaning: Plain
+    digits: Plain
+    blanks: Plain
+    example: Plain
+    only_if_true: Plain
+    longer: Plain
+    pieces: Plain
+    # pydantic's records have a method of this name.
+    copy_: Plain = Field(alias="copy")
+    copied: Plain
+    copy_failed: Plain
+    follow_up: Plain
+    next: Plain
+    ladder: Plain
+    ladder_more: Plain
+    verified: Plain
+
+
+class SearchWords(Strict):
+    """What the search box says; `urgent_words` leads from what frightened people type to an article."""
+
+    results: Plain
+    count: Template
+    none: Plain
+    weak: Plain
+    did_you_mean: Plain
+    topics: Plain
+    all: Plain
+    support: Plain
+    urgent: Plain
+    close: Plain
+    clear: Plain
+    more: Plain
+    urgent_words: dict[Identifier, Asked]
+
+
+class Verdicts(Strict):
+    """What the look-up says of a contact that somebody pasted."""
+
+    listed: Template
+    phone: Template
+    email: Template
+    web: Plain
+    retired: Template
+    unknown: Plain
+    handle: Plain
+    messenger: Plain
+
+
+class LookUpWords(Strict):
+    """The words around the look-up of contacts."""
+
+    label: Plain
+    hint: Plain
+    verified: Plain
+    retired_title: Plain
+    verdicts: Verdicts
+
+
+class Frame(Strict):
+    """The words of one language in docs/_data/site.yml; `foot` leads from a slug to the words of its link."""
+
+    lang: Plain
+    site_name: Plain
+    short_name: Plain
+    tagline: Plain
+    independence: Plain
+    skip: Plain
+    home: Plain
+    menu: Plain
+    close: Plain
+    all_topics: Plain
+    sections: Plain
+    other_language: Plain
+    other_lang: Plain
+    switch_language: Plain
+    theme: Plain
+    theme_light: Plain
+    theme_dark: Plain
+    theme_auto: Plain
+    search: Plain
+    search_placeholder: Plain
+    emergency: Plain
+    in_section: Plain
+    on_page: Plain
+    related: Plain
+    sheet_why: Plain
+    sheet: Plain
+    still_stuck: Plain
+    verified: Plain
+    next_check: Plain
+    stale: Plain
+    copy_of: Plain
+    reviewed: Plain
+    report_mistake: Plain
+    licence: Plain
+    breadcrumb: Plain
+    saved: Template
+    feedback: Feedback
+    most_needed: Plain
+    urgent_title: Plain
+    urgent_text: Plain
+    not_found: Plain
+    foot: dict[Identifier, Plain]
+    escalation: EscalationWords
+    search_words: SearchWords
+    look_up: LookUpWords
+
+
+class Frames(Strict):
+    """docs/_data/site.yml."""
+
+    zh: Frame
+    en: Frame

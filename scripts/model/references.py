@@ -1,0 +1,243 @@
+"""What one file says of another holds: a slug has an article, a case its channels, a page its twin's neighbours.
+
+Looked up in the data as written, so that a slip in one key hides none in another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from scripts.model.article import ABOUT, NO_CASE, Source
+from scripts.model.schema import LANGUAGES
+from scripts.model.source import Document, Where
+from scripts.text.addresses import old_path, slug_of
+from scripts.text.inline_markdown import LINK
+from scripts.text.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from scripts.model.docs import Docs
+
+# What a page and its twin say alike.
+SHARED = ("case", "messages", "related", "emergency", "redirect_from")
+
+
+def check_references(docs: Docs, today: date) -> None:
+    """Note in the documents of `docs` every reference that leads nowhere, and every date after `today`."""
+    # A page that lacks its twin is one fault, and not one more for each link to it.
+    known = {slug_of(path) for sources in docs.sources.values() for path in sources}
+    _check_register(docs)
+    _check_sheet(docs, known)
+    _check_frame(docs, known)
+    for name in ("channels", "cases", "sheet"):
+        _check_links(docs.documents[name], known)
+    for language in LANGUAGES:
+        for source in docs.sources[language].values():
+            _check_page(docs, source, known)
+    _check_twins(docs)
+    _check_unique(docs)
+    _check_topics(docs)
+    _check_days(docs, today)
+
+
+def slugs_of(sources: Iterable[Source]) -> dict[str, str]:
+    """Return the slugs of pages, each with its path."""
+    return {slug_of(source.path): source.path for source in sources}
+
+
+def listed(value: Any) -> list[tuple[int, Any]]:
+    """Return the items of a list with their places, none where the value is no list."""
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def keyed(value: Any) -> list[tuple[Any, Any]]:
+    """Return the keys and values of a mapping, none where the value is none."""
+    return list(value.items()) if isinstance(value, dict) else []
+
+
+def _need(document: Document, where: Where, name: Any, known: Collection[str], message: str) -> None:
+    """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already."""
+    if isinstance(name, str) and name not in known:
+        document.add(where, f"{message.format(name)}{did_you_mean(name, known)}")
+
+
+def _check_register(docs: Docs) -> None:
+    """Every channel that a case names is an active one; every party that is addressed exists."""
+    channels, cases = docs.documents["channels"], docs.documents["cases"]
+    if not isinstance(channels.data, dict) or not isinstance(cases.data, dict):
+        return
+    records = dict(keyed(channels.at("channels")))
+    active = [name for name, record in records.items() if _status(record) == "active"]
+    for where, name in _channels_named(cases):
+        retired = name in records and name not in active
+        message = "channel {} is retired; name another" if retired else "channel {} is not in channels.yml"
+        _need(cases, where, name, active, message)
+    parties = dict(keyed(channels.at("parties")))
+    for name, record in records.items():
+        party = record.get("party") if isinstance(record, dict) else None
+        _need(channels, ("channels", name, "party"), party, parties, "unknown party {}")
+    for name, case in keyed(cases.at("cases")):
+        for place, message in listed(case.get("messages") if isinstance(case, dict) else None):
+            to = message.get("to") if isinstance(message, dict) else None
+            _need(cases, ("cases", name, "messages", place, "to"), to, parties, "unknown party {}")
+
+
+def _status(record: Any) -> Any:
+    return record.get("status", "active") if isinstance(record, dict) else None
+
+
+def _channels_named(cases: Document) -> Iterator[tuple[Where, Any]]:
+    for route, names in keyed(cases.at("routes")):
+        for place, name in listed(names):
+            yield ("routes", route, place), name
+    for case, record in keyed(cases.at("cases")):
+        for part in ("before", "own", "after", "ladder"):
+            for place, name in listed(record.get(part) if isinstance(record, dict) else None):
+                yield ("cases", case, part, place), name
+
+
+def _check_sheet(docs: Docs, slugs: Collection[str]) -> None:
+    sheet = docs.documents["sheet"]
+    channels = dict(keyed(docs.documents["channels"].at("channels")))
+    active = [name for name, record in channels.items() if _status(record) == "active"]
+    cases = dict(keyed(docs.documents["cases"].at("cases")))
+    situations = listed(sheet.at("situations"))
+    ids = [sheet.at("situations", place, "id") for place, _ in situations]
+    for place, name in listed(sheet.at("contacts")) if active else []:
+        _need(sheet, ("contacts", place), name, active, "channel {} is not an active one of channels.yml")
+    for place, _ in situations:
+        for key, known, message in (
+            ("case", cases, "case {} is not in cases.yml"),
+            ("article", slugs, "no article has the slug {}"),
+            ("same_words_as", ids, "no situation has the id {}"),
+        ):
+            if known:
+                _need(sheet, ("situations", place, key), sheet.at("situations", place, key), known, message)
+
+
+def _check_frame(docs: Docs, slugs: Collection[str]) -> None:
+    frame = docs.documents["site"]
+    for language in LANGUAGES:
+        for place in (("foot",), ("search_words", "urgent_words")):
+            for slug, _ in keyed(frame.at(language, *place)):
+                _need(frame, (language, *place, slug), slug, slugs, "no article has the slug {}")
+
+
+def _check_links(document: Document, slugs: Collection[str]) -> None:
+    """A link in a text of the register leads to an article by its slug."""
+    for where, text in _texts(document.data):
+        for match in LINK.finditer(text):
+            _need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
+
+
+def _texts(value: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    if isinstance(value, str):
+        yield where, value
+    for key, child in keyed(value) or listed(value):
+        yield from _texts(child, (*where, key))
+
+
+def _check_page(docs: Docs, source: Source, slugs: Collection[str]) -> None:
+    document, data = source.document, source.document.data
+    if not isinstance(data, dict):
+        return
+    for key in ("related", "urgent", "needed"):
+        names = [name for _, name in listed(data.get(key))]
+        for place, name in enumerate(names):
+            if name == slug_of(source.path):
+                document.add((key, place), f"{name} is this article itself; name another")
+            elif name in names[:place]:
+                document.add((key, place), f"{name} stands there twice; keep one")
+            else:
+                _need(document, (key, place), name, slugs, "no article has the slug {}")
+    _check_case(docs, source, data)
+
+
+def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
+    case, cases = data.get("case"), docs.documents["cases"]
+    known = dict(keyed(cases.at("cases")))
+    if not isinstance(case, str) or not known:
+        return
+    if case == NO_CASE:
+        if not source.path.startswith(f"{ABOUT}/"):
+            source.document.add(("case",), f"{NO_CASE} stands under {ABOUT}/ only; name a case of cases.yml")
+        return
+    _need(source.document, ("case",), case, known, "case {} is not in cases.yml")
+    if case in known:
+        messages = [cases.at("cases", case, "messages", place, "id") for place, _ in _messages(cases, case)]
+        for place, name in listed(data.get("messages")):
+            _need(source.document, ("messages", place), name, messages, f"message {{}} is not in case {case}")
+
+
+def _messages(cases: Document, case: str) -> list[tuple[int, Any]]:
+    return listed(cases.at("cases", case, "messages"))
+
+
+def _check_twins(docs: Docs) -> None:
+    """Twins say the same of what does not depend on the language; a fault stands in the later language's file."""
+    first, *others = LANGUAGES
+    for path, source in docs.sources[first].items():
+        for twin in (docs.sources[other].get(path) for other in others):
+            if twin is not None and isinstance(source.document.data, dict) and isinstance(twin.document.data, dict):
+                _compare(source.document, twin.document)
+
+
+def _compare(one: Document, other: Document) -> None:
+    for key in SHARED:
+        if one.data.get(key) != other.data.get(key) and not one.is_faulty(key) and not other.is_faulty(key):
+            message = f"{_said(other.data.get(key))}, but {_said(one.data.get(key))} in {one.name}; write the same"
+            other.add((key,), message)
+
+
+def _said(value: Any) -> str:
+    return "nothing" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _check_unique(docs: Docs) -> None:
+    """A slug is one article's, and an old path leads to one."""
+    for language in LANGUAGES:
+        seen: dict[str, Source] = {}
+        for source in docs.sources[language].values():
+            first = seen.setdefault(slug_of(source.path), source)
+            if first is not source:
+                source.document.add((), f"{first.document.name} has the slug {slug_of(source.path)} too; rename one")
+        taken: dict[str, Source] = {}
+        for source in docs.sources[language].values():
+            for place, old in enumerate(redirects_of(source)):
+                first = taken.setdefault(old, source)
+                if first is not source:
+                    source.document.add(("redirect_from", place), f"{old} leads to {first.document.name} already")
+
+
+def redirects_of(source: Source) -> list[str]:
+    """Return the old paths (`account/reset-password`) that an article takes over."""
+    data = source.document.data
+    return [old_path(str(old)) for _, old in listed(data.get("redirect_from") if isinstance(data, dict) else None)]
+
+
+def _check_topics(docs: Docs) -> None:
+    """Every id that was published still leads somewhere."""
+    sources = docs.sources[LANGUAGES[0]].values()
+    working = {slug_of(source.path) for source in sources}
+    working |= {old.rsplit("/", 1)[-1] for source in sources for old in redirects_of(source)}
+    for name in docs.topics.ids:
+        if name not in working:
+            docs.topics.add(
+                name,
+                "apps link to this id and no article has it; bring the article back, or write "
+                f"`redirect_from: [section/{name}]` into the article that takes its place, in both languages",
+            )
+
+
+def _check_days(docs: Docs, today: date) -> None:
+    """Nobody has reviewed or verified anything tomorrow; at the edge of a day it is tomorrow somewhere already."""
+    latest = today + timedelta(days=1)
+    places: list[tuple[Document, Where]] = [(docs.documents["sheet"], ("reviewed",))]
+    channels = docs.documents["channels"]
+    places += [(channels, ("channels", name, "verified")) for name, _ in keyed(channels.at("channels"))]
+    places += [(source.document, ("reviewed",)) for each in docs.sources.values() for source in each.values()]
+    for document, where in places:
+        day = document.at(*where)
+        if isinstance(day, date) and not isinstance(day, datetime) and day > latest:
+            document.add(where, f"{day} lies in the future; write the day on which it was done")

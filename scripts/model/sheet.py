@@ -1,0 +1,56 @@
+"""The emergency sheet's own words: what to do first in each situation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.model.schema import Identifier, Strict, Text
+
+
+class Situation(Strict):
+    """One emergency: its article, the words of its case, and what to do first."""
+
+    id: Identifier
+    title: Text
+    article: Identifier
+    case: Identifier
+    same_words_as: Identifier | None = None
+    steps: Annotated[list[Text], Field(min_length=1)]
+
+
+class SheetWords(Strict):
+    """The words around the situations."""
+
+    same_words: Text
+    title: Text
+    lead: Text
+    never: Text
+    caller: Text
+    contacts: Text
+    verified: Text
+    abroad: Text
+    say: Text
+    write: Text
+    show: Text
+    meaning: Text
+    only_if_true: Text
+    digits: Text
+    blanks: Text
+    next: Text
+    full: Text
+    guide: Text
+    reviewed: Text
+    stale: Text
+    confirm: Text
+
+
+class Sheet(Strict):
+    """docs/_data/sheet.yml."""
+
+    reviewed: date
+    contacts: Annotated[list[Identifier], Field(min_length=1)]
+    situations: Annotated[list[Situation], Field(min_length=1)]
+    words: SheetWords

@@ -1,0 +1,92 @@
+"""One idea of an address: what follows from a path or an address alone, whoever asks.
+
+A path is that of a source in its language's folder (`account/reset-pin.md`), an address starts at the root of the site
+(`en/account/reset-pin.html`).
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote_to_bytes, urlsplit
+
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+DIRECTIVE = ":~:"
+
+
+def slug_of(path: str) -> str:
+    """Return an article's slug; for an index its path without `.md` (`account/index`)."""
+    plain = path.removesuffix(".md")
+    return plain if plain.endswith("index") else plain.rsplit("/", 1)[-1]
+
+
+def section_of(path: str) -> str:
+    """Return the section folder of a path, "" at the root."""
+    return path.split("/", 1)[0] if "/" in path else ""
+
+
+def is_article(path: str) -> bool:
+    """True for a page that has a slug of its own in a section."""
+    return "/" in path and not path.endswith("/index.md")
+
+
+def page_of(path: str) -> str:
+    """Return the address of a page within its language."""
+    return path.removesuffix(".md") + ".html"
+
+
+def copy_of(address: str) -> str:
+    """Return the address of the Markdown beside a page."""
+    return address.removesuffix(".html") + ".md"
+
+
+def old_path(written: str) -> str:
+    """Return the path that `redirect_from` means: `account/old-pin`, written with or without its ending."""
+    return written.removesuffix(".md").removesuffix(".html").strip("/")
+
+
+def relative(address: str, folder: str) -> str:
+    """Return the link to `address` from a page in `folder` ("" for the root)."""
+    return posixpath.relpath(address, folder or ".")
+
+
+def absolute(base: str, address: str) -> str:
+    """Return the absolute address of a page; `base` ends with a slash, as MkDocs makes of `site_url`."""
+    return base + address
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address or of a bare domain with a path, without www; "" where there is none."""
+    try:
+        host = urlsplit(url if "//" in url else f"https://{url}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def decoded(path: str) -> str | None:
+    """Return the file name that a server looks for, None where no file can have that name."""
+    if "%" not in path:
+        return path
+    try:
+        segments = [unquote_to_bytes(segment).decode("utf-8") for segment in path.split("/")]
+    except UnicodeDecodeError:
+        return None
+    if any("/" in segment or "\0" in segment for segment in segments):
+        return None
+    return "/".join(segments)
+
+
+def fragment_names(fragment: str) -> tuple[str, ...]:
+    """Return the ids that a browser tries for an (encoded) fragment: raw, then decoded. Empty: the top."""
+    name = fragment.split(DIRECTIVE, 1)[0]
+    if not name:
+        return ()
+    plain = unquote_to_bytes(name).decode("utf-8", "replace")
+    if plain.lower() == "top":
+        return ()
+    return (name,) if plain == name else (name, plain)
+
+
+def is_html(path: str) -> bool:
+    """True for the name of a page."""
+    return path.lower().endswith(HTML_SUFFIXES)
