@@ -11,6 +11,8 @@ from scripts.check.site import Site
 
 UNUSED = "unused-ignore"
 NO_REASON = "ignore-without-reason"
+# A comment that silences rules, and why: takes `<!-- check: ignore missing-alt: the words beside it say it -->`;
+# leaves `<!-- ignore this -->`.
 _IGNORE = re.compile(
     r"<!--\s*check:\s*ignore\s+(?P<rules>[a-z0-9, -]*?[a-z0-9])\s*(?:(?::|--|—|–)\s*(?P<why>.*?))?\s*-->", re.DOTALL
 )

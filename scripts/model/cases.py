@@ -15,6 +15,7 @@ Urgency = Literal["emergency", "hours", "days", "none"]
 BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
 # Whoever must answer: a report to them may be left unanswered, and has a longer version for e-mail.
 ANSWERING = ("gopay", "gopay-merchant", "lender")
+# What is never asked for, in the name of a blank: takes `KODE OTP`; leaves `NOMOR HP`.
 SECRET = re.compile(r"\b(PIN|OTP|CVV|KODE OTP|KATA SANDI|PASSWORD|NOMOR KARTU|TAUTAN)\b")
 
 

@@ -15,7 +15,9 @@ from scripts.model.schema import Identifier, Plain, Strict, Text, require
 Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
 # A name in letters that look like others is written xn--… in ASCII; an owner here has none.
 HOST = r"(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]+"
+# An address in plain ASCII: takes `konsumen@ojk.go.id`; leaves `konsumen@ojk`.
 EMAIL = re.compile(rf"[a-z0-9.+-]+@{HOST}")
+# A web address in plain ASCII: takes `https://gopay.co.id/bantuan`; leaves `http://gopay.co.id/`.
 HTTPS = re.compile(rf"https://{HOST}(?:/[A-Za-z0-9/_.~%!$&()*+,;=:@?#-]*)?")
 E164 = re.compile(r"\+[0-9]{7,15}")
 DIALLED = re.compile(r"\+?[0-9 ().-]+")

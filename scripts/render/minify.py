@@ -10,12 +10,15 @@ BLOCKS = (
     "|h[1-6]|table|thead|tbody|tr|th|td|figure|figcaption|blockquote|details|summary|form"
 )
 # https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
+# End tags that the next tag implies: takes `</li><li>`, `</p></div>`; leaves `</p>text`.
 IMPLIED = re.compile(
     r"</p>(?=<(?:p|[oud]l|div|h[1-6]|details|section|nav|figure|blockquote)[\s>]|</(?:div|section|details|figure|article|li|dd)>)"
     r"|</li>(?=<li[\s>]|</[ou]l>)|</d[td]>(?=<d[td][\s>]|</dl>)|</t[dh]>(?=<t[dh][\s>]|</tr>|<tr[\s>]|</t(?:head|body|able)>)"
     r"|</tr>(?=<tr[\s>]|</t(?:head|body|able)>)|</thead>(?=<tbody>)|</tbody>(?=</table>)"
 )
+# A block at the start of a piece: takes `<p class="a">`; leaves `<strong>`.
 STARTS = re.compile(rf"</?(?:{BLOCKS})[\s>]")
+# A block at its end: takes `text</p>`; leaves `</p>text`.
 ENDS = re.compile(rf"</?(?:{BLOCKS})(?:\s[^<>]*)?>\Z")
 
 

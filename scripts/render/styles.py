@@ -13,6 +13,7 @@ from rcssmin import cssmin
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+# What a sample page can't show of a selector: takes `a:hover`, `dialog[open]`; leaves `a.card`.
 STATES = re.compile(
     r"::?(?:-(?:webkit|moz|ms)-[\w-]+|after|before|marker|placeholder|selection|backdrop|first-letter|first-line"
     r"|hover|focus-visible|focus-within|focus|active|visited|link|target|checked|disabled|enabled|open"
@@ -21,9 +22,11 @@ STATES = re.compile(
 )
 CLASS = re.compile(r' class="([^"]*)"')
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+# A variable's declaration: takes `{--a:1;}`; leaves `{color:red}`.
 DECLARATION = re.compile(r"(?<=[{;])(--[\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=\}))")
 EMPTY = re.compile(r"(?:\A|(?<=[{}]))[^{}]+\{\}")
 # Begins where a rule may begin, so that no piece of a longer selector is taken for the whole.
+# A rule with its selectors: takes `{.a{color:red}`; leaves `@media print{`.
 RULE = re.compile(r"(?<=[{}])([^{}@;\"']+)\{(?:[^{}\"']|\"[^\"]*\"|'[^']*')*\}")
 # What a state or a position is of; the classes in :is(), :where() and :has() may be one of several.
 FUNCTION = re.compile(r":(?!is|where|has)[\w-]+\([^()]*\)")

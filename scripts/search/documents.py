@@ -14,6 +14,7 @@ from scripts.render import site
 from scripts.render.article_html import NEED_HELP
 
 HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+# What a text without its frame leaves out: takes `<svg></svg>`, `<h1>x</h1>`; leaves `<p>x</p>`.
 LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
 CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")

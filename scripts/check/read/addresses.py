@@ -15,6 +15,8 @@ FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
     "file", "folder", "missing", "outside", "web", "scheme", "invalid", "empty"
 )  # fmt: skip
 _PLAIN = re.compile(r"(?:\.\.?/)*[a-z0-9_-][a-z0-9_./-]*(?:#[a-zA-Z0-9_.-]*)?")
+# What has a scheme or a host of its own, as browsers read it: takes `https://x.example/`, `//x.example/a`; leaves
+# `a/b.html`.
 _ABSOLUTE = re.compile(r"[\x00-\x20]*(?:[a-zA-Z][a-zA-Z0-9+.\t\n\r-]*:|[/\\][\t\n\r]*[/\\])")
 _SPACES = "".join(map(chr, range(0x21)))
 

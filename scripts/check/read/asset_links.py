@@ -14,11 +14,17 @@ from scripts.check.read.links import FOLLOW, LOAD, META, Link
 from scripts.check.read.search_script import is_search_script, search_addresses
 
 _SITEMAP = re.compile(r"(^|/)sitemap[^/]*\.xml$", re.IGNORECASE)
+# The name of a feed: takes `feed.xml`, `news/posts.rss`; leaves `feeds/list.json`.
 _FEED = re.compile(r"(^|/)(?:feed|rss|atom)[^/]*\.(?:xml|rss|atom)$|\.(?:rss|atom)$", re.IGNORECASE)
+# A link of a feed, in its attribute or as its text: takes `<link href="a.html"/>`, `<link>https://x.example/</link>`;
+# leaves `<id>a.html</id>`.
 _FEED_LINK = re.compile(
     r"<link\b[^>]*?(?:\shref\s*=\s*[\"']([^\"']*)[\"'][^>]*>|>\s*(?:<!\[CDATA\[)?\s*([^<\]]+?)\s*(?:\]\]>)?\s*</link)"
 )
+# An address of a sitemap: takes `<loc>https://x.example/</loc>`; leaves `<lastmod>2026-11-28</lastmod>`.
 _LOCATION = re.compile(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</", re.DOTALL)
+# The same page in another language, in a sitemap: takes `<xhtml:link rel="alternate" href="a.html"/>`; leaves
+# `<loc>a.html</loc>`.
 _ALTERNATE = re.compile(r"<(?:\w+:)?link\b[^>]*?\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

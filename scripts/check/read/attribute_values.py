@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 SPACE = " \t\n\f\r"
+# The content of a refresh, seconds and address (HTML, “shared declarative refresh steps”): takes `0; url=a.html`;
+# leaves `soon`.
 _REFRESH = re.compile(
     r"[ \t\n\f\r]*[0-9]*[0-9.]*(?:[ \t\n\f\r]*[;,]|[ \t\n\f\r])[ \t\n\f\r]*"
     r"(?:[uU][rR][lL][ \t\n\f\r]*=[ \t\n\f\r]*)?(?P<rest>.*)",

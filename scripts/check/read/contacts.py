@@ -14,6 +14,8 @@ REMEMBERED = 4096
 _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺]{5,}")
 _SEPARATOR = r"[ \t\u00a0\u2009\u200b-\u200d\u2060\ufeff.\-–—‐‑·()]{1,2}"
+# Seven to fifteen digits with at most two separators between any two: takes `0812-3456-7890`, `+62 812 3456 7890`;
+# leaves `A12345678`, `12.345`.
 _LONG = re.compile(
     rf"(?:(?<![A-Za-z0-9_.,/#=-])|(?<=phone=))(?P<n>\+?\(?\d(?:(?:{_SEPARATOR})?\d){{6,14}})(?![A-Za-z0-9_/]|[.,]\d|%)"
 )
@@ -22,14 +24,18 @@ _CUE = (
     r"\b(?:call|dial|ring|phone|text|telephone|hotline|whatsapp|wa)"
     r"(?: (?:us|them|gopay|support|to|at|on|number|is))*:?)"
 )
+# A short number behind a word for calling: takes `拨打 131`, `call us at 110`; leaves `call within 60 minutes`, `第 131
+# 页`.
 _SHORT = re.compile(
     rf"{_CUE}[\s*\[“\"]{{0,3}}(?P<n>\+?\d(?:[ \-.]?\d){{2,14}})(?!\w|[,:–-]\d|%)"
     r"(?!\s*(?:分钟|小时|天|次|个|元|年|月|日|位|盾|万|minutes?|hours?|days?|times?|digits?|-digit|%|x\b|×))",
     re.IGNORECASE,
 )
+# What makes digits an amount, an order or a version: takes `Rp`, `订单号 `; leaves `电话 `.
 _AMOUNT_BEFORE = re.compile(r"(?:Rp\.?|IDR|[¥$€]|RMB|人民币|订单号?|编号|order|no\.|version|版本)\s*$", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _NO_PHONE = re.compile(r"\d[.]\d+|[01]\d[0-5]\d\s?[–—-]\s?[0-2]\d[0-5]\d")  # 0.00012345, 0800–1700
+# A date, or a span of years: takes `2026-11-22`, `22.11.2026`; leaves `1500729`.
 _DATE = re.compile(r"(?:19|20)\d\d[-. –—](?:[01]?\d[-. ][0-3]?\d|(?:19|20)\d\d)|[0-3]?\d[-. ][01]?\d[-. ](?:19|20)\d\d")
 
 
@@ -82,12 +88,14 @@ def _is_phone(plain: str, match: re.Match[str], number: str) -> bool:
 
 _AT = r"(?:[ ]?[@＠][ ]?|\s?[(\[{（【]\s?(?:at|艾特|在)\s?[)\]}）】]\s?|\s(?:at|AT)\s|\s?艾特\s?|#at#)"
 _DOT = r"(?:[.．。]|\s?[(\[{（【]\s?(?:dot|点)\s?[)\]}）】]\s?|\s(?:dot|DOT)\s|\s?点\s?)"
+# An address, also in disguise: takes `help@x.example`, `help (at) x (dot) example`; leaves `价格 @ 100`.
 _EMAIL = re.compile(
     rf"(?P<name>[A-Za-z0-9](?:[\w+-]|[.](?=\w))*)(?P<at>{_AT})"
     rf"(?P<host>[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+)+)",
     re.ASCII,
 )
 _MAY_BE_EMAIL = re.compile(r"[@＠艾]|#at#|[(\[{（【\s]\s?(?:at|AT|在)[)\]}）】\s]")
+# A name that mailboxes have, when @ is written out: takes `customerservice`; leaves `look`.
 _MAILBOX = re.compile(r"customer|service|^cs$|admin|halo|care$|reply|konsumen|bicara|[0-9._]")
 
 
@@ -108,9 +116,11 @@ def _emails(text: str, plain: str) -> Iterator[Contact]:
         yield text[match.start() : match.end()], f"{name}@{host}", match.start()
 
 
+# An account of a social network: takes `@gopayindonesia`; leaves `help@gopay.co.id`.
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
 
 
+# The same in Chinese apps: takes `微信号：gopay_cs`; leaves `微信支付`.
 _ACCOUNT = re.compile(r"(?:微信号|微信 ?ID|QQ ?号?|LINE ID)\s?[:：]?\s?(?P<name>[A-Za-z0-9_-]{5,30})")
 
 
@@ -131,6 +141,7 @@ _FILES = frozenset(
         *("png", "svg", "txt", "webp", "xml", "yaml", "yml", "zip"),
     )
 )
+# A host name in running text: takes `gopay.co.id`; leaves `e.g. this`, `1.5`.
 _DOMAIN = re.compile(
     r"(?<![A-Za-z0-9_@.-])"
     r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<ending>[a-z]{2,24}|xn--[a-z0-9-]+))"
@@ -142,6 +153,7 @@ _HAN = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fff
 # One look spares a text without such letters the search for words that have one.
 _FOREIGN = re.compile("[\u00aa-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]")
 _LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
+# A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`.
 _DISGUISED = re.compile(
     rf"(?<![\w.-])(?<![\u0300-\u036f])(?=[\w.\u0300-\u036f-]*[^\W{_HAN}\x00-\x7f]|[\w.-]*[\u0300-\u036f])"
     rf"{_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
@@ -149,7 +161,9 @@ _DISGUISED = re.compile(
 )
 # What a host that begins in Han, or has 。 for a dot, ends in: elsewhere these are ends of sentences.
 _COMMON = "com|net|org|cn|id|co|app|top|vip|xyz|cc|me|io|info|site|shop|link|online|help|support|bank|agency"
+# A Chinese full stop in the place of a dot: takes `gopay。com`; leaves `打给 GoPay。再等`.
 _HAN_DOT = re.compile(rf"(?<=\w)。(?=(?:{_COMMON})(?![A-Za-z0-9_-]))")
+# A host name right behind Han: takes `支付.com`; leaves `pay.com`.
 _HAN_HOST = re.compile(rf"(?<=[{_HAN}])\.(?:{_COMMON})(?![a-zA-Z0-9_-])")
 _LABEL = re.compile(r"[\w-]+\Z")
 

@@ -23,8 +23,8 @@ _SCALE = {
 _SCALES = r"百万|千万|万|亿|千|million|billion|thousand|(?:k|rb|ribu|juta|jt)\b"
 # Three digits at a time: takes 2,000,000 and 2.000.000, leaves 2,00.
 _GROUPED = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?!\d)"
-# A number with its scale, and the scale of the other end of its range: takes Rp2.000, 1.5 juta, the 5 of “5 至 10 万”;
-# leaves the digits of v4.12 and of an identifier.
+# A number with its scale, and the scale of the other end of its range: takes `Rp2.000.000`, `1.5 juta`, `5 至 10 万`;
+# leaves `v4`, `ID_12`.
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9_.])(?:Rp\.?\s?)?(?P<number>{_GROUPED}|\d+,\d+(?=\s?(?:%|juta|jt|ribu|rb|万))|\d+(?:\.\d+)?)"
     rf"(?:(?<=\d\d\d),(?:\d\d(?!\d)|-))?(?:\s?(?P<scale>{_SCALES}))?"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+# The line that opens a fence, also in a list or quotation: takes `~~~ html`, `> - ~~~`; leaves `a ~~~`.
 _FENCE = re.compile(r"^(?P<lead>(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
 _SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _RAW = re.compile(r"<(script|style|pre|textarea)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+# What may have indented text below it that is no code: takes `- item`, `!!! note`; leaves `text`.
 _HOLDS_INDENTED = re.compile(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|///|\[\^[^\]]+\]:|:[ \t]|\*\[)")
 
 

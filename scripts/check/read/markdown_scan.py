@@ -26,13 +26,16 @@ class SourceHeading(NamedTuple):
     html: bool = False
 
 
+# An attribute of raw HTML that holds an address: takes `<a href="x.md">`, `<img src=x.png>`; leaves `<a id="x">`.
 _ATTRIBUTE = re.compile(
     r"\s(?:href|src|srcset|poster|data|action|cite)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+# Where a reference link leads: takes `[name]: x.md`, `[name]:\n  <x.md>`; leaves `[^1]: a footnote`.
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.M)
+# An address between angle brackets: takes `<https://x.example>`, `<a@x.example>`; leaves `<br>`.
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto|tel):[^<>\s]+|[^\s<>@:]+@[^\s<>@]+)>", re.I)
 _TITLE = re.compile(r"^(.*?)\s+(?:\".*\"|'.*'|\(.*\))$", re.DOTALL)
 
@@ -114,7 +117,9 @@ def _destination(text: str, start: int) -> tuple[str, int] | None:
     return (title[1] if title else inner), start + lead
 
 
+# A heading with number signs, also in a list: takes `## Steps`, `- # One`; leaves `    ## code`.
 _ATX = re.compile(r"^(?: {0,3}|[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*$", re.M)
+# A heading underlined: takes `Steps\n-----`; leaves `- item\n---`.
 _SETEXT = re.compile(r"^(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _HTML_HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*#*[ \t]*\{:?[ \t]*([^{}]*?)[ \t]*\}[ \t]*$")

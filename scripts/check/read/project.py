@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+# A folder or tag of a language: takes `zh`, `pt-BR`; leaves `q`.
 LANGUAGE = re.compile(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
 
 

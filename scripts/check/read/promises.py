@@ -11,10 +11,12 @@ _SECRET_EN = (
     r"(?:PIN|OTP|CVV2?|verification code|security code|one-time (?:code|password)|full card number|"
     r"card number|login link|sign-in link|password|remote access)"
 )
+# Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
 _ASK_ZH = re.compile(
     rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给)"
     rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
 )
+# The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
 _ASK_EN = re.compile(
     rf"(?:^[\s*>\d.-]*|[:,]\s+|\bplease\s+|\band\s+|\bthen\s+|\bmust\s+|\bneed to\s+|\bshould\s+)"
     rf"(?:(?:send|provide|email|attach|share|include|read out|reply with|forward)\b"
@@ -23,14 +25,18 @@ _ASK_EN = re.compile(
     rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b",
     re.IGNORECASE,
 )
+# The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
 _ASK_ID = re.compile(
     r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
     r"\b(?:PIN|OTP|CVV|kata sandi|nomor kartu lengkap)\b",
     re.IGNORECASE,
 )
+# A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
 _BLANK = re.compile(
     r"\[(?:[A-Z ]*\b)?(?:PIN|OTP|CVV|KODE OTP|KATA SANDI|NOMOR KARTU LENGKAP|PASSWORD)\b[A-Z ]*\](?![(\[:])"
 )
+# What turns a sentence that names a secret into a warning: takes `不要把 PIN 给任何人`, `Never send it`;
+# leaves `请发来`.
 _NEGATION = re.compile(
     r"不|别|勿|绝|莫|没有?人|无需|无须|从不|骗|冒充|拒|谁也|假|钓鱼|如果有人|有人|凡是|任何人|向您要|过了|已经|是否|吗|"
     r"了验证码|了 PIN|泄露|"
@@ -61,6 +67,7 @@ _UNITS = {
     "working day": "working day", "business day": "working day", "hari kerja": "working day",
     "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month", "month": "month",
 }  # fmt: skip
+# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`; leaves `7 steps`.
 _TIME = re.compile(
     r"(?P<from>\d+)(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
     r"(?P<unit>工作日|working days?|business days?|hari kerja|分钟|小时|天|日|周|星期|月"
@@ -72,21 +79,26 @@ _WORDS = {
     "ten": "10", "fourteen": "14", "一": "1", "两": "2", "三": "3", "四": "4", "五": "5", "六": "6",
     "七": "7", "八": "8", "九": "9", "十": "10", "十四": "14",
 }  # fmt: skip
+# A number in words before a unit of time: takes `三天`, `two weeks`; leaves `三个步骤`, `two steps`.
 _IN_WORDS = re.compile(
     r"(?<![\w一-鿿])(" + "|".join(_WORDS) + r")"
     r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))"
 )
+# What others do, with an end that a reader waits for: takes `退款到账`, `we reply`; leaves `打开应用`.
 _OTHERS_ACT = re.compile(
     r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
     r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*)\b",
     re.IGNORECASE,
 )
+# What makes a time a promise: takes `3 天内`, `usually`; leaves `3 天后再看`.
 _PROMISES = re.compile(
     r"内|通常|一般|最多|最快|最迟|会在|约|大约|左右|需要|"
     r"\b(?:within|in|usually|normally|typically|takes?|at most|up to|about|no later than)\b",
     re.IGNORECASE,
 )
+# What makes it a report, a condition or the reader's own time: takes `未找到公布的时限`, `after 3 days`;
+# leaves `退款 3 天到账`.
 _READER_ACTS = re.compile(
     r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|仍未|超过|过了|之前|以前|没有官方|说法|"
     r"\b(?:no published|not published|unpublished|no official|if|unless|after|before|still|more than|over|"

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 _SCRIPT = re.compile(r"(?:^|/)[^/]*(?:search|index)[^/]*\.js$", re.IGNORECASE)
+# A script that is one assignment of data: takes `var index = {`; leaves `function go() {`.
 _ASSIGNMENT = re.compile(
     r"\ufeff?\s*(?:/\*.*?\*/\s*|//[^\n]*\n\s*|[\"']use strict[\"'];?\s*)*"
     r"(?:(?:var|let|const)\s+)?[\w$.\[\]\"']+\s*=\s*(?=[{\[])",
     re.DOTALL,
 )
+# An address of a page in such data: takes `account/pin.html#steps`, `account/`; leaves `account`.
 _PAGE = re.compile(r"[^\s<>\"{}]+\.html?(?:[?#]\S*)?|[^\s<>\"{}:]+/(?:#\S*)?")
 
 

@@ -56,6 +56,7 @@ def _at(source: MarkdownSource, start: int) -> Place:
     return Place(source=source, line=line, column=column)
 
 
+# Brackets and parentheses the wrong way round: takes `(this page)[pin.md]`; leaves `[this page](pin.md)`.
 _REVERSED = re.compile(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
 
 
@@ -65,6 +66,7 @@ def reversed_link(site: Site) -> Iterator[Finding]:
         yield Finding(_at(source, start), f"{text} is not a link; write [text](address)", text)
 
 
+# A link with a bracket of Chinese type: takes `[重设]（pin.md）`, `【重设】(pin.md)`; leaves `[重设](pin.md)（见下）`.
 _FULL_WIDTH = re.compile(
     rf"(?:\[[^\[\]\n]+\]|［[^［］\n]+］|【[^【】\n]+】)[ \t]?(?:（[ \t]*{_ADDRESS}[ \t]*[）)]|\({_ADDRESS}）)"
     rf"|(?:［[^［］\n]+］|【[^【】\n]+】)[ \t]?\([ \t]*{_ADDRESS}[ \t]*\)"
@@ -79,6 +81,7 @@ def full_width_link(site: Site) -> Iterator[Finding]:
         yield Finding(_at(source, start), message, text)
 
 
+# A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
 _UNRENDERED = re.compile(
     rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\n?[ \t]*\([ \t]*{_ADDRESS}[ \t]*\)|\[[^\[\]\n]+\]\({_ADDRESS}(?=\s|$)"
     rf"|\[[^\[\]()】］\n]+\({_ADDRESS}\)(?![^\[\]\n]*\])|[^\s\[\]()【［]+\]\({_ADDRESS}\)"
@@ -114,6 +117,7 @@ def undefined_footnote(site: Site) -> Iterator[Finding]:
         yield Finding(_at(source, start), f"footnote {text} has no text on the page", text)
 
 
+# Emphasis that stays as typed in what a reader sees: takes `** Bayar**`, `**未完`; leaves `2 ** 3`, `5 * 3`.
 _STRONG = re.compile(
     r"(?<![\w*/\\])\*\*(?=[^\s\d*])[^*\n]*\*\*(?!\*)|(?<=[^\W\d_])\*\*[^\s*][^*\n]*\*\*(?!\*)"
     r"|(?<![\w*])\*(?=[^\s\d*])[^*\n]*[^\s*]\*(?![*\w])|(?<![\w_])__(?=[^\W_])[^_\n]*[^\s_]__(?![\w_])"
@@ -129,6 +133,7 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
         yield Finding(_at(source, start), message, text)
 
 
+# A mark of a template language: takes `{{ name }}`, `{% if x %}`; leaves `{ #steps }`.
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[ \t][^{}\n]*[ \t]#\}")
 _TEMPLATE_PLUGINS = {"macros", "mkdocs-macros", "markdownextradata", "mkdocs-simple-hooks", "jinja2"}
 
@@ -140,6 +145,7 @@ def leftover_template(site: Site) -> Iterator[Finding]:
             yield Finding(_at(source, start), f"{text} is printed as it is typed; fill it in", text)
 
 
+# The marks of an unfinished merge: takes `<<<<<<< HEAD`; leaves `<<<`.
 _CONFLICT = re.compile(r"^<{7}(?:[ \t].*)?$(?:.*?^>{7}(?:[ \t].*)?$)?|^>{7}(?:[ \t].*)?$", re.MULTILINE | re.DOTALL)
 
 

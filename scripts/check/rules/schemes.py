@@ -79,6 +79,7 @@ def phone_fault(number: str, message: bool = False) -> str:
 
 
 _LOCAL_PART = r"[\w.!#$%&'*+/=?^`{|}~-]+"
+# An address that mail can be sent to: takes `a.b@x.example`; leaves `a.b@`, `x.example`.
 _EMAIL = re.compile(rf"{_LOCAL_PART}@(?:[\w](?:[\w-]{{0,61}}[\w])?\.)+[\w](?:[\w-]{{0,61}}[\w])?")
 
 
