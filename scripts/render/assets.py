@@ -12,18 +12,14 @@ from typing import Any
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from scripts.render.classic_script import joined
 from scripts.render.styles import classes_in, material_css, prune
 
 SCRIPTS = ("theme.js", "verify.js", "go.js")
 # A sheet of their own for what few pages need.
 EXTRA_SHEETS = ("verify.css", "search.css")
-# The parts of search.js in their order: reading, the index, the query, ranking, the box.
-# A page loads it when its reader touches the search box.
-SEARCH = (
-    *("analysis", "words", "sounds", "index", "near"),
-    *("sheet", "terms", "spelling", "query", "sums", "view", "rank"),
-    *("list", "screen", "box"),
-)
+# The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
+SEARCH = ("text", "index", "rank", "box")
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,8 @@ def make_assets(docs: Path, sample: Path) -> Assets:
         **{name: cssmin(css).encode() for name, css in extra.items()},
     }
     scripts = {name: _script(docs / "assets" / name) for name in SCRIPTS}
-    scripts["search.js"] = b"\n".join(_script(docs / "assets" / f"search-{part}.js") for part in SEARCH)
+    parts = [(docs / "assets" / "search" / f"{name}.js").read_text(encoding="utf-8") for name in SEARCH]
+    scripts["search.js"] = str(jsmin(joined(parts))).encode()
     icon = {"icon.svg": (docs / "assets" / "icon.svg").read_bytes()}
     names, contents = {}, {}
     for name, content in {**sheets, **scripts, **icon}.items():

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 from scripts.model.schema import Language
 from scripts.render import site
 from scripts.render.article_html import NEED_HELP
+from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
 
 HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 # What a text without its frame leaves out: takes `<svg></svg>`, `<h1>x</h1>`; leaves `<p>x</p>`.
@@ -23,9 +24,7 @@ BESIDE = (("<ul", " <ul"), ("<ol", " <ol"), ("</h4>", "</h4> "), ("</h5>", "</h5
 TAG = re.compile(r"<[^>]+>")
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
 SENTENCES = re.compile(r"(.{20,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
-# What a line is: docs/assets/search-index.js reads the same marks. None can be part of a word.
-PAGE, TITLE, TWIN_TITLE, DESCRIPTION, KEYWORD, HEADING, PARAGRAPH, SHARED_HEADING = "#$%&'()+"
-# Headings that every article has tell nothing of it: they are shown, not searched.
+# The headings that every article has.
 SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 CELL = "\x1f"
 
@@ -57,15 +56,15 @@ class Document:
 
     def lines(self) -> Iterator[str]:
         """Yield the article's lines: path, title, twin's title, description, keywords, then sections."""
-        yield f"{PAGE}{self.path}"
-        yield f"{TITLE}{self.title}"
-        yield f"{TWIN_TITLE}{self.twin_title}"
-        yield f"{DESCRIPTION}{self.description}"
-        yield from (f"{KEYWORD}{keyword}" for keyword in self.keywords)
+        yield f"{PAGE.mark}{self.path}"
+        yield f"{TITLE.mark}{self.title}"
+        yield f"{TWIN_TITLE.mark}{self.twin_title}"
+        yield f"{DESCRIPTION.mark}{self.description}"
+        yield from (f"{KEYWORD.mark}{keyword}" for keyword in self.keywords)
         for section in self.sections:
             if section.id:
-                yield f"{SHARED_HEADING if section.id in SHARED else HEADING}{section.id} {section.heading}"
-            yield from (f"{PARAGRAPH}{paragraph}" for paragraph in section.paragraphs)
+                yield f"{(SHARED_HEADING if section.id in SHARED else HEADING).mark}{section.id} {section.heading}"
+            yield from (f"{PARAGRAPH.mark}{paragraph}" for paragraph in section.paragraphs)
 
 
 def document_of(state: site.Site, page: Page) -> Document:

@@ -8,9 +8,15 @@ from typing import Any
 
 from scripts.model.register import Language
 from scripts.render import site
+from scripts.search import kinds
 from scripts.search.documents import Document, document_of
+from scripts.search.small_words import small_words
 from scripts.search.tables import simplified, sounds
 from scripts.text.pinyin import HAN
+
+# This guide's own: words that say nothing in it or little, its articles on itself, and its article on support.
+DROPPED, LOW = "gopay", "wallet 钱包"
+ASIDE, SUPPORT = "about/", "contact-support"
 
 
 def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]]) -> bytes:
@@ -19,10 +25,14 @@ def index_script(state: site.Site, language: Language, sections: list[dict[str, 
     groups = getattr(state.register.synonyms, language)
     words = state.words[language]["search_words"]
     data = {
-        "lang": language,
+        "home": site.url_in(language, state.pages[language]["index"]).removesuffix("index.html"),
+        "kinds": kinds.table(),
         "text": "\n".join(line for document in documents for line in document.lines()),
         "synonyms": ["|".join(group) for group in groups],
         **_tables(documents, " ".join(word for group in groups for word in group)),
+        "small": small_words(DROPPED, LOW),
+        "aside": ASIDE,
+        "support": SUPPORT,
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
     }

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from scripts.search.documents import HEADING, KEYWORD, PAGE, PARAGRAPH, TITLE
+from scripts.search.kinds import HEADING, KEYWORD, PAGE, PARAGRAPH, TITLE
 
 START = "var helpSearchIndex="
 
@@ -35,10 +35,10 @@ def index_path(site: Path, language: str) -> Path:
 def more_text(text: str, articles: int) -> str:
     """Return the lines of an index with as many articles: the real ones, then mixtures, the same on every run."""
     chance = random.Random(7)
-    real = text.split("\n" + PAGE)
+    real = text.split("\n" + PAGE.mark)
     pools = _pools(text)
     extra = [_mixture(each, number, pools, chance) for number, each in _cycle(real, articles - len(real))]
-    return ("\n" + PAGE).join(real[:articles] + extra)
+    return ("\n" + PAGE.mark).join(real[:articles] + extra)
 
 
 def _cycle(real: list[str], count: int) -> list[tuple[int, str]]:
@@ -47,14 +47,14 @@ def _cycle(real: list[str], count: int) -> list[tuple[int, str]]:
 
 def _pools(text: str) -> dict[str, list[str]]:
     return {
-        kind: re.findall(rf"^{re.escape(kind)}(.*)$", text, re.MULTILINE)
+        kind.mark: re.findall(rf"^{re.escape(kind.mark)}(.*)$", text, re.MULTILINE)
         for kind in (TITLE, KEYWORD, PARAGRAPH, HEADING)
     }
 
 
 def _mixture(article: str, number: int, pools: dict[str, list[str]], chance: random.Random) -> str:
     """Keep an article's outline, and take each of its lines from anywhere."""
-    path, *lines = article.removeprefix(PAGE).split("\n")
+    path, *lines = article.removeprefix(PAGE.mark).split("\n")
     mixed = [line[0] + chance.choice(pools[line[0]]) if line[0] in pools else line for line in lines]
     return "\n".join([f"{path}-{number}", *mixed])
 

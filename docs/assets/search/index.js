@@ -1,0 +1,393 @@
+// Cuts the index's text into units, knows where each character, word and sound stands in them, and what to show of them.
+import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWords, stem, table, tokens } from "./text.js";
+
+/**
+ * A kind of units, as scripts/search/kinds.py writes it.
+ * @typedef {object} Kind
+ * @property {string} name
+ * @property {string} mark the first character of its lines
+ * @property {number} word what a word there counts; 0: it is shown, not searched
+ * @property {number} whole how much a whole unit says of its article; 0: not what the article is about
+ * @property {number} heard 1: also matched by sound
+ */
+/**
+ * What scripts/search/index_script.py writes for one language.
+ * @typedef {object} IndexData
+ * @property {Kind[]} kinds
+ * @property {string} text a line a unit, its kind by its first character
+ * @property {string} home address of the language's pages from the root of the site
+ * @property {string} old
+ * @property {string} new
+ * @property {string} runs
+ * @property {string} sounds
+ * @property {string[]} synonyms phrases of one meaning, divided by |
+ * @property {import("./text.js").SmallWords} small
+ * @property {string} aside the articles on the guide itself, which hardly anybody seeks: how their paths begin
+ * @property {string} support slug of the article on how to reach support
+ * @property {any} words what the box says
+ * @property {string[][]} topics title and address of each
+ */
+/** @typedef {{path: string, first: number, last: number, ids: string[]}} Article its units and its headings' ids */
+/** @typedef {[number, number]} Range */
+/** @typedef {{tokens: any, phrases: string[]}} Marks what to mark in a result */
+
+const BLOCK = 4;
+const BETTER = 1.15;
+const HAN_WIDTH = 64;
+const LATIN_WIDTH = 130;
+
+export class Index {
+  /** @param {IndexData} data */
+  constructor(data) {
+    this.data = data;
+    this.raw = data.text;
+    this.fold = folder(data.old, data.new);
+    this.text = this.fold(data.text);
+    /** @type {Sounds | undefined} */
+    this.table = undefined;
+    /** @type {Article[]} */
+    this.articles = [];
+    /** @type {number[]} by unit, as those below */
+    this.starts = [];
+    /** @type {number[]} */
+    this.ends = [];
+    /** @type {number[]} */
+    this.kinds = [];
+    /** @type {number[]} */
+    this.owners = [];
+    /** @type {number[]} */
+    this.sections = [];
+    this.cut();
+    // A word in the text of a long article says less of it: 1 for an article of middle length and below.
+    const middle = this.kinds.length / this.articles.length;
+    this.brevity = this.articles.map(article => Math.min(1, middle / (article.last - article.first)));
+    this.blocks = this.findBlocks();
+    const [offsets, places] = this.findPlaces();
+    this.offsets = offsets;
+    this.places = places;
+    this.words = this.countWords();
+    this.vocabulary = Object.keys(this.words).sort();
+  }
+
+  cut() {
+    const { raw } = this;
+    const names = this.data.kinds.map(kind => kind.name);
+    const marks = this.data.kinds.map(kind => kind.mark).join("");
+    /** @type {Article | undefined} */
+    let article;
+    let section = 0;
+    for (let at = 0, end; at < raw.length; at = end + 1) {
+      end = raw.indexOf("\n", at);
+      if (end < 0) end = raw.length;
+      const kind = marks.indexOf(raw[at]);
+      if (names[kind] === "page") {
+        section = 0;
+        article = { path: raw.slice(at + 1, end), first: this.kinds.length, last: 0, ids: [""] };
+        this.articles.push(article);
+        this.add(raw.lastIndexOf("/", end) + 1, end, names.indexOf("slug"), 0);
+      } else if (article && /heading/.test(names[kind])) {
+        const space = raw.indexOf(" ", at);
+        section = article.ids.push(raw.slice(at + 1, space)) - 1;
+        this.add(space + 1, end, kind, section);
+      } else {
+        this.add(at + 1, end, kind, section);
+      }
+      if (article) article.last = this.kinds.length;
+    }
+    this.starts.push(raw.length + 1);
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {number} kind
+   * @param {number} section
+   */
+  add(start, end, kind, section) {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.kinds.push(kind);
+    this.owners.push(this.articles.length - 1);
+    this.sections.push(section);
+  }
+
+  /**
+   * Returns the text of a unit as it is shown.
+   * @param {number} unit
+   */
+  unit(unit) {
+    return this.raw.slice(this.starts[unit], this.ends[unit]);
+  }
+
+  /** @param {number} unit */
+  kind(unit) {
+    return this.data.kinds[this.kinds[unit]];
+  }
+
+  /** @param {Article} article */
+  title(article) {
+    return this.unit(article.first + 1);
+  }
+
+  /** The table of sounds is made when it is first asked for. */
+  sounds() {
+    if (!this.table) this.table = new Sounds(this.data.runs, this.data.sounds);
+    return this.table;
+  }
+
+  /** In which unit each block of text begins. */
+  findBlocks() {
+    const blocks = new Uint32Array((this.text.length >> BLOCK) + 1);
+    for (let unit = 0, block = 0; unit < this.kinds.length; unit++) {
+      while (block << BLOCK < this.starts[unit + 1]) blocks[block++] = unit;
+    }
+    return blocks;
+  }
+
+  /** Where each Chinese character stands: counted, then sorted by its number; `offsets` has where its places begin. */
+  findPlaces() {
+    const { text } = this;
+    const offsets = new Uint32Array(65537);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isHanCode(code)) offsets[code + 1]++;
+    }
+    for (let code = 1; code < 65537; code++) offsets[code] += offsets[code - 1];
+    const places = new Uint32Array(offsets[65536]);
+    const next = offsets.slice();
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isHanCode(code)) places[next[code]++] = at;
+    }
+    return [offsets, places];
+  }
+
+  /**
+   * Returns the units of each word. Between two units stand addresses, paths and ids of headings: they are no words.
+   * @returns {any}
+   */
+  countWords() {
+    const words = table();
+    const lists = table();
+    let unit = 0;
+    latinWords(this.text, (word, at) => {
+      while (this.starts[unit + 1] <= at) unit++;
+      if (at < this.starts[unit] || at >= this.ends[unit] || !this.kind(unit).word) return;
+      for (const list of lists[word] || (lists[word] = listsOf(word, words))) list.push(unit);
+    });
+    return words;
+  }
+
+  /** @param {number} at */
+  unitAt(at) {
+    let unit = this.blocks[at >> BLOCK];
+    while (this.starts[unit + 1] <= at) unit++;
+    return unit;
+  }
+
+  /**
+   * Returns the units in which one character stands, or two in a row, as often as they do: looked up by the rarer one.
+   * @param {string} pair
+   */
+  han(pair) {
+    const first = pair.charCodeAt(0);
+    const second = pair.length > 1 ? pair.charCodeAt(1) : 0;
+    const isSecond = second && this.many(second) < this.many(first);
+    const code = isSecond ? second : first;
+    const found = [];
+    for (let i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
+      const at = isSecond ? this.places[i] - 1 : this.places[i];
+      if (second && (this.text.charCodeAt(at) !== first || this.text.charCodeAt(at + 1) !== second)) continue;
+      const unit = this.unitAt(at);
+      if (this.kind(unit).word) found.push(unit);
+    }
+    return found;
+  }
+
+  /** @param {number} code */
+  many(code) {
+    return this.offsets[code + 1] - this.offsets[code];
+  }
+
+  /**
+   * Returns the units of titles and keywords in which two syllables sound, and the pairs of characters that do.
+   * @param {string} first
+   * @param {string} second
+   * @param {boolean} isBegun whether the second may be the beginning of a syllable
+   */
+  heard(first, second, isBegun) {
+    const sounds = this.sounds();
+    const members = sounds.members[sounds.numbers[first]] || "";
+    const wanted = sounds.names.map(name => name && (isBegun ? name.startsWith(second) : name === second));
+    const pairs = table();
+    const units = [];
+    for (let k = 0; k < members.length; k++) {
+      const code = members.charCodeAt(k);
+      for (let i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
+        const at = this.places[i];
+        const next = this.text.charCodeAt(at + 1);
+        if (!wanted[sounds.first[next]] && !wanted[sounds.second[next]]) continue;
+        const unit = this.unitAt(at);
+        if (!this.kind(unit).heard) continue;
+        units.push(unit);
+        const pair = this.text.substr(at, 2);
+        pairs[pair] = (pairs[pair] || 0) + 1;
+      }
+    }
+    return { units: units.sort((one, other) => one - other), pairs };
+  }
+
+  /**
+   * Returns words that begin like `word` and words spelled nearly so, best first: the word, its weight, letters changed.
+   * @param {string} word
+   * @returns {[string, number, number][]}
+   */
+  similar(word) {
+    const limit = allowed(word);
+    /** @type {[string, number, number][]} */
+    const found = [];
+    for (const other of this.vocabulary) {
+      if (other === word) continue;
+      if (word.length > 1 && other.startsWith(word)) {
+        found.push([other, 0.9 * Math.sqrt(word.length / other.length), 0]);
+      } else if (limit && other.length > 2 && isNear(word, other)) {
+        const steps = distance(word, other, limit);
+        if (steps <= limit) found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
+      }
+    }
+    return found.sort((one, other) => other[1] - one[1]).slice(0, 6);
+  }
+
+  /**
+   * A stem is no word: returns a word of the index that has this stem.
+   * @param {string} base
+   */
+  spelled(base) {
+    const pattern = new RegExp(`\\b${base}[a-z]{0,4}\\b`, "g");
+    for (let match; (match = pattern.exec(this.text));) if (stem(match[0]) === base) return match[0];
+    return base;
+  }
+
+  /**
+   * Returns what to show of a found article: the section to open, and the paragraph that says most of the query.
+   * @param {Article} article
+   * @param {ArrayLike<number>} units how much of the query each unit says
+   */
+  describe(article, units) {
+    const scores = [0];
+    /** @type {number[]} */
+    const headings = [];
+    /** @type {number[]} */
+    const texts = [];
+    let description = article.first;
+    for (let unit = article.last - 1; unit >= article.first; unit--) {
+      const { name } = this.kind(unit);
+      const section = this.sections[unit];
+      if (name === "description") description = unit;
+      if (/heading/.test(name)) headings[section] = unit;
+      if (/twin|keyword|slug/.test(name)) continue;
+      scores[section] = Math.max(scores[section] || 0, units[unit]);
+      if (name === "paragraph" && !(units[unit] < units[texts[section]])) texts[section] = unit;
+    }
+    let best = scores.indexOf(Math.max(...scores));
+    if (scores[best] < BETTER * scores[0]) best = 0;
+    return {
+      slug: slugOf(article),
+      path: article.path,
+      id: article.ids[best],
+      title: this.title(article),
+      section: best ? this.unit(headings[best]) : "",
+      text: this.unit(best && units[texts[best]] ? texts[best] : description)
+    };
+  }
+
+  /**
+   * Returns the ranges of `text` that the query says.
+   * @param {string} text
+   * @param {Marks} marks
+   */
+  ranges(text, marks) {
+    const folded = this.fold(text);
+    /** @type {Range[]} */
+    const found = [];
+    /** @type {[string, number, number][]} */
+    const list = [];
+    tokens(folded, (token, at, isHan) => {
+      const end = isHan ? at + 1 : at + (/^[a-z0-9]+(?:['\u2019-][a-z0-9]+)*/.exec(folded.slice(at)) || "")[0].length;
+      list.push([token, at, end]);
+      if (isHan && marks.tokens[folded.substr(at, 2)]) found.push([at, at + 2]);
+      else if (marks.tokens[token]) found.push([at, end]);
+    });
+    for (const phrase of marks.phrases) addPhrase(list, phrase.split(" "), found);
+    return joined(found);
+  }
+
+  /**
+   * Cuts a long text to the part around its first match.
+   * @param {string} text
+   * @param {Marks} marks
+   */
+  clip(text, marks) {
+    const isHan = hasHan(text);
+    const width = isHan ? HAN_WIDTH : LATIN_WIDTH;
+    if (text.length <= width * 1.3) return text;
+    const [first] = this.ranges(text, marks);
+    let from = Math.min(first ? Math.max(0, first[0] - (width >> 2)) : 0, text.length - width);
+    if (from && !isHan) from = text.indexOf(" ", from) + 1;
+    let part = text.slice(from, from + width);
+    if (from + width < text.length && !isHan) part = part.replace(/\s\S*$/, "");
+    return (from ? "\u2026" : "") + part + (from + part.length < text.length ? "\u2026" : "");
+  }
+}
+
+/** @param {Article} article */
+export function slugOf(article) {
+  return article.path.slice(article.path.lastIndexOf("/") + 1);
+}
+
+/**
+ * Returns the lists of the stems of a word, each once.
+ * @param {string} word
+ * @param {any} words
+ */
+function listsOf(word, words) {
+  /** @type {Set<number[]>} */
+  const found = new Set();
+  tokens(word, base => {
+    if (base) found.add(words[base] || (words[base] = []));
+  });
+  return [...found];
+}
+
+/**
+ * A cheap look before the distance is counted: people hardly ever mistype the first two letters.
+ * @param {string} word
+ * @param {string} other
+ */
+function isNear(word, other) {
+  return word[0] === other[0] || word[1] === other[1] || word[1] === other[0];
+}
+
+/**
+ * @param {[string, number, number][]} list
+ * @param {string[]} phrase
+ * @param {Range[]} found
+ */
+function addPhrase(list, phrase, found) {
+  for (let i = 0; i + phrase.length <= list.length; i++) {
+    const run = list.slice(i, i + phrase.length);
+    if (run.every(([token], at) => token === phrase[at])) found.push([run[0][1], run[run.length - 1][2]]);
+  }
+}
+
+/** @param {Range[]} found */
+function joined(found) {
+  /** @type {Range[]} */
+  const result = [];
+  for (const [from, to] of found.sort((one, other) => one[0] - other[0])) {
+    const last = result[result.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}

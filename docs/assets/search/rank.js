@@ -1,0 +1,696 @@
+// Ranks articles for a query: any word counts, rare words more, titles and keywords most (BM25F), then the closest wording.
+import { Fillers, clean, isHanPair, table, tokens } from "./text.js";
+import { Index } from "./index.js";
+
+/** @typedef {{token: string, at: number, isHan: boolean, raw: string}} Token `raw`: its letters up to the next one */
+/** @typedef {{units: number[], pairs?: any, documents: number, rarity: number}} Term where a word or a pair stands */
+/** @typedef {{term: Term, weight: number, word?: string}} Alternative */
+/**
+ * What a query asks for in one place, and what may have been meant by it.
+ * @typedef {object} Part
+ * @property {number} weight
+ * @property {Alternative[]} alternatives
+ * @property {Token} [item]
+ * @property {string} [pair]
+ */
+/** @typedef {{weight: number, terms: Part[], phrase?: string}} Wording */
+/** @typedef {{weight: number, options: Wording[]}} Concept its first wording is what was typed, others are synonyms */
+/** @typedef {{at: number, length?: number, text?: string, word?: string}} Correction a text, or the stem of a word */
+/** @typedef {{own: Token[], groups: Token[][][]}} Known a phrase that has synonyms, and these */
+/** @typedef {{document: number, score: number, covered: number, fit: number}} Entry an article that was found */
+
+// Fitted on the queries that are for tuning, by `python -m tests.bench.search`.
+const RARE = 5;
+const PLAIN = 0.6;
+const UNSEEN = 1;
+const SINGLE = 0.08;
+const SOFT = 0.18;
+const MEANT = 0.95;
+const CLOSE = 1.3;
+const NEXT = 0.3;
+const COVER = 1;
+const LONG = 8;
+const ASIDE = 0.85;
+const ACROSS = 0.6;
+const SYNONYM = 0.85;
+const SOUND = 0.7;
+const SATURATION = 6;
+const AGAIN = 0.2;
+// Weak: little of the query is there, and no title or keyword says as much of it as FIT, with words worth SAYS.
+const WEAK = 0.4;
+const FIT = 0.7;
+const SAYS = 1.5;
+const CANDIDATES = 12;
+
+/** Sums by number, for thousands of units and articles at every key; emptied fast: only what was written is cleared. */
+export class Sheet {
+  /** @param {number} size */
+  constructor(size) {
+    this.values = new Float64Array(size);
+    this.list = new Int32Array(size);
+    this.count = 0;
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} value
+   */
+  add(at, value) {
+    if (this.values[at] === 0) this.list[this.count++] = at;
+    this.values[at] += value;
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} value
+   */
+  raise(at, value) {
+    if (!(value > this.values[at])) return;
+    if (this.values[at] === 0) this.list[this.count++] = at;
+    this.values[at] = value;
+  }
+
+  /**
+   * Hands over each number and its sum, and empties the sheet.
+   * @param {(at: number, value: number) => void} [take]
+   */
+  drain(take) {
+    for (let i = 0; i < this.count; i++) {
+      const at = this.list[i];
+      const value = this.values[at];
+      this.values[at] = 0;
+      if (take) take(at, value);
+    }
+    this.count = 0;
+  }
+}
+
+/** How much of a query each unit and each article says, and the query's whole weight. */
+class Total {
+  /** @param {Index} index */
+  constructor(index) {
+    this.units = new Sheet(index.kinds.length);
+    this.documents = new Sheet(index.articles.length);
+    this.covered = new Sheet(index.articles.length);
+    this.mass = 0;
+    this.asked = "";
+    /** @type {Concept[]} */
+    this.concepts = [];
+  }
+
+  sheets() {
+    return [this.units, this.documents, this.covered];
+  }
+
+  /** How much of the query the article says that says most of it. */
+  covers() {
+    let best = 0;
+    for (let i = 0; i < this.covered.count; i++) best = Math.max(best, this.covered.values[this.covered.list[i]]);
+    return best / this.mass;
+  }
+
+  /**
+   * What was typed and what was probably meant, each by its own weight: the better counts.
+   * @param {Total} meant
+   */
+  merge(meant) {
+    const scale = (MEANT * this.mass) / meant.mass;
+    const others = meant.sheets();
+    this.sheets().forEach((sheet, at) => others[at].drain((number, value) => sheet.raise(number, value * scale)));
+  }
+}
+
+/** @param {Token[]} list */
+const nameOf = list => list.map(item => item.token).join(" ");
+
+/**
+ * The weight that a term has by its rarity; what no article has says little of what was meant.
+ * @param {Part} part
+ */
+function rarityOf(part) {
+  const seen = part.alternatives.filter(other => other.term.documents);
+  const rarities = seen.map(other => other.term.rarity);
+  return part.weight * (seen.length ? Math.min(...rarities) : UNSEEN * part.alternatives[0].term.rarity);
+}
+
+/** What a query asks for, term by term: a word or two characters, the units where it stands, its weight by rarity. */
+class Terms {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    this.fillers = new Fillers(index.data.small);
+    this.cache = table();
+    this.cached = 0;
+  }
+
+  /**
+   * Returns the characters and words of a text that say something.
+   * @param {string} folded
+   * @param {boolean} [withAll]
+   */
+  sequence(folded, withAll) {
+    /** @type {Token[]} */
+    const list = [];
+    let last = -1;
+    tokens(folded, (token, at, isHan) => {
+      if (at === last || (!isHan && !withAll && this.fillers.dropped.has(token))) return;
+      last = at;
+      list.push({ token, at, isHan, raw: "" });
+    });
+    return list;
+  }
+
+  /**
+   * Returns a term from the cache, or what `find` finds: units as often as it stands there.
+   * @param {string} key
+   * @param {() => {units: number[], pairs?: any}} find
+   * @returns {Term}
+   */
+  term(key, find) {
+    if (this.cache[key]) return this.cache[key];
+    if (this.cached++ > 2000) {
+      this.cache = table();
+      this.cached = 0;
+    }
+    const { owners, articles } = this.index;
+    const { units, pairs } = find();
+    let last = -1;
+    let documents = 0;
+    let isKey = false;
+    for (const unit of units) {
+      if (this.index.kind(unit).whole) isKey = true;
+      if (owners[unit] !== last) documents++;
+      last = owners[unit];
+    }
+    const rarity = Math.log(1 + (articles.length - documents + 0.5) / (documents + RARE));
+    // A term that stands in no unit that says what an article is about counts less.
+    return (this.cache[key] = { units, pairs, documents, rarity: rarity * (isKey || !documents ? 1 : PLAIN) });
+  }
+
+  /** @param {string} pair */
+  han(pair) {
+    return this.term(pair, () => ({ units: this.index.han(pair) }));
+  }
+
+  /** @param {string} word */
+  word(word) {
+    return this.term(word, () => ({ units: this.index.words[word] || [] }));
+  }
+
+  /**
+   * @param {string} first
+   * @param {string} second
+   * @param {boolean} isBegun
+   */
+  heard(first, second, isBegun) {
+    return this.term(`~${first} ${second}${isBegun ? "*" : ""}`, () => this.index.heard(first, second, isBegun));
+  }
+
+  /**
+   * Lists the terms of a run of tokens: words, pairs of neighbouring characters, single characters for little.
+   * @param {Token[]} list
+   * @param {boolean} [withoutSingles]
+   */
+  list(list, withoutSingles) {
+    /** @type {Part[]} */
+    const parts = [];
+    list.forEach((item, position) => {
+      const { token, isHan } = item;
+      const next = list[position + 1];
+      const hasNext = isPair(item, next);
+      const isPaired = hasNext || isPair(list[position - 1], item);
+      if (!isHan) parts.push(makePart(this.soft(token), this.word(token), item));
+      if (hasNext) {
+        const pair = token + next.token;
+        parts.push(makePart(this.soft(pair), this.han(pair), item, pair));
+      }
+      if (isHan && !(isPaired && withoutSingles)) parts.push(makePart(isPaired ? SINGLE : 1, this.han(token), item));
+    });
+    return parts;
+  }
+
+  /** @param {string} word */
+  soft(word) {
+    return this.fillers.low.has(word) ? SOFT : 1;
+  }
+}
+
+/**
+ * @param {Token | undefined} one
+ * @param {Token | undefined} other
+ */
+const isPair = (one, other) => Boolean(one && other && one.isHan && other.isHan && other.at === one.at + 1);
+
+/**
+ * @param {number} weight
+ * @param {Term} term
+ * @param {Token} [item]
+ * @param {string} [pair]
+ * @returns {Part}
+ */
+const makePart = (weight, term, item, pair) => ({ weight, alternatives: [{ term, weight: 1 }], item, pair });
+
+/** Splits a query into concepts: phrases that have synonyms, words, characters, what sounds like pinyin. */
+class Query {
+  /**
+   * @param {Terms} terms
+   * @param {string[]} groups
+   */
+  constructor(terms, groups) {
+    this.terms = terms;
+    /** @type {any} the groups of a phrase's synonyms, by the phrase */
+    this.groups = table();
+    this.longest = 1;
+    for (const group of terms.index.fold(groups.join("\n")).split("\n")) {
+      const phrases = group
+        .split("|")
+        .map(phrase => terms.sequence(phrase))
+        .filter(phrase => phrase.length);
+      for (const phrase of phrases) {
+        const key = nameOf(phrase);
+        this.longest = Math.max(this.longest, phrase.length);
+        (this.groups[key] || (this.groups[key] = [])).push(phrases);
+      }
+    }
+  }
+
+  /**
+   * Returns the concepts of a folded query.
+   * @param {string} folded
+   * @param {Correction[]} corrections is filled with what was probably meant
+   */
+  concepts(folded, corrections) {
+    let list = this.terms.sequence(folded);
+    if (!list.length) list = this.terms.sequence(folded, true);
+    list.forEach((item, position) => {
+      const next = list[position + 1];
+      item.raw = folded.slice(item.at, next ? next.at : folded.length).replace(/[^a-z0-9]/g, "");
+    });
+    /** @type {Token[]} */
+    const left = [];
+    const known = this.known(list, left);
+    const phrases = known.map(concept => this.phrase(concept));
+    const single = once(this.terms.list(left));
+    this.forgive(single, corrections, folded);
+    const spoken = this.pinyin(left);
+    const across = spoken.length || !known.length ? [] : this.across(list, known);
+    const rest = [...single, ...spoken, ...across];
+    return [...phrases, ...rest.map(part => ({ weight: part.weight, options: [{ weight: 1, terms: [part] }] }))];
+  }
+
+  /**
+   * Takes the longest phrases that have synonyms, each once; what is between them goes to `left`.
+   * @param {Token[]} list
+   * @param {Token[]} left
+   */
+  known(list, left) {
+    /** @type {Map<string, Known>} */
+    const found = new Map();
+    for (let at = 0; at < list.length;) {
+      let size = Math.min(this.longest, list.length - at);
+      while (size && !this.groups[nameOf(list.slice(at, at + size))]) size--;
+      const own = list.slice(at, at + size);
+      const key = nameOf(own);
+      if (!size) left.push(list[at]);
+      else if (!found.has(key)) found.set(key, { own, groups: this.groups[key] });
+      at += size || 1;
+    }
+    return [...found.values()];
+  }
+
+  /**
+   * Pairs of characters that lie across the border of a phrase count a little.
+   * @param {Token[]} list
+   * @param {Known[]} known
+   */
+  across(list, known) {
+    /** @type {Part[]} */
+    const parts = [];
+    for (const { own } of known) {
+      const first = list.indexOf(own[0]);
+      for (const at of [first - 1, first + own.length - 1]) {
+        if (!isPair(list[at], list[at + 1])) continue;
+        const term = this.terms.han(list[at].token + list[at + 1].token);
+        if (term.documents) parts.push(makePart(ACROSS, term));
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * @param {Known} known
+   * @returns {Concept}
+   */
+  phrase({ own, groups }) {
+    const seen = new Set([nameOf(own)]);
+    /** @type {Wording[]} */
+    const options = [{ weight: 1, terms: this.terms.list(own) }];
+    for (const other of /** @type {Token[][]} */ ([]).concat(...groups)) {
+      const phrase = nameOf(other);
+      if (seen.has(phrase)) continue;
+      seen.add(phrase);
+      const terms = this.terms.list(other, true);
+      if (terms.some(part => part.alternatives[0].term.documents)) options.push({ weight: SYNONYM, terms, phrase });
+    }
+    return { weight: 1, options };
+  }
+
+  /**
+   * Neighbouring Latin words that the index doesn't know may be pinyin, written together or apart.
+   * @param {Token[]} list
+   */
+  pinyin(list) {
+    const runs = list.map(item => (item.isHan || this.terms.word(item.token).documents ? " " : item.raw)).join("");
+    /** @type {Part[]} */
+    const found = [];
+    for (const run of runs.split(" ")) {
+      const parts = run && this.terms.index.sounds().syllables(run);
+      for (let i = 0; i + 1 < parts.length; i++) {
+        const term = this.terms.heard(parts[i], parts[i + 1], i + 2 === parts.length);
+        if (term.units.length) found.push(makePart(1, term));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What was typed may be misspelled: adds what sounds or looks like it, and says what was probably meant.
+   * @param {Part[]} parts
+   * @param {Correction[]} corrections
+   * @param {string} folded
+   */
+  forgive(parts, corrections, folded) {
+    parts.forEach((part, position) => {
+      const { item, pair } = part;
+      if (!item) return;
+      const correction = pair
+        ? this.forgivePair(part, item, pair, folded)
+        : !item.isHan && this.forgiveWord(part, item, position === parts.length - 1);
+      if (correction) corrections.push(correction);
+    });
+  }
+
+  /**
+   * @param {Part} part
+   * @param {Token} item
+   * @param {string} pair
+   * @param {string} folded
+   * @returns {Correction | undefined}
+   */
+  forgivePair(part, item, pair, folded) {
+    const { documents } = part.alternatives[0].term;
+    if (documents > 3) return undefined;
+    const sounds = this.terms.index.sounds();
+    const [first, second] = [0, 1].map(at => sounds.names[sounds.first[pair.charCodeAt(at)]]);
+    if (!first || !second) return undefined;
+    const term = this.terms.heard(first, second, false);
+    const [meant] = Object.keys(term.pairs).sort((one, other) => term.pairs[other] - term.pairs[one]);
+    if (!meant || meant === pair) return undefined;
+    const isClose = this.isSlip(item, pair, meant, folded);
+    part.alternatives.push({ term, weight: isClose ? SOUND : SOUND / 2 });
+    return isClose && !documents ? { at: item.at, length: 2, text: meant } : undefined;
+  }
+
+  /**
+   * One character is wrong, and it makes no known pair with its neighbour on the other side either.
+   * @param {Token} item
+   * @param {string} pair
+   * @param {string} meant
+   * @param {string} folded
+   */
+  isSlip({ at }, pair, meant, folded) {
+    const isFirst = meant[0] !== pair[0];
+    const isSecond = meant[1] !== pair[1];
+    const other = isFirst ? folded.slice(Math.max(0, at - 1), at + 1) : folded.slice(at + 1, at + 3);
+    return isFirst !== isSecond && !(isHanPair(other) && this.terms.han(other).documents);
+  }
+
+  /**
+   * @param {Part} part
+   * @param {Token} item
+   * @param {boolean} isLast whether the word may be begun only
+   * @returns {Correction | undefined}
+   */
+  forgiveWord(part, item, isLast) {
+    const isKnown = part.alternatives[0].term.documents > 0;
+    if (isKnown && !isLast) return undefined;
+    const similar = this.terms.index.similar(item.token);
+    for (const [word, weight, steps] of similar) {
+      if (isKnown && steps) continue;
+      part.alternatives.push({ term: this.terms.word(word), weight: weight * (isKnown ? 0.5 : 1), word });
+    }
+    return !isKnown && similar.length && similar[0][2] ? { at: item.at, word: similar[0][0] } : undefined;
+  }
+}
+
+/** @param {Part[]} parts */
+function once(parts) {
+  const seen = new Set();
+  return parts.filter(({ item, pair }) => {
+    const key = pair || (item && item.token);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * Returns a query with its corrections.
+ * @param {Index} index
+ * @param {string} asked
+ * @param {Correction[]} corrections
+ */
+function correct(index, asked, corrections) {
+  let text = asked;
+  for (const change of corrections.slice().sort((one, other) => other.at - one.at)) {
+    const rest = text.slice(change.at);
+    const old = change.text ? 2 : (/^[a-z0-9.,'\u2019-]*/.exec(rest) || "")[0].length;
+    text = text.slice(0, change.at) + (change.text || index.spelled(change.word || "")) + rest.slice(old);
+  }
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Adds up, by unit and by article, how much of a query is there; the best wording of each concept counts. */
+class Sums {
+  /** @param {Index} index */
+  constructor(index) {
+    const units = index.kinds.length;
+    const documents = index.articles.length;
+    this.index = index;
+    this.words = index.data.kinds.map(kind => kind.word);
+    this.paragraph = index.data.kinds.findIndex(kind => kind.name === "paragraph");
+    this.units = new Sheet(units);
+    this.documents = new Sheet(documents);
+    this.term = new Sheet(units);
+    this.counts = new Sheet(documents);
+    this.optionUnits = new Sheet(units);
+    this.optionDocuments = new Sheet(documents);
+  }
+
+  /**
+   * @param {Concept} concept
+   * @param {Total} total
+   */
+  add({ weight, options }, total) {
+    const { owners } = this.index;
+    let size = 0;
+    options.forEach((option, number) => {
+      let mass = 0;
+      for (const part of option.terms) {
+        const rarity = rarityOf(part);
+        mass += rarity;
+        this.addTerm(part, rarity);
+      }
+      if (!number) size = mass;
+      this.keepOption(mass, mass ? (option.weight * size) / mass : 0, number > 0);
+    });
+    total.mass += size * weight;
+    this.units.drain((unit, value) => {
+      total.units.add(unit, value * weight);
+      this.counts.raise(owners[unit], value);
+    });
+    this.counts.drain((owner, value) => total.covered.add(owner, value * weight));
+    this.documents.drain((owner, value) => total.documents.add(owner, value * weight));
+  }
+
+  /**
+   * Half a synonym is none: what a unit or an article has of one counts by its share of the whole.
+   * @param {number} mass
+   * @param {number} scale
+   * @param {boolean} isSynonym
+   */
+  keepOption(mass, scale, isSynonym) {
+    const { owners } = this.index;
+    this.optionUnits.drain((unit, value) => {
+      const share = isSynonym ? value / mass : 1;
+      this.units.raise(unit, value * share * scale);
+      this.counts.raise(owners[unit], share);
+    });
+    this.optionDocuments.drain((owner, value) => {
+      this.documents.raise(owner, value * this.counts.values[owner] * scale);
+    });
+    this.counts.drain();
+  }
+
+  /**
+   * @param {Part} part
+   * @param {number} rarity
+   */
+  addTerm(part, rarity) {
+    const { owners, kinds, brevity } = this.index;
+    for (const { term, weight } of part.alternatives) {
+      let last = -1;
+      let seen = 0;
+      let count = 0;
+      for (const unit of term.units) {
+        const kind = kinds[unit];
+        if (owners[unit] !== last) count = seen = 0;
+        last = owners[unit];
+        count += this.words[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === this.paragraph ? brevity[last] : 1);
+        seen |= 1 << kind;
+        this.counts.raise(last, count * weight);
+        this.term.raise(unit, weight);
+      }
+    }
+    this.term.drain((unit, weight) => this.optionUnits.add(unit, rarity * weight));
+    this.counts.drain((owner, count) => this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION)));
+  }
+}
+
+export class Ranker {
+  /** @param {import("./index.js").IndexData} data */
+  constructor(data) {
+    this.index = new Index(data);
+    this.terms = new Terms(this.index);
+    this.query = new Query(this.terms, data.synonyms);
+    this.sums = new Sums(this.index);
+    this.masses = new Float64Array(this.index.kinds.length);
+    this.typed = new Total(this.index);
+    this.meant = new Total(this.index);
+  }
+
+  /**
+   * Returns the best articles first, and `units`: how much each unit says.
+   * @param {string} query
+   * @param {number} limit
+   */
+  search(query, limit) {
+    const { typed, meant } = this;
+    /** @type {Correction[]} */
+    const corrections = [];
+    this.pass(this.index.fold(clean(query)), corrections, typed);
+    let { concepts } = typed;
+    let corrected = corrections.length ? correct(this.index, typed.asked, corrections) : "";
+    if (corrected && corrected !== typed.asked.trim()) {
+      this.pass(corrected, [], meant);
+      concepts = [...concepts, ...meant.concepts];
+      if (meant.covers() <= typed.covers() + 0.1) corrected = "";
+      typed.merge(meant);
+    } else {
+      corrected = "";
+    }
+    const results = this.rank(typed).slice(0, limit);
+    const [best] = results;
+    return {
+      results,
+      units: typed.units.values,
+      corrected: best ? corrected : "",
+      isWeak: !best || (best.covered < WEAK && best.fit < FIT),
+      marks: marksOf(concepts)
+    };
+  }
+
+  /**
+   * @param {string} folded
+   * @param {Correction[]} corrections
+   * @param {Total} total
+   */
+  pass(folded, corrections, total) {
+    const asked = this.terms.fillers.without(folded);
+    for (const sheet of total.sheets()) sheet.drain();
+    total.mass = 0.001;
+    total.asked = /\S/.test(asked) ? asked : folded;
+    total.concepts = this.query.concepts(total.asked, corrections);
+    for (const concept of total.concepts) this.sums.add(concept, total);
+  }
+
+  /** @param {Total} total */
+  rank({ documents, covered, mass, units }) {
+    /** @type {Entry[]} */
+    const list = [];
+    for (let i = 0; i < documents.count; i++) {
+      const owner = documents.list[i];
+      const share = covered.values[owner] / mass;
+      const score = (documents.values[owner] / mass) * (1 + COVER * share);
+      list.push({ document: owner, score, covered: share, fit: 0 });
+    }
+    const best = list.sort(byScore).slice(0, CANDIDATES);
+    for (const entry of best) this.weighWording(entry, units.values, Math.min(mass, LONG));
+    return best.sort(byScore);
+  }
+
+  /**
+   * How close the article's two closest titles, keywords or headings come to saying what the query says, and no more.
+   * @param {Entry} entry
+   * @param {Float64Array} units
+   * @param {number} whole
+   */
+  weighWording(entry, units, whole) {
+    const { path, first, last } = this.index.articles[entry.document];
+    let best = 0;
+    let next = 0;
+    for (let unit = first; unit < last; unit++) {
+      const share = this.index.kind(unit).whole;
+      const said = share && units[unit];
+      if (!said) continue;
+      const fit = Math.min(1, said / this.mass(unit));
+      const close = share * Math.min(1, said / whole) * Math.sqrt(fit);
+      if (said >= SAYS) entry.fit = Math.max(entry.fit, fit);
+      next = Math.max(next, Math.min(close, best));
+      best = Math.max(best, close);
+    }
+    const isAside = path.startsWith(this.index.data.aside);
+    entry.score = (entry.score + CLOSE * (best + NEXT * next)) * (isAside ? ASIDE : 1);
+  }
+
+  /**
+   * The whole weight of a short unit, to see how much of it a query says.
+   * @param {number} unit
+   */
+  mass(unit) {
+    if (!this.masses[unit]) {
+      const parts = this.terms.list(this.terms.sequence(this.index.fold(this.index.unit(unit))), true);
+      this.masses[unit] = parts.reduce((sum, part) => sum + rarityOf(part), 0.01);
+    }
+    return this.masses[unit];
+  }
+}
+
+/**
+ * @param {Entry} one
+ * @param {Entry} other
+ */
+const byScore = (one, other) => other.score - one.score || one.document - other.document;
+
+/**
+ * What to mark in a result: what was typed, what it sounds or looks like, and synonyms as a whole.
+ * @param {Concept[]} concepts
+ */
+function marksOf(concepts) {
+  /** @type {import("./index.js").Marks} */
+  const marks = { tokens: table(), phrases: [] };
+  const mark = (/** @type {string} */ word) => (marks.tokens[word] = true);
+  for (const { options } of concepts) {
+    for (const { phrase, terms } of options) {
+      if (phrase) marks.phrases.push(phrase);
+      else for (const part of terms) wordsOf(part).forEach(mark);
+    }
+  }
+  return marks;
+}
+
+/** @param {Part} part */
+function wordsOf({ item, pair, weight, alternatives }) {
+  /** @type {string[]} */
+  const words = pair ? [pair] : item && (!item.isHan || weight === 1) ? [item.token] : [];
+  for (const { word, term } of alternatives) words.push(...(word ? [word] : []), ...Object.keys(term.pairs || {}));
+  return words;
+}

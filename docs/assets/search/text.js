@@ -1,0 +1,246 @@
+// Reads text as people type it: one form for width, case and script, then words, characters and how these sound.
+
+/**
+ * What says little of what is sought; each list of words is one string, with spaces.
+ * @typedef {object} SmallWords
+ * @property {string} dropped words that are not looked for
+ * @property {string} low words that count little
+ * @property {string} phrases what stands between the words of a question in a script without spaces, divided by |
+ */
+
+const HAN = "\u3400-\u9fff";
+const WORD = "[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*";
+const TOKEN = new RegExp(`[${HAN}]|${WORD}`, "g");
+const COMPOUND = new RegExp(WORD, "g");
+const HAS_HAN = new RegExp(`[${HAN}]`);
+const HAN_PAIR = new RegExp(`^[${HAN}]{2}$`);
+const SIGNS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const LONGEST_QUERY = 200;
+
+/** @param {number} code */
+export const isHanCode = code => code > 0x33ff && code < 0xa000;
+
+/** @param {string} text */
+export const hasHan = text => HAS_HAN.test(text);
+
+/** @param {string} text */
+export const isHanPair = text => HAN_PAIR.test(text);
+
+/**
+ * Returns an empty table by text; no word that is typed is there already, as `constructor` is in `{}`.
+ * @returns {any}
+ */
+export const table = () => Object.create(null);
+
+/**
+ * Returns a function that folds a text to lower case, narrow and simplified characters and never changes its length.
+ * @param {string} old traditional characters
+ * @param {string} simple their simplified forms, in the same order
+ * @returns {(text: string) => string}
+ */
+export function folder(old, simple) {
+  const forms = new Map([...old].map((letter, at) => [letter, simple.charAt(at)]));
+  const odd = new RegExp(`[${old}\u00c0-\u024f\uff01-\uff5e]`, "g");
+  return text => {
+    let lower = text.toLowerCase();
+    if (lower.length !== text.length) lower = text.replace(/[A-Z]/g, letter => letter.toLowerCase());
+    return lower.replace(odd, letter => {
+      const code = letter.charCodeAt(0);
+      if (code > 0xff00) return String.fromCharCode(code - 0xfee0).toLowerCase();
+      return forms.get(letter) || letter.normalize("NFD").charAt(0);
+    });
+  };
+}
+
+/**
+ * Cuts a pasted text short, drops signs that only reorder or hide, and composes what is left.
+ * @param {string} query
+ */
+export function clean(query) {
+  return query.slice(0, LONGEST_QUERY).normalize("NFKC").replace(SIGNS, "").slice(0, LONGEST_QUERY);
+}
+
+/**
+ * Returns an English word without its ending; codes and short words stay whole.
+ * @param {string} word
+ */
+export function stem(word) {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let base = word
+    .replace(/ication$/, "y")
+    .replace(/(?:ied|ies)$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/([^su])s$/, "$1");
+  const cut = base.replace(/(?:ing|ed)$/, "");
+  if (cut !== base && cut.length > 2 && /[aeiouy]/.test(cut)) base = cut.replace(/([^aeiouls])\1$/, "$1");
+  return base.length > 3 ? base.replace(/e$/, "") : base;
+}
+
+/**
+ * Calls `found` for each character and word; a compound counts whole and in its parts.
+ * @param {string} folded
+ * @param {(token: string, at: number, isHan: boolean) => void} found
+ */
+export function tokens(folded, found) {
+  TOKEN.lastIndex = 0;
+  for (let match; (match = TOKEN.exec(folded));) {
+    const word = match[0];
+    if (isHanCode(word.charCodeAt(0))) found(word, match.index, true);
+    else if (/^[a-z0-9]+$/.test(word)) found(stem(word), match.index, false);
+    else for (const part of partsOf(word)) found(stem(part), match.index, false);
+  }
+}
+
+/** @param {string} word */
+function partsOf(word) {
+  const whole = word.replace(/['\u2019]s$/, "").replace(/[^a-z0-9]/g, "");
+  return /['\u2019]/.test(word) ? [whole] : [whole, ...word.split(/[^a-z0-9]/)];
+}
+
+/**
+ * Calls `found` for each word of a text, compounds whole.
+ * @param {string} folded
+ * @param {(word: string, at: number) => void} found
+ */
+export function latinWords(folded, found) {
+  COMPOUND.lastIndex = 0;
+  for (let match; (match = COMPOUND.exec(folded));) found(match[0], match.index);
+}
+
+/**
+ * Returns the number of letters to change, add, drop or swap, or `limit` + 1 when there are more.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit
+ */
+export function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** @type {number[]} */
+  let before = [];
+  let last = [...Array(other.length + 1).keys()];
+  for (let i = 1; i <= one.length; i++) {
+    const now = [i];
+    let best = i;
+    for (let j = 1; j <= other.length; j++) {
+      const isSame = one[i - 1] === other[j - 1];
+      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwap) now[j] = Math.min(now[j], before[j - 2] + 1);
+      best = Math.min(best, now[j]);
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = now;
+  }
+  return last[other.length];
+}
+
+/**
+ * Returns how many letters of a word may be wrong.
+ * @param {string} word
+ */
+export function allowed(word) {
+  if (/\d/.test(word) || word.length < 5) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/** Words that say little of what is sought. They are looked up by their stem, as they are read. */
+export class Fillers {
+  /** @param {SmallWords} small */
+  constructor(small) {
+    this.dropped = stems(small.dropped);
+    this.low = stems(small.low);
+    this.phrases = small.phrases && new RegExp(small.phrases, "g");
+  }
+
+  /** @param {string} folded */
+  without(folded) {
+    return this.phrases ? folded.replace(this.phrases, " ") : folded;
+  }
+}
+
+/** @param {string} words */
+function stems(words) {
+  return new Set(words.split(" ").map(stem));
+}
+
+/** How Chinese characters sound, without tones; a character has up to two readings, each with a number. */
+export class Sounds {
+  /**
+   * @param {string} runs the common characters in the order of GB 2312: how they sound, and how many do
+   * @param {string} others the exceptions: how they sound, and the characters
+   */
+  constructor(runs, others) {
+    this.names = [""];
+    this.members = [""];
+    this.numbers = table();
+    this.first = new Uint16Array(65536);
+    this.second = new Uint16Array(65536);
+    const common = commonCharacters();
+    let at = 0;
+    for (const [, syllable, count] of matches(/([a-z]+)(\d+)/g, runs)) {
+      this.add(syllable, common.slice(at, (at += Number(count))));
+    }
+    for (const [, syllable, characters] of matches(/([a-z]+)([^a-z ]+)/g, others)) this.add(syllable, characters);
+  }
+
+  /**
+   * @param {string} syllable
+   * @param {string} characters
+   */
+  add(syllable, characters) {
+    if (!this.numbers[syllable]) {
+      this.numbers[syllable] = this.names.push(syllable) - 1;
+      this.members.push("");
+    }
+    const sound = this.numbers[syllable];
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      if (!this.first[code]) this.first[code] = sound;
+      else if (this.first[code] !== sound && !this.second[code]) this.second[code] = sound;
+      else continue;
+      this.members[sound] += characters[i];
+    }
+  }
+
+  /**
+   * Splits letters into syllables, fewest first; the last may be begun only. None when they are no pinyin.
+   * @param {string} letters
+   * @returns {string[]}
+   */
+  syllables(letters) {
+    if (!/^[a-z]{2,40}$/.test(letters)) return [];
+    /** @type {string[][]} */
+    const best = [[]];
+    for (let end = 1; end <= letters.length; end++) {
+      for (let size = 1; size <= 6 && size <= end; size++) {
+        const head = best[end - size];
+        const part = letters.slice(end - size, end);
+        if (!head || (best[end] && best[end].length <= head.length + 1)) continue;
+        const isBegun = end === letters.length && head.length && this.names.some(name => name.startsWith(part));
+        if (this.numbers[part] || isBegun) best[end] = [...head, part];
+      }
+    }
+    return best[letters.length] || [];
+  }
+}
+
+/**
+ * @param {RegExp} pattern with the flag g
+ * @param {string} text
+ */
+function matches(pattern, text) {
+  /** @type {RegExpExecArray[]} */
+  const found = [];
+  for (let match; (match = pattern.exec(text));) found.push(match);
+  return found;
+}
+
+/** The characters of level 1 of GB 2312, which every browser can decode. */
+function commonCharacters() {
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  }
+  return new TextDecoder("gbk").decode(new Uint8Array(bytes));
+}
