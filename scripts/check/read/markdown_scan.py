@@ -117,7 +117,7 @@ def _destination(text: str, start: int) -> tuple[str, int] | None:
     return (title[1] if title else inner), start + lead
 
 
-# A heading with number signs, also in a list: takes `## Steps`, `- # One`; leaves `    ## code`.
+# A heading with number signs, also in a list: takes `## Steps`, `- # One`; leaves `text ## no`.
 _ATX = re.compile(r"^(?: {0,3}|[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 # A heading underlined: takes `Steps\n-----`; leaves `- item\n---`.
 _SETEXT = re.compile(r"^(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
