@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _build = site_build.start(config, serving=_serving)
     except SourceError as error:
         raise PluginError(f"\n{error}") from None
+    site_build.configure_markdown(config, _build)
     site_build.configure_theme(config)
     return config
 
@@ -62,8 +63,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a page its front matter."""
+    """Give a page its front matter, and look at its text before it becomes HTML."""
     page.meta = _current().meta_of(page)
+    try:
+        _current().on_page_markdown(markdown, page)
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
     return markdown
 
 

@@ -23,13 +23,14 @@ from scripts.model.channels import Channel
 from scripts.model.register import Language
 from scripts.model.source import SourceError
 from scripts.render import article_html, markdown_parser, minify, security_policy, site
-from scripts.render.assets import Assets, add_bridge, make_assets
+from scripts.render.article_tree import ArticleExtension
+from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
 from scripts.render.contact_list import MARK as LOOK_UP
 from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, icon_of, is_urgent
+from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
 from scripts.render.page_context import CONTACT_KINDS, Frame, letters
-from scripts.render.pictures.place import Gallery, draw_all, place, write_all
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.search.index_script import index_script
@@ -69,12 +70,17 @@ def look_often(server: Any) -> None:
 
 
 def start(config: MkDocsConfig, serving: bool) -> Build:
-    """Return a fresh build; SourceError when the register, the pictures or the pairs of articles are broken."""
+    """Return a fresh build; SourceError when the register, the flows or the pairs of articles are broken."""
     if serving:
         gc.collect()
     state = site.load_site(config)
-    gallery = draw_all(Path(config.docs_dir, "_data", "pictures.yml"), state.register.glossary)
-    return Build(state, gallery, serving)
+    return Build(state, ArticleExtension(FlowWriter(state.docs)), serving)
+
+
+def configure_markdown(config: MkDocsConfig, build: Build) -> None:
+    """Let Python-Markdown shape articles as we want them, in every language."""
+    if build.markup not in config.markdown_extensions:
+        config.markdown_extensions.append(build.markup)
 
 
 def configure_theme(config: MkDocsConfig) -> None:
@@ -102,9 +108,9 @@ def text_of(page: Page) -> str:
 class Build:
     """The state of a build and what its events do with it."""
 
-    def __init__(self, state: site.Site, gallery: Gallery, serving: bool) -> None:
+    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool) -> None:
         self.site = state
-        self.gallery = gallery
+        self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
         self.frames: dict[Language, Frame] = {}
@@ -133,9 +139,15 @@ class Build:
         """Return the front matter of a page as MkDocs wants it."""
         return dict(self.site.docs.sources[site.language_of(page)][site.path_of(page)].document.data)
 
+    def on_page_markdown(self, markdown: str, page: Page) -> None:
+        """Say which page is made next; SourceError for a flow that there is not."""
+        self.markup.page = page
+        self.markup.flows.require_known(markdown, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+
     def on_page_content(self, html: str, page: Page) -> str:
-        """Dress an article's HTML; put the glossary, the look-up and the pictures where its page asks for them."""
+        """Dress an article's HTML; put the glossary and the look-up where its page asks for them."""
         language = site.language_of(page)
+        require_placed(html, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
         refuse(html, page.meta, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
         if GLOSSARY in html:
             html = html.replace(GLOSSARY, article_html.glossary_table(self.site.register.glossary, language))
@@ -143,7 +155,6 @@ class Build:
             html = html.replace(
                 LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
             )
-        html = place(html, self.gallery[language], Path(page.file.abs_src_path or ""), _relative_to(page))
         return article_html.dress(html, self.labels)
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
@@ -166,7 +177,7 @@ class Build:
             article=article_html.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")),
-            has_look_up="data-verify" in (page.content or ""),
+            sheets=[name for name, words in SHEETS_FOR.items() if words in (page.content or "")],
             block=self.site.blocks.of(page),
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
@@ -228,7 +239,6 @@ class Build:
         assert self.assets is not None
         folder = Path(config.site_dir)
         self.assets.write(folder)
-        write_all(self.gallery, folder)
         sheet.write_all(self.site.docs, folder, config.site_url or "")
         (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")

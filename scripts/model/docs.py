@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from scripts.model.article import FrontMatter, Source, read_source
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
+from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
 from scripts.model.references import check_references
@@ -31,6 +32,7 @@ FILES: dict[str, type[BaseModel]] = {
     "synonyms": Synonyms,
     "sheet": Sheet,
     "site": Frames,
+    "flows": Flows,
 }
 
 
@@ -64,6 +66,11 @@ class Docs:
     def sheet(self) -> Sheet:
         """The emergency sheet's own words."""
         return cast(Sheet, self.data["sheet"])
+
+    @property
+    def flows(self) -> Flows:
+        """The flows that articles show."""
+        return cast(Flows, self.data["flows"])
 
     def front(self, language: Language, path: str) -> FrontMatter:
         """Return the front matter of the page at `path` (`account/reset-pin.md`)."""

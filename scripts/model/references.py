@@ -30,7 +30,8 @@ def check_references(docs: Docs, today: date) -> None:
     _check_register(docs)
     _check_sheet(docs, known)
     _check_frame(docs, known)
-    for name in ("channels", "cases", "sheet"):
+    _check_screens(docs)
+    for name in ("channels", "cases", "sheet", "flows"):
         _check_links(docs.documents[name], known)
     for language in LANGUAGES:
         for source in docs.sources[language].values():
@@ -122,6 +123,19 @@ def _check_frame(docs: Docs, slugs: Collection[str]) -> None:
         for place in (("foot",), ("search_words", "urgent_words")):
             for slug, _ in keyed(frame.at(language, *place)):
                 _need(frame, (language, *place, slug), slug, slugs, "no article has the slug {}")
+
+
+def _check_screens(docs: Docs) -> None:
+    """A schematic screen shows labels of the glossary."""
+    flows, glossary = docs.documents["flows"], docs.documents["glossary"]
+    groups = (group for _, group in listed(glossary.at("groups")) if isinstance(group, dict))
+    terms = (term for group in groups for _, term in listed(group.get("terms")) if isinstance(term, dict))
+    known = [str(term.get("id")) for term in terms]
+    for name, _ in keyed(flows.at("screens")) if known else []:
+        for panel, _ in listed(flows.at("screens", name, "panels")):
+            for row, _ in listed(flows.at("screens", name, "panels", panel, "rows")):
+                where = ("screens", name, "panels", panel, "rows", row, "term")
+                _need(flows, where, flows.at(*where), known, "term {} is not in glossary.yml")
 
 
 def _check_links(document: Document, slugs: Collection[str]) -> None:

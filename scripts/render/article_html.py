@@ -75,13 +75,13 @@ def _cells(row: str, names: list[str]) -> str:
 
 def labels_of(glossary: Glossary) -> frozenset[str]:
     """Return the words of the screen that are Indonesian, for marking them with `lang="id"`."""
-    terms = [term.indonesian for group in glossary.groups for term in group.terms if _is_indonesian(term)]
+    terms = [term.indonesian for group in glossary.groups for term in group.terms if language_of_label(term) == "id"]
     return frozenset(part.strip() for term in terms for part in term.split(" / "))
 
 
-def _is_indonesian(term: Term) -> bool:
-    """Words that the app shows in English have themselves as their English meaning."""
-    return term.indonesian != term.en.split(" (")[0]
+def language_of_label(term: Term) -> str:
+    """Return `id` or `en`: words that the app shows in English have themselves as their English meaning."""
+    return "en" if term.indonesian == term.en.split(" (")[0] else "id"
 
 
 def glossary_table(glossary: Glossary, language: Language) -> str:
@@ -109,6 +109,5 @@ def _term(term: Term, language: Language) -> str:
         f'<td><span lang="zh-Hans">{escape(term.zh)}</span></td>',
     )
     first, second = (words[0], foreign[0]) if language == "zh" else (words[1], foreign[1])
-    mark = "id" if _is_indonesian(term) else "en"
-    label = f'<td><strong lang="{mark}">{escape(term.indonesian)}</strong></td>'
+    label = f'<td><strong lang="{language_of_label(term)}">{escape(term.indonesian)}</strong></td>'
     return f'<tr id="{term.id}">{first}{second}{label}<td>{escape(term.where.get(language))}</td></tr>'

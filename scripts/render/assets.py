@@ -16,8 +16,9 @@ from scripts.render.classic_script import joined
 from scripts.render.styles import classes_in, material_css, prune
 
 SCRIPTS = ("theme.js", "verify.js", "go.js")
-# A sheet of their own for what few pages need.
-EXTRA_SHEETS = ("verify.css", "search.css")
+# A sheet of their own for what few pages need: the words on a page that ask for it.
+SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "verify.css": "data-verify"}
+EXTRA_SHEETS = (*SHEETS_FOR, "search.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
 SEARCH = ("text", "index", "rank", "box")
 

@@ -35,7 +35,7 @@ class View:
     other: int
     requests: int
     plain: bool
-    """No pictures and no tool of its own, such as the look-up of contacts."""
+    """No picture, no flow and no tool of its own, such as the look-up of contacts."""
     long: bool
 
     @property
@@ -101,7 +101,7 @@ def table(views: list[View]) -> str:
             group = [v for v in views if v.long is long and v.page.startswith("en/") is (language == "en")]
             for state in (True, False):
                 if some := [view for view in group if view.plain is state]:
-                    note = "plain" if state else "with pictures or a tool"
+                    note = "plain" if state else "with a flow or a tool"
                     rows.append(_row(f"{language} {name}, {len(some)} {note}", some))
     return "\n".join(rows)
 

@@ -20,6 +20,7 @@ SILENT = (
     ("[1500729](tel:1500729)", "[1500729](tel:1500729)"),
     ("看[中文维基](https://zh.wikipedia.org/)", "See [Wikipedia](https://en.wikipedia.org/)"),
     ("1. 一\n2. 二", "1. One\n2. Two"),
+    ("一\n\n<!-- flow: a -->", "One\n\n<!-- flow: a -->"),
     ("![图](../../assets/logo.png)", "![A logo](../../assets/logo.png)"),
     ("代码 `Rp5.000`", "Code `Rp5.000`"),
 )
@@ -35,6 +36,8 @@ REPORTED = (
         "times",
     ),
     ("1. 一\n2. 二\n3. 三", "1. One\n2. Two", EN, 1, "differing-steps", ""),
+    ("一\n\n<!-- flow: a -->", "One\n\n\n<!-- flow: b -->", EN, 8, "differing-flows", ""),
+    ("<!-- flow: a -->", "None.", EN, 1, "differing-flows", ""),
     ("![图](../../assets/logo.png)", "No picture.", EN, 1, "differing-pictures", ""),
     ("先[重设](reset-pin.md)。", "Reset it.", ZH, 5, "differing-links", "reset-pin.md"),
     ("打电话。", "Call [1500729](tel:1500729).", EN, 5, "differing-links", "tel:1500729"),

@@ -17,6 +17,7 @@ PAGES = {
     "article": "account/reset-pin.html",
     "hub": "payments/fix-failed-payment.html",
     "emergency": "emergency/report-lost-phone.html",
+    "flow": "emergency/report-stolen-wallet.html",
     "glossary": "about/glossary.html",
     "look-up": "contact/verify-a-contact.html",
     "statement": "about/accessibility.html",

@@ -30,7 +30,7 @@ def judge(tmp_path: Path, text: str, meta: dict[str, Any] | None = None) -> None
         "| a | b |\n|---|---|\n| c | d |\n\nTerm\n:   Meaning[^1]\n\n[^1]: Note",
         "[page](reset-pin.md#steps) [mail](mailto:a@b.example) [call](tel:1500729) [web](https://gopay.co.id/)",
         "<support@example.org>",
-        '![Words](a.svg)\n\n<!-- picture: stolen-wallet -->\n\n??? note "More"\n    Text',
+        '![Words](a.svg)\n\n<!-- flow: stolen-wallet -->\n\n??? note "More"\n    Text',
         "Set a = b; onclick = nothing, style=none, 3 < 4 and javascript: is a word",
         "text <b title=x' onclick=go() '>is text to Markdown</b>",
         "```\n<script>alert(1)</script>\n```\n\n`<img onerror=x>`",

@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     twins.differing_outline,
     twins.differing_steps,
     twins.differing_pictures,
+    twins.differing_flows,
     twins.differing_links,
     twins.differing_figures,
     twins.differing_case,

@@ -15,6 +15,9 @@ from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
+# As scripts.render.flows puts them in.
+_FLOW = re.compile(r"<!-- flow: (\S+) -->")
+
 
 def _outline(page: HtmlPage) -> list[Heading]:
     return [heading for heading in page.headings if heading.level > 1 and not heading.framed]
@@ -90,6 +93,18 @@ def differing_pictures(site: Site) -> Iterator[Finding]:
         if page.pictures != twin.pictures:
             message = f"{twin.pictures} pictures, but {page.pictures} in {site.shown(page.path)}"
             yield Finding(site.place(twin), message)
+
+
+def differing_flows(site: Site) -> Iterator[Finding]:
+    """Twins show the same flows, in the same order."""
+    for page, twin in _written_pairs(site):
+        ours, theirs = (site.source_of[each.path] for each in (page, twin))
+        names, others = _FLOW.findall(ours.text), _FLOW.findall(theirs.text)
+        if names != others:
+            message = f"flows {', '.join(others) or 'none'}, but {', '.join(names) or 'none'} in {ours.path}"
+            mark = _FLOW.search(theirs.text)
+            line, column = theirs.position(mark.start()) if mark else (1, 1)
+            yield Finding(Place(twin.path, twin, theirs, line=line, column=column), message)
 
 
 def differing_links(site: Site) -> Iterator[Finding]:
