@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from scripts.text.readings import READINGS
 
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST = 10
@@ -26,25 +28,33 @@ class Reader:
         runs = HAN.findall(text)
         self._characters = _characters(_in_order("".join((*runs, *single))))
         self._phrases = _phrases(_in_order("".join(run for run in runs if len(run) > 1)))
-        self._begin = {phrase[:2] for phrase in self._phrases}
+        self._begin = {phrase[:2] for phrase in (*self._phrases, *READINGS)}
         self._usual: dict[str, str] = {}
 
     def readings(self, run: str) -> list[str]:
         """Return how each character of a run of Han is read where it stands, without tones (lü is `lv`).
 
-        The longest known phrase is taken first, as in `pypinyin.lazy_pinyin`, which a test holds this to.
+        The longest known phrase is taken first, as in `pypinyin.lazy_pinyin`, which a test holds this to; of two as
+        long, ours.
         """
         found: list[str] = []
         while len(found) < len(run):
             start = len(found)
             longest = min(LONGEST, len(run) - start) if run[start : start + 2] in self._begin else 1
             for size in range(longest, 1, -1):
-                if phrase := self._phrases.get(run[start : start + size]):
-                    found += [_plain(syllables[0]) for syllables in json.loads(phrase)]
+                if syllables := self._read(run[start : start + size]):
+                    found += syllables
                     break
             else:
                 found.append(self.usual_reading(run[start]))
         return found
+
+    def _read(self, word: str) -> Sequence[str]:
+        """Return the syllables of a known phrase, none for another."""
+        if word in READINGS:
+            return READINGS[word]
+        phrase = self._phrases.get(word)
+        return [_plain(syllables[0]) for syllables in json.loads(phrase)] if phrase else ()
 
     def usual_reading(self, character: str) -> str:
         """Return how a character is mostly read; the character itself where that is not known."""
