@@ -152,7 +152,7 @@ def test_ours_lead_somewhere_from_every_step_that_has_an_article() -> None:
     )
     assert lines(html)[:4] == [
         "The payment looks failed",
-        "Don’t pay again yet. Take a screenshot of the message and open  (Transaction History).Riwayat Transaksi",
+        "Do not pay again yet. Take a screenshot of the message and open  (Transaction History).Riwayat Transaksi",
         "Is the balance lower than before?",
         "No, and there is no entry",
     ]
