@@ -16,7 +16,7 @@ LABEL = re.compile(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 
 def terms(glossary: Glossary) -> frozenset[str]:
     """Return every wording of every label of the glossary."""
-    labels = (term.indonesian for group in glossary.groups for term in group.terms)
+    labels = (term.screen for group in glossary.groups for term in group.terms)
     return frozenset(part.strip() for label in labels for part in label.split(" / "))
 
 

@@ -1,4 +1,4 @@
-"""One build of both languages: what each MkDocs event does, in the order of the events."""
+"""One build of all languages: what each MkDocs event does, in the order of the events."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from scripts import feeds
 from scripts.feeds import search_engines, sitemap
+from scripts.model import guide, languages
 from scripts.model.article import FRONT
 from scripts.model.channels import Channel
 from scripts.model.register import Language
@@ -44,7 +45,7 @@ SEARCHED = ("index", "search")
 
 
 def is_building_second(config: MkDocsConfig) -> bool:
-    """True inside the nested build that the i18n plugin makes for the second language."""
+    """True inside the nested builds that the i18n plugin makes for all languages but the first."""
     return bool(_i18n(config).building)
 
 
@@ -95,7 +96,8 @@ def configure_theme(config: MkDocsConfig) -> None:
 
 def without_theme_files(files: Files) -> Files:
     """Return what stands in a language's folder: no file of the theme's and none of our own assets."""
-    return Files([file for file in files if file.src_uri.startswith(("zh/", "en/"))])
+    folders = tuple(f"{each}/" for each in languages.configured())
+    return Files([file for file in files if file.src_uri.startswith(folders)])
 
 
 def text_of(page: Page) -> str:
@@ -150,7 +152,8 @@ class Build:
         require_placed(html, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
         refuse(html, page.meta, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
         if GLOSSARY in html:
-            html = html.replace(GLOSSARY, article_html.glossary_table(self.site.register.glossary, language))
+            glossary = self.site.register.glossary
+            html = html.replace(GLOSSARY, article_html.glossary_table(glossary, language, self.site.words))
         if LOOK_UP in html:
             html = html.replace(
                 LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
@@ -173,7 +176,7 @@ class Build:
             root=root,
             not_found=not_found,
             canonical=addresses.absolute(config.site_url or "", page.url),
-            alternates=sitemap.alternates(page, config.site_url or ""),
+            alternates=sitemap.alternates(page, config.site_url or "", self.site.words),
             article=article_html.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")),
@@ -181,7 +184,7 @@ class Build:
             block=self.site.blocks.of(page),
             icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
-            is_urgent=is_urgent,
+            is_urgent=lambda message: is_urgent(message, register),
             addressed=addressed,
             party=lambda name: register.channels.parties[name],
             never_ask=register.cases.never_ask.values(),
@@ -210,9 +213,12 @@ class Build:
         }
 
     def _about(self, page: Page) -> list[Channel]:
-        """The contacts of GoPay that a page of the section on them is about."""
-        channels = self.site.register.channels.active.values() if site.section_of(page) == "contact" else ()
-        return [channel for channel in channels if channel.party == "gopay" and channel.kind in CONTACT_KINDS]
+        """The contacts of the subject that a page of the section on them is about."""
+        ours = guide.configured()
+        if site.section_of(page) != ours.sections.contact:
+            return []
+        channels = self.site.register.channels.active.values()
+        return [each for each in channels if each.party == ours.subject.party and each.kind in CONTACT_KINDS]
 
     def on_post_page(self, output: str, page: Page) -> str:
         """Return the page without idle white space; SourceError for a class that has no style."""

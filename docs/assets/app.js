@@ -1,27 +1,35 @@
 // The other doors. An app's parameters travel along links; a saved copy says since when; and the app around a page
 // hears what its reader does: one way, in version 1, nothing personal, never what was typed.
-(function () {
+(() => {
   "use strict";
-  var doc = document;
-  var root = doc.documentElement;
-  var words = window.helpWords[root.lang];
-  var article = doc.querySelector("[data-slug]");
-  var id = article && article.getAttribute("data-slug");
-  var help = doc.getElementById("need-help");
+  const doc = document;
+  const root = doc.documentElement;
+  const words = window.helpWords[root.lang];
+  const article = doc.querySelector("[data-slug]");
+  const id = article && article.getAttribute("data-slug");
+  const help = doc.getElementById("need-help");
+
+  /**
+   * Returns the link that a click is on.
+   * @param {Event} event
+   * @returns {HTMLAnchorElement | null}
+   */
+  const linkOf = event => /** @type {Element} */ (event.target).closest("a[href]");
 
   // Links of the site take the parameters along
-  var carried = root.getAttribute("data-carry");
+  const carried = root.getAttribute("data-carry");
+  /** @param {Event} event */
   function carry(event) {
-    var link = event.target.closest("a[href]");
-    if (!link || /^(#|[a-z][\w+.-]*:|\/\/)/i.test(link.getAttribute("href")) || /[?&]mode=/.test(link.search)) return;
-    link.search += (link.search ? "&" : "?") + carried;
+    const link = linkOf(event);
+    if (!link || /^(#|[a-z][\w+.-]*:|\/\/)/i.test(link.getAttribute("href") || "")) return;
+    if (!/[?&]mode=/.test(link.search)) link.search += (link.search ? "&" : "?") + carried;
   }
   if (carried) {
     doc.addEventListener("click", carry, true);
     doc.addEventListener("auxclick", carry, true);
-    var form = doc.querySelector("[data-search]");
-    new URLSearchParams(carried).forEach(function (value, name) {
-      var field = doc.createElement("input");
+    const form = doc.querySelector("[data-search]");
+    new URLSearchParams(carried).forEach((value, name) => {
+      const field = doc.createElement("input");
       field.type = "hidden";
       field.name = name;
       field.value = value;
@@ -31,136 +39,162 @@
 
   // An app's own files and a folder are copies, saved on the day of their build
   if (!/^http/.test(window.location.protocol) || window.location.hostname === "appassets.androidplatform.net") {
-    var sheet = doc.createElement("link");
+    const sheet = doc.createElement("link");
     sheet.rel = "stylesheet";
-    sheet.href = doc.currentScript.src.replace(/[^/]*$/, "saved.css");
-    sheet.onload = function () {
-      var line = doc.createElement("p");
-      line.className = "reviewed";
-      line.textContent = window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim();
-      var reviewed = doc.querySelector(".reviewed");
-      if (reviewed) reviewed.parentNode.insertBefore(line, reviewed.nextSibling);
-      else doc.getElementById("main").appendChild(line);
+    sheet.href = /** @type {HTMLScriptElement} */ (doc.currentScript).src.replace(/[^/]*$/, "saved.css");
+    sheet.onload = () => {
+      const line = make(
+        "p",
+        window.getComputedStyle(root).getPropertyValue("--saved").replace(/["']/g, "").trim(),
+        "reviewed"
+      );
+      const reviewed = doc.querySelector(".reviewed");
+      if (reviewed) reviewed.after(line);
+      else /** @type {Element} */ (doc.getElementById("main")).appendChild(line);
     };
     doc.head.appendChild(sheet);
   }
 
   // The app around this page
-  var handlers = window.webkit && window.webkit.messageHandlers;
-  if (!window.HelpHost && !(handlers && handlers.helpHost)) return;
+  const host = window.webkit && window.webkit.messageHandlers && window.webkit.messageHandlers.helpHost;
+  if (!window.HelpHost && !host) return;
 
+  /**
+   * @param {string} type
+   * @param {object} data
+   */
   function send(type, data) {
-    var event = Object.assign({ v: 1, type: type }, data);
+    const event = Object.assign({ v: 1, type }, data);
     try {
       if (window.HelpHost) window.HelpHost.postMessage(JSON.stringify(event));
-      else handlers.helpHost.postMessage(event);
+      else if (host) host.postMessage(event);
     } catch (error) {
       // The app doesn't listen any more: the page goes on without it.
     }
   }
 
-  var isOpen = false;
-  function escalate() {
+  let isOpen = false;
+  /** @param {Element} block */
+  function escalate(block) {
     if (isOpen) return;
     isOpen = true;
-    var data = { id: id };
-    if (help.hasAttribute("data-case")) {
-      data.case = help.getAttribute("data-case");
-      data.urgency = help.getAttribute("data-urgency");
-    }
-    send("escalate_open", data);
+    const found = block.getAttribute("data-case");
+    send("escalate_open", found === null ? { id } : { id, case: found, urgency: block.getAttribute("data-urgency") });
   }
 
-  doc.addEventListener("click", function (event) {
-    var link = event.target.closest("a[href]");
+  doc.addEventListener("click", event => {
+    const link = linkOf(event);
     if (!link) return;
     tellSearch();
-    var channel = link.closest("[data-channel]");
-    if (channel && id) send("channel_tap", { id: id, channel: channel.getAttribute("data-channel") });
-    if (/^https?:/.test(link.protocol) && link.host !== window.location.host) send("external_link", { host: link.hostname });
-    if (help && link.hash === "#need-help" && link.pathname === window.location.pathname) escalate();
+    const channel = link.closest("[data-channel]");
+    if (channel && id) send("channel_tap", { id, channel: channel.getAttribute("data-channel") });
+    if (/^https?:/.test(link.protocol) && link.host !== window.location.host)
+      send("external_link", { host: link.hostname });
+    if (help && link.hash === "#need-help" && link.pathname === window.location.pathname) escalate(help);
   });
 
   // A query is told when typing rests, or when the reader goes on: half a word finds nothing, and says nothing
-  var asked = null, resting = 0;
+  /** @type {{len: number, results: number} | undefined} */
+  let asked;
+  let resting = 0;
   function tellSearch() {
     window.clearTimeout(resting);
     if (!asked) return;
-    send("search", { len: asked.len, results: asked.results });
-    if (!asked.results) send("zero_results", { len: asked.len });
-    asked = null;
+    const { len, results } = asked;
+    send("search", { len, results });
+    if (!results) send("zero_results", { len });
+    asked = undefined;
   }
 
-  doc.addEventListener("help:search", function (event) {
-    asked = event.detail.len ? event.detail : null;
+  doc.addEventListener("help:search", event => {
+    const { detail } = /** @type {CustomEvent} */ (event);
+    asked = detail.len ? detail : undefined;
     window.clearTimeout(resting);
     resting = window.setTimeout(tellSearch, 1000);
   });
   window.addEventListener("pagehide", tellSearch);
 
   // Was this helpful? Asked only here, where somebody hears the answer
+
+  /**
+   * @template {keyof HTMLElementTagNameMap} K
+   * @param {K} tag
+   * @param {string} [text]
+   * @param {string} [name] class
+   */
   function make(tag, text, name) {
-    var element = doc.createElement(tag);
+    const element = doc.createElement(tag);
     if (text) element.textContent = text;
     if (name) element.className = name;
     return element;
   }
 
+  /**
+   * @param {string} question
+   * @param {string[]} names
+   * @param {(name: string) => void} choose
+   */
   function choices(question, names, choose) {
-    var group = make("div", "", "theme");
+    const group = make("div", "", "theme");
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", question);
     group.appendChild(make("span", question, "theme__name"));
-    names.forEach(function (name) {
-      var button = make("button", words[name]);
+    for (const name of names) {
+      const button = make("button", words[name]);
       button.type = "button";
-      button.addEventListener("click", function () { choose(name); });
+      button.addEventListener("click", () => choose(name));
       group.appendChild(button);
-    });
+    }
     return group;
   }
 
-  function ask() {
-    var box = make("div"), status = doc.querySelector("[data-status]");
+  /** @param {Element} place */
+  function ask(place) {
+    const box = make("div");
+    const status = doc.querySelector("[data-status]");
     box.setAttribute("data-feedback", "");
 
+    /** @param {HTMLElement} element */
     function next(element) {
-      box.replaceChild(element, box.firstChild);
+      /** @type {Element} */ (box.firstElementChild).replaceWith(element);
       element.tabIndex = -1;
       element.focus();
     }
 
     function thank() {
       next(make("p", words.thanks));
-      status.textContent = words.thanks;
+      if (status) status.textContent = words.thanks;
     }
 
+    /** @param {string} value */
     function answer(value) {
-      send("feedback", { id: id, lang: root.lang, value: value });
+      send("feedback", { id, lang: root.lang, value });
       if (value === "yes") return thank();
-      next(choices(words.why, ["differs", "unclear", "failed", "other"], function (reason) {
-        send("feedback", { id: id, lang: root.lang, value: value, reason: reason });
+      const reasons = choices(words.why, ["differs", "unclear", "failed", "other"], reason => {
+        send("feedback", { id, lang: root.lang, value, reason });
         thank();
-      }));
+      });
+      next(reasons);
     }
 
     box.appendChild(choices(words.ask, ["yes", "no"], answer));
-    article.appendChild(box);
+    place.appendChild(box);
   }
 
   send("ready", { lang: root.lang });
-  if (id) {
-    send("article_view", { id: id, lang: root.lang });
-    ask();
+  if (article && id) {
+    send("article_view", { id, lang: root.lang });
+    ask(article);
   }
   if (help && window.IntersectionObserver) {
-    var watcher = new IntersectionObserver(function (seen) {
+    const watcher = new IntersectionObserver(seen => {
       if (!seen[seen.length - 1].isIntersecting) return;
       watcher.disconnect();
-      escalate();
+      escalate(help);
     });
     watcher.observe(help);
   }
-  var day = doc.querySelector("[data-next]");
-  if (day && new Date() > new Date(day.getAttribute("datetime") + "T23:59:59")) send("stale", { next: day.getAttribute("datetime") });
+  const day = doc.querySelector("[data-next]");
+  const next = day && day.getAttribute("datetime");
+  if (next && new Date() > new Date(next + "T23:59:59")) send("stale", { next });
 })();

@@ -1,13 +1,22 @@
 // What a page gains from a script: theme choice, a menu that closes, messages filled in and copied, a stale warning.
-(function () {
+(() => {
   "use strict";
-  var doc = document;
-  var root = doc.documentElement;
+  const doc = document;
+  const root = doc.documentElement;
+  const isWeb = /^http/.test(location.protocol);
 
-  function all(selector, scope) {
-    return Array.prototype.slice.call((scope || doc).querySelectorAll(selector));
+  /**
+   * @param {string} selector
+   * @param {ParentNode} [scope]
+   */
+  function all(selector, scope = doc) {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (scope.querySelectorAll(selector))];
   }
 
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
   function store(name, value) {
     try {
       if (value) window.localStorage.setItem(name, value);
@@ -18,221 +27,231 @@
   }
 
   // Theme
-  var themeButtons = all("[data-theme-set]");
+  const themeButtons = all("[data-theme-set]");
 
   function showTheme() {
-    var now = root.getAttribute("data-theme") || "auto";
-    themeButtons.forEach(function (button) {
+    const now = root.getAttribute("data-theme") || "auto";
+    for (const button of themeButtons) {
       button.setAttribute("aria-pressed", String(button.getAttribute("data-theme-set") === now));
-    });
+    }
   }
 
-  themeButtons.forEach(function (button) {
-    button.addEventListener("click", function () {
-      var value = button.getAttribute("data-theme-set");
+  for (const button of themeButtons) {
+    button.addEventListener("click", () => {
+      const value = button.getAttribute("data-theme-set") || "auto";
       if (value === "auto") root.removeAttribute("data-theme");
       else root.setAttribute("data-theme", value);
       store("theme", value === "auto" ? "" : value);
       showTheme();
     });
-  });
+  }
   showTheme();
 
   // Menu
-  var menu = doc.querySelector(".menu");
+  const menu = /** @type {HTMLDetailsElement | null} */ (doc.querySelector(".menu"));
   if (menu) {
-    doc.addEventListener("click", function (event) {
-      if (!menu.contains(event.target)) menu.open = false;
+    doc.addEventListener("click", event => {
+      if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
     });
-    menu.addEventListener("keydown", function (event) {
+    menu.addEventListener("keydown", event => {
       if (event.key === "Escape" && menu.open) {
         menu.open = false;
-        menu.querySelector("summary").focus();
+        all("summary", menu)[0].focus();
       }
     });
-    menu.addEventListener("focusout", function (event) {
-      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    menu.addEventListener("focusout", event => {
+      const next = /** @type {Node | null} */ (event.relatedTarget);
+      if (next && !menu.contains(next)) menu.open = false;
     });
   }
 
   // Blanks of the messages: what is typed stays on this page
-  var BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
+  const BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
 
+  /** @param {Node} node */
   function markBlanks(node) {
-    if (node.nodeType === 3) {
-      for (var found = BLANK.exec(node.data); found; found = BLANK.exec(node.data)) {
-        var start = node.splitText(found.index);
-        node = start.splitText(found[0].length);
-        var blank = doc.createElement("span");
-        blank.setAttribute("data-blank", found[0]);
-        start.parentNode.replaceChild(blank, start);
-        blank.appendChild(start);
-      }
-    } else {
-      Array.prototype.slice.call(node.childNodes).forEach(markBlanks);
+    if (!(node instanceof Text)) return [...node.childNodes].forEach(markBlanks);
+    let rest = node;
+    for (let found = BLANK.exec(rest.data); found; found = BLANK.exec(rest.data)) {
+      const start = rest.splitText(found.index);
+      rest = start.splitText(found[0].length);
+      const blank = doc.createElement("span");
+      blank.setAttribute("data-blank", found[0]);
+      start.replaceWith(blank);
+      blank.appendChild(start);
     }
   }
 
   all("[data-message]").forEach(markBlanks);
-  var blanks = all("[data-blank]");
+  const blanks = all("[data-blank]");
 
-  all(".blanks dd").forEach(function (cell, index) {
-    var input = doc.createElement("input");
-    var label = cell.previousElementSibling;
-    var name = label.firstChild.textContent;
+  all(".blanks dd").forEach((cell, index) => {
+    const input = doc.createElement("input");
+    const label = /** @type {Element} */ (cell.previousElementSibling);
+    const name = /** @type {Node} */ (label.firstChild).textContent || "";
     input.name = name;
     label.id = "blank-" + index;
     input.setAttribute("aria-labelledby", label.id);
     input.autocomplete = "off";
     input.inputMode = cell.getAttribute("data-input") || "text";
-    input.placeholder = cell.textContent;
+    input.placeholder = cell.textContent || "";
     cell.textContent = "";
     cell.appendChild(input);
-    input.addEventListener("input", function () {
-      blanks.forEach(function (blank) {
+    input.addEventListener("input", () => {
+      for (const blank of blanks) {
         if (blank.getAttribute("data-blank") === name) {
           blank.textContent = input.value.trim() || name;
           blank.classList.toggle("filled", blank.textContent !== name);
         }
-      });
+      }
     });
   });
 
-  all("[data-add]").forEach(function (box) {
-    box.addEventListener("change", function () {
-      all("[data-optional]", box.closest(".message")).forEach(function (sentence) {
-        if (box.checked) sentence.setAttribute("data-on", "");
-        else sentence.removeAttribute("data-on");
-      });
+  for (const box of /** @type {HTMLInputElement[]} */ (all("[data-add]"))) {
+    box.addEventListener("change", () => {
+      for (const sentence of all("[data-optional]", /** @type {Element} */ (box.closest(".message")))) {
+        sentence.toggleAttribute("data-on", box.checked);
+      }
     });
-  });
+  }
 
   // Copying
+
+  /** @param {Element} source */
   function textOf(source) {
-    var items = all("li, p", source);
-    var parts = items.length ? items : [source];
-    return parts
-      .map(function (part) {
-        var copy = part.cloneNode(true);
-        all("[data-optional]:not([data-on])", copy).forEach(function (left) {
-          left.parentNode.removeChild(left);
-        });
-        return copy.textContent.replace(/\s+/g, " ").trim();
+    const items = all("li, p", source);
+    return (items.length ? items : [source])
+      .map(part => {
+        const copy = /** @type {Element} */ (part.cloneNode(true));
+        for (const left of all("[data-optional]:not([data-on])", copy)) left.remove();
+        return (copy.textContent || "").replace(/\s+/g, " ").trim();
       })
       .join(source.tagName === "UL" ? "\n" : "\n\n");
   }
 
+  /** @param {string} text */
   function copyByHand(text) {
-    var area = doc.createElement("textarea");
+    const area = doc.createElement("textarea");
     area.value = text;
     area.className = "hidden";
     doc.body.appendChild(area);
     area.select();
-    var done = false;
+    let done = false;
     try {
       done = doc.execCommand("copy");
     } catch (error) {
-      done = false;
+      // The browser copies nothing for a script.
     }
-    doc.body.removeChild(area);
+    area.remove();
     return done;
   }
 
+  /** @param {string} text */
   function copyText(text) {
     if (window.navigator.clipboard && window.isSecureContext) {
       return window.navigator.clipboard.writeText(text).then(
-        function () { return true; },
-        function () { return copyByHand(text); }
+        () => true,
+        () => copyByHand(text)
       );
     }
     return Promise.resolve(copyByHand(text));
   }
 
-  var status = doc.querySelector("[data-status]");
+  const status = /** @type {Element} */ (doc.querySelector("[data-status]"));
 
-  all("[data-copy]").forEach(function (button) {
-    var name = button.textContent;
-    button.addEventListener("click", function () {
-      var source = button.previousElementSibling;
-      copyText(textOf(source)).then(function (done) {
-        var words = status.getAttribute(done ? "data-copied" : "data-failed");
-        if (!done) window.getSelection().selectAllChildren(source);
+  for (const button of all("[data-copy]")) {
+    const name = button.textContent;
+    button.addEventListener("click", () => {
+      const source = /** @type {Element} */ (button.previousElementSibling);
+      copyText(textOf(source)).then(done => {
+        const words = status.getAttribute(done ? "data-copied" : "data-failed");
+        if (!done) /** @type {Selection} */ (window.getSelection()).selectAllChildren(source);
         button.textContent = done ? words : name;
         status.textContent = words;
         button.focus();
-        window.setTimeout(function () {
+        window.setTimeout(() => {
           button.textContent = name;
           status.textContent = "";
         }, 4000);
       });
     });
-  });
+  }
 
   // More scripts: what lies beside this one, under Trusted Types, and nothing else
-  var base = doc.currentScript.src.replace(/[^/]*$/, "");
-  var policy = window.trustedTypes && window.trustedTypes.createPolicy("help", {
-    createScriptURL: function (url) {
-      var parts = new URL(url, location.href).href.split(base);
-      if (parts[0] || !/^(app|search[\w-]*)\.\w+\.js$/.test(parts[1])) throw new TypeError(url);
-      return url;
-    }
-  });
+  const base = /** @type {HTMLScriptElement} */ (doc.currentScript).src.replace(/[^/]*$/, "");
+  const policy =
+    window.trustedTypes &&
+    window.trustedTypes.createPolicy("help", {
+      createScriptURL(url) {
+        const parts = new URL(url, location.href).href.split(base);
+        if (parts[0] || !/^(app|search[\w-]*)\.\w+\.js$/.test(parts[1])) throw new TypeError(url);
+        return url;
+      }
+    });
 
+  /** @param {string} url */
   function addScript(url) {
-    var part = doc.createElement("script");
+    const part = doc.createElement("script");
     part.async = false;
     part.src = policy ? policy.createScriptURL(url) : url;
     doc.head.appendChild(part);
   }
 
+  /** @param {string} url */
   function addStyle(url) {
-    var part = doc.createElement("link");
+    const part = doc.createElement("link");
     part.rel = "stylesheet";
     part.href = url;
-    return doc.head.appendChild(part);
+    doc.head.appendChild(part);
   }
 
   // Search: its style, code and index come with the first touch
-  var search = doc.querySelector("[data-search]");
+  const search = doc.querySelector("[data-search]");
   if (search) {
-    var box = doc.getElementById("q");
+    const box = /** @type {HTMLInputElement} */ (doc.getElementById("q"));
     box.autocomplete = "off";
     box.enterKeyHint = "search";
     box.setAttribute("aria-controls", "results");
-    var wanted = search.getAttribute("data-search").split(" ");
-    var load = function () {
-      if (wanted.length) addStyle(wanted.shift());
-      wanted.splice(0).forEach(addScript);
+    const wanted = (search.getAttribute("data-search") || "").split(" ");
+    const load = () => {
+      const [style, ...scripts] = wanted.splice(0);
+      if (style) addStyle(style);
+      scripts.forEach(addScript);
     };
-    ["focusin", "pointerdown"].forEach(function (touch) { search.addEventListener(touch, load); });
+    search.addEventListener("focusin", load);
+    search.addEventListener("pointerdown", load);
     if (search.contains(doc.activeElement) || (doc.querySelector(".search-page") && location.search)) load();
   }
 
   // The language switch stays at the same heading
-  var twin = doc.querySelector("[data-keep]");
-  if (twin) twin.addEventListener("click", function () { twin.hash = location.hash; });
+  const twin = /** @type {HTMLAnchorElement | null} */ (doc.querySelector("[data-keep]"));
+  if (twin) {
+    twin.addEventListener("click", () => {
+      twin.hash = location.hash;
+    });
+  }
 
   // Notices
+
+  /** @param {string | null} words */
   function notice(words) {
-    var box = doc.createElement("p");
+    const box = doc.createElement("p");
     box.className = "notice";
     box.setAttribute("role", "note");
     box.textContent = words;
     doc.body.insertBefore(box, doc.querySelector("header"));
   }
 
-  var next = doc.querySelector("[data-next]");
-  if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59")) notice(next.getAttribute("data-stale"));
+  const next = doc.querySelector("[data-next]");
+  if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59"))
+    notice(next.getAttribute("data-stale"));
   // Android gives an app's own files an address that looks like the web
-  var hosts = (root.getAttribute("data-hosts") || "").split(/[\s,]+/).filter(Boolean);
-  var known = hosts.concat("appassets.androidplatform.net");
-  if (hosts.length && /^http/.test(location.protocol) && known.indexOf(location.hostname) < 0) {
-    notice(root.getAttribute("data-copy-of"));
-  }
+  const hosts = (root.getAttribute("data-hosts") || "").split(/[\s,]+/).filter(Boolean);
+  const known = [...hosts, "appassets.androidplatform.net"];
+  if (hosts.length && isWeb && !known.includes(location.hostname)) notice(root.getAttribute("data-copy-of"));
 
   // The other doors: an app's web view, a saved copy
-  var webkit = window.webkit && window.webkit.messageHandlers;
-  if (root.hasAttribute("data-mode") || window.HelpHost || (webkit && webkit.helpHost) || !/^http/.test(location.protocol)) {
+  const webkit = window.webkit && window.webkit.messageHandlers;
+  if (!isWeb || root.hasAttribute("data-mode") || window.HelpHost || (webkit && webkit.helpHost))
     addScript(base + "app.js");
-  }
 })();

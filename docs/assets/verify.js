@@ -1,122 +1,156 @@
 // Tells whether a number, address, handle or site stands on the page's own list of contacts; nothing leaves the page.
-(function () {
+(() => {
   "use strict";
-  var box = document.querySelector("[data-verify]");
-  if (!box) return;
-  var input = box.querySelector("input");
-  var verdict = box.querySelector("[role=status]");
-  var HIDDEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  var MESSENGERS = ["wa.me", "whatsapp.com", "api.whatsapp.com", "chat.whatsapp.com", "t.me", "telegram.me"];
-  var SOCIAL = ["instagram.com", "facebook.com", "m.facebook.com", "fb.com", "x.com", "twitter.com", "tiktok.com", "youtube.com"];
-  var BEGINNINGS = ["https://www.", "http://www.", "www.", "mailto:", "tel:", "+62", "0062"];
-  var LONGEST = 500;
+  /** @typedef {{kind: string, value: string}} Contact its kind and the one form in which two can be compared */
+  /** @typedef {Contact & {listed: string | null, retired: string | null, shown: string}} Known */
 
-  // Full-width signs as a Chinese keyboard types them, odd spaces and dashes; what stands around a pasted contact goes.
+  const box = document.querySelector("[data-verify]");
+  if (!box) return;
+  const input = /** @type {HTMLInputElement} */ (box.querySelector("input"));
+  const verdict = /** @type {Element} */ (box.querySelector("[role=status]"));
+  const HIDDEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  const MESSENGERS = ["wa.me", "whatsapp.com", "api.whatsapp.com", "chat.whatsapp.com", "t.me", "telegram.me"];
+  const SOCIAL = [
+    "instagram.com",
+    "facebook.com",
+    "m.facebook.com",
+    "fb.com",
+    "x.com",
+    "twitter.com",
+    "tiktok.com",
+    "youtube.com"
+  ];
+  const BEGINNINGS = ["https://www.", "http://www.", "www.", "mailto:", "tel:", "+62", "0062"];
+  const LONGEST = 500;
+
+  /**
+   * Full-width signs as a Chinese keyboard types them, odd spaces and dashes; what stands around a pasted contact goes.
+   * @param {string} text
+   */
   function plain(text) {
     return text
-      .replace(/[\uff01-\uff5e]/g, function (sign) {
-        return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
-      })
+      .replace(/[\uff01-\uff5e]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replace(/\u3002/g, ".")
       .replace(/[\u2010-\u2015\u2212]/g, "-")
       .replace(/[\s\u3000]+/g, " ")
-      .replace(/^[\s"'“”‘’<(\[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/, "")
+      .replace(/^[\s"'“”‘’<([\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/, "")
       .replace(/[\s"'“”‘’>)\],;!?、.\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/, "");
   }
 
-  // A number as dialled inside Indonesia, without its first 0; one of another country keeps its +.
+  /**
+   * A number as dialled inside Indonesia, without its first 0; one of another country keeps its +.
+   * @param {string} text
+   */
   function national(text) {
-    var digits = text.replace(/[^\d+]/g, "");
+    const digits = text.replace(/[^\d+]/g, "");
     if (/^\+(?!62)/.test(digits)) return digits;
     return digits.replace(/^(\+62|0062|62(?=\d{7}))/, "").replace(/^0/, "");
   }
 
-  // What comes before the first slash, as a browser would read it.
+  /**
+   * What comes before the first slash, as a browser would read it.
+   * @param {string} text
+   */
   function host(text) {
     return text
       .replace(/^https?:\/\//, "")
-      .split(/[\/\\?#]/)[0]
+      .split(/[/\\?#]/)[0]
       .replace(/^.*@/, "")
       .replace(/:(80|443)$/, "")
       .replace(/\.$/, "")
       .replace(/^www\./, "");
   }
 
+  /** @param {string} text */
   function address(text) {
     return text.replace(/^mailto:/, "").split("?")[0];
   }
 
-  // Returns what kind of contact a text is and the one form in which two of them can be compared.
+  /**
+   * Returns what kind of contact a text is.
+   * @param {string} text
+   * @returns {Contact}
+   */
   function read(text) {
-    var named = /<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/.exec(text);
-    var clean = plain(named ? named[1] : text);
-    var number = clean.replace(HIDDEN, "");
+    const named = /<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/.exec(text);
+    const typed = plain(named ? named[1] : text);
+    const number = typed.replace(HIDDEN, "");
     if (/^(tel:)?[+\d\s()./-]*$/i.test(number) && /\d/.test(number)) return { kind: "phone", value: national(number) };
-    if (!/^[\x21-\x7e]*$/.test(clean)) return { kind: /whats\s?app|telegram/i.test(clean) ? "messenger" : "other", value: clean };
-    clean = clean.toLowerCase();
-    if (clean.charAt(0) === "@") return { kind: "handle", value: clean };
-    if (/^https?:\/\//.test(clean)) return site(clean);
-    if (/^mailto:/.test(clean) || /^[^\/?#\\]+@/.test(clean)) return { kind: "email", value: address(clean) };
-    if (/^[a-z][a-z0-9+.-]*:(?!\d)/.test(clean)) return { kind: "other", value: clean };
-    return site(clean);
+    if (!/^[\x21-\x7e]*$/.test(typed))
+      return { kind: /whats\s?app|telegram/i.test(typed) ? "messenger" : "other", value: typed };
+    const value = typed.toLowerCase();
+    if (value.charAt(0) === "@") return { kind: "handle", value };
+    if (/^https?:\/\//.test(value)) return site(value);
+    if (/^mailto:/.test(value) || /^[^/?#\\]+@/.test(value)) return { kind: "email", value: address(value) };
+    if (/^[a-z][a-z0-9+.-]*:(?!\d)/.test(value)) return { kind: "other", value };
+    return site(value);
   }
 
+  /** @param {string} text */
   function site(text) {
-    var name = host(text);
-    if (MESSENGERS.indexOf(name) >= 0 || /^(whatsapp|telegram)/.test(name)) return { kind: "messenger", value: name };
-    return { kind: SOCIAL.indexOf(name) >= 0 ? "handle" : "web", value: name };
+    const value = host(text);
+    if (MESSENGERS.includes(value) || /^(whatsapp|telegram)/.test(value)) return { kind: "messenger", value };
+    return { kind: SOCIAL.includes(value) ? "handle" : "web", value };
   }
 
-  var known = Array.prototype.map.call(document.querySelectorAll("[data-listed], [data-retired]"), function (element) {
-    var contact = read(element.textContent);
-    contact.listed = element.getAttribute("data-listed");
-    contact.retired = element.getAttribute("data-retired");
-    contact.shown = element.textContent;
-    return contact;
+  /** @type {Known[]} */
+  const known = [...document.querySelectorAll("[data-listed], [data-retired]")].map(element => {
+    const shown = element.textContent || "";
+    const listed = element.getAttribute("data-listed");
+    const retired = element.getAttribute("data-retired");
+    return Object.assign(read(shown), { listed, retired, shown });
   });
 
+  /** @param {Contact} contact */
   function find(contact) {
-    return known.filter(function (one) {
-      return one.kind === contact.kind && one.value === contact.value;
-    })[0];
+    return known.find(one => one.kind === contact.kind && one.value === contact.value);
   }
 
-  // True while what is typed may still become a contact of the list: no verdict yet.
+  /**
+   * True while what is typed may still become a contact of the list: no verdict yet.
+   * @param {Contact} contact
+   * @param {string} typed
+   */
   function unfinished(contact, typed) {
-    return known.some(function (one) {
-      return one.value.indexOf(contact.value) === 0;
-    }) || BEGINNINGS.some(function (one) {
-      return one.indexOf(typed) === 0;
-    });
+    return known.some(one => one.value.startsWith(contact.value)) || BEGINNINGS.some(one => one.startsWith(typed));
   }
 
-  function words(name, value) {
-    return box.getAttribute("data-" + name).replace("%s", function () { return value; });
-  }
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  const words = (name, value) => (box.getAttribute("data-" + name) || "").replace("%s", () => value);
 
+  /**
+   * @param {string} state
+   * @param {string} text
+   */
   function say(state, text) {
     if (verdict.textContent === text) return;
     verdict.setAttribute("data-state", state);
     verdict.textContent = text;
   }
 
+  /** @param {Known} one */
   function sayFound(one) {
     if (one.listed) say("listed", words("listed", one.listed) + " " + words(one.kind, one.shown));
-    else say("retired", words("retired", one.retired));
+    else say("retired", words("retired", one.retired || ""));
   }
 
+  /** @param {Contact} contact */
   function sayUnknown(contact) {
-    var reason = contact.kind === "handle" || contact.kind === "messenger" ? " " + words(contact.kind, "") : "";
+    const reason = contact.kind === "handle" || contact.kind === "messenger" ? " " + words(contact.kind, "") : "";
     say("unknown", words("unknown", "") + reason);
   }
 
-  var timer = 0;
+  let timer = 0;
 
+  /** @param {boolean} now */
   function judge(now) {
     window.clearTimeout(timer);
-    var text = input.value.length > LONGEST ? input.value.slice(0, LONGEST) + "…" : input.value;
-    var contact = read(text);
-    var one = find(contact);
+    const text = input.value.length > LONGEST ? input.value.slice(0, LONGEST) + "…" : input.value;
+    const contact = read(text);
+    const one = find(contact);
     if (!plain(text)) say("", "");
     else if (one) sayFound(one);
     else if (now || !unfinished(contact, input.value.trim().toLowerCase())) sayUnknown(contact);
@@ -126,11 +160,9 @@
     }
   }
 
-  input.addEventListener("input", function (event) {
-    judge(event.inputType === "insertFromPaste");
-  });
-  input.addEventListener("change", function () { judge(true); });
-  input.addEventListener("keydown", function (event) {
+  input.addEventListener("input", event => judge(/** @type {InputEvent} */ (event).inputType === "insertFromPaste"));
+  input.addEventListener("change", () => judge(true));
+  input.addEventListener("keydown", event => {
     if (event.key === "Enter" && !event.isComposing) judge(true);
   });
   if (input.value) judge(true);

@@ -1,4 +1,4 @@
-"""What a reader sees first in an unzipped folder: one page and one text that say what this is, in both languages."""
+"""What a reader sees first in an unzipped folder: one page and one text that say what this is, in every language."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.model import languages
 from scripts.model.docs import load_docs
-from scripts.model.register import LANGUAGES
 from scripts.render.minify import squeeze
 from scripts.render.site import day
+from scripts.text.marks import marks_of
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}
@@ -22,10 +23,14 @@ def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
     """Return START-HERE.html and README.txt for the bundle of manifest `data`; `files` are the site's own."""
     words = load_docs(ROOT / "docs").words
     built = date.fromisoformat(data["date"][:10])
+    ours = languages.configured()
     said = {
         "build": data["build"],
-        "words": {language: words[language] for language in LANGUAGES},
-        "saved": {language: words[language]["saved"] % day(built, language) for language in LANGUAGES},
+        "names": ours.names,
+        "words": {language: words[language] for language in ours},
+        "folders": {language: ours.folder(language) for language in ours},
+        "marks": {language: marks_of(language) for language in ours},
+        "saved": {language: words[language]["saved"] % day(built, language) for language in ours},
         "policy": _first(rb'http-equiv="Content-Security-Policy" content="([^"]+)"', files["index.html"]),
         "style": _first(rb'rel="stylesheet" href="([^"]+)"', files["index.html"]),
         "icon": _first(rb'rel="icon"[^>]* href="([^"]+)"', files["index.html"]),

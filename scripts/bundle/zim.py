@@ -18,15 +18,12 @@ from selectolax.lexbor import LexborHTMLParser
 from scripts.bundle.archive import DIST, SITE, members
 from scripts.bundle.copies import Unusable
 from scripts.feeds import manifest
+from scripts.model import guide, languages
 from scripts.model.docs import load_docs
-from scripts.model.schema import LANGUAGES, Language
+from scripts.model.languages import Language
 
-# ISO 639-3, as the ZIM metadata wants it.
-CODES = {"zh": "zho", "en": "eng"}
 # What only machines outside of a reader's copy read.
 LEFT_OUT = (manifest.NAME, "README.txt", "START-HERE.html")
-# A word that a reader of each language types, and the article that answers it.
-PROBES = {"zh": ("验证码", "account/fix-missing-otp.html"), "en": ("refund", "en/refunds/track-refund.html")}
 ICON = Path(__file__).parents[2] / "docs" / "assets" / "icons" / "zim-48.png"
 
 
@@ -92,7 +89,10 @@ class File(Item):  # type: ignore[misc]
 
 def is_found(path: str, language: Language) -> bool:
     """True for a page that a search in `language` may answer with."""
-    return path.endswith(".html") and not path.startswith("go/") and path.startswith("en/") == (language == "en")
+    ours = languages.configured()
+    others = tuple(ours.folder(other) for other in ours.others(language) if other != ours.root)
+    is_ours = path.startswith(ours.folder(language)) and not path.startswith((*others, "go/"))
+    return path.endswith(".html") and is_ours
 
 
 def make(site: Path, language: Language, target: Path) -> None:
@@ -100,9 +100,9 @@ def make(site: Path, language: Language, target: Path) -> None:
     words = load_docs(Path(__file__).parents[2] / "docs").words
     files = members(site)
     target.unlink(missing_ok=True)
-    prefix = "" if language == "zh" else "en/"
+    prefix = languages.configured().folder(language)
     keywords = _keywords(files, prefix)
-    with Creator(target).config_indexing(True, CODES[language]) as creator:
+    with Creator(target).config_indexing(True, words[language]["iso_639_3"]) as creator:
         creator.set_mainpath(f"{prefix}index.html")
         creator.add_illustration(48, ICON.read_bytes())
         for name, value in _metadata(words[language], language, files).items():
@@ -128,20 +128,26 @@ def _keywords(files: dict[str, bytes], prefix: str) -> dict[str, str]:
 def _metadata(words: dict[str, Any], language: Language, files: dict[str, bytes]) -> dict[str, str]:
     """The fields that every ZIM has; the date is the build's own."""
     return {
-        "Name": f"gopay-guide_{language}",
+        "Name": f"{guide.configured().subject.party}-guide_{language}",
         "Title": words["short_name"],
         "Description": words["tagline"][:80],
-        "Language": CODES[language],
+        "Language": words["iso_639_3"],
         "Creator": words["site_name"],
         "Publisher": words["site_name"],
         "Date": json.loads(files[manifest.NAME])["date"][:10],
     }
 
 
-def verify(path: Path, language: Language) -> str:
-    """Return what the archive holds; Unusable with a line for each fault."""
+def _probe(site: Path, language: Language) -> tuple[str, str]:
+    """A title of the guide and the address of its article: a reader who types it must find it."""
+    record = json.loads((site / languages.configured().folder(language) / "articles.json").read_bytes())["articles"][0]
+    return record["title"], record["url"]
+
+
+def verify(path: Path, site: Path, language: Language) -> str:
+    """Return what the archive made of `site` holds; Unusable with a line for each fault."""
     archive = Archive(path)
-    query, wanted = PROBES[language]
+    query, wanted = _probe(site, language)
     found = Searcher(archive).search(Query().set_query(query)).getResults(0, 5)
     faults = [f"{target} leads nowhere from {page}" for page, target in _broken(archive)]
     if not archive.check():
@@ -172,14 +178,14 @@ def _addresses(page: bytes) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write and verify dist/help-zh.zim and dist/help-en.zim; 1 with a line a fault on stderr."""
+    """Write and verify a file a language, such as dist/help-en.zim; 1 with a line a fault on stderr."""
     site, dist = (Path(each) for each in arguments) if arguments else (SITE, DIST)
     dist.mkdir(parents=True, exist_ok=True)
     try:
-        for language in LANGUAGES:
+        for language in languages.configured():
             target = dist / f"help-{language}.zim"
             make(site, language, target)
-            print(verify(target, language))
+            print(verify(target, site, language))
     except Unusable as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records
+from scripts.model import languages
 from scripts.model.register import Language
 from scripts.render import site
 
@@ -29,7 +30,7 @@ class Made:
 def write_all(made: Made, project: Path, folder: Path) -> None:
     """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last."""
     for language in made.state.pages:
-        root = folder if language == "zh" else folder / language
+        root = folder / languages.configured().folder(language)
         articles = records.articles(made.state, language, made.digests)
         topics = records.topics(made.state, language, made.sections[language])
         (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")

@@ -11,14 +11,14 @@ from mkdocs.structure.pages import Page
 
 from scripts.feeds.ids import ids, redirects
 from scripts.feeds.manifest import digest
-from scripts.model.register import LANGUAGES
+from scripts.model import languages
 from scripts.render import site
 from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
 
 
 def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
-    """Write go/<id>.html for every id that works, and a page at each old path, in both languages, below `folder`.
+    """Write go/<id>.html for every id that works, and a page at each old path, in every language, below `folder`.
 
     Return the SHA-256 of each, by its address.
     """
@@ -27,17 +27,18 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
     )
     keep_compiled(environment)
     template = environment.get_template("go.html")
-    pages = [page for page in state.pages["zh"].values() if site.is_article(page)]
-    addresses = {f"go/{name}.html": (slug, LANGUAGES) for name, slug in ids(state).items()}
+    ours = languages.configured()
+    pages = [page for page in state.pages[ours.root].values() if site.is_article(page)]
+    addresses = {f"go/{name}.html": (slug, list(ours)) for name, slug in ids(state).items()}
     for path, page in redirects(pages).items():
-        addresses[f"{path}.html"] = (site.slug_of(page), ("zh",))
-        addresses[f"en/{path}.html"] = (site.slug_of(page), ("en",))
+        old = {f"{ours.folder(each)}{path}.html": (site.slug_of(page), [each]) for each in ours}
+        addresses.update(old)
     for parent in {(folder / address).parent for address in addresses}:
         parent.mkdir(parents=True, exist_ok=True)
     digests = {}
-    for address, (slug, languages) in addresses.items():
+    for address, (slug, spoken) in addresses.items():
         root = site.relative_from(address.rpartition("/")[0])
-        targets = [_target(state, state.pages[language][slug], root) for language in languages]
+        targets = [_target(state, state.pages[language][slug], root) for language in spoken]
         html = template.render(csp=Markup(csp), targets=targets, root=root, asset=names)
         content = squeeze(html).encode()
         digests[address] = digest(content)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mkdocs.structure.pages import Page
 
+from scripts.model import languages
 from scripts.render import site
 from scripts.text.addresses import old_path
 
@@ -17,6 +18,6 @@ def redirects(pages: Iterable[Page]) -> dict[str, Page]:
 
 def ids(state: site.Site) -> dict[str, str]:
     """Return every id that works, with the slug of the article that it leads to."""
-    pages = [page for page in state.pages["zh"].values() if site.is_article(page)]
+    pages = [page for page in state.pages[languages.configured().root].values() if site.is_article(page)]
     old = {path.rsplit("/", 1)[-1]: site.slug_of(page) for path, page in redirects(pages).items()}
     return {**old, **{site.slug_of(page): site.slug_of(page) for page in pages}}

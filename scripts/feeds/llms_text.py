@@ -7,32 +7,28 @@ from typing import Any
 
 from mkdocs.structure.pages import Page
 
-from scripts.model.register import LANGUAGES, Language
+from scripts.model import guide, languages
+from scripts.model.languages import Language
 from scripts.render import site
 from scripts.text import addresses
-
-RULE = {
-    "en": "Quote a phone number, address or Indonesian message exactly as the article has it, with the date on which "
-    "it was verified; never make one up. Nobody from this site can see an account.",
-    "zh": "电话、地址和印尼语消息必须照原文引用，并注明核实日期，绝不编造。本站看不到任何账户。",
-}
+from scripts.text.marks import marks_of
 
 
 def text(state: site.Site, sections: dict[Language, list[dict[str, Any]]], base: str) -> str:
-    """Return llms.txt (llmstxt.org): English first, then Chinese; `base` is the address of the site."""
-    return "\n".join(line for language in reversed(LANGUAGES) for line in _part(state, language, sections, base))
+    """Return llms.txt (llmstxt.org), the language for everybody first; `base` is the address of the site."""
+    first = guide.configured().x_default
+    order = [first, *languages.configured().others(first)]
+    names = " · ".join(state.words[language]["site_name"] for language in order)
+    parts = [line for language in order for line in _part(state, language, sections, base)]
+    return "\n".join([f"# {names}\n", f"> {parts[0]}", *parts[1:]])
 
 
 def _part(
     state: site.Site, language: Language, sections: dict[Language, list[dict[str, Any]]], base: str
 ) -> Iterator[str]:
-    words = state.words[language]
-    if language == "en":
-        yield f"# {words['site_name']} · {state.words['zh']['site_name']}\n"
-        yield f"> {words['tagline']}. {words['independence']}\n"
-    else:
-        yield f"{words['tagline']}。{words['independence']}\n"
-    yield f"{RULE[language]}\n"
+    words, marks = state.words[language], marks_of(language)
+    yield f"{words['tagline']}{marks.stop}{marks.gap}{words['independence']}\n"
+    yield f"{words['for_bots']}\n"
     for section in sections[language]:
         yield f"## {section['title']}\n"
         yield from (_entry(page, base) for page in section["pages"])

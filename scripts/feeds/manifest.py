@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.model import languages
+
 NAME = "MANIFEST.json"
 VERSION = 1
 FIRST = "index.html"
@@ -20,7 +22,7 @@ PATH = re.compile(r"^(?!.*\.(/|$))[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$")
 HASH = re.compile("^[0-9a-f]{64}$")
 # What a reader's copy is made of; the rest of the site is for servers, bots and developers.
 SUFFIXES = frozenset({".html", ".css", ".js", ".json", ".svg", ".png", ".jpg", ".webp", ".woff2", ".pdf"})
-LEFT_OUT = frozenset({"404.html", "en/404.html", "card.png", "apple-touch-icon.png", NAME})
+LEFT_OUT = frozenset({"404.html", "card.png", "apple-touch-icon.png", NAME})
 
 
 def members(folder: Path) -> list[str]:
@@ -36,7 +38,8 @@ def _belongs(prefix: str, name: str) -> bool:
     """`prefix` is "" or a folder that ends with a slash."""
     licence = prefix.startswith("assets/") and name.startswith("LICENSE")
     suffix = name[name.rfind(".") :] if "." in name else ""
-    return (suffix in SUFFIXES and prefix + name not in LEFT_OUT and not prefix.startswith("schema/")) or licence
+    is_of_host = name in LEFT_OUT and prefix in ("", *map(languages.configured().folder, languages.configured()))
+    return (suffix in SUFFIXES and not is_of_host and not prefix.startswith("schema/")) or licence
 
 
 def manifest(files: dict[str, str], date: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What search engines and browsers read: what a page is, where it stands, and never that we are GoPay."""
+"""What search engines and browsers read: what a page is, where it stands, and never that we are its subject."""
 
 from __future__ import annotations
 
@@ -13,22 +13,21 @@ from xml.sax.saxutils import escape
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
+from scripts.model import guide, languages
 from scripts.model.channels import Channel
-from scripts.model.schema import LANGUAGES, Language
+from scripts.model.languages import Language
 from scripts.render import site
 from scripts.text import addresses
 
 # Browsers ask for these at the root, by name, without being told.
 ICONS = ("apple-touch-icon.png", "favicon.ico")
 CARD = "card.png"
-# A browser shows no more than 16 characters.
-SHORT = {"zh": "GoPay 独立指南", "en": "Unofficial GoPay"}
 
 
 def write_all(state: site.Site, docs: Path, folder: Path, base: str) -> None:
     """Write robots.txt, the OpenSearch descriptions and the icons that browsers ask for into `folder`."""
     (folder / "robots.txt").write_text(robots(base), encoding="utf-8")
-    for language in LANGUAGES:
+    for language in languages.configured():
         text = opensearch(state.words[language], language, base)
         (folder / opensearch_address(language)).write_text(text, encoding="utf-8")
     for name in (*ICONS, CARD):
@@ -43,16 +42,16 @@ def robots(base: str) -> str:
 
 def opensearch_address(language: Language) -> str:
     """Return the address of a language's description from the root of the site."""
-    return "opensearch.xml" if language == "zh" else f"{language}/opensearch.xml"
+    return f"{languages.configured().folder(language)}opensearch.xml"
 
 
 def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
     """Return the OpenSearch description by which a browser offers to search this site (OpenSearch 1.1)."""
-    page = addresses.absolute(base, "search.html" if language == "zh" else f"{language}/search.html")
+    page = addresses.absolute(base, f"{languages.configured().folder(language)}search.html")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{escape(SHORT[language])}</ShortName>\n"
+        f"<ShortName>{escape(words['browser_name'])}</ShortName>\n"
         f"<Description>{escape(words['site_name'])}</Description>\n"
         f"<Language>{words['lang']}</Language>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n"
@@ -64,8 +63,8 @@ def opensearch(words: dict[str, Any], language: Language, base: str) -> str:
 def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel], base: str) -> Markup:
     """Return an article's JSON-LD (schema.org): the article, and the way to it from home.
 
-    `trail` has the names and addresses from the root of the pages above it. `about` are the contacts of GoPay that the
-    article is about: they are the subject, and nothing says that they are ours.
+    `trail` has the names and addresses from the root of the pages above it. `about` are the contacts that the article
+    is about: they are the subject's, and nothing says that they are ours.
     """
     reviewed = page.meta.get("reviewed")
     article: dict[str, Any] = {"@type": "Article", "headline": page.title}
@@ -73,7 +72,7 @@ def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel
         article["dateModified"] = reviewed.isoformat()
     points = [_contact_point(channel) for channel in about]
     if points:
-        article["about"] = {"@type": "Organization", "name": "GoPay", "contactPoint": points}
+        article["about"] = {"@type": "Organization", "name": guide.configured().subject.name, "contactPoint": points}
     items = [
         {"@type": "ListItem", "position": position, "name": name, "item": addresses.absolute(base, url)}
         for position, (name, url) in enumerate(trail, 1)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from xml.sax.saxutils import escape
 
 from mkdocs.structure.pages import Page
 
+from scripts.model.languages import Language
 from scripts.render import site
 from scripts.text import addresses
 
@@ -14,9 +16,9 @@ UNLISTED = ("404.md", "search.md")
 
 
 def sitemap(state: site.Site, base: str) -> str:
-    """Return the sitemap: each page in both languages with its alternates and the day its text was reviewed."""
+    """Return the sitemap: each page in every language with its alternates and the day its text was reviewed."""
     entries = [
-        _entry(page, base)
+        _entry(page, base, state.words)
         for language in state.pages
         for page in state.pages[language].values()
         if site.path_of(page) not in UNLISTED
@@ -28,17 +30,16 @@ def sitemap(state: site.Site, base: str) -> str:
     )
 
 
-def _entry(page: Page, base: str) -> str:
+def _entry(page: Page, base: str, words: dict[Language, Any]) -> str:
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{alternate["lang"]}" href="{escape(alternate["url"])}"/>'
-        for alternate in alternates(page, base)
+        for alternate in alternates(page, base, words)
     )
     reviewed = page.meta.get("reviewed")
     modified = f"<lastmod>{reviewed.isoformat()}</lastmod>" if isinstance(reviewed, date) else ""
     return f"<url><loc>{escape(addresses.absolute(base, page.url))}</loc>{modified}{links}</url>\n"
 
 
-def alternates(page: Page, base: str) -> list[dict[str, str]]:
-    """Return the absolute addresses of a page in both languages, and the default for others: English."""
-    zh, en = (addresses.absolute(base, site.url_in(language, page)) for language in ("zh", "en"))
-    return [{"lang": "zh-Hans", "url": zh}, {"lang": "en", "url": en}, {"lang": "x-default", "url": en}]
+def alternates(page: Page, base: str, words: dict[Language, Any]) -> list[dict[str, str]]:
+    """Return the absolute addresses of a page in every language, and the one for readers of none of them."""
+    return site.alternates(base, lambda language: site.url_in(language, page), words)

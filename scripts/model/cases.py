@@ -1,4 +1,4 @@
-"""Escalation cases: how urgent, with whom, what to have ready, and the words in Indonesian."""
+"""Escalation cases: how urgent, with whom, what to have ready, and the words in the language of the screen."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from scripts.model import guide
 from scripts.model.schema import Identifier, Misfit, Plain, Strict, Text, require
 from scripts.text.suggest import did_you_mean
 
 Urgency = Literal["emergency", "hours", "days", "none"]
 BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
-# Whoever must answer: a report to them may be left unanswered, and has a longer version for e-mail.
-ANSWERING = ("gopay", "gopay-merchant", "lender")
-# What is never asked for, in the name of a blank: takes `KODE OTP`; leaves `NOMOR HP`.
-SECRET = re.compile(r"\b(PIN|OTP|CVV|KODE OTP|KATA SANDI|PASSWORD|NOMOR KARTU|TAUTAN)\b")
 
 
 class Blank(Strict):
@@ -43,7 +40,7 @@ class Sentence(Strict):
 
 
 class Message(Strict):
-    """Words in Indonesian for one situation, with their meaning."""
+    """Words in the language of the screen for one situation, with their meaning."""
 
     id: Identifier
     to: Identifier
@@ -57,11 +54,11 @@ class Message(Strict):
     @property
     def is_report(self) -> bool:
         """True for what is written to somebody who must answer."""
-        return self.mode == "write" and self.to in ANSWERING
+        return self.mode == "write" and self.to in guide.configured().answering
 
     @property
     def texts(self) -> list[tuple[tuple[str, ...], str]]:
-        """Every Indonesian text of the message, with the keys that it stands under."""
+        """Every text that is said or sent, with the keys that it stands under."""
         texts: list[tuple[tuple[str, ...], str]] = [(("text",), self.text)]
         if self.add_if_true:
             texts.append((("add_if_true", "text"), self.add_if_true.text))
@@ -70,8 +67,8 @@ class Message(Strict):
         return texts
 
     @property
-    def indonesian(self) -> list[str]:
-        """Every Indonesian text of the message."""
+    def spoken(self) -> list[str]:
+        """Every text that is said or sent."""
         return [text for _, text in self.texts]
 
 
@@ -128,13 +125,25 @@ class Piece(Strict):
     meaning: Text
 
 
+class Letter(Strict):
+    """What every e-mail has around its text: the thanks, whose place is the end, and the name below."""
+
+    thanks: Plain
+    sign: Plain
+    # How the subject begins that wants no sentence more than it needs.
+    urgent: Plain
+
+
 class Cases(Strict):
     """docs/_data/cases.yml."""
 
     routes: dict[Literal["signed_in", "locked_out"], list[Identifier]]
     never_ask: dict[Identifier, Text]
     notes: list[Text]
+    # What the name of a blank may not ask for: `KODE OTP` refuses `KODE OTP BARU`, and leaves `NOMOR HP`.
+    secrets: list[Plain]
     pieces: dict[Literal["foreigner", "guard"], Piece]
+    letter: Letter
     digits: list[str]
     blanks: dict[str, Blank]
     cases: dict[Identifier, Case]
@@ -159,11 +168,11 @@ class Cases(Strict):
         for blank in dict.fromkeys(BLANK.findall(text)):
             if blank not in self.blanks:
                 yield f"blank [{blank}] is not listed in blanks{did_you_mean(blank, self.blanks)}"
-            elif SECRET.search(blank) is not None:
+            elif any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
                 yield f"[{blank}] asks for what we never ask for"
 
     def channels_of(self, name: str) -> list[str]:
-        """Return the channel ids of a case in the fixed order: counterparties, GoPay, authorities."""
+        """Return the channel ids of a case in the fixed order: counterparties, the subject, authorities."""
         case = self.cases[name]
         middle = case.own if case.route == "own" else self.routes[case.route]
         return [*case.before, *middle, *case.after]

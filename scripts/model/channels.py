@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import phonenumbers
 from pydantic import Field, model_validator
 
+from scripts.model import guide
 from scripts.model.schema import Identifier, Plain, Strict, Text, require
 
 Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
@@ -53,7 +54,7 @@ class Channel(Strict):
         for url in (self.url, self.source):
             require(url is None or _plain_https(url), "url and source are https addresses in plain ASCII")
         if self.dial_abroad:
-            require(_valid_e164(self.dial_abroad), "dial_abroad is a full number, +62…")
+            require(_valid_e164(self.dial_abroad), "dial_abroad is a full number: + and the country code first")
         if self.kind != "counterparty":
             require(self.source is not None and self.verified is not None, "source and verified are required")
         if self.kind != "counterparty" and self.status == "active":
@@ -87,13 +88,17 @@ def _valid_e164(number: str) -> bool:
 
 
 def _check_phone(channel: Channel) -> None:
-    require(channel.dial is not None and _valid_e164(channel.dial), "dial is a full number, +62…")
+    require(
+        channel.dial is not None and _valid_e164(channel.dial), "dial is a full number: + and the country code first"
+    )
     _check_dialled(channel)
 
 
 def _check_short_code(channel: Channel) -> None:
     dial = channel.dial or ""
-    require(re.fullmatch(r"[0-9]{3,8}", dial) is not None, "dial is a local service number, 3 to 8 digits, no +62")
+    require(
+        re.fullmatch(r"[0-9]{3,8}", dial) is not None, "dial is a local service number, 3 to 8 digits, no country code"
+    )
     _check_dialled(channel)
 
 
@@ -101,7 +106,7 @@ def _check_dialled(channel: Channel) -> None:
     """A reader copies what is printed: with spaces or brackets, or from inside the country, but the same number."""
     shown, dial = channel.display, channel.dial or ""
     number = re.sub(r"[ ().-]", "", shown or dial)
-    fits = number in (dial, dial.replace("+62", "0", 1)) and DIALLED.fullmatch(shown or dial) is not None
+    fits = number in (dial, guide.configured().national(dial)) and DIALLED.fullmatch(shown or dial) is not None
     require(fits, f"display shows what dial dials, {dial}")
 
 

@@ -9,15 +9,16 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from scripts.model import guide, languages
 from scripts.model.article import FrontMatter, Source, read_source
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
 from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
+from scripts.model.languages import Language
 from scripts.model.references import check_references
 from scripts.model.register import Register
-from scripts.model.schema import LANGUAGES, Language
 from scripts.model.sheet import Sheet
 from scripts.model.source import Document, Fault, SourceError, read_document, validate
 from scripts.model.topics import NAME as TOPICS
@@ -88,11 +89,17 @@ def load_docs(folder: Path, today: date | None = None) -> Docs:
 def read_docs(folder: Path, today: date) -> Docs:
     """Read docs/ in `folder`, whole or not; no date in it may lie after `today` (in the last of its time zones)."""
     docs = Docs(folder)
+    if (path := folder.parent / guide.FILE).is_file():
+        docs.documents["mkdocs"] = document = guide.read(path, guide.FILE)
+        if document.faults:
+            # Nobody knows in which languages the rest should be.
+            docs.faults = document.faults
+            return docs
     for name, schema in FILES.items():
         path = folder / DATA / f"{name}.yml"
         docs.documents[name] = read_document(path, shown(folder, path))
         docs.data[name] = validate(docs.documents[name], schema)
-    for language in LANGUAGES:
+    for language in languages.configured():
         docs.sources[language] = {source.path: source for source in _sources(folder, language)}
     docs.topics = read_topics(folder.parent / TOPICS)
     check_references(docs, today)
@@ -125,8 +132,8 @@ def _without_twin(docs: Docs) -> list[Fault]:
     paths = sorted({path for sources in docs.sources.values() for path in sources})
     return [
         Fault(f"{name}/{other}/{path}", 1, f"its twin {name}/{language}/{path} is missing; write it, or rename both")
-        for language in LANGUAGES
-        for other in LANGUAGES
+        for language in docs.sources
+        for other in docs.sources
         for path in paths
         if path in docs.sources[other] and path not in docs.sources[language]
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, RootModel, StringConstraints
 
-from scripts.model.schema import Identifier, Plain, Strict, Template, Words
+from scripts.model.schema import Identifier, InEach, Plain, Strict, Template, Words
 
 Asked = Annotated[list[Words], Field(min_length=1)]
 
@@ -112,23 +112,41 @@ class LookUpWords(Strict):
     verdicts: Verdicts
 
 
+class GlossaryWords(Strict):
+    """The heads of the glossary's last columns: the language of the screen, and where a word is met."""
+
+    screen: Plain
+    where: Plain
+
+
+class BundleWords(Strict):
+    """What a reader of an unzipped copy reads first."""
+
+    open: Plain
+    how: Plain
+    numbers: Plain
+    manifest: Plain
+
+
 class Frame(Strict):
     """The words of one language in docs/_data/site.yml; `foot` leads from a slug to the words of its link."""
 
     lang: Plain
+    iso_639_3: Plain
     site_name: Plain
     short_name: Plain
+    # A browser shows no more.
+    browser_name: Annotated[Plain, StringConstraints(max_length=16)]
     tagline: Plain
     independence: Plain
+    for_bots: Plain
     skip: Plain
     home: Plain
     menu: Plain
     close: Plain
     all_topics: Plain
     sections: Plain
-    other_language: Plain
-    other_lang: Plain
-    switch_language: Plain
+    read_here: Plain
     theme: Plain
     theme_light: Plain
     theme_dark: Plain
@@ -151,6 +169,7 @@ class Frame(Strict):
     licence: Plain
     breadcrumb: Plain
     saved: Template
+    bundle: BundleWords
     feedback: Feedback
     most_needed: Plain
     urgent_title: Plain
@@ -159,11 +178,9 @@ class Frame(Strict):
     foot: dict[Identifier, Plain]
     escalation: EscalationWords
     search_words: SearchWords
+    glossary: GlossaryWords
     look_up: LookUpWords
 
 
-class Frames(Strict):
+class Frames(RootModel[InEach[Frame]]):
     """docs/_data/site.yml."""
-
-    zh: Frame
-    en: Frame

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AliasChoices, Field, RootModel, model_validator
 
-from scripts.model.schema import Identifier, Plain, Strict, Text, Words
+from scripts.model import languages
+from scripts.model.schema import Identifier, InEach, Plain, Strict, Text, Words
 
 
 class Term(Strict):
-    """A word of the screen in three languages."""
+    """A word of the screen with its meaning in each language, which stands beside the other keys: `en: Continue`."""
 
     id: Identifier
-    indonesian: Plain
-    zh: Plain
-    en: Plain
+    # The first guide calls its screen's language by name, and has a hundred lines that say so.
+    screen: Plain = Field(validation_alias=AliasChoices("screen", "indonesian"))
+    meaning: Text
     where: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        """Take the languages' keys together; where one is called `id`, as Indonesian is, write `meaning` itself."""
+        if not isinstance(data, dict) or "meaning" in data:
+            return data
+        said = {key: data[key] for key in languages.configured() if key in data}
+        return {**{key: value for key, value in data.items() if key not in said}, "meaning": said}
 
 
 class Group(Strict):
@@ -33,8 +43,5 @@ class Glossary(Strict):
     groups: Annotated[list[Group], Field(min_length=1)]
 
 
-class Synonyms(Strict):
-    """docs/_data/synonyms.yml: groups of words that mean the same to a reader."""
-
-    zh: list[Annotated[list[Words], Field(min_length=2)]]
-    en: list[Annotated[list[Words], Field(min_length=2)]]
+class Synonyms(RootModel[InEach[list[Annotated[list[Words], Field(min_length=2)]]]]):
+    """docs/_data/synonyms.yml: groups of words that mean the same to a reader, in each language."""

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from scripts.model import guide
 from scripts.model.article import ABOUT, NO_CASE, Source
-from scripts.model.schema import LANGUAGES
 from scripts.model.source import Document, Where
-from scripts.text.addresses import old_path, slug_of
+from scripts.text.addresses import old_path, section_of, slug_of
 from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
 
@@ -27,19 +27,40 @@ def check_references(docs: Docs, today: date) -> None:
     """Note in the documents of `docs` every reference that leads nowhere, and every date after `today`."""
     # A page that lacks its twin is one fault, and not one more for each link to it.
     known = {slug_of(path) for sources in docs.sources.values() for path in sources}
+    _check_guide(docs, known)
     _check_register(docs)
     _check_sheet(docs, known)
     _check_frame(docs, known)
     _check_screens(docs)
     for name in ("channels", "cases", "sheet", "flows"):
         _check_links(docs.documents[name], known)
-    for language in LANGUAGES:
+    for language in docs.sources:
         for source in docs.sources[language].values():
             _check_page(docs, source, known)
     _check_twins(docs)
     _check_unique(docs)
     _check_topics(docs)
     _check_days(docs, today)
+
+
+def _check_guide(docs: Docs, slugs: Collection[str]) -> None:
+    """What mkdocs.yml says of this guide is there: parties, sections, key articles and the case of a follow-up."""
+    document, ours = docs.documents.get("mkdocs"), guide.configured()
+    if document is None:
+        return
+    parties = dict(keyed(docs.documents["channels"].at("parties")))
+    cases = dict(keyed(docs.documents["cases"].at("cases")))
+    folders = {section_of(path) for sources in docs.sources.values() for path in sources}
+    for where, name in ours.references:
+        known, message = {
+            "subject": (parties, "party {} is not in channels.yml"),
+            "answering": (parties, "party {} is not in channels.yml"),
+            "sections": (folders, "no section of docs/ has the name {}"),
+            "articles": (slugs, "no article has the slug {}"),
+            "case": (cases, "case {} is not in cases.yml"),
+        }["case" if where[-1] == "case" else str(where[0])]
+        if known:
+            _need(document, (*guide.WHERE, *where), name, known, message)
 
 
 def slugs_of(sources: Iterable[Source]) -> dict[str, str]:
@@ -119,7 +140,7 @@ def _check_sheet(docs: Docs, slugs: Collection[str]) -> None:
 
 def _check_frame(docs: Docs, slugs: Collection[str]) -> None:
     frame = docs.documents["site"]
-    for language in LANGUAGES:
+    for language in docs.sources:
         for place in (("foot",), ("search_words", "urgent_words")):
             for slug, _ in keyed(frame.at(language, *place)):
                 _need(frame, (language, *place, slug), slug, slugs, "no article has the slug {}")
@@ -190,7 +211,7 @@ def _messages(cases: Document, case: str) -> list[tuple[int, Any]]:
 
 def _check_twins(docs: Docs) -> None:
     """Twins say the same of what does not depend on the language; a fault stands in the later language's file."""
-    first, *others = LANGUAGES
+    first, *others = docs.sources
     for path, source in docs.sources[first].items():
         for twin in (docs.sources[other].get(path) for other in others):
             if twin is not None and isinstance(source.document.data, dict) and isinstance(twin.document.data, dict):
@@ -210,7 +231,7 @@ def _said(value: Any) -> str:
 
 def _check_unique(docs: Docs) -> None:
     """A slug is one article's, and an old path leads to one."""
-    for language in LANGUAGES:
+    for language in docs.sources:
         seen: dict[str, Source] = {}
         for source in docs.sources[language].values():
             first = seen.setdefault(slug_of(source.path), source)
@@ -232,7 +253,7 @@ def redirects_of(source: Source) -> list[str]:
 
 def _check_topics(docs: Docs) -> None:
     """Every id that was published still leads somewhere."""
-    sources = docs.sources[LANGUAGES[0]].values()
+    sources = next(iter(docs.sources.values())).values()
     working = {slug_of(source.path) for source in sources}
     working |= {old.rsplit("/", 1)[-1] for source in sources for old in redirects_of(source)}
     for name in docs.topics.ids:
@@ -240,7 +261,7 @@ def _check_topics(docs: Docs) -> None:
             docs.topics.add(
                 name,
                 "apps link to this id and no article has it; bring the article back, or write "
-                f"`redirect_from: [section/{name}]` into the article that takes its place, in both languages",
+                f"`redirect_from: [section/{name}]` into the article that takes its place, in every language",
             )
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from scripts.model.cases import BLANK, Blank, Case, Cases, Message
 from scripts.model.channels import Channel, Channels
 from scripts.model.glossary import Glossary, Synonyms
-from scripts.model.schema import LANGUAGES, Language, Strict, Text
+from scripts.model.languages import Language
+from scripts.model.schema import Strict, Text
 
 __all__ = [
     "BLANK",
-    "LANGUAGES",
     "Blank",
     "Case",
     "Cases",

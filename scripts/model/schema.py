@@ -1,13 +1,14 @@
-"""The base of every record in docs/_data: no unknown fields, and words always in both languages."""
+"""The base of every record in docs/_data: no unknown fields, and words always in every language of the guide."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, RootModel, StringConstraints
 
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+from scripts.model import languages
+from scripts.model.languages import Language
+
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 # Something that can be seen, and no mark-up: `a > b`, not ` ` or `<b>`.
@@ -24,15 +25,28 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Text(Strict):
-    """The same words in both languages of the site."""
+Value = TypeVar("Value")
 
-    zh: Plain
-    en: Plain
+
+def _in_each(found: dict[Language, Value]) -> dict[Language, Value]:
+    """Raise Misfit unless `found` has a value for each language of the guide and for nothing else."""
+    if unfit := languages.configured().unfit(found):
+        raise Misfit(*(((key,), message) for key, message in unfit))
+    return found
+
+
+# A value for each language that mkdocs.yml names.
+InEach = Annotated[dict[Language, Value], AfterValidator(_in_each)]
+
+
+class Text(RootModel[InEach[Plain]]):
+    """The same words in every language of the site."""
+
+    model_config = ConfigDict(frozen=True)
 
     def get(self, language: Language) -> str:
         """Return the words in `language`."""
-        return self.zh if language == "zh" else self.en
+        return self.root[language]
 
 
 class Misfit(ValueError):

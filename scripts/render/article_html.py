@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
+from scripts.model import guide, languages
 from scripts.model.glossary import Glossary, Group, Term
-from scripts.model.schema import Language
+from scripts.model.languages import Language
 
 NEED_HELP = re.compile(r'<h2 id="need-help">(?P<title>.*?)</h2>(?P<words>.*)\Z', re.DOTALL)
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -50,7 +52,7 @@ def split(html: str) -> Article:
 
 
 def dress(html: str, labels: frozenset[str]) -> str:
-    """Return the HTML with tables that reflow, steps to style, Indonesian labels marked, and a title without id."""
+    """Return the HTML with tables that reflow, steps to style, labels of the screen marked, and a title without id."""
     html = TABLE.sub(lambda match: _table(match[0]), html)
     html = TITLE_ID.sub("<h1>", html, count=1)
     html = STEPS.sub(r'\1<ol class="steps">', html)
@@ -58,7 +60,8 @@ def dress(html: str, labels: frozenset[str]) -> str:
 
 
 def _label(match: re.Match[str], labels: frozenset[str]) -> str:
-    return f'<strong lang="id">{match[1]}</strong>' if match[1] in labels else match[0]
+    lang = guide.configured().screen_language
+    return f'<strong lang="{lang}">{match[1]}</strong>' if match[1] in labels else match[0]
 
 
 def _table(html: str) -> str:
@@ -74,40 +77,40 @@ def _cells(row: str, names: list[str]) -> str:
 
 
 def labels_of(glossary: Glossary) -> frozenset[str]:
-    """Return the words of the screen that are Indonesian, for marking them with `lang="id"`."""
-    terms = [term.indonesian for group in glossary.groups for term in group.terms if language_of_label(term) == "id"]
+    """Return the words of the screen that are in its own language, for marking them with `lang`."""
+    ours = guide.configured().screen_language
+    terms = [term.screen for group in glossary.groups for term in group.terms if language_of_label(term) == ours]
     return frozenset(part.strip() for term in terms for part in term.split(" / "))
 
 
 def language_of_label(term: Term) -> str:
-    """Return `id` or `en`: words that the app shows in English have themselves as their English meaning."""
-    return "en" if term.indonesian == term.en.split(" (")[0] else "id"
+    """Return the language of a word of the screen: one borrowed from everybody's is its own meaning in that."""
+    ours = guide.configured()
+    is_borrowed = term.screen == term.meaning.get(ours.x_default).split(" (")[0]
+    return ours.x_default if is_borrowed else ours.screen_language
 
 
-def glossary_table(glossary: Glossary, language: Language) -> str:
-    """Return the glossary as one table a group, the reader's language first."""
-    return "\n".join(_group_table(group, language) for group in glossary.groups)
+def glossary_table(glossary: Glossary, language: Language, words: dict[Language, dict[str, Any]]) -> str:
+    """Return the glossary as one table a group, the reader's language first; `words` are those of site.yml."""
+    ours = languages.configured()
+    order = [language, *ours.others(language)]
+    names = [ours.names[each] for each in order]
+    said = words[language]["glossary"]
+    heads = "".join(f"<th>{head}</th>" for head in [*names, said["screen"], said["where"]])
+    langs = {each: str(words[each]["lang"]) for each in order}
+    return "\n".join(_group_table(group, langs, heads) for group in glossary.groups)
 
 
-HEADS = {
-    "zh": ("中文", "English", "Bahasa Indonesia", "在哪里见到"),
-    "en": ("English", "中文", "Bahasa Indonesia", "Where you meet it"),
-}
-
-
-def _group_table(group: Group, language: Language) -> str:
-    heads = "".join(f"<th>{head}</th>" for head in HEADS[language])
-    rows = "".join(_term(term, language) for term in group.terms)
+def _group_table(group: Group, langs: dict[Language, str], heads: str) -> str:
+    rows = "".join(_term(term, langs) for term in group.terms)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<h2 id="{group.id}">{escape(group.name.get(language))}</h2>\n{table}'
+    return f'<h2 id="{group.id}">{escape(group.name.get(next(iter(langs))))}</h2>\n{table}'
 
 
-def _term(term: Term, language: Language) -> str:
-    words = [f"<td>{escape(term.zh)}</td>", f"<td>{escape(term.en)}</td>"]
-    foreign = (
-        f'<td><span lang="en">{escape(term.en)}</span></td>',
-        f'<td><span lang="zh-Hans">{escape(term.zh)}</span></td>',
-    )
-    first, second = (words[0], foreign[0]) if language == "zh" else (words[1], foreign[1])
-    label = f'<td><strong lang="{language_of_label(term)}">{escape(term.indonesian)}</strong></td>'
-    return f'<tr id="{term.id}">{first}{second}{label}<td>{escape(term.where.get(language))}</td></tr>'
+def _term(term: Term, langs: dict[Language, str]) -> str:
+    """One row; `langs` has the tag of each language, the reader's first."""
+    language, *others = langs
+    cells = [f"<td>{escape(term.meaning.get(language))}</td>"]
+    cells += [f'<td><span lang="{langs[each]}">{escape(term.meaning.get(each))}</span></td>' for each in others]
+    cells.append(f'<td><strong lang="{language_of_label(term)}">{escape(term.screen)}</strong></td>')
+    return f'<tr id="{term.id}">{"".join(cells)}<td>{escape(term.where.get(language))}</td></tr>'

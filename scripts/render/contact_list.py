@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import escape
 
 from scripts.model.channels import Channel, Channels, Retired
-from scripts.model.schema import Language
+from scripts.model.languages import Language
 from scripts.render import site
 
 MARK = "<!-- look-up -->"

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
+from scripts.model import guide
 from scripts.model.article import NO_CASE
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
-
-THANKS = "Terima kasih."
-URGENT = "DARURAT"
-# The case that has the words for a report that was left unanswered.
-FOLLOW_UP = "no-answer"
 
 
 @dataclass(frozen=True)
@@ -34,7 +30,10 @@ class Block:
     @property
     def follows_up(self) -> bool:
         """True where a report is written to somebody who may leave it unanswered."""
-        return self.id != FOLLOW_UP and any(message.is_report for message in self.messages)
+        follow_up = guide.configured().articles.follow_up
+        return (
+            follow_up is not None and self.id != follow_up.case and any(message.is_report for message in self.messages)
+        )
 
 
 class Blocks:
@@ -80,22 +79,22 @@ def icon_of(channel: Channel) -> str:
 
 def _blanks(messages: tuple[Message, ...], register: Register) -> list[str]:
     """The blanks of all that a block shows, each once, in order of appearance."""
-    texts = [text for message in messages for text in message.indonesian]
+    texts = [text for message in messages for text in message.spoken]
     if any(message.email for message in messages):
-        texts.append("[NAMA]")
+        texts.append(register.cases.letter.sign)
     return list(dict.fromkeys(name for text in texts for name in BLANK.findall(text)))
 
 
-def is_urgent(message: Message) -> bool:
+def is_urgent(message: Message, register: Register) -> bool:
     """True for an e-mail that says so in its subject: there every sentence more costs time."""
-    return message.email is not None and message.email.subject.startswith(URGENT)
+    return message.email is not None and message.email.subject.startswith(register.cases.letter.urgent)
 
 
 def email_text(message: Message, register: Register) -> list[str]:
     """Return the paragraphs of the longer message for e-mail: the chat's words and what an e-mail adds."""
-    pieces = register.cases.pieces
-    body = message.text.strip().removesuffix(THANKS).strip()
+    pieces, letter = register.cases.pieces, register.cases.letter
+    body = message.text.strip().removesuffix(letter.thanks).strip()
     extra = [message.email.text.strip()] if message.email else []
-    if not is_urgent(message):
+    if not is_urgent(message, register):
         extra.append(f"{pieces['foreigner'].text} {pieces['guard'].text}")
-    return [body, *extra, f"{THANKS} Hormat saya, [NAMA]"]
+    return [body, *extra, f"{letter.thanks} {letter.sign}"]

@@ -11,8 +11,9 @@ from xml.etree.ElementTree import Element, SubElement
 from scripts.model.docs import Docs
 from scripts.model.flows import Answer, Decision, Panel, Row, Screens, Step, Words
 from scripts.model.glossary import Term
+from scripts.model.languages import Language
 from scripts.model.references import slugs_of
-from scripts.model.schema import LANGUAGES, Language, Text
+from scripts.model.schema import Text
 from scripts.model.source import SourceError
 from scripts.render.article_html import language_of_label
 from scripts.text.inline_markdown import LINK
@@ -28,7 +29,7 @@ class FlowWriter:
     def __init__(self, docs: Docs) -> None:
         self._flows = docs.flows
         self._terms = {term.id: term for group in docs.register.glossary.groups for term in group.terms}
-        self._paths = slugs_of(docs.sources[LANGUAGES[0]].values())
+        self._paths = slugs_of(next(iter(docs.sources.values())).values())
         channels = docs.register.channels
         contacts = {channel.value: channel.href for channel in channels.active.values() if channel.value}
         self._contacts = {value: href for value, href in contacts.items() if href}
@@ -162,9 +163,9 @@ class _Figure:
     def _label(self, parent: Element, term: Term) -> None:
         """A label of the app, and what it means where that is another word."""
         label = SubElement(parent, "b", {"lang": language_of_label(term)})
-        label.text = term.indonesian.split(" / ")[0]
-        meaning = term.zh if self._language == "zh" else term.en
-        if meaning != term.indonesian:
+        label.text = term.screen.split(" / ")[0]
+        meaning = term.meaning.get(self._language)
+        if meaning != term.screen:
             label.tail = " "
             SubElement(parent, "span").text = meaning
 

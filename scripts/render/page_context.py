@@ -6,14 +6,17 @@ from collections.abc import Callable
 from datetime import date
 from itertools import groupby
 from typing import Any
+from unicodedata import normalize
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from scripts.model import guide, languages
 from scripts.model.register import Language, Text
 from scripts.model.source import SourceError
 from scripts.render import site
 from scripts.text.inline_markdown import inline
+from scripts.text.marks import marks_of
 from scripts.text.pinyin import Reader
 
 Link = Callable[[str], str]
@@ -25,6 +28,7 @@ class Frame:
 
     def __init__(self, state: site.Site, language: Language, config: MkDocsConfig) -> None:
         self.site = state
+        self.guide = guide.configured()
         self.language = language
         self.words = state.words[language]
         self.pages = state.pages[language]
@@ -33,7 +37,9 @@ class Frame:
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
         channels = state.register.channels.active.values()
         self.verified = min(
-            c.verified for c in channels if c.party == "gopay" and c.verified and c.kind in CONTACT_KINDS
+            c.verified
+            for c in channels
+            if c.party == self.guide.subject.party and c.verified and c.kind in CONTACT_KINDS
         )
 
     def view(self, page: Page, root: Link) -> dict[str, Any]:
@@ -41,10 +47,12 @@ class Frame:
         link = self._linker(page, root)
         section = site.section_of(page)
         index = self.pages.get(f"{section}/index")
-        other: Language = "en" if self.language == "zh" else "zh"
         return {
             "words": self.words,
             "language": self.language,
+            "guide": self.guide,
+            "marks": marks_of(self.language),
+            "is_at_root": self.language == languages.configured().root,
             "slug": site.slug_of(page),
             "page_title": self._title(page),
             "section_name": section,
@@ -53,17 +61,29 @@ class Frame:
             "is_section": page is index,
             "crumb": bool(page.meta.get("title")) and not page.is_homepage and site.slug_of(page) != "index",
             "home_url": root(site.url_in(self.language, self.pages["index"])),
-            "twin_href": root(site.url_in(other, page)),
+            "twins": [self._twin(other, page, root) for other in languages.configured().others(self.language)],
             "own_href": root(page.url),
             "sections": self._linked_sections(root),
             "siblings": self._siblings(section, root),
             "related": [self._item(self._find(slug, page), root) for slug in page.meta.get("related", [])],
             "link": link,
+            "in_language": lambda other, text: inline(
+                text, lambda slug: root(site.url_in(other, self._find(slug, page)))
+            ),
             "title_of": lambda slug: self._find(slug, page).title,
             "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link),
             "day": lambda value: site.day(
                 value if isinstance(value, date) else date.fromisoformat(value), self.language
             ),
+        }
+
+    def _twin(self, language: Language, page: Page, root: Link) -> dict[str, Any]:
+        """What leads to the page in another language, and that language's own words for it."""
+        return {
+            "language": language,
+            "name": languages.configured().names[language],
+            "href": root(site.url_in(language, page)),
+            "words": self.site.words[language],
         }
 
     def _title(self, page: Page) -> str:
@@ -139,5 +159,5 @@ def letters(state: site.Site, language: Language, link: Link) -> list[tuple[str,
 
 
 def _sort_key(title: str) -> str:
-    letters_only = "".join(character for character in title.upper() if character.isalnum()) or "#"
+    letters_only = "".join(each for each in normalize("NFD", title.upper()) if each.isalnum()) or "#"
     return letters_only if letters_only[0].isalpha() else f"#{letters_only}"

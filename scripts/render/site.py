@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
+from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from scripts.model import guide, languages
 from scripts.model.article import FrontMatter
 from scripts.model.docs import Docs, load_docs
-from scripts.model.register import Language, Register
+from scripts.model.languages import Language
+from scripts.model.register import Register
 from scripts.render.escalation_block import Blocks
 from scripts.text import addresses
 
@@ -26,12 +29,13 @@ class Site:
     """The state of one build: what docs/ holds, and the pages of each language."""
 
     docs: Docs
-    pages: dict[Language, dict[str, Page]] = field(default_factory=lambda: {"zh": {}, "en": {}})
+    pages: dict[Language, dict[str, Page]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.register: Register = self.docs.register
         self.words: dict[Language, dict[str, Any]] = self.docs.words
         self.blocks = Blocks(self.register)
+        self.pages = {language: {} for language in languages.configured()}
 
     def front(self, page: Page) -> FrontMatter:
         """Return what the writer of a page says of it."""
@@ -57,7 +61,7 @@ def path_of(page: Page) -> str:
 
 def language_of(page: Page) -> Language:
     """Return the language folder that a page's source stands in."""
-    return cast(Language, page.file.src_uri.split("/", 1)[0])
+    return page.file.src_uri.split("/", 1)[0]
 
 
 def slug_of(page: Page) -> str:
@@ -72,14 +76,23 @@ def section_of(page: Page) -> str:
 
 def url_in(language: Language, page: Page) -> str:
     """Return the address, from the root of the site, of the page in `language`."""
-    path = addresses.page_of(path_of(page))
-    return path if language == "zh" else f"en/{path}"
+    return languages.configured().folder(language) + addresses.page_of(path_of(page))
 
 
 @cache
 def relative_from(folder: str) -> Callable[[str], str]:
     """Return what turns an address from the root into a link from a page in `folder` ("" for the root)."""
     return cache(lambda address: addresses.relative(address, folder))
+
+
+def alternates(base: str, address: Callable[[Language], str], words: dict[Language, Any]) -> list[dict[str, str]]:
+    """Return a page's absolute address in each language, with its tag, and for readers of none of them.
+
+    `address` gives the address from the root in a language; `words` are those of site.yml.
+    """
+    found = {language: addresses.absolute(base, address(language)) for language in languages.configured()}
+    tagged = [{"lang": str(words[language]["lang"]), "url": url} for language, url in found.items()]
+    return [*tagged, {"lang": "x-default", "url": found[guide.configured().x_default]}]
 
 
 def is_article(page: Page) -> bool:
@@ -89,12 +102,9 @@ def is_article(page: Page) -> bool:
 
 def day(value: date, language: Language) -> str:
     """Return a date as a reader writes it: 2026 年 9 月 21 日, 21 September 2026."""
-    if language == "zh":
-        return f"{value.year} 年 {value.month} 月 {value.day} 日"
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return _written(value, guide.configured().dates[language], language)
 
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+@cache
+def _written(value: date, pattern: str, language: Language) -> str:
+    return format_date(value, pattern, locale=language)

@@ -9,7 +9,7 @@ from html import unescape
 
 from mkdocs.structure.pages import Page
 
-from scripts.model.schema import Language
+from scripts.model import languages
 from scripts.render import site
 from scripts.render.article_html import NEED_HELP
 from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
@@ -70,11 +70,11 @@ class Document:
 def document_of(state: site.Site, page: Page) -> Document:
     """Return what is searched of `page`."""
     words = page.meta
-    twin: Language = "en" if site.language_of(page) == "zh" else "zh"
+    others = languages.configured().others(site.language_of(page))
     return Document(
         path=site.path_of(page).removesuffix(".md"),
         title=str(page.title),
-        twin_title=state.docs.front(twin, site.path_of(page)).title,
+        twin_title=" ".join(state.docs.front(each, site.path_of(page)).title for each in others),
         description=_text(str(words.get("description", ""))),
         keywords=tuple(_text(str(word)) for word in words.get("keywords", [])),
         sections=tuple(sections_of(page.content or "")),

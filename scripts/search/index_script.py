@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from scripts.model import guide, languages
 from scripts.model.register import Language
 from scripts.render import site
 from scripts.search import kinds
@@ -14,25 +15,21 @@ from scripts.search.small_words import small_words
 from scripts.search.tables import simplified, sounds
 from scripts.text.pinyin import HAN
 
-# This guide's own: words that say nothing in it or little, its articles on itself, and its article on support.
-DROPPED, LOW = "gopay", "wallet 钱包"
-ASIDE, SUPPORT = "about/", "contact-support"
-
 
 def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]]) -> bytes:
     """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found."""
     documents = [document_of(state, page) for page in state.pages[language].values() if site.is_article(page)]
-    groups = getattr(state.register.synonyms, language)
-    words = state.words[language]["search_words"]
+    groups = state.register.synonyms.root[language]
+    words, ours = state.words[language]["search_words"], guide.configured()
     data = {
-        "home": site.url_in(language, state.pages[language]["index"]).removesuffix("index.html"),
+        "home": languages.configured().folder(language),
         "kinds": kinds.table(),
         "text": "\n".join(line for document in documents for line in document.lines()),
         "synonyms": ["|".join(group) for group in groups],
         **_tables(documents, " ".join(word for group in groups for word in group)),
-        "small": small_words(DROPPED, LOW),
-        "aside": ASIDE,
-        "support": SUPPORT,
+        "small": small_words(ours.search.dropped, ours.search.low),
+        "aside": f"{ours.sections.about}/",
+        "support": ours.articles.support,
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
     }

@@ -22,7 +22,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, ByteStringObject
 
 from scripts.model.docs import Docs, load_docs
-from scripts.model.schema import Language
+from scripts.model.languages import Language
 from scripts.model.source import SourceError
 from scripts.sheet import sheet
 from scripts.tools.browser import FLAGS, find

@@ -11,12 +11,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from scripts.model import guide, languages
 from scripts.model.cases import BLANK, Blank, Message
 from scripts.model.channels import Channel
 from scripts.model.docs import Docs
+from scripts.model.languages import Language
 from scripts.model.references import slugs_of
 from scripts.model.register import Register
-from scripts.model.schema import Language
 from scripts.model.sheet import Sheet, Situation
 from scripts.model.source import SourceError
 from scripts.render import site
@@ -24,6 +25,7 @@ from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
 from scripts.text import addresses
 from scripts.text.inline_markdown import inline
+from scripts.text.marks import marks_of
 
 NAME = "emergency-sheet"
 LIMIT = 60_000
@@ -31,7 +33,7 @@ LIMIT = 60_000
 
 def address(language: Language, kind: str = "html") -> str:
     """Return the address of the sheet, or of its PDF, from the root of the site."""
-    return f"{NAME}.{kind}" if language == "zh" else f"en/{NAME}.{kind}"
+    return f"{languages.configured().folder(language)}{NAME}.{kind}"
 
 
 def render(docs: Docs, language: Language, base: str = "") -> str:
@@ -48,10 +50,11 @@ def render(docs: Docs, language: Language, base: str = "") -> str:
             sheet=sheet,
             register=register,
             frame=docs.words[language],
-            language=language,
+            guide=guide.configured(),
+            marks=marks_of(language),
             link=link,
             canonical=addresses.absolute(base, address(language)) if base else "",
-            alternates=_alternates(base) if base else [],
+            alternates=site.alternates(base, address, docs.words) if base else [],
             words={name: text.get(language) for name, text in sheet.words},
             contacts=[register.channels.channels[name] for name in sheet.contacts],
             blanks=_blanks(sheet, register),
@@ -93,11 +96,6 @@ def _environment(docs: Path) -> Environment:
     )
     keep_compiled(environment)
     return environment
-
-
-def _alternates(base: str) -> list[tuple[str, str]]:
-    zh, en = (addresses.absolute(base, address(language)) for language in ("zh", "en"))
-    return [("zh-Hans", zh), ("en", en), ("x-default", en)]
 
 
 def _link(docs: Docs, language: Language, slug: str) -> str:

@@ -14,7 +14,7 @@ from libzim.suggestion import SuggestionSearcher
 
 from scripts.bundle.copies import Unusable
 from scripts.bundle.zim import main, make, verify
-from scripts.model.schema import LANGUAGES, Language
+from scripts.model.languages import Language, configured
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 def archives(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Language, Path]:
     folder = tmp_path_factory.mktemp("zim")
     assert main([str(site), str(folder)]) == 0
-    return {language: folder / f"help-{language}.zim" for language in LANGUAGES}
+    return {language: folder / f"help-{language}.zim" for language in configured()}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scripts.feeds import search_engines
 from scripts.model.channels import Channel
-from scripts.model.schema import LANGUAGES
 from scripts.model.source import read_document
 
 ROOT = Path(__file__).parents[2]
@@ -83,10 +82,6 @@ def test_icons_are_what_their_names_say() -> None:
         head = (icons / name).read_bytes()[:24]
         assert head[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == size
-
-
-def test_words_for_both_languages() -> None:
-    assert set(search_engines.SHORT) == set(LANGUAGES)
 
 
 @pytest.fixture

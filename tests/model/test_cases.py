@@ -36,6 +36,8 @@ def cases(**change: Any) -> dict[str, Any]:
         "routes": {"signed_in": ["gopay-phone"], "locked_out": ["gopay-phone"]},
         "never_ask": {"pin": TEXT},
         "notes": [TEXT],
+        "secrets": ["PIN"],
+        "letter": {"thanks": "Terima kasih.", "sign": "Hormat saya, [NAMA]", "urgent": "DARURAT"},
         "pieces": {"foreigner": piece, "guard": piece},
         "digits": ["nol"],
         "blanks": {

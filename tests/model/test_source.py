@@ -53,7 +53,7 @@ FAULTS = [
     ("source: https://gopay.co.id/", "source: http://gopay.co.id/", 4, "https addresses in plain ASCII"),
     ("source: https://gopay.co.id/", "source: https://gоpay.co.id/", 4, "https addresses in plain ASCII"),
     ("source: https://gopay.co.id/", "source: https://gopay.co.id@evil.example/", 4, "https addresses in plain ASCII"),
-    ("name: {zh: 电话, en: Phone}", "name: {zh: 电话}", 7, "channels.gopay-phone.name.en"),
+    ("name: {zh: 电话, en: Phone}", "name: {zh: 电话}", 7, "channels.gopay-phone.name.en: is missing"),
     ("name: {zh: 电话, en: Phone}", "name: {zh: <script>, en: Phone}", 7, "channels.gopay-phone.name.zh"),
     ("    verified:", "    verifed: 2026-01-01\n    verified:", 10, "channels.gopay-phone.verifed"),
     ("retired: []", "retired: [", 13, "broken YAML"),

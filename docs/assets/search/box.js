@@ -4,7 +4,7 @@ import { slugOf } from "./index.js";
 import { Ranker } from "./rank.js";
 
 /** @type {import("./index.js").IndexData} */
-const data = /** @type {any} */ (window).helpSearchIndex;
+const data = window.helpSearchIndex;
 const words = data.words;
 const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-search]"));
 const box = /** @type {HTMLElement} */ (form.parentElement);
