@@ -79,7 +79,7 @@ def _write_articles(folder: Path, language: str, sections: dict[str, list[str]])
         (folder / section).mkdir()
         index: dict[str, object] = {
             "title": section,
-            "description": "A made-up section to measure the build.",
+            "description": "A made-up section to measure how a build grows.",
             "template": "section.html",
         }
         _write(folder / section / "index.md", index, f"# {section}\n\n{chance.choice(pool)}\n")
