@@ -51,8 +51,7 @@ def write(folder: Path, pages: int) -> Corpus:
     corpus = Corpus(folder / "ours", folder / "stock")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, corpus.ours / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
-    for name in ("mkdocs.yml", "topics.lock"):
-        shutil.copy(ROOT / name, corpus.ours)
+    shutil.copy(ROOT / "mkdocs.yml", corpus.ours)
     sections = _sections(pages - _count(corpus.ours / "docs" / "en"))
     for language in ("zh", "en"):
         _write_articles(corpus.ours / "docs" / language, language, sections)
