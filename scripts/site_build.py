@@ -75,7 +75,8 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     if serving:
         gc.collect()
     state = site.load_site(config)
-    return Build(state, ArticleExtension(FlowWriter(state.docs)), serving)
+    labels = article_html.labels_of(state.register.glossary)
+    return Build(state, ArticleExtension(FlowWriter(state.docs), labels), serving)
 
 
 def configure_markdown(config: MkDocsConfig, build: Build) -> None:
@@ -117,7 +118,6 @@ class Build:
         self.assets: Assets | None = None
         self.frames: dict[Language, Frame] = {}
         self.digests: dict[str, str] = {}
-        self.labels = article_html.labels_of(state.register.glossary)
         self.csp = security_policy.meta_policy(live_reload=serving)
         self._known_classes: set[str] = set()
 
@@ -147,18 +147,17 @@ class Build:
         self.markup.flows.require_known(markdown, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
 
     def on_page_content(self, html: str, page: Page) -> str:
-        """Dress an article's HTML; put the glossary and the look-up where its page asks for them."""
-        language = site.language_of(page)
-        require_placed(html, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
-        refuse(html, page.meta, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+        """Judge an article's HTML; then put in what no writer may write, where its page asks for it."""
+        language, source, name = site.language_of(page), Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}"
+        require_placed(html, source, name)
+        refuse(html, page.meta, source, name)
         if GLOSSARY in html:
             glossary = self.site.register.glossary
             html = html.replace(GLOSSARY, article_html.glossary_table(glossary, language, self.site.words))
         if LOOK_UP in html:
-            html = html.replace(
-                LOOK_UP, look_up(self.site.register.channels, self.site.words[language]["look_up"], language)
-            )
-        return article_html.dress(html, self.labels)
+            words = self.site.words[language]["look_up"]
+            html = html.replace(LOOK_UP, look_up(self.site.register.channels, words, language))
+        return html
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """Return the context with all that our templates show."""

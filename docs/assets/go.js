@@ -3,7 +3,7 @@
   "use strict";
   const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[hreflang]"))];
   const asked = new URLSearchParams(window.location.search).get("lang");
-  const wanted = [asked || "", ...(window.navigator.languages || [window.navigator.language || ""]), "en"];
+  const wanted = [asked || "", ...(window.navigator.languages || [window.navigator.language || ""]), "GUIDE_X_DEFAULT"];
 
   /** @param {string} language */
   function find(language) {

@@ -20,7 +20,7 @@
     "tiktok.com",
     "youtube.com"
   ];
-  const BEGINNINGS = ["https://www.", "http://www.", "www.", "mailto:", "tel:", "+62", "0062"];
+  const BEGINNINGS = ["https://www.", "http://www.", "www.", "mailto:", "tel:", "+GUIDE_CALLING_CODE", "00GUIDE_CALLING_CODE"];
   const LONGEST = 500;
 
   /**
@@ -43,8 +43,8 @@
    */
   function national(text) {
     const digits = text.replace(/[^\d+]/g, "");
-    if (/^\+(?!62)/.test(digits)) return digits;
-    return digits.replace(/^(\+62|0062|62(?=\d{7}))/, "").replace(/^0/, "");
+    if (/^\+(?!GUIDE_CALLING_CODE)/.test(digits)) return digits;
+    return digits.replace(/^(\+GUIDE_CALLING_CODE|00GUIDE_CALLING_CODE|GUIDE_CALLING_CODE(?=\d{7}))/, "").replace(/^0/, "");
   }
 
   /**

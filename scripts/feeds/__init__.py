@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,7 +34,7 @@ def write_all(made: Made, project: Path, folder: Path) -> None:
         topics = records.topics(made.state, language, made.sections[language])
         (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
         (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
-    shutil.copytree(records.SCHEMAS, folder / "schema", dirs_exist_ok=True, copy_function=shutil.copyfile)
+    records.write_schemas(made.state, folder / "schema")
     leading = go_pages.write_all(made.state, made.names, made.csp, project / "overrides", folder)
     markdown_copies.write_all(made.state, folder)
     (folder / "llms.txt").write_text(llms_text.text(made.state, made.sections, made.base), encoding="utf-8")

@@ -10,7 +10,8 @@ from typing import Any
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from scripts.model.register import Language
+from scripts.model import languages
+from scripts.model.languages import Language
 from scripts.render import site
 
 VERSION = 1
@@ -72,6 +73,18 @@ def _topic(state: site.Site, page: Page, section: dict[str, Any]) -> dict[str, A
 
 def _feed(state: site.Site, language: Language, name: str, records: list[dict[str, Any]]) -> dict[str, Any]:
     return {"version": VERSION, "language": state.words[language]["lang"], name: records}
+
+
+def write_schemas(state: site.Site, folder: Path) -> None:
+    """Write the schemas of feeds and events into `folder`, with the languages of this guide."""
+    ours = languages.configured()
+    tags = json.dumps([words["lang"] for words in state.words.values()])
+    folders = "|".join(ours.folder(each) for each in ours.others(ours.root))
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in SCHEMAS.glob("*.json"):
+        text = path.read_text(encoding="utf-8").replace('["GUIDE_LANGUAGES"]', tags)
+        text = text.replace("GUIDE_FOLDER", f"({folders})?" if folders else "")
+        (folder / path.name).write_text(text, encoding="utf-8")
 
 
 def as_json(data: Any) -> str:

@@ -13,8 +13,6 @@ from scripts.model.schema import Identifier, Strict, Words
 from scripts.model.source import Document, Fault, parse, validate
 from scripts.text.addresses import is_article
 
-# Where the guide speaks of itself: there an article may have no case.
-ABOUT = "about"
 NO_CASE = "none"
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)

@@ -101,7 +101,7 @@ def read_docs(folder: Path, today: date) -> Docs:
         docs.data[name] = validate(docs.documents[name], schema)
     for language in languages.configured():
         docs.sources[language] = {source.path: source for source in _sources(folder, language)}
-    docs.topics = read_topics(folder.parent / TOPICS)
+    docs.topics = read_topics(folder / DATA / TOPICS, shown(folder, folder / DATA / TOPICS))
     check_references(docs, today)
     documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
     docs.faults = [*docs.topics.faults, *(fault for document in documents for fault in document.faults)]

@@ -139,6 +139,7 @@ class Frame(Strict):
     browser_name: Annotated[Plain, StringConstraints(max_length=16)]
     tagline: Plain
     independence: Plain
+    not_ours: Plain
     for_bots: Plain
     skip: Plain
     home: Plain

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from scripts.model import guide
-from scripts.model.article import ABOUT, NO_CASE, Source
+from scripts.model.article import NO_CASE, Source
 from scripts.model.source import Document, Where
 from scripts.text.addresses import old_path, section_of, slug_of
 from scripts.text.inline_markdown import LINK
@@ -195,8 +195,9 @@ def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
     if not isinstance(case, str) or not known:
         return
     if case == NO_CASE:
-        if not source.path.startswith(f"{ABOUT}/"):
-            source.document.add(("case",), f"{NO_CASE} stands under {ABOUT}/ only; name a case of cases.yml")
+        about = guide.configured().sections.about
+        if not source.path.startswith(f"{about}/"):
+            source.document.add(("case",), f"{NO_CASE} stands under {about}/ only; name a case of cases.yml")
         return
     _need(source.document, ("case",), case, known, "case {} is not in cases.yml")
     if case in known:

@@ -16,25 +16,26 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Topics:
     """The ids with their lines, and what is wrong with the file."""
 
+    path: str = NAME
     ids: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def add(self, name: str, message: str) -> None:
         """Note a fault at the line of an id."""
-        self.faults.append(Fault(NAME, self.ids[name], f"{name}: {message}"))
+        self.faults.append(Fault(self.path, self.ids[name], f"{name}: {message}"))
 
 
-def read_topics(path: Path) -> Topics:
-    """Return the ids of the lock at `path`; none where there is no lock."""
-    topics = Topics()
+def read_topics(path: Path, name: str = NAME) -> Topics:
+    """Return the ids of the lock at `path`, called `name` in messages; none where there is no lock."""
+    topics = Topics(name)
     text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
     for number, line in enumerate(text.splitlines(), 1):
-        name = line.strip()
-        if not name or name.startswith("#"):
+        each = line.strip()
+        if not each or each.startswith("#"):
             continue
-        if not ID.fullmatch(name):
-            topics.faults.append(Fault(NAME, number, f"{name}: is no id; write one a line, letters, digits, hyphens"))
-        elif name in topics.ids:
-            topics.faults.append(Fault(NAME, number, f"{name}: stands here since line {topics.ids[name]}; keep one"))
-        topics.ids.setdefault(name, number)
+        if not ID.fullmatch(each):
+            topics.faults.append(Fault(topics.path, number, f"{each}: is no id; write letters, digits and hyphens"))
+        elif each in topics.ids:
+            topics.faults.append(Fault(topics.path, number, f"{each}: is on line {topics.ids[each]} too; keep one"))
+        topics.ids.setdefault(each, number)
     return topics

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from scripts.model import languages
 from scripts.release import hosts, observatory
 from scripts.render.security_policy import header_policy, sheet_header_policy
 
@@ -26,20 +27,28 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in NO_FEATURES),
 }
-SOURCE = hosts.Source(headers=HEADERS, sheet_policy=sheet_header_policy())
+
+
+def source() -> hosts.Source:
+    """Return what every host is told, for the languages of this guide."""
+    ours = languages.configured()
+    folders = {each: ours.folder(each).rstrip("/") for each in ours.others(ours.root)}
+    return hosts.Source(HEADERS, sheet_header_policy(), ours.root, folders)
 
 
 def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:
     """Write one configuration a kind of host below `folder` and return their paths.
 
-    `site_url` is the address of the site; `entries` are the names at the root of the built site and of its en/ folder.
+    `site_url` is the address of the site; `entries` are the names at the root of the built site and in the
+    folders of its languages.
     """
+    said = source()
     files = {
-        "nginx.conf": hosts.nginx(SOURCE, site_url),
-        "Caddyfile": hosts.caddy(SOURCE, site_url),
-        "cloudflare/_headers": hosts.cloudflare(SOURCE),
-        "netlify/_headers": hosts.netlify(SOURCE, entries),
-        "cloudfront-headers.json": hosts.cloudfront(SOURCE),
+        "nginx.conf": hosts.nginx(said, site_url),
+        "Caddyfile": hosts.caddy(said, site_url),
+        "cloudflare/_headers": hosts.cloudflare(said),
+        "netlify/_headers": hosts.netlify(said, entries),
+        "cloudfront-headers.json": hosts.cloudfront(said),
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -48,8 +57,10 @@ def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:
 
 
 def entries_of(site: Path) -> list[str]:
-    """Return what stands at the root of the site and of its en/ folder, from the root; folders end in a slash."""
-    found = [path for folder in (site, site / "en") if folder.is_dir() for path in folder.iterdir()]
+    """Return what stands at the root and in the folders of the languages, from the root; folders end in a slash."""
+    ours = languages.configured()
+    folders = [site / ours.folder(each) for each in ours]
+    found = [path for folder in folders if folder.is_dir() for path in folder.iterdir()]
     return sorted(path.relative_to(site).as_posix() + ("/" if path.is_dir() else "") for path in found)
 
 

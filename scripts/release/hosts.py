@@ -16,10 +16,20 @@ CSP = "Content-Security-Policy"
 
 @dataclass(frozen=True)
 class Source:
-    """The headers of everything, and the policy of the one page that differs."""
+    """The headers of everything, the policy of the one page that differs, and where each language stands.
+
+    `root` is the language without a folder; `folders` are those of the others, by language, without a slash.
+    """
 
     headers: dict[str, str]
     sheet_policy: str
+    root: str
+    folders: dict[str, str]
+
+    @property
+    def sheets(self) -> list[str]:
+        """The paths of the emergency sheets from the root of the site."""
+        return [f"/{SHEET}", *(f"/{folder}/{SHEET}" for folder in self.folders.values())]
 
 
 @dataclass(frozen=True)
@@ -83,17 +93,23 @@ server {{
 {headers}
     add_header Cache-Control $help_cache always;
     error_page 404 {base}/404.html;
-    location {base}/en/ {{
-        error_page 404 {base}/en/404.html;
-    }}
-}}
+{_nginx_folders(source, base)}}}
 """
+
+
+def _nginx_folders(source: Source, base: str) -> str:
+    """A page that is missing answers in the language of its folder."""
+    return "".join(
+        f"    location {base}/{folder}/ {{\n        error_page 404 {base}/{folder}/404.html;\n    }}\n"
+        for folder in source.folders.values()
+    )
 
 
 def caddy(source: Source, site_url: str) -> str:
     """Return a Caddyfile: Caddy gets the certificate and sends http to https by itself."""
     parts = urlsplit(site_url)
     base = parts.path.rstrip("/")
+    sheets = " ".join(base + path for path in source.sheets)
     headers = "\n".join(f'\t\t{name} "{value}"' for name, value in source.headers.items() if name != CSP)
     return f"""\
 # Made by `make headers`; change scripts/release/headers.py instead. The site (dist/site) stands in /srv/help.
@@ -104,8 +120,8 @@ def caddy(source: Source, site_url: str) -> str:
 	}}
 	# Not inside the block: it would defer all of that, and handle_errors drops what is deferred.
 	header -Server
-	@sheet path {base}/{SHEET} {base}/en/{SHEET}
-	@page not path {base}/{SHEET} {base}/en/{SHEET}
+	@sheet path {sheets}
+	@page not path {sheets}
 	header @sheet {CSP} "{source.sheet_policy}"
 	header @page {CSP} "{source.headers[CSP]}"
 	@hashed path_regexp {HASHED}
@@ -116,16 +132,24 @@ def caddy(source: Source, site_url: str) -> str:
 		precompressed br gzip
 	}}
 	handle_errors {{
-		@en path {base}/en/*
-		@zh not path {base}/en/*
-		rewrite @en {base}/en/404.html
-		rewrite @zh {base}/404.html
+{_caddy_folders(source, base)}
 		header Cache-Control "{REVALIDATE}"
 		header -Server
 		file_server
 	}}
 }}
 """
+
+
+def _caddy_folders(source: Source, base: str) -> str:
+    """A page that is missing answers in the language of its folder."""
+    folders = source.folders.items()
+    paths = {language: f"{base}/{folder}/*" for language, folder in folders}
+    lines = [f"@{language} path {path}" for language, path in paths.items()]
+    elsewhere = f"not path {' '.join(paths.values())}" if paths else "path *"
+    lines.append(f"@{source.root} {elsewhere}")
+    lines += [f"rewrite @{language} {base}/{folder}/404.html" for language, folder in folders]
+    return "\n".join(f"\t\t{line}" for line in [*lines, f"rewrite @{source.root} {base}/404.html"])
 
 
 def _rule(path: str, headers: dict[str, str], drop: str = "") -> str:
@@ -141,7 +165,8 @@ def cloudflare(source: Source) -> str:
     """
     rules = [_rule("/*", source.headers), _rule("/assets/*", {"Cache-Control": IMMUTABLE}, "Cache-Control")]
     sheet = SHEET.removesuffix(".html") + "*"
-    rules += [_rule(path, {CSP: source.sheet_policy}, CSP) for path in (f"/{sheet}", f"/en/{sheet}")]
+    paths = [path.replace(SHEET, sheet) for path in source.sheets]
+    rules += [_rule(path, {CSP: source.sheet_policy}, CSP) for path in paths]
     return "\n".join(rules)
 
 
@@ -153,7 +178,9 @@ def netlify(source: Source, entries: list[str]) -> str:
     """
     common = {name: value for name, value in source.headers.items() if name != CSP}
     rules = [_rule("/*", common), _rule("/assets/*", {"Cache-Control": IMMUTABLE})]
-    for entry in ["", "en/index.html", *(each for each in entries if each not in ("en/", "assets/", "en/index.html"))]:
+    homes = [f"{folder}/index.html" for folder in source.folders.values()]
+    named = {"assets/", *(f"{folder}/" for folder in source.folders.values()), *homes}
+    for entry in ["", *homes, *(each for each in entries if each not in named)]:
         policy = source.sheet_policy if entry.endswith(SHEET) else source.headers[CSP]
         rules.append(_rule(f"/{entry}{'*' if entry.endswith('/') else ''}", {CSP: policy}))
     return "\n".join(rules)

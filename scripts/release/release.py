@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.bundle import archive
 from scripts.bundle.copies import Unusable
+from scripts.model import languages
 from scripts.release import compress, file_tree, headers
 from scripts.release.provenance import provenance
 from scripts.release.sbom import licence_texts, sbom
@@ -43,8 +44,9 @@ def release(site: Path, dist: Path, epoch: int, site_url: str) -> list[str]:
 
 
 def _copy_sheets(site: Path, target: Path) -> None:
-    for language, folder in (("zh", site), ("en", site / "en")):
-        for path in sorted(folder.glob(SHEETS)):
+    ours = languages.configured()
+    for language in ours:
+        for path in sorted((site / ours.folder(language)).glob(SHEETS)):
             (target / language).mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target / language / path.name)
 

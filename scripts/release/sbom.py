@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from scripts.model import guide
 from scripts.release.provenance import Package, licence_of, packages
 from scripts.release.vendored import Vendored, read_all
 
@@ -37,7 +38,7 @@ def sbom(root: Path, epoch: int, release: dict[str, str]) -> dict[str, Any]:
             "component": {
                 "type": "application",
                 "bom-ref": "help",
-                "name": "gopay-independent-help",
+                "name": f"{guide.configured().subject.party}-independent-help",
                 "version": whole[:12],
                 "licenses": [{"license": {"id": "MIT"}}, {"license": {"id": "CC-BY-4.0"}}],
             },

@@ -1,8 +1,7 @@
-"""What Python-Markdown can't say is added to an article's HTML here, by plain and fast replacement."""
+"""What is made of an article's HTML once Markdown is done: its two parts, and the glossary that one of them shows."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,17 +11,7 @@ from scripts.model import guide, languages
 from scripts.model.glossary import Glossary, Group, Term
 from scripts.model.languages import Language
 
-NEED_HELP = re.compile(r'<h2 id="need-help">(?P<title>.*?)</h2>(?P<words>.*)\Z', re.DOTALL)
-TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-HEADER = re.compile(r"<th>(.*?)</th>", re.DOTALL)
-CELL = re.compile(r"<td>")
-ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
-STRONG = re.compile(r"<strong>([^<]+)</strong>")
-STEPS = re.compile(r"(</h[23]>\s*(?:<p>(?:(?!</p>).)*</p>\s*)?)<ol>", re.DOTALL)
-# An id made from the title changes with it: nothing may link there.
-TITLE_ID = re.compile(r"<h1 id=[^>]*>")
-TITLE = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
+NEED_HELP = "need-help"
 
 
 @dataclass(frozen=True)
@@ -36,44 +25,17 @@ class Article:
     @property
     def after_title(self) -> Markup:
         """The body without its first heading, for templates that print the title themselves."""
-        return Markup(TITLE.sub("", self.body, count=1))
+        before, _, rest = self.body.partition("<h1>")
+        return Markup(before) + Markup(rest.partition("</h1>")[2])
 
 
 def split(html: str) -> Article:
     """Return the parts before and after the heading `need-help`; without one everything is body."""
-    match = NEED_HELP.search(html)
-    if match is None:
+    body, found, rest = html.partition(f'<h2 id="{NEED_HELP}">')
+    if not found:
         return Article(Markup(html), None, None)
-    return Article(
-        Markup(html[: match.start()]),
-        Markup(match["title"]),
-        Markup(match["words"]),
-    )
-
-
-def dress(html: str, labels: frozenset[str]) -> str:
-    """Return the HTML with tables that reflow, steps to style, labels of the screen marked, and a title without id."""
-    html = TABLE.sub(lambda match: _table(match[0]), html)
-    html = TITLE_ID.sub("<h1>", html, count=1)
-    html = STEPS.sub(r'\1<ol class="steps">', html)
-    return STRONG.sub(lambda match: _label(match, labels), html)
-
-
-def _label(match: re.Match[str], labels: frozenset[str]) -> str:
-    lang = guide.configured().screen_language
-    return f'<strong lang="{lang}">{match[1]}</strong>' if match[1] in labels else match[0]
-
-
-def _table(html: str) -> str:
-    """Put each column's heading on its cells, so that a phone can show a row as a card."""
-    names = [TAG.sub("", name).strip() for name in HEADER.findall(html)]
-    rows = ROW.sub(lambda match: f"<tr>{_cells(match[1], names)}</tr>", html)
-    return f'<div class="table">{rows}</div>'
-
-
-def _cells(row: str, names: list[str]) -> str:
-    remaining = iter(names)
-    return CELL.sub(lambda _: f'<td data-label="{escape(next(remaining, ""))}">', row)
+    title, _, words = rest.partition("</h2>")
+    return Article(Markup(body), Markup(title), Markup(words))
 
 
 def labels_of(glossary: Glossary) -> frozenset[str]:
@@ -104,7 +66,7 @@ def glossary_table(glossary: Glossary, language: Language, words: dict[Language,
 def _group_table(group: Group, langs: dict[Language, str], heads: str) -> str:
     rows = "".join(_term(term, langs) for term in group.terms)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<h2 id="{group.id}">{escape(group.name.get(next(iter(langs))))}</h2>\n{table}'
+    return f'<h2 id="{group.id}">{escape(group.name.get(next(iter(langs))))}</h2>\n<div class="table">{table}</div>'
 
 
 def _term(term: Term, langs: dict[Language, str]) -> str:

@@ -1,4 +1,7 @@
-"""An article's HTML is shaped once, while Python-Markdown still has it as a tree."""
+"""An article's HTML is shaped here and nowhere else, while Python-Markdown still has it as a tree.
+
+What a writer typed as HTML is no part of the tree: it is judged (scripts.render.forbidden_markup), not shaped.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,27 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from mkdocs.structure.pages import Page
 
+from scripts.model import guide
 from scripts.render import site
 from scripts.render.flows import MARK, FlowWriter
+
+HEADINGS = frozenset({"h2", "h3"})
 
 
 class ArticleExtension(Extension):  # type: ignore[misc]  # Python-Markdown ships no types
     """What our articles need beyond Markdown. `page` is the page that is made next."""
 
-    def __init__(self, flows: FlowWriter) -> None:
+    def __init__(self, flows: FlowWriter, labels: frozenset[str]) -> None:
+        """`labels` are the words of the screen that are in its own language."""
         super().__init__()
         self.flows = flows
+        self.labels = labels
         self.page: Page | None = None
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
-        """Put the flows in before inline mark-up is read: their texts have some."""
+        """Put the flows in before inline mark-up is read, for their texts have some; shape when all else is done."""
         md.treeprocessors.register(_Flows(md, self), "flows", 30)
+        md.treeprocessors.register(_Shape(md, self), "shape", -10)
 
 
 class _Flows(Treeprocessor):  # type: ignore[misc]
@@ -45,3 +54,47 @@ class _Flows(Treeprocessor):  # type: ignore[misc]
             placeholder = HTML_PLACEHOLDER_RE.fullmatch((child.text or "").strip())
             if placeholder and (mark := marks.get(int(placeholder[1]))):
                 root[index] = self._extension.flows.figure(mark[1], site.language_of(page), page.file.src_uri)
+
+
+class _Shape(Treeprocessor):  # type: ignore[misc]
+    """Tables that reflow, steps to style, labels of the screen marked, a title without id."""
+
+    def __init__(self, md: markdown.Markdown, extension: ArticleExtension) -> None:
+        super().__init__(md)
+        self._labels = extension.labels
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        for parent in [each for each in root.iter() if len(each)]:
+            for index, child in enumerate(parent):
+                if child.tag == "table":
+                    parent[index] = _table(child)
+                elif child.tag == "ol" and _follows_heading(parent, index):
+                    child.set("class", "steps")
+        lang = guide.configured().screen_language
+        for strong in root.iter("strong"):
+            if strong.text in self._labels and not len(strong) and not strong.attrib:
+                strong.set("lang", lang)
+        if (title := root.find("h1")) is not None:
+            # An id made from the title changes with it: nothing may link there.
+            title.attrib.clear()
+
+
+def _table(table: Element) -> Element:
+    """Put each column's heading on its cells, so that a phone can show a row as a card; and a frame that scrolls."""
+    names = ["".join(head.itertext()).strip() for head in table.iter("th")]
+    for row in table.iter("tr"):
+        for cell, name in zip(row.iterfind("td"), names, strict=False):
+            cell.set("data-label", name)
+    frame = Element("div", {"class": "table"})
+    frame.tail, table.tail = table.tail, None
+    frame.append(table)
+    return frame
+
+
+def _follows_heading(parent: Element, index: int) -> bool:
+    """True for a list right below a heading, or with one paragraph between them."""
+    before = [*parent[max(0, index - 2) : index]]
+    if before and before[-1].tag == "p" and not HTML_PLACEHOLDER_RE.fullmatch((before[-1].text or "").strip()):
+        before.pop()
+    return bool(before) and before[-1].tag in HEADINGS

@@ -12,8 +12,10 @@ from typing import Any
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from scripts.model import guide, languages
 from scripts.render.classic_script import joined
 from scripts.render.styles import classes_in, material_css, prune
+from scripts.text.marks import is_in_han
 
 SCRIPTS = ("theme.js", "verify.js", "go.js")
 # A sheet of their own for what few pages need: the words on a page that ask for it.
@@ -48,8 +50,8 @@ def make_assets(docs: Path, sample: Path) -> Assets:
     """Return the assets of the site: the stylesheet and those of single pages, the scripts, the icon."""
     sink = sample.read_text(encoding="utf-8")
     material = prune(material_css(), sink)
-    own = (docs / "assets" / "site.css").read_text(encoding="utf-8")
-    extra = {name: (docs / "assets" / name).read_text(encoding="utf-8") for name in EXTRA_SHEETS}
+    own = _text(docs / "assets" / "site.css")
+    extra = {name: _text(docs / "assets" / name) for name in EXTRA_SHEETS}
     sheets = {
         "site.css": (material + cssmin(own)).encode(),
         **{name: cssmin(css).encode() for name, css in extra.items()},
@@ -77,8 +79,21 @@ def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> 
 
 
 def _script(path: Path) -> bytes:
-    minified = jsmin(path.read_text(encoding="utf-8"))
-    return str(minified).encode()
+    return str(jsmin(_text(path))).encode()
+
+
+def _text(path: Path) -> str:
+    """A style or script with what the guide says in the place of the names in capitals that stand for it."""
+    text, ours = path.read_text(encoding="utf-8"), guide.configured()
+    latin = [each for each in (*languages.configured(), ours.screen_language) if not is_in_han(each)]
+    for name, value in (
+        ('[lang="GUIDE_LATIN"]', ", ".join(f'[lang="{each}"]' for each in latin)),
+        ("GUIDE_SCREEN", ours.screen_language),
+        ("GUIDE_X_DEFAULT", ours.x_default),
+        ("GUIDE_CALLING_CODE", ours.calling_code),
+    ):
+        text = text.replace(name, value)
+    return text
 
 
 def _hashed(name: str, content: bytes) -> str:

@@ -1,6 +1,7 @@
 """An article says things; it never runs, loads, frames or disguises any: such mark-up stops the build.
 
 The policy of the site would stop most of it in a reader's browser, but a copy of the text may go where there is none.
+Finished HTML is looked at, as a browser gets it: what a writer typed as HTML is no part of Python-Markdown's tree.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ BLOCK = "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr 
 TABLE = "caption table tbody td tfoot th thead tr"
 ELEMENTS = frozenset(f"{INLINE} {BLOCK} {TABLE}".split())
 PLAIN = "abbr alt class dir height href hreflang id lang open role src title width"
-LISTED = "colspan datetime reversed rowspan scope start type value"
+LISTED = "colspan data-label datetime reversed rowspan scope start type value"
 ATTRIBUTES = frozenset(f"{PLAIN} {LISTED}".split())
 FREE = ("aria-", "data-")
 # Thousands of pages have nothing odd: one search for elements, one look at each equals sign.

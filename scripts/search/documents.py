@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from mkdocs.structure.pages import Page
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.model import languages
 from scripts.render import site
 from scripts.render.article_html import NEED_HELP
+from scripts.render.article_tree import HEADINGS
 from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
 
-HEADED = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
-# What a text without its frame leaves out: takes `<svg></svg>`, `<h1>x</h1>`; leaves `<p>x</p>`.
-LEFT_OUT = re.compile(r"<h1.*?</h1>|<thead>.*?</thead>|<svg.*?</svg>|<style.*?</style>", re.DOTALL)
-BLOCK_END = re.compile(r"</(?:p|li|tr|dt|dd|summary|div|figcaption)>|<br\s*/?>")
-CELL_END = re.compile(r"</t[dh]>\s*(?=<t[dh])")
-# Where words of two blocks would run together: plain replacement, for a pattern would look at each character.
-BESIDE = (("<ul", " <ul"), ("<ol", " <ol"), ("</h4>", "</h4> "), ("</h5>", "</h5> "), ("</h6>", "</h6> "))
-TAG = re.compile(r"<[^>]+>")
+# What ends a block of text; where words of two blocks would else run together; what is not searched.
+BLOCKS = frozenset({"p", "li", "tr", "dt", "dd", "summary", "div", "figcaption", "br"})
+APART = frozenset({"ul", "ol"})
+MINOR = frozenset({"h4", "h5", "h6"})
+CELLS = frozenset({"td", "th"})
+LEFT_OUT = frozenset({"h1", "thead"})
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
 SENTENCES = re.compile(r"(.{20,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
 # The headings that every article has.
 SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
-CELL = "\x1f"
+BLOCK, CELL = "\x1e", "\x1f"
 
 
 @dataclass(frozen=True)
@@ -82,27 +81,48 @@ def document_of(state: site.Site, page: Page) -> Document:
 
 
 def sections_of(html: str) -> Iterator[Section]:
-    """Yield the parts of an article's HTML, without `need-help`, whose title is the same everywhere."""
-    html = LEFT_OUT.sub("", NEED_HELP.sub("", html))
-    parts = HEADED.split(html)
-    yield Section("", "", _paragraphs(parts[0]))
-    for identifier, heading, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        yield Section(identifier, _text(heading), _paragraphs(body))
+    """Yield the parts of an article's HTML, without `need-help`, whose title is the same everywhere.
+
+    Read with a parser and not from Markdown's tree, which lacks the glossary, the look-up and what was typed as HTML.
+    """
+    body = LexborHTMLParser(html).body
+    identifier, heading, said = "", "", list[str]()
+    for piece in _pieces(body) if body is not None else ():
+        if isinstance(piece, str):
+            said.append(piece)
+            continue
+        yield Section(identifier, heading, _paragraphs("".join(said)))
+        identifier, heading, said = piece.id or "", _text(piece.text()), []
+        if identifier == NEED_HELP:
+            return
+    yield Section(identifier, heading, _paragraphs("".join(said)))
 
 
-def _paragraphs(html: str) -> tuple[str, ...]:
+def _pieces(parent: LexborNode) -> Iterator[str | LexborNode]:
+    """Yield the headings with an id as they are, and all other text with marks where a block or a cell ends."""
+    node, last = parent.child, ""
+    while node is not None:
+        tag = node.tag or ""
+        if tag == "-text":
+            yield node.text_content or ""
+        elif tag in HEADINGS and node.id:
+            yield node
+        elif tag not in LEFT_OUT:
+            if tag in APART or (tag in CELLS and last in CELLS):
+                yield CELL if tag in CELLS else " "
+            yield from _pieces(node)
+            if tag in BLOCKS or tag in MINOR:
+                yield BLOCK if tag in BLOCKS else " "
+        node, last = node.next, tag
+
+
+def _paragraphs(said: str) -> tuple[str, ...]:
     """What a reader could have in mind: the first paragraph, and of each row of a table what the reader sees."""
     kept: list[str] = []
-    for part in BLOCK_END.split(CELL_END.sub(CELL, html)):
-        if (not kept or CELL in part) and (text := _block(part)) and (not kept or CELL in text):
+    for part in said.split(BLOCK):
+        if (not kept or CELL in part) and (text := _text(part)) and (not kept or CELL in text):
             kept.append(_essence(text))
     return tuple(kept)
-
-
-def _block(html: str) -> str:
-    for tag, apart in BESIDE:
-        html = html.replace(tag, apart)
-    return _text(html)
 
 
 def _essence(block: str) -> str:
@@ -113,6 +133,5 @@ def _essence(block: str) -> str:
     return SENTENCES.sub(r"\1", block)
 
 
-def _text(html: str) -> str:
-    text = TAG.sub("", html) if "<" in html else html
-    return SPACE.sub(" ", unescape(text) if "&" in text else text).strip()
+def _text(text: str) -> str:
+    return SPACE.sub(" ", text).strip()

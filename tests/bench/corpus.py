@@ -51,8 +51,7 @@ def write(folder: Path, pages: int) -> Corpus:
     corpus = Corpus(folder / "ours", folder / "stock")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, corpus.ours / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
-    for name in ("mkdocs.yml", "topics.lock"):
-        shutil.copy(ROOT / name, corpus.ours)
+    shutil.copy(ROOT / "mkdocs.yml", corpus.ours)
     sections = _sections(pages - _count(corpus.ours / "docs" / "en"))
     for language in ("zh", "en"):
         _write_articles(corpus.ours / "docs" / language, language, sections)
@@ -79,7 +78,7 @@ def _write_articles(folder: Path, language: str, sections: dict[str, list[str]])
         (folder / section).mkdir()
         index: dict[str, object] = {
             "title": section,
-            "description": "A made-up section to measure the build.",
+            "description": "A made-up section to measure how a build grows.",
             "template": "section.html",
         }
         _write(folder / section / "index.md", index, f"# {section}\n\n{chance.choice(pool)}\n")

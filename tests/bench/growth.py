@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 SIZES = (100, 1000)
 SECTION = 50
 LIMIT = 1.10
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "topics.lock")
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 
 
 def measure() -> list[str]:

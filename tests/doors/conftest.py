@@ -11,16 +11,19 @@ from typing import Any
 import pytest
 
 HOSTS = Path(__file__).parents[1] / "hosts"
-SCHEMA = Path(__file__).parents[2] / "scripts/feeds/schema/event.json"
 LISTEN = "if (window !== window.top && window.top.playApp && !window.HelpHost) window.top.playApp(window)"
 Opened = tuple[Any, Any]
 
 
 @pytest.fixture(params=["android", "ios"])
-def open_in_app(request: pytest.FixtureRequest, browser: Any, server: str) -> Iterator[Callable[..., Opened]]:
+def open_in_app(
+    request: pytest.FixtureRequest, browser: Any, server: str, site: Path
+) -> Iterator[Callable[..., Opened]]:
     """Return a function that opens a page in the host and returns both; each event is held against the schema."""
     jsonschema = pytest.importorskip("jsonschema")
-    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    validator = jsonschema.Draft202012Validator(
+        json.loads((site / "schema" / "event.json").read_text(encoding="utf-8"))
+    )
     faults: list[str] = []
     context = browser.new_context(viewport={"width": 400, "height": 800})
     context.add_init_script(LISTEN)

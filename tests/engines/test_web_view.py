@@ -17,7 +17,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif("webkit" not in os.environ.get("ENGINES", ""), reason="make test-engines runs it"),
 ]
-EVENT = Path(__file__).parents[2] / "scripts/feeds/schema/event.json"
 FIELD = "document.querySelector('input[role=combobox]')"
 FIRST = "return (document.querySelector('[data-search-results] [data-article]') || {dataset: {}}).dataset.article"
 
@@ -39,7 +38,7 @@ def articles(view: Embedded) -> list[str]:
     return [event["id"] for event in view.heard() if event["type"] == "article_view"]
 
 
-def test_a_journey_under_an_app_s_own_scheme(view: Embedded) -> None:
+def test_a_journey_under_an_app_s_own_scheme(view: Embedded, site: Path) -> None:
     view.go("help://guide/go/report-lost-phone.html?mode=app&theme=dark&lang=en")
     assert arrives(view, "/en/emergency/report-lost-phone.html")
     assert view.run("return [location.search, document.querySelector('.foot').offsetHeight]") == [
@@ -57,7 +56,7 @@ def test_a_journey_under_an_app_s_own_scheme(view: Embedded) -> None:
     assert until(lambda: len(articles(view)) == 3)
     assert articles(view) == ["report-lost-phone", "reset-pin", "reset-pin"]
     heard = view.heard()
-    schema = json.loads(EVENT.read_text(encoding="utf-8"))
+    schema = json.loads((site / "schema" / "event.json").read_text(encoding="utf-8"))
     for event in heard:
         jsonschema.validate(event, schema)
     assert [event["len"] for event in heard if event["type"] == "search"] == [len("forgot pin")]

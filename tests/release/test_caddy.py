@@ -15,10 +15,12 @@ from pathlib import Path
 import pytest
 
 from scripts.release import hosts
-from scripts.release.headers import HEADERS, SOURCE
+from scripts.release.headers import HEADERS, source
 from scripts.tools.port import free_port
 from tests.release import answers
 from tests.release.answers import CSS, SHEET, Answer, exchange, write_site
+
+SOURCE = source()
 
 CADDY = shutil.which("caddy") or ""
 pytestmark = pytest.mark.skipif(not CADDY, reason="caddy not found (Debian: apt-get install caddy)")

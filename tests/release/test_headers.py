@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from scripts.release import hosts, observatory
-from scripts.release.headers import HEADERS, SOURCE, entries_of, main, write_all
+from scripts.release.headers import HEADERS, entries_of, main, source, write_all
 from scripts.render.security_policy import POLICY, header_policy, meta_policy
+
+SOURCE = source()
 
 ENTRIES = ["404.html", "account/", "assets/", "emergency-sheet.html", "en/", "en/account/", "en/emergency-sheet.html"]
 

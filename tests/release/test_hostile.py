@@ -35,9 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
-    for name in ("mkdocs.yml", "topics.lock"):
-        if (ROOT / name).exists():
-            shutil.copy(ROOT / name, folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     plant(folder, ARTICLE, meta_line(folder, "title"), f"title: '{PLANTED}'")
     plant(folder, ARTICLE, meta_line(folder, "description"), f"description: '{PLANTED}'")
     plant(folder, "overrides/404.html", "{% block content %}", "{% block content %}<script>alert(1)</script>")

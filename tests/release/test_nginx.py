@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from scripts.release import hosts
-from scripts.release.headers import SOURCE
+from scripts.release.headers import source
 from tests.release.answers import CSS, SHEET, Answer, differing, exchange, write_site
 from tests.tools import server
+
+SOURCE = source()
 
 pytestmark = pytest.mark.skipif(bool(server.missing()), reason=server.missing())
 FILES = {

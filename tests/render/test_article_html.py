@@ -1,34 +1,14 @@
-"""The HTML of an article is split, dressed and squeezed without touching what it says."""
+"""The HTML of an article is split and squeezed without touching what it says."""
 
 from __future__ import annotations
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.render.article_html import dress, split
+from scripts.render.article_html import split
 from scripts.render.minify import squeeze
 from scripts.render.site import day
 from scripts.text.inline_markdown import inline
-
-LABELS = frozenset({"Lupa PIN"})
-
-DRESSED = [
-    ("<p><strong>Lupa PIN</strong></p>", '<p><strong lang="id">Lupa PIN</strong></p>'),
-    ("<p><strong>Stop</strong></p>", "<p><strong>Stop</strong></p>"),
-    ('<h2 id="steps">S</h2>\n<ol>', '<h2 id="steps">S</h2>\n<ol class="steps">'),
-    ('<h3 id="x">S</h3>\n<p>a</p>\n<ol>', '<h3 id="x">S</h3>\n<p>a</p>\n<ol class="steps">'),
-    ("<p>S</p>\n<ol>", "<p>S</p>\n<ol>"),
-    (
-        "<table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
-        '<div class="table"><table><thead><tr><th>A</th><th><em>B</em></th></tr></thead><tbody>'
-        '<tr><td data-label="A">1</td><td data-label="B">2</td></tr></tbody></table></div>',
-    ),
-]
-
-
-@pytest.mark.parametrize(("html", "dressed"), DRESSED)
-def test_dress(html: str, dressed: str) -> None:
-    assert dress(html, LABELS) == dressed
 
 
 def test_split_takes_the_last_section_and_its_words() -> None:
@@ -40,6 +20,7 @@ def test_split_takes_the_last_section_and_its_words() -> None:
     )
     assert article.after_title == "<p>a</p>"
     assert split("<p>a</p>").help_title is None
+    assert split("<p>a</p>").after_title == "<p>a</p>"
 
 
 def test_inline_escapes_first() -> None:

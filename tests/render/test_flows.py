@@ -38,7 +38,7 @@ def writer(flow: dict[str, Any]) -> FlowWriter:
 
 
 def shown(flow: dict[str, Any], text: str = "Before.\n\n<!-- flow: f -->\n\nAfter.", folder: str = "en/account") -> str:
-    extension = ArticleExtension(writer(flow))
+    extension = ArticleExtension(writer(flow), frozenset())
     extension.page = Page(f"{folder}/fix-sign-in.md")  # type: ignore[assignment]
     return markdown.markdown(text, extensions=[extension])
 
@@ -160,6 +160,6 @@ def test_ours_lead_somewhere_from_every_step_that_has_an_article() -> None:
 
 
 def _for(flows: FlowWriter, source: str) -> ArticleExtension:
-    extension = ArticleExtension(flows)
+    extension = ArticleExtension(flows, frozenset())
     extension.page = Page(source)  # type: ignore[assignment]
     return extension

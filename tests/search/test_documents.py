@@ -15,6 +15,7 @@ TABLE = (
     "<tbody><tr><td>No code &amp; no call</td><td>Wait</td></tr></tbody></table>"
 )
 HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
+DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
 
 
 @pytest.mark.parametrize(
@@ -27,10 +28,11 @@ HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
         (INTRO + HELP, [Section("", "", ("First answer.",))]),
         ("<ul><li>Intro<ul><li>Sub</li></ul></li></ul>", [Section("", "", ("Intro Sub",))]),
         ("<h4>Minor</h4><p>Text.</p>", [Section("", "", ("Minor Text.",))]),
+        ("<details><summary>More</summary><h3 id='x'>X</h3><p>a &lt; b</p></details>", DEEP),
     ],
     ids=[
         *("only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"),
-        *("a list in a list", "a minor heading"),
+        *("a list in a list", "a minor heading", "a heading deep inside"),
     ],
 )
 def test_sections(html: str, expected: list[Section]) -> None:

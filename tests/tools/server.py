@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.release import hosts
-from scripts.release.headers import SOURCE
+from scripts.release.headers import source
 from scripts.tools.port import free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -80,7 +80,7 @@ def serve(root: Path, configuration: str | None = None) -> Iterator[Address]:
 
 
 def _ours() -> str:
-    return hosts.nginx(SOURCE, "https://localhost/")
+    return hosts.nginx(source(), "https://localhost/")
 
 
 def _place(folder: Path, root: Path, address: Address) -> None:

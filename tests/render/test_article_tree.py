@@ -1,0 +1,45 @@
+"""The tree gets what our pages need: tables that reflow, steps, labels with their language, a title without id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from scripts.model.docs import load_docs
+from scripts.render.article_tree import ArticleExtension
+from scripts.render.flows import FlowWriter
+
+DOCS = Path(__file__).parents[2] / "docs"
+LABELS = frozenset({"Lupa PIN", "Pulsa & Tagihan"})
+ROWS = '<tr>\n<td data-label="A">1</td>\n<td data-label="B &amp; C">2</td>\n</tr>'
+
+SHAPED = [
+    ("**Lupa PIN**", '<p><strong lang="id">Lupa PIN</strong></p>'),
+    ("**Pulsa & Tagihan**", '<p><strong lang="id">Pulsa &amp; Tagihan</strong></p>'),
+    ("**Lupa PIN now** **Stop**", "<p><strong>Lupa PIN now</strong> <strong>Stop</strong></p>"),
+    ("# Title", "<h1>Title</h1>"),
+    ("## S { #steps }\n\n1. a", '<h2 id="steps">S</h2>\n<ol class="steps">\n<li>a</li>\n</ol>'),
+    ("### S { #x }\n\na\n\n1. b", '<h3 id="x">S</h3>\n<p>a</p>\n<ol class="steps">\n<li>b</li>\n</ol>'),
+    ("## S { #x }\n\na\n\nb\n\n1. c", '<h2 id="x">S</h2>\n<p>a</p>\n<p>b</p>\n<ol>\n<li>c</li>\n</ol>'),
+    ("## S { #x }\n\n<div>a</div>\n\n1. c", '<h2 id="x">S</h2>\n<div>a</div>\n\n<ol>\n<li>c</li>\n</ol>'),
+    ("a\n\n1. b", "<p>a</p>\n<ol>\n<li>b</li>\n</ol>"),
+    ("1. a", "<ol>\n<li>a</li>\n</ol>"),
+    (
+        "| A | *B* & C |\n|---|---|\n| 1 | 2 |",
+        '<div class="table"><table>\n<thead>\n<tr>\n<th>A</th>\n<th><em>B</em> &amp; C</th>\n</tr>\n</thead>\n'
+        f"<tbody>\n{ROWS}\n</tbody>\n</table></div>",
+    ),
+    ("<table><tr><td>typed</td></tr></table>", "<table><tr><td>typed</td></tr></table>"),
+]
+
+
+@pytest.fixture(scope="module")
+def extension() -> ArticleExtension:
+    return ArticleExtension(FlowWriter(load_docs(DOCS)), LABELS)
+
+
+@pytest.mark.parametrize(("text", "html"), SHAPED)
+def test_shape(extension: ArticleExtension, text: str, html: str) -> None:
+    assert markdown.markdown(text, extensions=["attr_list", "tables", "toc", extension]) == html
