@@ -15,7 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = "docs/en/account/reset-pin.md"
-PLANTED = '"><script>alert(1)</script><b onload='
+PLANTED = '"><script>alert(1)</script><b onload= and more, so that it is long enough'
+# A title is its heading too, in which the build refuses mark-up: what is left to plant leaves an attribute.
+TITLE = '" onload="alert(1)" x="'
 Plant = Callable[[Path, str, str], None]
 
 
@@ -36,7 +38,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    plant(folder, ARTICLE, meta_line(folder, "title"), f"title: '{PLANTED}'")
+    title = meta_line(folder, "title")
+    plant(folder, ARTICLE, f"# {title.removeprefix('title: ')}", f"# {TITLE}")
+    plant(folder, ARTICLE, title, f"title: '{TITLE}'")
     plant(folder, ARTICLE, meta_line(folder, "description"), f"description: '{PLANTED}'")
     plant(folder, "overrides/404.html", "{% block content %}", "{% block content %}<script>alert(1)</script>")
     plant(folder, "docs/assets/site.css", "{", "{background:url(https://evil.example/a.png);")
