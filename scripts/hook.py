@@ -59,7 +59,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the text of a page without its front matter, which has been read."""
-    return site_build.text_of(page)
+    return _current().text_of(page)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

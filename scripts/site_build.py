@@ -29,6 +29,8 @@ from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
 from scripts.render.contact_list import MARK as LOOK_UP
 from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, icon_of, is_urgent
+from scripts.render.fact_list import MARK as FACTS
+from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
 from scripts.render.page_context import CONTACT_KINDS, Frame, letters
@@ -101,13 +103,6 @@ def without_theme_files(files: Files) -> Files:
     return Files([file for file in files if file.src_uri.startswith(folders)])
 
 
-def text_of(page: Page) -> str:
-    """Return the Markdown of a page; the empty line in front keeps MkDocs from looking for keys in the text."""
-    text = page.file.content_string
-    match = FRONT.match(text)
-    return "\n" + (text[match.end() :] if match else text)
-
-
 class Build:
     """The state of a build and what its events do with it."""
 
@@ -137,6 +132,15 @@ class Build:
         self.once = Once(env)
         return env
 
+    def text_of(self, page: Page) -> str:
+        """Return the Markdown of a page, facts filled in.
+
+        The empty line in front keeps MkDocs from looking for keys in the text.
+        """
+        text = page.file.content_string
+        match = FRONT.match(text)
+        return "\n" + self.site.docs.filled(site.language_of(page), text[match.end() :] if match else text)
+
     def meta_of(self, page: Page) -> dict[str, Any]:
         """Return the front matter of a page as MkDocs wants it."""
         return dict(self.site.docs.sources[site.language_of(page)][site.path_of(page)].document.data)
@@ -157,6 +161,8 @@ class Build:
         if LOOK_UP in html:
             words = self.site.words[language]["look_up"]
             html = html.replace(LOOK_UP, look_up(self.site.register.channels, words, language))
+        if FACTS in html:
+            html = html.replace(FACTS, fact_list(self.site.docs.facts, self.site.words[language]["facts"], language))
         return html
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:

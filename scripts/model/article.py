@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from scripts.model.facts import filled, named
 from scripts.model.schema import Identifier, Strict, Words
 from scripts.model.source import Document, Fault, parse, validate
 from scripts.text.addresses import is_article
@@ -67,6 +68,8 @@ class Source:
     path: str
     document: Document
     front: FrontMatter | None
+    # The facts that its text names, each with the line.
+    facts: tuple[tuple[str, int], ...] = ()
 
 
 def schema_of(path: str) -> type[FrontMatter]:
@@ -76,9 +79,14 @@ def schema_of(path: str) -> type[FrontMatter]:
     return Article if is_article(path) else Tool
 
 
-def read_source(path: str, name: str, text: str) -> Source:
-    """Read the front matter of a page; `name` is what a message calls the file. Faults are in the document."""
+def read_source(path: str, name: str, text: str, values: dict[str, str]) -> Source:
+    """Read the front matter of a page; `name` is what a message calls the file. Faults are in the document.
+
+    `values` are the words of the facts, by id, in the page's language.
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    facts = tuple((fact, text.count("\n", 0, start) + 1) for fact, start in named(text))
+    text = filled(text, values)
     match = FRONT.match(text)
     document = Document(name, match[1] if match else "", above=1)
     if match is None:
@@ -87,7 +95,7 @@ def read_source(path: str, name: str, text: str) -> Source:
     parse(document)
     _check_cut_short(document)
     _check_title(document, text[match.end() :])
-    return Source(path, document, validate(document, schema_of(path)))
+    return Source(path, document, validate(document, schema_of(path)), facts)
 
 
 def _check_cut_short(document: Document) -> None:

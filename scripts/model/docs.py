@@ -13,6 +13,7 @@ from scripts.model import guide, languages
 from scripts.model.article import FrontMatter, Source, read_source
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
+from scripts.model.facts import Facts, filled, filled_in, values_of
 from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
@@ -34,7 +35,10 @@ FILES: dict[str, type[BaseModel]] = {
     "sheet": Sheet,
     "site": Frames,
     "flows": Flows,
+    "facts": Facts,
 }
+# What a guide without such things leaves out.
+OPTIONAL = ("facts",)
 
 
 @dataclass
@@ -46,6 +50,8 @@ class Docs:
     data: dict[str, BaseModel | None] = field(default_factory=dict)
     sources: dict[Language, dict[str, Source]] = field(default_factory=dict)
     topics: Topics = field(default_factory=Topics)
+    # The words of each fact, by language and id.
+    values: dict[Language, dict[str, str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     @property
@@ -67,6 +73,15 @@ class Docs:
     def sheet(self) -> Sheet:
         """The emergency sheet's own words."""
         return cast(Sheet, self.data["sheet"])
+
+    @property
+    def facts(self) -> Facts:
+        """The figures that articles rely on."""
+        return cast(Facts, self.data["facts"])
+
+    def filled(self, language: Language, text: str) -> str:
+        """Return a text of a page in `language` with the words of the facts that it names."""
+        return filled(text, self.values[language])
 
     @property
     def flows(self) -> Flows:
@@ -95,12 +110,17 @@ def read_docs(folder: Path, today: date) -> Docs:
             # Nobody knows in which languages the rest should be.
             docs.faults = document.faults
             return docs
-    for name, schema in FILES.items():
+    for name in FILES:
         path = folder / DATA / f"{name}.yml"
-        docs.documents[name] = read_document(path, shown(folder, path))
+        if name in OPTIONAL and not path.exists():
+            docs.documents[name] = Document(shown(folder, path), data={name: {}})
+        else:
+            docs.documents[name] = read_document(path, shown(folder, path))
+    _fill_in(docs)
+    for name, schema in FILES.items():
         docs.data[name] = validate(docs.documents[name], schema)
     for language in languages.configured():
-        docs.sources[language] = {source.path: source for source in _sources(folder, language)}
+        docs.sources[language] = {source.path: source for source in _sources(docs, language)}
     docs.topics = read_topics(folder / DATA / TOPICS, shown(folder, folder / DATA / TOPICS))
     check_references(docs, today)
     documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
@@ -109,17 +129,26 @@ def read_docs(folder: Path, today: date) -> Docs:
     return docs
 
 
+def _fill_in(docs: Docs) -> None:
+    """Put the words of each fact where a text of the register names it."""
+    facts = docs.documents["facts"]
+    docs.values = {language: values_of(facts.data, language) for language in languages.configured()}
+    for document in docs.documents.values():
+        if "{fact:" in document.text:
+            document.data = filled_in(document.data, docs.values)
+
+
 def shown(folder: Path, path: Path) -> str:
     """Return how a message names a file of docs/: from the folder that mkdocs.yml stands in."""
     return path.relative_to(folder.parent).as_posix()
 
 
-def _sources(folder: Path, language: Language) -> list[Source]:
-    found = []
+def _sources(docs: Docs, language: Language) -> list[Source]:
+    folder, found = docs.folder, []
     for path in sorted((folder / language).rglob("*.md")):
         name, inside = shown(folder, path), path.relative_to(folder / language).as_posix()
         try:
-            found.append(read_source(inside, name, path.read_text(encoding="utf-8")))
+            found.append(read_source(inside, name, path.read_text(encoding="utf-8"), docs.values[language]))
         except UnicodeDecodeError as error:
             fault = Fault(name, 1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
             found.append(Source(inside, Document(name, faults=[fault]), None))

@@ -119,6 +119,21 @@ class GlossaryWords(Strict):
     where: Plain
 
 
+class FactWords(Strict):
+    """The words around the figures that articles rely on: below an article, and the heads of the list of all."""
+
+    foot: Plain
+    what: Plain
+    value: Plain
+    source: Plain
+    recorded: Plain
+    next: Plain
+    lapsed: Plain
+    official: Plain
+    noted: Plain
+    press: Plain
+
+
 class BundleWords(Strict):
     """What a reader of an unzipped copy reads first."""
 
@@ -180,6 +195,7 @@ class Frame(Strict):
     escalation: EscalationWords
     search_words: SearchWords
     glossary: GlossaryWords
+    facts: FactWords | None = None
     look_up: LookUpWords
 
 

@@ -60,6 +60,7 @@ class KeyArticles(Strict):
     support: Identifier
     mistakes: Identifier
     complaints: Identifier | None = None
+    facts: Identifier | None = None
     follow_up: FollowUp | None = None
     not_found: Annotated[list[Identifier], Field(min_length=1)]
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.model import guide
 from scripts.model.article import NO_CASE, Source
-from scripts.model.source import Document, Where
+from scripts.model.facts import named
+from scripts.model.source import Document, Fault, Where
 from scripts.text.addresses import old_path, section_of, slug_of
 from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
@@ -32,6 +33,7 @@ def check_references(docs: Docs, today: date) -> None:
     _check_sheet(docs, known)
     _check_frame(docs, known)
     _check_screens(docs)
+    _check_facts(docs)
     for name in ("channels", "cases", "sheet", "flows"):
         _check_links(docs.documents[name], known)
     for language in docs.sources:
@@ -159,6 +161,30 @@ def _check_screens(docs: Docs) -> None:
                 _need(flows, where, flows.at(*where), known, "term {} is not in glossary.yml")
 
 
+def _check_facts(docs: Docs) -> None:
+    """A fact that a text names is there, and each is named by one: what nobody reads is not kept up to date."""
+    facts, used = docs.documents["facts"], set()
+    known = dict(keyed(facts.at("facts")))
+    for document in docs.documents.values():
+        for name, start in named(document.text) if document is not facts else ():
+            used.add(name)
+            _need_fact(document, name, document.text.count("\n", 0, start) + 1, known)
+    for sources in docs.sources.values():
+        for source in sources.values():
+            for name, line in source.facts:
+                used.add(name)
+                _need_fact(source.document, name, line, known)
+    for name in known:
+        if name not in used:
+            facts.add(("facts", name), f"no text names it; write {{fact:{name}}} where it counts, or delete it")
+
+
+def _need_fact(document: Document, name: str, line: int, known: Collection[str]) -> None:
+    if name not in known:
+        message = f"{{fact:{name}}} is not in facts.yml{did_you_mean(name, known)}"
+        document.faults.append(Fault(document.name, line, message))
+
+
 def _check_links(document: Document, slugs: Collection[str]) -> None:
     """A link in a text of the register leads to an article by its slug."""
     for where, text in _texts(document.data):
@@ -272,6 +298,8 @@ def _check_days(docs: Docs, today: date) -> None:
     places: list[tuple[Document, Where]] = [(docs.documents["sheet"], ("reviewed",))]
     channels = docs.documents["channels"]
     places += [(channels, ("channels", name, "verified")) for name, _ in keyed(channels.at("channels"))]
+    facts = docs.documents["facts"]
+    places += [(facts, ("facts", name, "recorded")) for name, _ in keyed(facts.at("facts"))]
     places += [(source.document, ("reviewed",)) for each in docs.sources.values() for source in each.values()]
     for document, where in places:
         day = document.at(*where)

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from scripts.model import guide, languages
+from scripts.model.facts import Fact
 from scripts.model.register import Language, Text
 from scripts.model.source import SourceError
 from scripts.render import site
@@ -66,6 +67,7 @@ class Frame:
             "sections": self._linked_sections(root),
             "siblings": self._siblings(section, root),
             "related": [self._item(self._find(slug, page), root) for slug in page.meta.get("related", [])],
+            "facts": self._facts(page),
             "link": link,
             "in_language": lambda other, text: inline(
                 text, lambda slug: root(site.url_in(other, self._find(slug, page)))
@@ -76,6 +78,12 @@ class Frame:
                 value if isinstance(value, date) else date.fromisoformat(value), self.language
             ),
         }
+
+    def _facts(self, page: Page) -> list[tuple[str, Fact]]:
+        """The figures that a page relies on, each once, in order of appearance."""
+        source = self.site.docs.sources[self.language][site.path_of(page)]
+        facts = self.site.docs.facts.facts
+        return [(name, facts[name]) for name in dict.fromkeys(name for name, _ in source.facts)]
 
     def _twin(self, language: Language, page: Page, root: Link) -> dict[str, Any]:
         """What leads to the page in another language, and that language's own words for it."""
