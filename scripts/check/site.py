@@ -19,6 +19,7 @@ from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.check.read.register_facts import Facts
+from scripts.model.source import Document
 from scripts.text.suggest import Names
 
 
@@ -56,6 +57,9 @@ class Site:
     source_of: dict[str, MarkdownSource] = field(default_factory=dict)
     project: Project | None = None
     facts: Facts | None = None
+    # docs/_data/facts.yml, and the words of each of its facts by language and id.
+    figures: Document | None = None
+    figure_words: dict[str, dict[str, str]] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
     release: bool = False
     is_bundle: bool = False

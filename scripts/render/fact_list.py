@@ -15,7 +15,7 @@ MARK = "<!-- facts -->"
 
 def fact_list(facts: Facts, words: dict[str, Any], language: Language) -> str:
     """Return the table as HTML, a row a fact; `words` are those of the facts in docs/_data/site.yml."""
-    heads = [words[name] for name in ("what", "value", "source", "recorded", "next")]
+    heads = [words[name] for name in ("what", "value", "source", "recorded")]
     cells = "".join(f"<th>{escape(head)}</th>" for head in heads)
     rows = "".join(_row(name, fact, heads, words, language) for name, fact in facts.facts.items())
     return f'<div class="table"><table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>'
@@ -27,8 +27,7 @@ def _row(name: str, fact: Fact, heads: list[str], words: dict[str, Any], languag
         escape(fact.what.get(language)),
         escape(fact.value.get(language)),
         f"{source} <small>{escape(words[fact.evidence])}</small>",
-        site.day(fact.recorded, language),
-        site.day(fact.next, language),
+        f"{site.day(fact.recorded, language)} <small>{escape(words['next'])} {site.day(fact.next, language)}</small>",
     )
     cells = "".join(f'<td data-label="{escape(head)}">{value}</td>' for head, value in zip(heads, values, strict=True))
     return f'<tr id="{name}">{cells}</tr>'

@@ -79,11 +79,13 @@ class Frame:
             ),
         }
 
-    def _facts(self, page: Page) -> list[tuple[str, Fact]]:
-        """The figures that a page relies on, each once, in order of appearance."""
+    def _facts(self, page: Page) -> list[tuple[date, list[tuple[str, Fact]]]]:
+        """The figures that a page relies on by the day of their evidence, each once, the newest first."""
         source = self.site.docs.sources[self.language][site.path_of(page)]
         facts = self.site.docs.facts.facts
-        return [(name, facts[name]) for name in dict.fromkeys(name for name, _ in source.facts)]
+        found = [(name, facts[name]) for name in dict.fromkeys(name for name, _ in source.facts)]
+        days = sorted({fact.recorded for _, fact in found}, reverse=True)
+        return [(day, [(name, fact) for name, fact in found if fact.recorded == day]) for day in days]
 
     def _twin(self, language: Language, page: Page, root: Link) -> dict[str, Any]:
         """What leads to the page in another language, and that language's own words for it."""

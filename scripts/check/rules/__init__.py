@@ -95,6 +95,8 @@ RULES: tuple[Rule, ...] = (
     facts.retired_contact,
     facts.secret_request,
     facts.unsupported_promise,
+    facts.differing_fact,
+    facts.lapsed_fact,
     navigation.not_in_nav,
     navigation.broken_nav,
     navigation.orphan_page,

@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
+from itertools import permutations
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
 from scripts.check.read.contacts import domains, emails, handles, phones
+from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import promises, requests, times
 from scripts.check.read.register_facts import Facts, digits, host_of
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
+from scripts.model.references import keyed
 from scripts.text.suggest import did_you_mean
 
 _REQUIRED = ("title", "description", "keywords", "related", "reviewed")
@@ -161,3 +166,35 @@ def unsupported_promise(site: Site) -> Iterator[Finding]:
             if not when <= held:
                 message = f"“{text}” promises a time that the register does not hold; say that none is published"
                 yield Finding(at(source, start), message, text)
+
+
+def differing_fact(site: Site) -> Iterator[Finding]:
+    """A figure of facts.yml is the same in every language."""
+    for name, fact in _figures(site):
+        for part in ("what", "value"):
+            texts = {
+                language: str(text) for language, text in keyed(fact.get(part) if isinstance(fact, dict) else None)
+            }
+            for (one, text), (other, twin) in permutations(texts.items(), 2):
+                ours, theirs = figures(text), figures(twin)
+                for value in sorted(ours.printed.keys() - theirs.known):
+                    message = f"{ours.printed[value]} is not in {other}, which has “{twin}”"
+                    yield Finding(_figure_place(site, name, part, one), message, name)
+
+
+def lapsed_fact(site: Site) -> Iterator[Finding]:
+    """A figure is looked at again by its `next` date; a release waits for it."""
+    for name, fact in _figures(site):
+        due = fact.get("next") if isinstance(fact, dict) else None
+        if isinstance(due, date) and due < site.today:
+            message = f"fact {name} was to be looked at again by {due}; look it up and set the dates"
+            yield Finding(_figure_place(site, name, "next"), message, name, ERROR if site.release else WARNING)
+
+
+def _figures(site: Site) -> list[tuple[str, Any]]:
+    return keyed(site.figures.at("facts")) if site.figures is not None else []
+
+
+def _figure_place(site: Site, name: str, *keys: str) -> Place:
+    assert site.figures is not None
+    return Place(site.figures.name, line=site.figures.line("facts", name, *keys))

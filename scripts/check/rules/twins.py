@@ -14,6 +14,7 @@ from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.model.facts import filled
 
 # As scripts.render.flows puts them in.
 _FLOW = re.compile(r"<!-- flow: (\S+) -->")
@@ -151,6 +152,7 @@ def _words(site: Site, page: HtmlPage) -> str:
     source = site.source_of.get(page.path)
     if source is not None:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
+        body = filled(body, site.figure_words.get(site.language_of(page.path), {}))
         return re.sub(r"\]\([^)\n]*\)|\{[^}\n]*\}|^\s*\d+[.)]\s|^\[[^\]]+\]:.*", " ", body, flags=re.MULTILINE)
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
 
