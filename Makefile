@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: bundle zim verify test-engines check-bench sheets help serve site check test lint types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: bundle zim verify test-engines check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -33,17 +33,22 @@ check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
 
 test: lint types unit site check browser ## everything that CI runs
 
-lint: .venv/.done ## style of the Python, its layers, typography of the Chinese, labels
+lint: .venv/.done npm ## style of the Python, its layers, the scripts and sheets, typography of the Chinese, labels
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
 	@$(BIN)/lint-imports --no-cache --no-logo
+	@$(BIN)/python -m tests.tools.lint
 	@$(BIN)/python -m scripts.typography
 	@$(BIN)/python -m scripts.labels
 
 types: .venv/.done ## types of the Python
 	@$(BIN)/mypy
 
-unit: .venv/.done ## tests that need no browser
+format: .venv/.done npm ## rewrite Python, scripts and sheets in the house's form
+	@$(BIN)/ruff format scripts tests
+	@$(BIN)/python -m tests.tools.lint --write
+
+unit: .venv/.done npm ## tests that need no browser
 	@$(BIN)/pytest -q -m "not browser" tests
 
 chromium: .venv/.done ## get a Chromium for the browser tests
@@ -97,7 +102,7 @@ properdocs: site ## build with ProperDocs, MkDocs' maintained fork, and compare 
 	@rm -rf dist/properdocs && .venv/properdocs/bin/properdocs build -q -f mkdocs.yml -d $(CURDIR)/dist/properdocs
 	@diff -r site dist/properdocs && echo "properdocs: the same $$(find site -type f | wc -l) files, byte for byte"
 
-npm: .venv/.done ## get html-validate, axe and the Nu checker for the browser tests
+npm: .venv/.done ## get the linters of scripts and sheets, html-validate, axe and the Nu checker
 	@$(BIN)/python -m tests.tools.node
 
 budget: site ## what the first view of an article weighs; fails past its limits

@@ -115,6 +115,7 @@ class Build:
         self.digests: dict[str, str] = {}
         self.csp = security_policy.meta_policy(live_reload=serving)
         self._known_classes: set[str] = set()
+        self._has_pdf = {each: sheet.pdf_path(state.docs.folder, each).exists() for each in languages.configured()}
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
@@ -184,7 +185,7 @@ class Build:
             alternates=sitemap.alternates(page, config.site_url or "", self.site.words),
             article=article_html.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
-            sheet_pdf=root(sheet.address(language, "pdf")),
+            sheet_pdf=root(sheet.address(language, "pdf")) if self._has_pdf[language] else "",
             sheets=[name for name, words in SHEETS_FOR.items() if words in (page.content or "")],
             block=self.site.blocks.of(page),
             icon_of=icon_of,

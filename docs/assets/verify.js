@@ -20,7 +20,15 @@
     "tiktok.com",
     "youtube.com"
   ];
-  const BEGINNINGS = ["https://www.", "http://www.", "www.", "mailto:", "tel:", "+GUIDE_CALLING_CODE", "00GUIDE_CALLING_CODE"];
+  const BEGINNINGS = [
+    "https://www.",
+    "http://www.",
+    "www.",
+    "mailto:",
+    "tel:",
+    "+GUIDE_CALLING_CODE",
+    "00GUIDE_CALLING_CODE"
+  ];
   const LONGEST = 500;
 
   /**
@@ -44,7 +52,9 @@
   function national(text) {
     const digits = text.replace(/[^\d+]/g, "");
     if (/^\+(?!GUIDE_CALLING_CODE)/.test(digits)) return digits;
-    return digits.replace(/^(\+GUIDE_CALLING_CODE|00GUIDE_CALLING_CODE|GUIDE_CALLING_CODE(?=\d{7}))/, "").replace(/^0/, "");
+    return digits
+      .replace(/^(\+GUIDE_CALLING_CODE|00GUIDE_CALLING_CODE|GUIDE_CALLING_CODE(?=\d{7}))/, "")
+      .replace(/^0/, "");
   }
 
   /**

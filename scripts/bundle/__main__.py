@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.bundle.archive import build
+from scripts.bundle.archive import DIST, SITE, build
 from scripts.bundle.copies import Unusable
 from scripts.bundle.verify import verify
 
@@ -17,8 +17,8 @@ def main(arguments: list[str]) -> int:
     """Return 0 when done or whole, 1 for a copy that is not, with a line a fault on stderr, 2 for wrong usage."""
     match arguments:
         case ["build", *rest] if len(rest) <= 2:
-            folders = [Path(each) for each in rest]
-            return _report(lambda: build(*folders))
+            site, dist = [*map(Path, rest), *(SITE, DIST)[len(rest) :]]
+            return _report(lambda: build(site, dist))
         case ["verify", path]:
             return _report(lambda: verify(Path(path)))
     print(USAGE, file=sys.stderr)

@@ -10,6 +10,8 @@ from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
+from scripts.feeds.manifest import NAME as MANIFEST
+
 LIMIT = 500_000_000
 TOO_LARGE = f"more than {LIMIT // 1_000_000} MB"
 END = b"PK\x05\x06"
@@ -76,10 +78,24 @@ def _read_zip(path: Path) -> dict[str, bytes]:
         _require_end(content)
         with zipfile.ZipFile(BytesIO(content)) as archive:
             refuse(path, archive.infolist())
-            return {member.filename: _unpack(archive, member) for member in archive.infolist()}
+            return _in_its_folder({member.filename: _unpack(archive, member) for member in archive.infolist()})
     except UNSOUND as error:
         fault = shown(error) or type(error).__name__
         raise Unusable(f"{shown(path)}: broken or tampered with ({fault}); get it again") from None
+
+
+def _in_its_folder(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files by their path from the folder that has the manifest; what lies beside it begins with `../`."""
+    roots = [name.removesuffix(MANIFEST) for name in files if name.count("/") == 1 and name.endswith(f"/{MANIFEST}")]
+    if MANIFEST in files or not roots:
+        return files
+    if not files.get(roots[0]):
+        files.pop(roots[0], None)
+    return {_path_from(roots[0], name): content for name, content in files.items()}
+
+
+def _path_from(folder: str, name: str) -> str:
+    return name.removeprefix(folder) if name.startswith(folder) and name != folder else f"../{name}"
 
 
 def _require_end(content: bytes) -> None:

@@ -10,18 +10,21 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.model import languages
-from scripts.model.docs import load_docs
+from scripts.model.docs import Docs, load_docs
+from scripts.model.guide import configured
 from scripts.render.minify import squeeze
 from scripts.render.site import day
 from scripts.text.marks import marks_of
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}
+PHONES = ("phone", "short_code")
 
 
 def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
     """Return START-HERE.html and README.txt for the bundle of manifest `data`; `files` are the site's own."""
-    words = load_docs(ROOT / "docs").words
+    docs = load_docs(ROOT / "docs")
+    words, contact = docs.words, _first_contact(docs)
     built = date.fromisoformat(data["date"][:10])
     ours = languages.configured()
     said = {
@@ -31,12 +34,20 @@ def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
         "folders": {language: ours.folder(language) for language in ours},
         "marks": {language: marks_of(language) for language in ours},
         "saved": {language: words[language]["saved"] % day(built, language) for language in ours},
+        "unzip_first": {language: words[language]["bundle"]["unzip_first"] % contact for language in ours},
         "policy": _first(rb'http-equiv="Content-Security-Policy" content="([^"]+)"', files["index.html"]),
         "style": _first(rb'rel="stylesheet" href="([^"]+)"', files["index.html"]),
         "icon": _first(rb'rel="icon"[^>]* href="([^"]+)"', files["index.html"]),
         "sheets": [name for name in ("emergency-sheet.html", "emergency-sheet.pdf") if name in files],
     }
     return {name: _render(template, said) for name, template in TEMPLATES.items()}
+
+
+def _first_contact(docs: Docs) -> str:
+    """Return what reaches the subject of the guide without anything else: its first phone number, or first address."""
+    subject = configured().subject.party
+    ours = [each for each in docs.register.channels.active.values() if each.party == subject and each.value]
+    return min(ours, key=lambda channel: channel.kind not in PHONES).value or ""
 
 
 def _first(pattern: bytes, page: bytes) -> str:

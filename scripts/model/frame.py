@@ -138,6 +138,7 @@ class BundleWords(Strict):
     """What a reader of an unzipped copy reads first."""
 
     open: Plain
+    unzip_first: Template
     how: Plain
     numbers: Plain
     manifest: Plain

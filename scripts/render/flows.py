@@ -75,7 +75,8 @@ class FlowWriter:
 def require_placed(html: str, source: Path, name: str) -> None:
     """Raise SourceError for a mark that is still a comment in an article's `html`: it stood in a paragraph."""
     if (mark := MARK.search(html)) is not None:
-        raise SourceError(f"{name}:{_line_in(source, mark[0])}: {mark[0]}: give it a line alone, between empty lines")
+        line = _line_in(source, mark[0])
+        raise SourceError(f"{name}:{line}: {mark[0]}: give it a line alone, not indented, between empty lines")
 
 
 def _line_in(source: Path, mark: str) -> int:

@@ -33,13 +33,10 @@ FONT = DOCS / "assets" / "vendor" / "noto-sans-sc-subset"
 WEIGHTS = {"Regular": 400, "Bold": 700}
 # What a font says of itself: names, version, copyright, licence.
 NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+# The letters and quotes of languages that are written in Latin ones: a guide in another of them needs no other font.
+LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040), 0x20AC)
 KEY = "/SheetSHA256"
 CSP = "<meta http-equiv="
-
-
-def pdf_path(docs: Path, language: Language) -> Path:
-    """Return where the PDF of a language lies, beside its articles."""
-    return docs / language / f"{sheet.NAME}.pdf"
 
 
 def carried(path: Path) -> str:
@@ -80,7 +77,7 @@ def make_subset(folder: Path, text: str) -> None:
         )
         font = _simplified(folder / f"NotoSansCJK-{weight}.ttc")
         cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=[ord(sign) for sign in set(text) | set(map(chr, range(32, 127))) if sign >= " "])
+        cutter.populate(unicodes=sorted({*map(ord, text), *LATIN}))
         cutter.subset(font)
         _to_truetype(font)
         subset.save_font(font, target, options)
@@ -175,7 +172,7 @@ def write_pdfs(docs: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         for language, (html, digest) in made.items():
-            pdf_path(docs, language).write_bytes(stamped(_print(browser, html), digest, day))
+            sheet.pdf_path(docs, language).write_bytes(stamped(_print(browser, html), digest, day))
         browser.close()
 
 

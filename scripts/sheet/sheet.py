@@ -36,6 +36,11 @@ def address(language: Language, kind: str = "html") -> str:
     return f"{languages.configured().folder(language)}{NAME}.{kind}"
 
 
+def pdf_path(docs: Path, language: Language) -> Path:
+    """Return where the PDF of a language lies, beside its articles; a guide may have none."""
+    return docs / language / f"{NAME}.pdf"
+
+
 def render(docs: Docs, language: Language, base: str = "") -> str:
     """Return the sheet as HTML; `base` is the site's address: without one the page has no canonical address.
 

@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 
 from scripts.bundle.__main__ import main
-from scripts.bundle.archive import members, zipped
+from scripts.bundle.archive import members
 from scripts.bundle.copies import LIMIT, Unusable
+from scripts.bundle.packing import FOLDER, quick, zipped
 from scripts.feeds import manifest
 from scripts.feeds.records import SCHEMAS
 
@@ -47,9 +48,8 @@ def verify(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[st
 
 
 def unzip(archive: Path) -> Path:
-    folder = archive.with_suffix("")
-    zipfile.ZipFile(archive).extractall(folder)
-    return folder
+    zipfile.ZipFile(archive).extractall(archive.with_suffix(""))
+    return archive.with_suffix("") / FOLDER
 
 
 def test_whole_zip_and_folder(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,9 +127,13 @@ def test_pipe_in_place_of_a_page(archive: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("name", "content", "lines"),
     [
-        ("en/", b"", []),
-        ("en/", b"hidden", ["extra: en/"]),
-        ("new/", b"", ["extra: new/"]),
+        (f"{FOLDER}/", b"", []),
+        (f"{FOLDER}/", b"hidden", ["extra: ../help/"]),
+        (f"{FOLDER}/en/", b"", []),
+        (f"{FOLDER}/en/", b"hidden", ["extra: en/"]),
+        (f"{FOLDER}/new/", b"", ["extra: new/"]),
+        ("new/", b"", ["extra: ../new/"]),
+        ("index.html", b"", ["extra: ../index.html"]),
     ],
 )
 def test_folder_entry_of_a_zip(
@@ -240,8 +244,8 @@ def test_broken_zip_is_refused(
         ("..\\index.html", 0o100644, "is no plain path inside the folder"),
         ("link.html", 0o120777, "is a symbolic link"),
         ("pipe", 0o010644, "is no plain file"),
-        ("INDEX.html", 0o100644, "is in it twice"),
-        ("index.html", 0o100644, "is in it twice"),
+        (f"{FOLDER}/INDEX.html", 0o100644, "is in it twice"),
+        (f"{FOLDER}/index.html", 0o100644, "is in it twice"),
     ],
 )
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -298,7 +302,7 @@ def test_crafted_directory_is_refused(
 
 def test_no_more_is_unpacked_than_a_member_says(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A member that says 10 bytes and unpacks to 100 MB takes no 100 MB."""
-    archive.write_bytes(zipped({**whole(), "bomb": bytes(100_000_000)}, DATE))
+    archive.write_bytes(zipped({**whole(), "bomb": bytes(100_000_000)}, DATE, quick))
     content = archive.read_bytes()
     archive.write_bytes(content.replace(struct.pack("<L", 100_000_000), struct.pack("<L", 10)))
     tracemalloc.start()

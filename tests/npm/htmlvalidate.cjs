@@ -10,6 +10,6 @@ module.exports = {
     // The build leaves out end tags that HTML implies: 60 bytes of a page that has to fit one round trip.
     "no-implicit-close": "off",
     // A title is the reader's question and then the name of the site; the question stands first when it is cut.
-    "long-title": ["error", { maxlength: 100 }],
-  },
+    "long-title": ["error", { maxlength: 100 }]
+  }
 };

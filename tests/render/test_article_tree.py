@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import markdown
 import pytest
 
-from scripts.model.docs import load_docs
+from scripts.model.docs import read_docs
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.flows import FlowWriter
 
@@ -37,7 +38,7 @@ SHAPED = [
 
 @pytest.fixture(scope="module")
 def extension() -> ArticleExtension:
-    return ArticleExtension(FlowWriter(load_docs(DOCS)), LABELS)
+    return ArticleExtension(FlowWriter(read_docs(DOCS, date.today())), LABELS)
 
 
 @pytest.mark.parametrize(("text", "html"), SHAPED)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import markdown
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
-from scripts.model.docs import load_docs
+from scripts.model.docs import read_docs
 from scripts.model.flows import Flows
 from scripts.model.source import SourceError
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.flows import FlowWriter, require_placed
 
 DOCS = Path(__file__).parents[2] / "docs"
-OURS = load_docs(DOCS)
+OURS = read_docs(DOCS, date.today())
 
 
 class Page:
@@ -47,16 +47,6 @@ def figure(flow: dict[str, Any], **options: str) -> str:
     html = shown(flow, **options)
     assert "<!--" not in html
     return html[html.index("<figure") : html.index("</figure>")].replace("\n", "")
-
-
-def lines(html: str) -> list[str]:
-    """What a text browser shows, block by block."""
-    body = LexborHTMLParser(html).body
-    assert body is not None
-    found = [
-        (node.text(deep=False) + "".join(c.text() for c in node.css("a,b,strong"))) for node in body.css("p,dt,dd")
-    ]
-    return [text.strip() for text in found if text.strip()]
 
 
 DECISION = {
@@ -144,22 +134,3 @@ def test_an_unknown_flow_and_one_inside_a_paragraph_are_named(tmp_path: Path) ->
     with pytest.raises(SourceError, match=r"^docs/en/a\.md:3: <!-- flow: f -->: give it a line alone"):
         require_placed(shown(DECISION, source.read_text(encoding="utf-8")), source, "docs/en/a.md")
     require_placed("<p>a</p><!-- b -->", source, "docs/en/a.md")
-
-
-def test_ours_lead_somewhere_from_every_step_that_has_an_article() -> None:
-    html = markdown.markdown(
-        "<!-- flow: failed-payment -->", extensions=[_for(FlowWriter(OURS), "en/payments/fix-failed-payment.md")]
-    )
-    assert lines(html)[:4] == [
-        "The payment looks failed",
-        "Do not pay again yet. Take a screenshot of the message and open  (Transaction History).Riwayat Transaksi",
-        "Is the balance lower than before?",
-        "No, and there is no entry",
-    ]
-    assert html.count("<a href=") == 6
-
-
-def _for(flows: FlowWriter, source: str) -> ArticleExtension:
-    extension = ArticleExtension(flows, frozenset())
-    extension.page = Page(source)  # type: ignore[assignment]
-    return extension

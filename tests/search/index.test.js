@@ -37,13 +37,22 @@ test("titles and keywords are found by sound, the last syllable may be begun", (
 });
 
 test("words that begin so or are spelled nearly so", () => {
-  assert.deepEqual(index.similar("merch").map(([word]) => word), ["merchant"]);
-  assert.deepEqual(index.similar("refnud").map(([word, , steps]) => [word, steps]), [["refund", 1]]);
+  assert.deepEqual(
+    index.similar("merch").map(([word]) => word),
+    ["merchant"]
+  );
+  assert.deepEqual(
+    index.similar("refnud").map(([word, , steps]) => [word, steps]),
+    [["refund", 1]]
+  );
   assert.deepEqual(index.similar("zzzzzz"), []);
 });
 
 test("a stem is shown as a word that has it", () => {
-  assert.deepEqual(["merchant", "tak", "nothing"].map(base => index.spelled(base)), ["merchant", "takes", "nothing"]);
+  assert.deepEqual(
+    ["merchant", "tak", "nothing"].map(base => index.spelled(base)),
+    ["merchant", "takes", "nothing"]
+  );
 });
 
 test("the section that says most is opened, and its paragraph shown", () => {

@@ -5,7 +5,8 @@ import { Sheet } from "../../docs/assets/search/rank.js";
 import { ABOUT, PIN, REFUND, rankerOf } from "./tables.js";
 
 const ranker = rankerOf([PIN, REFUND], ["refund|money back|退钱", "密码|PIN"]);
-const slugs = (query, by = ranker) => by.search(query, 8).results.map(({ document }) => by.index.articles[document].path);
+const slugs = (query, by = ranker) =>
+  by.search(query, 8).results.map(({ document }) => by.index.articles[document].path);
 
 for (const [query, expected] of [
   ["忘记密码怎么办", "account/reset-pin"],

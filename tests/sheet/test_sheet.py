@@ -79,13 +79,13 @@ def test_a_value_with_an_ampersand_is_found_in_the_escaped_text(register: Regist
 
 @pytest.mark.parametrize("language", list(configured()))
 def test_the_pdf_is_of_today(language: Language, docs: Docs) -> None:
-    path = pdf.pdf_path(DOCS, language)
+    path = sheet.pdf_path(DOCS, language)
     assert pdf.carried(path) == sheet.fingerprint(docs, language), "run make sheets"
 
 
 @pytest.mark.parametrize("language", list(configured()))
 def test_the_pdf_has_four_pages_fixed_dates_and_its_font(language: Language) -> None:
-    reader = pypdf.PdfReader(pdf.pdf_path(DOCS, language))
+    reader = pypdf.PdfReader(sheet.pdf_path(DOCS, language))
     fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
     assert len(reader.pages) <= 4
     assert {str(font["/BaseFont"])[8:] for font in fonts} <= {"NotoSansCJKsc-Regular", "NotoSansCJKsc-Bold"}
@@ -94,7 +94,7 @@ def test_the_pdf_has_four_pages_fixed_dates_and_its_font(language: Language) -> 
 
 
 def test_stamping_twice_gives_the_same_bytes() -> None:
-    printed = pdf.pdf_path(DOCS, "en").read_bytes()
+    printed = sheet.pdf_path(DOCS, "en").read_bytes()
     first, second = (pdf.stamped(printed, "ab" * 32, "20261122") for _ in range(2))
     assert first == second
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from scripts.check.read.markdown_source import SAFE_LOADER
+from scripts.model import guide
 
 Record = dict[str, Any]
 
@@ -151,7 +152,8 @@ def _collect_contacts(facts: Facts) -> None:
         for key in ("dial", "dial_abroad", "display", "number", "phone"):
             number = digits(str(record.get(key) or ""))
             if number and "@" not in str(record[key]) and "." not in str(record[key]):
-                facts.phones |= {number, number.removeprefix("62"), "0" + number.removeprefix("62")}
+                inside = guide.configured().national(str(record[key]))
+                facts.phones |= {number, inside, inside.removeprefix("0")}
         for key in ("address", "email"):
             if "@" in str(record.get(key) or ""):
                 facts.emails.add(str(record[key]).lower())

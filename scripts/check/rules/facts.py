@@ -21,6 +21,7 @@ from scripts.check.read.promises import promises, requests, times
 from scripts.check.read.register_facts import Facts, digits, host_of
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
+from scripts.model import guide
 from scripts.model.references import keyed
 from scripts.text.suggest import did_you_mean
 
@@ -71,7 +72,8 @@ def _strange_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]
 
 def _is_registered(facts: Facts, written: str, number: str) -> bool:
     """Whether a number is one of the register; behind + only with the country's code."""
-    return number in facts.phones and (not written.startswith(("+", "＋")) or number.startswith("62"))
+    is_whole = not written.startswith(("+", "＋")) or number.startswith(guide.configured().calling_code)
+    return number in facts.phones and is_whole
 
 
 def retired_contact(site: Site) -> Iterator[Finding]:
