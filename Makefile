@@ -15,7 +15,7 @@ help: ## this list
 
 serve: .venv/.done ## build, serve with live reload, print the address
 	@$(BIN)/python -m scripts.tools.port $(HOST) $(PORT)
-	@echo "Serving at http://$(HOST):$(PORT)/ (Chinese) and http://$(HOST):$(PORT)/en/index.html (English); Ctrl+C stops"
+	@$(BIN)/python -m scripts.start.addresses $(HOST) $(PORT)
 	@$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
 site: .venv/.done ## build the site into site/
@@ -56,6 +56,14 @@ chromium: .venv/.done ## get a Chromium for the browser tests
 
 browser: chromium npm site ## a reader's journeys in a real browser
 	@$(BIN)/pytest -q -m browser tests
+
+.PHONY: new-article new-guide
+
+new-article: .venv/.done ## begin an article in every language: make new-article SECTION=account SLUG=reset-pin
+	@$(BIN)/python -m scripts.start.new_article "$(SECTION)" "$(SLUG)"
+
+new-guide: .venv/.done ## begin a guide on another subject in a folder of its own: make new-guide DIR=../my-guide
+	@$(BIN)/python -m scripts.start.new_guide "$(DIR)"
 
 bundle: site ## zip the site for offline use into dist/, and verify the zip
 	@$(BIN)/python -m scripts.bundle build

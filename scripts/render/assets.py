@@ -50,8 +50,8 @@ def make_assets(docs: Path, sample: Path) -> Assets:
     """Return the assets of the site: the stylesheet and those of single pages, the scripts, the icon."""
     sink = sample.read_text(encoding="utf-8")
     material = prune(material_css(), sink)
-    own = _text(docs / "assets" / "site.css")
-    extra = {name: _text(docs / "assets" / name) for name in EXTRA_SHEETS}
+    own = with_guide(docs / "assets" / "site.css")
+    extra = {name: with_guide(docs / "assets" / name) for name in EXTRA_SHEETS}
     sheets = {
         "site.css": (material + cssmin(own)).encode(),
         **{name: cssmin(css).encode() for name, css in extra.items()},
@@ -79,11 +79,11 @@ def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> 
 
 
 def _script(path: Path) -> bytes:
-    return str(jsmin(_text(path))).encode()
+    return str(jsmin(with_guide(path))).encode()
 
 
-def _text(path: Path) -> str:
-    """A style or script with what the guide says in the place of the names in capitals that stand for it."""
+def with_guide(path: Path) -> str:
+    """Return a style or script with what the guide says in the place of the names in capitals that stand for it."""
     text, ours = path.read_text(encoding="utf-8"), guide.configured()
     latin = [each for each in (*languages.configured(), ours.screen_language) if not is_in_han(each)]
     for name, value in (

@@ -126,10 +126,12 @@ def _paragraphs(said: str) -> tuple[str, ...]:
 
 
 def _essence(block: str) -> str:
-    """The first cell of a row, of a row of the glossary all three languages; of a paragraph the first sentences."""
+    """The first cell of a row, of a row of the glossary its words in each language; of a paragraph the beginning."""
     cells = block.split(CELL)
     if len(cells) > 1:
-        return " · ".join(cells[:3] if len(cells) == 4 else cells[:1])
+        # A row of the glossary: each language of the guide, the word on the screen, where it is met.
+        is_term = len(cells) == len(languages.configured().names) + 2
+        return " · ".join(cells[:-1] if is_term else cells[:1])
     return SENTENCES.sub(r"\1", block)
 
 

@@ -14,6 +14,7 @@ import pytest
 import tinycss2
 from rcssmin import cssmin
 
+from scripts.render.assets import with_guide
 from scripts.render.styles import material_css, split_selectors
 from tests.conftest import ROOT
 from tests.look.conftest import DESK, PAGES, PHONE
@@ -64,8 +65,7 @@ def without_ours(nodes: list[Any]) -> str:
 def full_sheet() -> str:
     """Return Material's whole stylesheet, less what is ours, and then site.css."""
     rules = tinycss2.parse_stylesheet(material_css(), skip_comments=True, skip_whitespace=True)
-    own = (ROOT / "docs" / "assets" / "site.css").read_text(encoding="utf-8")
-    return without_ours(rules) + str(cssmin(own))
+    return without_ours(rules) + str(cssmin(with_guide(ROOT / "docs" / "assets" / "site.css")))
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from scripts.check.rules import (
     reading,
     schemes,
     twins,
+    unwritten,
 )
 from scripts.check.site import Site
 
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     reading.empty_page,
     reading.broken_data,
     reading.broken_front_matter,
+    unwritten.unwritten_text,
     links.broken_link,
     links.broken_anchor,
     links.positional_anchor,

@@ -1,0 +1,20 @@
+"""What `make new-article` leaves to the writer is written before it goes online."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.check.finding import Finding, Place
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.site import Site
+from scripts.text.unwritten import MARK
+
+
+def unwritten_text(site: Site) -> Iterator[Finding]:
+    """No place of an article waits for its words."""
+    for path, source in site.source_of.items():
+        for number, line in enumerate(source.text.splitlines(), 1):
+            if MARK in line:
+                wanted = line[line.rindex(MARK) + 1 :].removesuffix("-->").strip()
+                place = Place(path, site.pages.get(path) or HtmlPage(path), source, line=number)
+                yield Finding(place, f"still to be written: {wanted}", line.strip())
