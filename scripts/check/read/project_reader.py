@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from scripts.check.read.contact_facts import facts_of
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import Project
-from scripts.check.read.register_facts import read_facts
 from scripts.check.site import Fault, Site
+from scripts.model.docs import DATA, read_docs
 
 STALE_SECONDS = 2.0
 
@@ -28,8 +29,9 @@ def add_project(site: Site, project: Project) -> None:
     _render_missing(site, project)
     for folder in include_folders(project):
         site.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
-    for folder in (docs / "_data", root / "_data"):
-        site.facts = site.facts or read_facts(folder, root)
+    if (docs / DATA / "channels.yml").is_file():
+        site.docs = read_docs(docs, site.today)
+        site.facts = facts_of(site.docs)
 
 
 def _render_missing(site: Site, project: Project) -> None:
