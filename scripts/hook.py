@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,11 +37,9 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Start a build, or go on with it in its second language."""
     global _build
-    try:
+    with _told():
         if _build is None or not site_build.is_building_second(config):
             _build = site_build.start(config, serving=_serving)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
     site_build.configure_markdown(config, _build)
     site_build.configure_theme(config)
     return config
@@ -54,7 +54,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-200)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Index the pages of this language and give the templates their functions."""
-    return _current().on_env(env, config, files)
+    with _told():
+        return _current().on_env(env, config, files)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -74,42 +75,43 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress an article's HTML."""
-    try:
+    with _told():
         return _current().on_page_content(html, page)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the template what it shows around the article."""
-    try:
+    with _told():
         return _current().on_page_context(context, page, config)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Squeeze the page and make sure that every class on it has a style."""
-    try:
+    with _told():
         return _current().on_post_page(output, page)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
 
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: write what is made from all pages."""
-    try:
+    with _told():
         if not site_build.is_building_second(config):
             _current().finish(config)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Notice sooner that an article was saved."""
     site_build.look_often(server)
     return server
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Let MkDocs tell what a writer has to mend, without a traceback."""
+    try:
+        yield
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
 
 
 def _current() -> site_build.Build:

@@ -22,7 +22,7 @@ from scripts.model import guide, languages
 from scripts.model.article import FRONT
 from scripts.model.channels import Channel
 from scripts.model.register import Language
-from scripts.model.source import SourceError
+from scripts.model.source import Fault, SourceError
 from scripts.render import article_html, markdown_parser, minify, security_policy, site
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
@@ -36,6 +36,7 @@ from scripts.render.forbidden_markup import refuse
 from scripts.render.page_context import CONTACT_KINDS, Frame, letters
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
+from scripts.render.template_errors import strict
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
 from scripts.text import addresses
@@ -120,6 +121,7 @@ class Build:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
         language: Language = _i18n(config).current_language
+        self._require_templates(language, set(env.list_templates()))
         self.site.add_pages(language, files)
         self.frames[language] = Frame(self.site, language, config)
         if self.assets is None:
@@ -129,6 +131,7 @@ class Build:
         index = index_script(self.site, language, self.frames[language].sections)
         self.assets.add(f"search-{language}.js", index)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+        strict(env)
         keep_compiled(env)
         self.once = Once(env)
         return env
@@ -141,6 +144,15 @@ class Build:
         text = page.file.content_string
         match = FRONT.match(text)
         return "\n" + self.site.docs.filled(site.language_of(page), text[match.end() :] if match else text)
+
+    def _require_templates(self, language: Language, known: set[str]) -> None:
+        """Raise SourceError for each page whose template is not there."""
+        documents = [source.document for source in self.site.docs.sources[language].values()]
+        SourceError.if_any(
+            Fault(document.name, document.line("template"), f"template: overrides/ has no {name}")
+            for document in documents
+            if (name := document.at("template") or "main.html") not in known
+        )
 
     def meta_of(self, page: Page) -> dict[str, Any]:
         """Return the front matter of a page as MkDocs wants it."""
@@ -181,6 +193,9 @@ class Build:
             asset=self.assets.names,
             root=root,
             not_found=not_found,
+            front=self.site.front(page),
+            own_hosts=config.extra.get("own_hosts"),
+            report_url=config.extra.get("report_url"),
             canonical=addresses.absolute(config.site_url or "", page.url),
             alternates=sitemap.alternates(page, config.site_url or "", self.site.words),
             article=article_html.split(page.content or ""),

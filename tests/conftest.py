@@ -15,6 +15,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(autouse=True)
+def own_guide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever guide a test reads, the next one begins without any."""
+    monkeypatch.setattr("scripts.model.guide._configured", None)
+    monkeypatch.setattr("scripts.model.languages._configured", None)
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site; `make browser` builds it first."""

@@ -16,7 +16,7 @@ from scripts.check.locate import Locator
 from scripts.check.read.project import ProjectError
 from scripts.check.read.site_reader import NothingToCheck, read_site
 from scripts.check.report import FORMATS, write_report
-from scripts.check.rules import RULES, name_of
+from scripts.check.rules import RULES, model, name_of
 from scripts.check.site import Site
 
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
@@ -89,7 +89,14 @@ def findings(site: Site) -> list[Row]:
     """All rows of one site, ignores applied, an equal line only once."""
     locator = Locator(site)
     rows = {locator.row(name_of(rule), finding) for rule in RULES for finding in rule(site)}
-    return apply_ignores(site, locator, _without_echoes(rows))
+    return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))
+
+
+def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
+    """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
+    sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
+    unread = {source.document.name for source in sources if source.document.data is None}
+    return {row for row in rows if row.path not in unread or row.rule == name_of(model.invalid_front_matter)}
 
 
 def _without_echoes(rows: set[Row]) -> list[Row]:
@@ -102,7 +109,8 @@ def _without_echoes(rows: set[Row]) -> list[Row]:
 
 def _explain(site: Site, err: TextIO) -> None:
     if site.facts is None:
-        message = "no _data/channels.yml: the rules on register, CSP, third parties and budgets are off"
+        why = "no _data/channels.yml" if site.docs is None else "channels.yml or cases.yml is broken"
+        message = f"{why}: the rules on register, CSP, third parties and budgets are off"
         print(f"check: {message}", file=err)
     for note in site.notes:
         print(f"check: {note}", file=err)

@@ -13,13 +13,13 @@ from urllib.parse import urlsplit
 
 from scripts.check.finding import Place
 from scripts.check.read.addresses import FILE, Addresses, Target
+from scripts.check.read.contact_facts import Facts
 from scripts.check.read.files import Tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
-from scripts.check.read.register_facts import Facts
-from scripts.model.source import Document
+from scripts.model.docs import Docs
 from scripts.text.suggest import Names
 
 
@@ -56,10 +56,8 @@ class Site:
     sources: dict[str, MarkdownSource] = field(default_factory=dict)
     source_of: dict[str, MarkdownSource] = field(default_factory=dict)
     project: Project | None = None
+    docs: Docs | None = None
     facts: Facts | None = None
-    # docs/_data/facts.yml, and the words of each of its facts by language and id.
-    figures: Document | None = None
-    figure_words: dict[str, dict[str, str]] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
     release: bool = False
     is_bundle: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
@@ -15,6 +15,7 @@ from scripts.model import languages
 from scripts.render import site
 from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
+from scripts.render.template_errors import strict
 
 
 def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
@@ -22,9 +23,8 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
 
     Return the SHA-256 of each, by its address.
     """
-    environment = Environment(
-        loader=FileSystemLoader(overrides), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
+    environment = Environment(loader=FileSystemLoader(overrides), autoescape=True, trim_blocks=True)
+    strict(environment)
     keep_compiled(environment)
     template = environment.get_template("go.html")
     ours = languages.configured()

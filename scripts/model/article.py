@@ -10,10 +10,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from scripts.model.facts import filled, named
-from scripts.model.schema import Identifier, Strict, Words
+from scripts.model.schema import OLD_PATH, Identifier, Strict, Words
 from scripts.model.source import Document, Fault, parse, validate
 from scripts.text.addresses import is_article
 
+# What an article has that needs no escalation.
 NO_CASE = "none"
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)
@@ -24,7 +25,7 @@ CUT_SHORT = re.compile(r"^(title|description):[ \t]+[^\s\"'].*?[ \t]#", re.MULTI
 MARKS = str.maketrans("", "", "*`\\")
 
 Slugs = Annotated[list[Identifier], Field(min_length=1)]
-OldPath = Annotated[str, StringConstraints(pattern=r"^/?[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*(\.md|\.html)?/?$")]
+OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH)]
 
 
 class FrontMatter(Strict):
@@ -79,7 +80,7 @@ def schema_of(path: str) -> type[FrontMatter]:
     return Article if is_article(path) else Tool
 
 
-def read_source(path: str, name: str, text: str, values: dict[str, str]) -> Source:
+def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Source:
     """Read the front matter of a page; `name` is what a message calls the file. Faults are in the document.
 
     `values` are the words of the facts, by id, in the page's language.

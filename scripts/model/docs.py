@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from scripts.model import guide, languages
-from scripts.model.article import FrontMatter, Source, read_source
+from scripts.model.article import Article, FrontMatter, Source, read_front
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
 from scripts.model.facts import Facts, filled, filled_in, values_of
@@ -43,7 +44,10 @@ OPTIONAL = ("facts",)
 
 @dataclass
 class Docs:
-    """What was read: `data` has a None for each file of FILES with a fault, `sources` all pages of a language."""
+    """What was read: `data` has a None for each file of FILES with a fault, `sources` all pages of a language.
+
+    `lone` are the pages without a twin, `faults` all other slips.
+    """
 
     folder: Path
     documents: dict[str, Document] = field(default_factory=dict)
@@ -53,11 +57,7 @@ class Docs:
     # The words of each fact, by language and id.
     values: dict[Language, dict[str, str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-
-    @property
-    def is_whole(self) -> bool:
-        """True where every file of the register could be read."""
-        return all(self.data.get(name) is not None for name in Register.model_fields)
+    lone: list[Fault] = field(default_factory=list)
 
     @property
     def register(self) -> Register:
@@ -88,6 +88,11 @@ class Docs:
         """The flows that articles show."""
         return cast(Flows, self.data["flows"])
 
+    def articles(self) -> Iterator[Article]:
+        """Yield the front matter of every article without faults, in every language."""
+        for sources in self.sources.values():
+            yield from (source.front for source in sources.values() if isinstance(source.front, Article))
+
     def front(self, language: Language, path: str) -> FrontMatter:
         """Return the front matter of the page at `path` (`account/reset-pin.md`)."""
         return cast(FrontMatter, self.sources[language][path].front)
@@ -96,8 +101,7 @@ class Docs:
 def load_docs(folder: Path, today: date | None = None) -> Docs:
     """Return all of docs/ in `folder`; SourceError names file, line, key and fix of every slip."""
     docs = read_docs(folder, today or date.today())
-    if docs.faults:
-        raise SourceError.of(docs.faults)
+    SourceError.if_any([*docs.faults, *docs.lone])
     return docs
 
 
@@ -125,7 +129,7 @@ def read_docs(folder: Path, today: date) -> Docs:
     check_references(docs, today)
     documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
     docs.faults = [*docs.topics.faults, *(fault for document in documents for fault in document.faults)]
-    docs.faults += _without_twin(docs)
+    docs.lone = _without_twin(docs)
     return docs
 
 
@@ -148,7 +152,7 @@ def _sources(docs: Docs, language: Language) -> list[Source]:
     for path in sorted((folder / language).rglob("*.md")):
         name, inside = shown(folder, path), path.relative_to(folder / language).as_posix()
         try:
-            found.append(read_source(inside, name, path.read_text(encoding="utf-8"), docs.values[language]))
+            found.append(read_front(inside, name, path.read_text(encoding="utf-8"), docs.values[language]))
         except UnicodeDecodeError as error:
             fault = Fault(name, 1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
             found.append(Source(inside, Document(name, faults=[fault]), None))

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from scripts.model.schema import ONE_PLACE, PLAIN, Misfit
+from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, Misfit
 from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
@@ -154,6 +154,8 @@ def _misspelt(pattern: str, value: str, written: str) -> str:
         return f"{written} has a `<`; a text holds no mark-up"
     if pattern == ONE_PLACE:
         return f"{written} needs %s once, where a value is put in"
+    if pattern == OLD_PATH:
+        return f"{written} is no old path; write section/slug"
     return f"{written} is no id; write lower-case letters, digits and hyphens"
 
 

@@ -5,6 +5,7 @@ Looked up in the data as written, so that a slip in one key hides none in anothe
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -222,7 +223,7 @@ def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
         return
     if case == NO_CASE:
         about = guide.configured().sections.about
-        if not source.path.startswith(f"{about}/"):
+        if section_of(source.path) != about:
             source.document.add(("case",), f"{NO_CASE} stands under {about}/ only; name a case of cases.yml")
         return
     _need(source.document, ("case",), case, known, "case {} is not in cases.yml")
@@ -294,10 +295,13 @@ def _check_topics(docs: Docs) -> None:
 
 def _check_days(docs: Docs, today: date) -> None:
     """Nobody has reviewed or verified anything tomorrow; at the edge of a day it is tomorrow somewhere already."""
-    latest = today + timedelta(days=1)
+    # The day of the build may be set, and a clock may be wrong: the later of both refuses nothing that was true.
+    built = date.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0))
+    latest = max(today, built) + timedelta(days=1)
     places: list[tuple[Document, Where]] = [(docs.documents["sheet"], ("reviewed",))]
     channels = docs.documents["channels"]
-    places += [(channels, ("channels", name, "verified")) for name, _ in keyed(channels.at("channels"))]
+    if docs.data["channels"] is not None:
+        places += [(channels, ("channels", name, "verified")) for name in channels.at("channels")]
     facts = docs.documents["facts"]
     places += [(facts, ("facts", name, "recorded")) for name, _ in keyed(facts.at("facts"))]
     places += [(source.document, ("reviewed",)) for each in docs.sources.values() for source in each.values()]

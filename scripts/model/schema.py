@@ -16,6 +16,8 @@ PLAIN = r"^[^<]*[^<\s][^<]*$"
 Plain = Annotated[str, StringConstraints(pattern=PLAIN)]
 # With one place for a value: `%s results`, not `results` or `%s of %s`.
 ONE_PLACE = r"^[^<%]*%s[^<%]*$"
+# A page of before: `account/old-pin`, with or without its ending.
+OLD_PATH = r"^/?[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*(\.md|\.html)?/?$"
 Template = Annotated[str, StringConstraints(pattern=ONE_PLACE)]
 
 

@@ -50,6 +50,12 @@ class SourceError(Exception):
         """Return the error that tells all `faults`, sorted, each once."""
         return cls("\n".join(map(str, sorted(set(faults)))))
 
+    @classmethod
+    def if_any(cls, faults: Iterable[Fault]) -> None:
+        """Raise the error of all `faults`, unless there is none."""
+        if found := list(faults):
+            raise cls.of(found)
+
 
 @dataclass
 class Document:
@@ -88,7 +94,8 @@ class Document:
 
     def is_faulty(self, key: str) -> bool:
         """True where a fault of this key is known already."""
-        return any(re.match(rf"{re.escape(key)}\b", fault.message) for fault in self.faults)
+        line = self.line(key) if self.faults else 0
+        return any(fault.line == line or re.match(rf"{re.escape(key)}\b", fault.message) for fault in self.faults)
 
 
 def line_of(node: yaml.Node | None, path: Where) -> int:
@@ -166,7 +173,7 @@ def _named(document: Document) -> Iterator[None]:
         message = f"broken YAML: {error.problem}; mend this line or the one above"
     except RecursionError:
         message = "something in it contains itself; write it out, without an alias"
-    except (yaml.YAMLError, ValueError) as error:
+    except yaml.YAMLError as error:
         message = f"broken YAML: {' '.join(str(error).split())}"
     if message:
         document.data = None
@@ -190,7 +197,16 @@ def _value(document: Document, loader: Any, node: yaml.Node) -> Any:
     if isinstance(node, yaml.ScalarNode) and node.style == '"':
         # Only here an escape can say what the file itself doesn't show.
         _refuse_hidden(document, node.value, node.start_mark.line + 1)
-    return node.value if node.tag == STRING else loader.construct_object(node)
+    return node.value if node.tag == STRING else _constructed(document, loader, node)
+
+
+def _constructed(document: Document, loader: Any, node: yaml.Node) -> Any:
+    try:
+        return loader.construct_object(node)
+    except ValueError as error:
+        line = document.above + node.start_mark.line + 1
+        document.faults.append(Fault(document.name, line, f"`{node.value}`: {error}; write it otherwise"))
+        return None
 
 
 def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:

@@ -35,7 +35,8 @@ def read_topics(path: Path, name: str = NAME) -> Topics:
             continue
         if not ID.fullmatch(each):
             topics.faults.append(Fault(topics.path, number, f"{each}: is no id; write letters, digits and hyphens"))
-        elif each in topics.ids:
+            continue
+        if each in topics.ids:
             topics.faults.append(Fault(topics.path, number, f"{each}: is on line {topics.ids[each]} too; keep one"))
         topics.ids.setdefault(each, number)
     return topics

@@ -13,7 +13,6 @@ from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
 
 from scripts.model import guide, languages
 from scripts.model.article import FrontMatter
@@ -50,8 +49,7 @@ class Site:
 
 def load_site(config: MkDocsConfig) -> Site:
     """Return a fresh Site for this build; SourceError names every slip in docs/."""
-    # The day of the build may be set, and a clock may be wrong: the later one can't refuse what was true when written.
-    return Site(load_docs(Path(config.docs_dir), max(date.today(), get_build_datetime().date())))
+    return Site(load_docs(Path(config.docs_dir)))
 
 
 def path_of(page: Page) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 from scripts.model import guide, languages
@@ -23,6 +23,7 @@ from scripts.model.source import SourceError
 from scripts.render import site
 from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
+from scripts.render.template_errors import strict
 from scripts.text import addresses
 from scripts.text.inline_markdown import inline
 from scripts.text.marks import marks_of
@@ -97,8 +98,8 @@ def _environment(docs: Path) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        undefined=StrictUndefined,
     )
+    strict(environment)
     keep_compiled(environment)
     return environment
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.check import test_facts
 from tests.check.conftest import Check
 from tests.check.site_writer import Files, built_site, mkdocs_tree
-from tests.check.test_facts import CASES, CHANNELS, TODAY
+from tests.check.test_facts import TODAY
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 
 
 def tree(body: str, head: str = POLICY, register: bool = True) -> Files:
     """A MkDocs tree with a built site: its pages are home, and one without a source that holds `body`."""
-    files = mkdocs_tree()
-    files["mkdocs.yml"] = str(files["mkdocs.yml"]) + "exclude_docs: |\n  _data/\n"
-    if register:
-        files["docs/_data/channels.yml"], files["docs/_data/cases.yml"] = CHANNELS, CASES
+    files = test_facts.tree() if register else mkdocs_tree()
     for name, text in built_site(body).items():
         plain = str(text).replace("</head>", f"{head}</head>") if name.endswith(".html") else text
         files[f"site/{name}"] = plain

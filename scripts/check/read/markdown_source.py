@@ -7,12 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
-
-SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from scripts.model.article import FRONT
+from scripts.model.source import Document, Fault, parse
 
 
 @dataclass(slots=True)
@@ -23,7 +21,7 @@ class MarkdownSource:
     text: str
     masked: str = ""
     front: dict[str, Any] = field(default_factory=dict)
-    front_error: str = ""
+    front_faults: list[Fault] = field(default_factory=list)
     front_lines: int = 0
     links: list[SourceLink] = field(default_factory=list)
     headings: list[SourceHeading] = field(default_factory=list)
@@ -52,9 +50,6 @@ class MarkdownSource:
         return self.position(match.start())[0] if match and self.front_lines else 1
 
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-
-
 def read_source(path: str, text: str) -> MarkdownSource:
     """Scan one Markdown text; `path` is relative to the tree."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
@@ -70,16 +65,14 @@ def read_source(path: str, text: str) -> MarkdownSource:
 
 
 def _read_front(source: MarkdownSource) -> None:
-    match = _FRONT.match(source.text)
+    match = FRONT.match(source.text)
     if not match:
         return
     source.front_lines = match[0].count("\n") + (not match[0].endswith("\n"))
-    try:
-        data = yaml.load(match[1], Loader=SAFE_LOADER)
-    except (yaml.YAMLError, ValueError) as error:
-        source.front_error = " ".join(str(error).split())
-        return
-    if isinstance(data, dict):
-        source.front = data
-    elif data is not None:
-        source.front_error = "front matter is not a list of `key: value` lines"
+    document = Document(source.path, match[1], above=1)
+    parse(document)
+    source.front_faults = document.faults
+    if isinstance(document.data, dict):
+        source.front = document.data
+    elif document.data is not None:
+        source.front_faults = [Fault(source.path, 2, "front matter is not a list of `key: value` lines")]

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from scripts.check.read.contact_facts import facts_of
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import Project
-from scripts.check.read.register_facts import read_facts
-from scripts.check.site import Fault, Site, primary
-from scripts.model.facts import values_of
-from scripts.model.source import read_document
+from scripts.check.site import Fault, Site
+from scripts.model.docs import DATA, read_docs
 
 STALE_SECONDS = 2.0
 
@@ -32,19 +29,9 @@ def add_project(site: Site, project: Project) -> None:
     _render_missing(site, project)
     for folder in include_folders(project):
         site.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
-    for folder in (docs / "_data", root / "_data"):
-        site.facts = site.facts or read_facts(folder, root)
-    _read_figures(site, docs, root)
-
-
-def _read_figures(site: Site, docs: Path, root: Path) -> None:
-    path = docs / "_data" / "facts.yml"
-    if path.is_file():
-        site.figures = read_document(path, path.relative_to(root).as_posix())
-        site.figure_words = {
-            primary(locale): values_of(site.figures.data, locale)
-            for locale in (site.project.locales if site.project else ())
-        }
+    if (docs / DATA / "channels.yml").is_file():
+        site.docs = read_docs(docs, site.today)
+        site.facts = facts_of(site.docs)
 
 
 def _render_missing(site: Site, project: Project) -> None:

@@ -8,9 +8,9 @@ from html import unescape
 from typing import Any
 
 from scripts.check.finding import Finding, Place
+from scripts.check.read.contact_facts import Facts
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.register_facts import Facts
 from scripts.check.site import Site
 
 # Where the build lists the register, also what is out of use (scripts.render.contact_list).
@@ -51,13 +51,11 @@ def searched(site: Site, search: Search) -> Iterator[Finding]:
 
 
 def _in_records(facts: Facts, search: Search) -> Iterator[Finding]:
-    for path, whole, records, line_of in (
-        (facts.path, facts.text, facts.channels, facts.line_of),
-        (facts.cases_path, facts.cases_text, facts.cases, facts.case_line),
-    ):
-        for name, record in records.items():
+    for document, key in ((facts.channels_file, "channels"), (facts.cases_file, "cases")):
+        for name, record in document.at(key).items():
             for text, message, _ in search("\n".join(_words(record)), facts):
-                yield Finding(Place(path, line=_line(whole, line_of(name), text)), message, text)
+                line = _line(document.text, document.line(key, name), text)
+                yield Finding(Place(document.name, line=line), message, text)
 
 
 def _words(value: Any) -> Iterator[str]:
@@ -93,7 +91,7 @@ def _on_page(site: Site, path: str, search: Search, facts: Facts) -> Iterator[Fi
     listed = source is not None and _LOOK_UP in source.text
     body = ("" if listed else _own_prose(page)) + (_last_section(source) if source is not None else "")
     for text, message, _ in search(body, facts):
-        if text not in _EXAMPLE.findall(facts.cases_text):
+        if text not in _EXAMPLE.findall(facts.cases_file.text):
             yield Finding(site.place(page, text=text), message, text)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
+from scripts.check.read.contact_facts import Facts
 from scripts.check.read.escalations import NEED_HELP, escalations
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.text.suggest import did_you_mean
 
@@ -83,71 +83,29 @@ def duplicate_escalation(site: Site) -> Iterator[Finding]:
             yield Finding(_at_heading(site, page, 1), message, f"#{NEED_HELP}")
 
 
-def unknown_case(site: Site) -> Iterator[Finding]:
-    """The case in the front matter is one of docs/_data/cases.yml; `none` only under about/."""
-    if site.facts is None or not site.facts.cases_known:
-        return
-    for path in site.pages:
-        source = site.source_of.get(path)
-        case = source.front.get("case") if source is not None else None
-        if source is None or case is None or case in site.facts.cases:
-            continue
-        if case == "none" and not site.is_article(path):
-            continue
-        hint = did_you_mean(str(case), site.facts.cases)
-        message = f"case {case} is not in cases.yml{hint}"
-        yield Finding(Place(source=source, line=source.front_line("case")), message, str(case))
-
-
-def missing_case(site: Site) -> Iterator[Finding]:
-    """Every article names the case that its escalation is built from."""
-    if site.facts is None or not site.facts.cases_known:
-        return
-    for path in site.articles():
-        source = site.source_of.get(path)
-        if source is not None and not source.front.get("case"):
-            message = "no `case` in the front matter; name one of cases.yml"
-            yield Finding(Place(source=source, line=1), message)
-
-
-def unknown_message(site: Site) -> Iterator[Finding]:
-    """The messages in the front matter are those of the case."""
-    for source, case, known in _with_messages(site):
-        for name in _chosen(source):
-            if name not in known:
-                message = f"message {name} is not in case {case}{did_you_mean(name, known)}"
-                yield Finding(Place(source=source, line=source.front_line("messages")), message, name)
-
-
 def unshown_message(site: Site) -> Iterator[Finding]:
     """Every message of a case is shown by an article: words that nobody finds help nobody."""
     facts = site.facts
+    if facts is None or any(source.document.faults for each in facts.docs.sources.values() for source in each.values()):
+        return
     shown: dict[str, set[str]] = {}
-    for source, case, known in _with_messages(site):
-        shown.setdefault(case, set()).update(_chosen(source) or known)
-    for case, names in shown.items():
-        for name in facts.messages_of(case) if facts is not None else ():
-            if facts is not None and name not in names:
-                message = f"case {case}: no article shows message {name}; add it to `messages` of one that needs it"
-                yield Finding(Place(facts.cases_path, line=facts.case_line(case)), message, name)
+    for article in facts.docs.articles():
+        if article.case in facts.cases.cases:
+            names = [message.id for message in facts.cases.cases[article.case].messages]
+            shown.setdefault(article.case, set()).update(article.messages or names)
+    for case, found in shown.items():
+        for message in facts.cases.cases[case].messages:
+            if message.id not in found:
+                text = f"case {case}: no article shows message {message.id}; add it to `messages` of one that needs it"
+                yield Finding(_at_case(facts, case), text, message.id)
 
 
-def _with_messages(site: Site) -> Iterator[tuple[MarkdownSource, str, list[str]]]:
-    """Each article with its case and the messages of that."""
-    for path in site.articles() if site.facts is not None else ():
-        source = site.source_of.get(path)
-        case = str(source.front.get("case")) if source is not None else ""
-        if source is not None and site.facts is not None and case in site.facts.cases:
-            yield source, case, site.facts.messages_of(case)
-
-
-def _chosen(source: MarkdownSource) -> list[str]:
-    chosen = source.front.get("messages") or []
-    return [str(name) for name in chosen] if isinstance(chosen, list) else [str(chosen)]
+def _at_case(facts: Facts, case: str) -> Place:
+    return Place(facts.cases_file.name, line=facts.cases_file.line("cases", case))
 
 
 def unknown_channel(site: Site) -> Iterator[Finding]:
-    """A channel that a page or a case shows is one of docs/_data/channels.yml."""
+    """A channel that a page shows is one of docs/_data/channels.yml."""
     facts = site.facts
     if facts is None:
         return
@@ -157,12 +115,6 @@ def unknown_channel(site: Site) -> Iterator[Finding]:
                 hint = did_you_mean(channel, facts.channels)
                 place = Place(page.path, page, text=channel)
                 yield Finding(place, f"channel {channel} is not in channels.yml{hint}", channel)
-    for case in facts.cases:
-        for channel in dict.fromkeys([*facts.channels_of(case), *facts.ladder_of(case)]):
-            if channel not in facts.channels:
-                hint = did_you_mean(channel, facts.channels)
-                message = f"case {case} names channel {channel}, which is not in channels.yml{hint}"
-                yield Finding(Place(facts.cases_path, line=facts.case_line(case)), message, channel)
 
 
 def retired_channel(site: Site) -> Iterator[Finding]:
@@ -172,26 +124,19 @@ def retired_channel(site: Site) -> Iterator[Finding]:
         return
     for page in site.pages.values():
         for channel in dict.fromkeys(page.channels):
-            if facts.is_retired(channel) and channel in facts.channels:
+            if channel in facts.channels and facts.channels[channel].status != "active":
                 place = Place(page.path, page, text=channel)
                 yield Finding(place, f"channel {channel} is retired; build the site again", channel)
-    for case in facts.cases:
-        for channel in facts.channels_of(case):
-            if channel in facts.channels and facts.is_retired(channel):
-                message = f"case {case} sends readers to {channel}, which is retired"
-                yield Finding(Place(facts.cases_path, line=facts.case_line(case)), message, channel)
 
 
 def lapsed_channel(site: Site) -> Iterator[Finding]:
     """A contact is verified again by its `next` date; a release waits for it."""
-    if site.facts is None:
-        return
-    for channel in site.facts.channels:
-        due = site.facts.lapsed_on(channel)
-        if due is not None and due < site.today and not site.facts.is_retired(channel):
-            message = f"channel {channel} was to be verified again by {due}; look it up and set the dates"
-            place = Place(site.facts.path, line=site.facts.line_of(channel))
-            yield Finding(place, message, channel, ERROR if site.release else WARNING)
+    for name, channel in site.facts.channels.items() if site.facts is not None else ():
+        if channel.status == "active" and channel.next is not None and channel.next < site.today:
+            message = f"channel {name} was to be verified again by {channel.next}; look it up and set the dates"
+            file = site.facts.channels_file if site.facts is not None else None
+            place = Place(file.name, line=file.line("channels", name)) if file is not None else Place()
+            yield Finding(place, message, name, ERROR if site.release else WARNING)
 
 
 _WITHOUT_PHONE = {"app", "registered_phone"}
@@ -200,10 +145,10 @@ _WITHOUT_PHONE = {"app", "registered_phone"}
 def unreachable_case(site: Site) -> Iterator[Finding]:
     """Every case has a channel for the reader who lost the phone: one that works without app and number."""
     facts = site.facts
-    if facts is None or not any("works_without" in record for record in facts.channels.values()):
+    if facts is None or facts.cases_file.faults:
         return
-    for case in facts.cases:
-        known = [facts.channels[name] for name in facts.channels_of(case) if name in facts.channels]
-        if not any(set(record.get("works_without") or ()) >= _WITHOUT_PHONE for record in known):
+    for case in facts.cases.cases:
+        known = [facts.channels[name] for name in facts.cases.channels_of(case) if name in facts.channels]
+        if not any(set(channel.works_without) >= _WITHOUT_PHONE for channel in known):
             message = f"case {case} has no channel that works without the app and the registered phone"
-            yield Finding(Place(facts.cases_path, line=facts.case_line(case)), message, case)
+            yield Finding(_at_case(facts, case), message, case)

@@ -13,45 +13,25 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
+from scripts.check.read.contact_facts import Facts, digits
 from scripts.check.read.contacts import domains, emails, handles, phones
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import promises, requests, times
-from scripts.check.read.register_facts import Facts, digits, host_of
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
 from scripts.model import guide
 from scripts.model.references import keyed
+from scripts.text.addresses import host_of
 from scripts.text.suggest import did_you_mean
 
-_REQUIRED = ("title", "description", "keywords", "related", "reviewed")
 _DIALLED = re.compile(r"\+?[0-9 ().-]+")
 
 
 def _sources(site: Site) -> Iterator[MarkdownSource]:
     if site.facts is not None:
         yield from site.sources.values()
-
-
-def invalid_register(site: Site) -> Iterator[Finding]:
-    """The register itself is whole."""
-    for path, line, message in site.facts.errors if site.facts is not None else ():
-        yield Finding(Place(path, line=line), message)
-
-
-def missing_front_matter(site: Site) -> Iterator[Finding]:
-    """Every article has the front matter that search, feeds and its twin need."""
-    if site.facts is None:
-        return
-    for path in site.articles():
-        source = site.source_of.get(path)
-        if source is None or source.front_error:
-            continue
-        missing = [key for key in _REQUIRED if not source.front.get(key)]
-        if missing:
-            message = f"front matter lacks {', '.join(missing)}"
-            yield Finding(Place(source=source, line=1), message, missing[0])
 
 
 def unregistered_contact(site: Site) -> Iterator[Finding]:
@@ -154,15 +134,16 @@ def secret_request(site: Site) -> Iterator[Finding]:
             yield Finding(at(source, start), message, text)
     facts = site.facts
     if facts is not None:
-        for text, start in requests(facts.cases_text, lists=True):
-            line = facts.cases_text.count("\n", 0, start) + 1
+        for text, start in requests(facts.cases_file.text, lists=True):
+            line = facts.cases_file.text.count("\n", 0, start) + 1
             message = f"“{text}” asks for what is on the never-ask list"
-            yield Finding(Place(facts.cases_path, line=line), message, text)
+            yield Finding(Place(facts.cases_file.name, line=line), message, text)
 
 
 def unsupported_promise(site: Site) -> Iterator[Finding]:
     """How long others take is printed only if the register holds it."""
-    held = times(f"{site.facts.cases_text}\n{site.facts.text}") if site.facts is not None else set()
+    facts = site.facts
+    held = times(f"{facts.cases_file.text}\n{facts.channels_file.text}") if facts is not None else set()
     for source in _sources(site):
         for text, when, start in promises(source.visible):
             if not when <= held:
@@ -194,9 +175,10 @@ def lapsed_fact(site: Site) -> Iterator[Finding]:
 
 
 def _figures(site: Site) -> list[tuple[str, Any]]:
-    return keyed(site.figures.at("facts")) if site.figures is not None else []
+    return keyed(site.docs.documents["facts"].at("facts")) if site.docs is not None else []
 
 
 def _figure_place(site: Site, name: str, *keys: str) -> Place:
-    assert site.figures is not None
-    return Place(site.figures.name, line=site.figures.line("facts", name, *keys))
+    assert site.docs is not None
+    document = site.docs.documents["facts"]
+    return Place(document.name, line=document.line("facts", name, *keys))

@@ -46,7 +46,6 @@ def broken_data(site: Site) -> Iterator[Finding]:
 
 def broken_front_matter(site: Site) -> Iterator[Finding]:
     """The front matter is YAML: a list of `key: value` lines between two lines of `---`."""
-    for source in site.sources.values():
-        if source.front_error:
-            place = Place(source=source, line=1)
-            yield Finding(place, f"front matter can't be read: {source.front_error}")
+    for source in site.sources.values() if site.docs is None else ():
+        for fault in source.front_faults:
+            yield Finding(Place(source=source, line=fault.line), fault.message)

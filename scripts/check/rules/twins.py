@@ -152,7 +152,8 @@ def _words(site: Site, page: HtmlPage) -> str:
     source = site.source_of.get(page.path)
     if source is not None:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
-        body = filled(body, site.figure_words.get(site.language_of(page.path), {}))
+        if site.docs is not None:
+            body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
         return re.sub(r"\]\([^)\n]*\)|\{[^}\n]*\}|^\s*\d+[.)]\s|^\[[^\]]+\]:.*", " ", body, flags=re.MULTILINE)
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
 
@@ -166,24 +167,12 @@ def _content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
     return (pair for pair in site.pairs() if site.is_content(pair[0].path))
 
 
-def differing_case(site: Site) -> Iterator[Finding]:
-    """Twins escalate the same case, with the same messages."""
-    for page, twin in site.pairs():
-        one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
-        if one is None or other is None:
-            continue
-        for field in ("case", "messages"):
-            if one.front.get(field) != other.front.get(field):
-                message = f"{field} {other.front.get(field)}, but {one.front.get(field)} in {one.path}"
-                place = Place(source=other, line=other.front_line(field))
-                yield Finding(place, message, str(other.front.get(field) or ""))
-
-
 def stale_twin(site: Site) -> Iterator[Finding]:
     """A text is held against the sources in both languages: `reviewed` is not older than in the twin."""
+    faulty = {fault.path for fault in site.docs.faults} if site.docs is not None else set()
     for page, twin in site.pairs():
         one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
-        if one is None or other is None:
+        if one is None or other is None or {one.path, other.path} & faulty:
             continue
         days = _day(one), _day(other)
         if days[0] is None or days[1] is None or days[0] == days[1]:

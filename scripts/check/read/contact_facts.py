@@ -1,0 +1,67 @@
+"""A contact that isn't in the register isn't printed: its contacts in the forms that texts and links have them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import cast
+
+from scripts.model import guide
+from scripts.model.cases import Cases
+from scripts.model.channels import Channel, Channels
+from scripts.model.docs import Docs
+from scripts.model.source import Document
+from scripts.text.addresses import host_of
+
+
+@dataclass(slots=True)
+class Facts:
+    """The channels and cases of a tree; phones by their digits, as dialled and from inside the country."""
+
+    docs: Docs
+    channels: dict[str, Channel]
+    cases: Cases
+    retired: list[str] = field(default_factory=list)
+    phones: set[str] = field(default_factory=set)
+    emails: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
+
+    @property
+    def channels_file(self) -> Document:
+        """channels.yml as written."""
+        return self.docs.documents["channels"]
+
+    @property
+    def cases_file(self) -> Document:
+        """cases.yml as written."""
+        return self.docs.documents["cases"]
+
+
+def facts_of(docs: Docs) -> Facts | None:
+    """Return the facts of docs/, None while channels.yml or cases.yml has a fault."""
+    channels, cases = cast(Channels | None, docs.data.get("channels")), cast(Cases | None, docs.data.get("cases"))
+    if channels is None or cases is None:
+        return None
+    facts = Facts(docs, channels.channels, cases)
+    facts.retired = [each.value for each in channels.retired]
+    for channel in channels.channels.values():
+        if channel.status == "active":
+            _add(facts, channel)
+        else:
+            facts.retired += [value for value in (channel.dial, channel.address, channel.url) if value]
+    facts.hosts -= {""}
+    return facts
+
+
+def _add(facts: Facts, channel: Channel) -> None:
+    for number in filter(None, (channel.dial, channel.dial_abroad)):
+        inside = guide.configured().national(number)
+        facts.phones |= {digits(number), inside, inside.removeprefix("0")}
+    if channel.address:
+        facts.emails.add(channel.address.lower())
+    facts.hosts |= {host_of(url) for url in (channel.url, channel.source) if url}
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text alone."""
+    return re.sub(r"\D", "", text)

@@ -1,0 +1,226 @@
+"""The smallest docs/ without a fault, as texts: three articles, two channels, one case. A test plants a slip in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from scripts.model.frame import Frame
+from scripts.model.schema import ONE_PLACE
+from scripts.model.sheet import SheetWords
+
+LANGUAGES = ("zh", "en")
+TITLES = {
+    "reset-pin": ("重设 PIN", "Reset your PIN"),
+    "fix-otp": ("收不到验证码", "No code arrives"),
+    "sign-in": ("登录", "Sign in"),
+}
+DESCRIPTION = {
+    "zh": "这是一段至少四十个字的说明，写给测试用的小指南，让每一页都有一段够长的话，多一个字不多，少一个字也不少。",
+    "en": "A description of at least forty characters, so that a page has one.",
+}
+ARTICLE = """---
+title: {title}
+description: "{description}"
+case: login
+keywords: [one, two, three, four, five, six, seven, eight]
+related: [{related}]
+reviewed: 2026-11-22
+---
+
+# {title}
+
+{words}
+
+## {steps} {{ #steps }}
+
+1. {words}
+
+## {help} {{ #need-help }}
+
+{words}
+"""
+HOME = """---
+title: {title}
+description: "{description}"
+template: home.html
+urgent: [reset-pin]
+needed: [fix-otp, sign-in]
+---
+
+# {title}
+
+{words}
+
+- [1](account/reset-pin.md)
+- [2](account/fix-otp.md)
+- [3](account/sign-in.md)
+- [4](account/index.md)
+- [5](about/index.md)
+"""
+SECTION = """---
+title: {title}
+description: "{description}"
+template: section.html
+---
+
+# {title}
+
+{words}
+"""
+SAID: dict[str, dict[str, str]] = {
+    "zh": {"words": "先看交易记录，再联系客服说明情况。", "steps": "操作步骤", "help": "仍未解决？"},
+    "en": {"words": "Look at the history first, then call support and explain.", "steps": "Steps", "help": "Stuck?"},
+}
+CHANNELS = """parties:
+  gopay: {zh: GoPay, en: GoPay}
+channels:
+  gopay-phone:
+    kind: short_code
+    party: gopay
+    name: {zh: 电话, en: Phone}
+    dial: "1500729"
+    works_without: [app, registered_phone, login]
+    source: https://gopay.co.id/
+    verified: 2026-09-21
+    next: 2027-03-21
+  old-phone:
+    kind: short_code
+    party: gopay
+    name: {zh: 电话, en: Phone}
+    dial: "1500788"
+    source: https://gopay.co.id/
+    verified: 2026-09-21
+    status: retired
+retired: []
+"""
+CASES = """routes:
+  signed_in: [gopay-phone]
+  locked_out: [gopay-phone]
+never_ask:
+  pin: {zh: PIN, en: PIN}
+notes:
+  - {zh: 字, en: word}
+pieces:
+  foreigner: {text: Kalimat., meaning: {zh: 字, en: word}}
+  guard: {text: Kalimat., meaning: {zh: 字, en: word}}
+digits: [nol]
+secrets: [PIN, OTP]
+letter: {thanks: Terima kasih., sign: Hormat saya, urgent: DARURAT}
+blanks:
+  NAMA: {label: {zh: 字, en: word}, example: A}
+cases:
+  login:
+    urgency: days
+    first: {zh: "[重设](reset-pin)", en: "[Reset](reset-pin#steps)"}
+    route: signed_in
+    have_ready:
+      - {zh: 字, en: word}
+    next: {zh: 字, en: word}
+    messages:
+      - id: say
+        to: gopay
+        mode: say
+        label: {zh: 字, en: word}
+        text: Saya [NAMA].
+        meaning: {zh: 字, en: word}
+"""
+GLOSSARY = """groups:
+  - id: pin
+    name: {zh: 字, en: word}
+    terms:
+      - {id: pin, indonesian: PIN, zh: 字, en: word, where: {zh: 字, en: word}}
+"""
+SYNONYMS = "zh:\n  - [a, b]\nen:\n  - [a, b]\n"
+SHEET = """reviewed: 2026-11-22
+contacts: [gopay-phone]
+situations:
+  - id: login
+    title: {zh: 字, en: word}
+    article: reset-pin
+    case: login
+    steps:
+      - {zh: 字, en: word}
+"""
+FLOWS = """words:
+  tap: {zh: 字, en: word}
+  schematic: {zh: 字, en: word}
+flows: {}
+screens: {}
+"""
+MKDOCS = """site_name: Help
+use_directory_urls: false
+exclude_docs: |
+  _data/
+theme: {name: null, custom_dir: overrides}
+plugins:
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: zh, name: 中文, default: true}
+        - {locale: en, name: English}
+markdown_extensions: [attr_list]
+"""
+GUIDE = """extra:
+  guide:
+    subject: {party: gopay, name: GoPay}
+    country: ID
+    screen_language: id
+    x_default: en
+    dates: {zh: y 年 M 月 d 日, en: d MMMM y}
+    answering: [gopay]
+    sections: {emergency: account, contact: account, about: about}
+    articles:
+      alarm: reset-pin
+      support: sign-in
+      mistakes: sign-in
+      not_found: [reset-pin]
+"""
+
+
+def small_docs() -> dict[str, str]:
+    """Return the texts by their paths from the folder that mkdocs.yml stands in."""
+    files = {
+        "mkdocs.yml": MKDOCS + GUIDE,
+        "docs/_data/topics.lock": "# ids\nreset-pin\nfix-otp\nsign-in\n",
+        "docs/_data/sheet.yml": SHEET,
+    }
+    files |= {"docs/_data/channels.yml": CHANNELS, "docs/_data/cases.yml": CASES, "docs/_data/site.yml": _frame()}
+    files |= {"docs/_data/glossary.yml": GLOSSARY, "docs/_data/synonyms.yml": SYNONYMS, "docs/_data/flows.yml": FLOWS}
+    words = {name: {"zh": "字", "en": "word"} for name in SheetWords.model_fields}
+    files["docs/_data/sheet.yml"] += _dump({"words": words})
+    for index, language in enumerate(LANGUAGES):
+        said = {**SAID[language], "description": DESCRIPTION[language]}
+        files[f"docs/{language}/index.md"] = HOME.format(title=("首页", "Home")[index], **said)
+        files[f"docs/{language}/account/index.md"] = SECTION.format(title=("账户", "Account")[index], **said)
+        files[f"docs/{language}/about/index.md"] = SECTION.format(title=("关于", "About")[index], **said)
+        for slug, titles in TITLES.items():
+            related = ", ".join(each for each in TITLES if each != slug)
+            article = ARTICLE.format(title=titles[index], related=related, **said)
+            files[f"docs/{language}/account/{slug}.md"] = article
+    return files
+
+
+def _frame() -> str:
+    return _dump({language: _words(Frame) for language in LANGUAGES})
+
+
+def _words(model: type[BaseModel]) -> dict[str, Any]:
+    """A word for each field of a model, whatever fields there are."""
+    fields = model.model_fields.items()
+    return {field.alias or name: _word(name, field.annotation, field.metadata) for name, field in fields}
+
+
+def _word(name: str, kind: Any, metadata: list[Any]) -> Any:
+    if isinstance(kind, type) and not get_origin(kind) and issubclass(kind, BaseModel):
+        return _words(kind)
+    if get_origin(kind) is dict:
+        return {"reset-pin": ["word"] if name == "urgent_words" else "word"}
+    return "%s" if any(getattr(each, "pattern", "") == ONE_PLACE for each in metadata) else f"a {name}"
+
+
+def _dump(data: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)

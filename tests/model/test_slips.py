@@ -1,0 +1,309 @@
+"""A writer's slip is one finding, at the writer's own line: in `mkdocs build` as in the checker."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from scripts.check.command import main
+from tests.check.site_writer import write
+from tests.model.small_docs import small_docs
+
+ROOT = Path(__file__).parents[2]
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+HOME, SITE, LOCK = "docs/en/index.md", "docs/_data/site.yml", "docs/_data/topics.lock"
+CASES, CHANNELS, SHEET = "docs/_data/cases.yml", "docs/_data/channels.yml", "docs/_data/sheet.yml"
+LONG = "x" * 400
+TITLE = "title: Reset your PIN"
+KEYWORDS = "keywords: [one, two, three, four, five, six, seven, eight]"
+RELATED = "related: [fix-otp, sign-in]"
+CASE_TEXT = "        text: Saya [NAMA]."
+
+
+class Slip(NamedTuple):
+    """`old` becomes `new` in `file`; the finding stands on the line that has `at` (else the first of `new`)."""
+
+    file: str
+    old: str
+    new: str
+    message: str
+    at: str = ""
+
+
+FRONT_MATTER = [
+    Slip(EN, "reviewed:", "emergancy: true\nreviewed:", "emergancy: unknown key; did you mean emergency?"),
+    Slip(
+        EN,
+        "reviewed:",
+        "emergency: yes please\nreviewed:",
+        "emergency: `yes please` does not fit here; write true or false",
+    ),
+    Slip(
+        EN,
+        KEYWORDS,
+        "keywords: login, password",
+        "keywords: `login, password` does not fit here; write a list: [one, two]",
+    ),
+    Slip(
+        EN,
+        KEYWORDS,
+        "keywords: [no, on, 2026, four, five, six, seven, eight]",
+        "keywords: YAML doesn’t read `no`, `on`, `2026` as text; put each in quotes",
+    ),
+    Slip(EN, KEYWORDS, "keywords: [one]", "keywords: has 1; write 8 or more"),
+    Slip(EN, KEYWORDS, KEYWORDS.replace("one", "''"), "keywords.0: is empty; write it"),
+    Slip(EN, "A description", 'x" # A description', "description: has 1 characters; write 40 or more"),
+    Slip(EN, "A description", LONG, f"description: has {400 + 54} characters; write 120 or fewer"),
+    Slip(EN, TITLE, "title: Reset it", "title: the heading is “Reset your PIN”, the title “Reset it”; write the same"),
+    Slip(
+        EN,
+        TITLE,
+        "title: Reset your PIN # and password",
+        "title: ` #` begins a comment and cuts the text short; put the whole text in quotes",
+    ),
+    Slip(EN, TITLE, "title: 2026", "title: YAML doesn’t read `2026` as text; put it in quotes"),
+    Slip(EN, TITLE, "title:", "title: YAML doesn’t read `` as text; put it in quotes"),
+    Slip(EN, TITLE + "\n", "", "title: is missing; write it", "---"),
+    Slip(EN, TITLE, f"{TITLE}\n{TITLE}", "`title` is written twice; keep one", f"{TITLE}\ndesc"),
+    Slip(
+        EN, TITLE, "title: [x", "broken YAML: did not find expected ',' or ']'; mend this line or the one above", "desc"
+    ),
+    Slip(EN, "# Reset your PIN\n", "", "title: the text has no heading; begin it with `# Reset your PIN`", TITLE),
+    Slip(
+        EN,
+        RELATED,
+        "related: [fix-otp, home]",
+        "related.1: no article has the slug home",
+    ),
+    Slip(
+        EN, RELATED, "related: [fix-opt, sign-in]", "related.0: no article has the slug fix-opt; did you mean fix-otp?"
+    ),
+    Slip(EN, RELATED, "related: [fix-otp, reset-pin]", "related.1: reset-pin is this article itself; name another"),
+    Slip(EN, RELATED, "related: [fix-otp, fix-otp]", "related.1: fix-otp stands there twice; keep one"),
+    Slip(EN, RELATED, "related: [fix-otp]", "related: has 1; write 2 or more"),
+    Slip(EN, RELATED, "related: fix-otp", "related: `fix-otp` does not fit here; write a list: [one, two]"),
+    Slip(
+        EN,
+        RELATED,
+        "related: [sign-in, fix-otp]",
+        f"related: sign-in, fix-otp, but fix-otp, sign-in in {ZH}; write the same",
+    ),
+    Slip(EN, "reviewed:", "emergency: true\nreviewed:", f"emergency: True, but nothing in {ZH}; write the same"),
+    Slip(
+        EN,
+        "reviewed: 2026-11-22",
+        "reviewed: 22 Nov 2026",
+        "reviewed: `22 Nov 2026` is no date; write a date as 2026-11-22",
+    ),
+    Slip(
+        EN,
+        "reviewed: 2026-11-22",
+        "reviewed: 2099-01-01",
+        "reviewed: 2099-01-01 lies in the future; write the day on which it was done",
+    ),
+    Slip(EN, "2026-11-22", "2026-11-31", "`2026-11-31`: day is out of range for month; write it otherwise"),
+    Slip(EN, "case: login", "case: logn", "case: case logn is not in cases.yml; did you mean login?"),
+    Slip(EN, "case: login", "case: none", "case: none stands under about/ only; name a case of cases.yml"),
+    Slip(EN, "case: login\n", "", "case: is missing; write it", "---"),
+    Slip(EN, "case: login", "case: login\nmessages: [sai]", "messages.0: message sai is not in case login", "messages"),
+    Slip(
+        EN, "reviewed:", "redirect_from: [a b]\nreviewed:", "redirect_from.0: `a b` is no old path; write section/slug"
+    ),
+    Slip(EN, "---\ntitle", "title", "no front matter; begin with a line `---`, the keys, a line `---`", "title"),
+    Slip(EN, TITLE, "title: Reset\u202e your PIN", "invisible character U+202E; delete it"),
+    Slip(
+        HOME,
+        "[fix-otp, sign-in]",
+        "[fix-opt, sign-in]",
+        "needed.0: no article has the slug fix-opt; did you mean fix-otp?",
+    ),
+    Slip(
+        HOME,
+        "urgent: [reset-pin]",
+        "urgent: [rest-pin]",
+        "urgent.0: no article has the slug rest-pin; did you mean reset-pin?",
+    ),
+    Slip(
+        HOME,
+        "template: home.html",
+        "template: hom.html",
+        "template: `hom.html` is none of 'home.html'; did you mean home.html?",
+    ),
+]
+DATA = [
+    Slip(SITE, "  stale: a stale", "  stael: a stale", "zh.stael: unknown key; did you mean stale?"),
+    Slip(SITE, "  stale: a stale", "  warning: a stale", "zh.warning: unknown key; stale is missing here"),
+    Slip(SITE, "  stale: a stale\n", "", "zh.stale: is missing; write it", "zh:"),
+    Slip(SITE, "  stale: a stale", "  stale: ' '", "zh.stale: is empty; write it"),
+    Slip(SITE, "  stale: a stale", "  stale: no", "zh.stale: YAML doesn’t read `no` as text; put it in quotes"),
+    Slip(SITE, "  stale: a stale", "  stale: <b>", "zh.stale: `<b>` has a `<`; a text holds no mark-up"),
+    Slip(SITE, "saved: '%s'", "saved: today", "zh.saved: `today` needs %s once, where a value is put in"),
+    Slip(
+        SITE,
+        "    reset-pin: word",
+        "    rest-pin: word",
+        "zh.foot.rest-pin: no article has the slug rest-pin; did you mean reset-pin?",
+    ),
+    Slip(
+        CHANNELS,
+        "verified: 2026-09-21",
+        "verifed: 2026-09-21",
+        "channels.gopay-phone.verifed: unknown key; did you mean verified?",
+    ),
+    Slip(
+        CHANNELS,
+        "    party: gopay",
+        "    party: gopai",
+        "channels.gopay-phone.party: unknown party gopai; did you mean gopay?",
+    ),
+    Slip(
+        CHANNELS,
+        "next: 2027-03-21",
+        "next: 2026-01-01",
+        "channels.gopay-phone: next must be later than verified",
+        "  gopay-phone:",
+    ),
+    Slip(
+        CHANNELS,
+        "verified: 2026-09-21\n    status",
+        "verified: 2098-09-21\n    status",
+        "channels.old-phone.verified: 2098-09-21 lies in the future; write the day on which it was done",
+    ),
+    Slip(
+        CASES,
+        "signed_in: [gopay-phone]",
+        "signed_in: [gopay-fone]",
+        "routes.signed_in.0: channel gopay-fone is not in channels.yml; did you mean gopay-phone?",
+    ),
+    Slip(
+        CASES,
+        "signed_in: [gopay-phone]",
+        "signed_in: [old-phone]",
+        "routes.signed_in.0: channel old-phone is retired; name another",
+    ),
+    Slip(
+        CASES,
+        "        to: gopay",
+        "        to: gopai",
+        "cases.login.messages.0.to: unknown party gopai; did you mean gopay?",
+    ),
+    Slip(
+        CASES,
+        CASE_TEXT,
+        "        text: Saya [NAME].",
+        "cases.login.messages.0.text: blank [NAME] is not listed in blanks; did you mean NAMA?",
+    ),
+    Slip(
+        CASES,
+        "(reset-pin#steps)",
+        "(rest-pin#steps)",
+        "cases.login.first.en: [Reset](rest-pin#steps): no article has the slug rest-pin; did you mean reset-pin?",
+    ),
+    Slip(
+        CASES,
+        "    urgency: days",
+        "    urgency: soon",
+        "cases.login.urgency: `soon` is none of 'emergency', 'hours', 'days' or 'none'",
+    ),
+    Slip(
+        SHEET,
+        "    case: login",
+        "    case: logn",
+        "situations.0.case: case logn is not in cases.yml; did you mean login?",
+    ),
+    Slip(
+        SHEET,
+        "article: reset-pin",
+        "article: rest-pin",
+        "situations.0.article: no article has the slug rest-pin; did you mean reset-pin?",
+    ),
+    Slip(SHEET, "[gopay-phone]", "[gopay-fax]", "contacts.0: channel gopay-fax is not an active one of channels.yml"),
+    Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
+    Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
+    Slip(
+        LOCK,
+        "sign-in",
+        "sign-on",
+        "sign-on: apps link to this id and no article has it; bring the article back, or write "
+        "`redirect_from: [section/sign-on]` into the article that takes its place, in every language",
+    ),
+]
+SLIPS = [*FRONT_MATTER, *DATA]
+
+
+def planted(slip: Slip) -> tuple[dict[str, str], str]:
+    """Return the tree with the slip in it, and the whole line that names it."""
+    files = small_docs()
+    files[LOCK] += "#end\n"
+    whole = files[slip.file]
+    assert slip.old in whole
+    files[slip.file] = text = whole.replace(slip.old, slip.new, 1)
+    at = text.index(slip.at) if slip.at else whole.index(slip.old)
+    return files, f"{slip.file}:{text.count(chr(10), 0, at) + 1}: {slip.message}"
+
+
+def checked(tree: Path) -> list[str]:
+    out = io.StringIO()
+    main(["--root", str(tree), "--format", "json"], out, io.StringIO())
+    return [f"{row['path']}:{row['line']}: {row['message']}" for row in map(json.loads, out.getvalue().splitlines())]
+
+
+@pytest.fixture(autouse=True)
+def silence() -> Iterator[None]:
+    """Leave the log of MkDocs as it was."""
+    level = logging.getLogger("mkdocs").level
+    yield
+    logging.getLogger("mkdocs").setLevel(level)
+
+
+def built(tree: Path, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Return the lines with which `mkdocs build` gives up, none where it goes on to the pages."""
+    (tree / "overrides").mkdir(exist_ok=True)
+    text = (tree / "mkdocs.yml").read_text(encoding="utf-8")
+    (tree / "mkdocs.yml").write_text(f"{text}hooks: [{ROOT}/scripts/hook.py]\n", encoding="utf-8")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build(load_config(str(tree / "mkdocs.yml"), site_dir=str(tree / "site")))
+    return [line for record in caplog.records for line in record.getMessage().splitlines() if line]
+
+
+def test_the_small_tree_has_no_fault(tmp_path: Path) -> None:
+    assert checked(write(tmp_path, dict(small_docs()))) == []
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.message[:50])
+def test_the_checker_finds_a_slip_once(slip: Slip, tmp_path: Path) -> None:
+    files, line = planted(slip)
+    assert checked(write(tmp_path, dict(files))) == [line]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.message[:50])
+def test_the_build_stops_at_a_slip(slip: Slip, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    files, line = planted(slip)
+    assert built(write(tmp_path, dict(files)), caplog) == [line]
+
+
+def test_all_slips_are_told_in_one_run(tmp_path: Path) -> None:
+    files, lines = small_docs(), []
+    wanted = ("zh.stael", "needed.0", "routes.signed_in.0: channel gopay-fone", "case: case logn", "situations.0.case")
+    for slip in (slip for slip in SLIPS if slip.message.startswith(wanted)):
+        lines.append(planted(slip)[1])
+        files[slip.file] = files[slip.file].replace(slip.old, slip.new, 1)
+    (tmp_path / "overrides").mkdir()
+    files["mkdocs.yml"] += f"hooks: [{ROOT}/scripts/hook.py]\n"
+    write(tmp_path, dict(files))
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, len(lines)) == (1, len(wanted))
+    assert "Traceback" not in done.stderr
+    assert [line for line in done.stderr.splitlines() if line.startswith("docs/")] == sorted(lines)
