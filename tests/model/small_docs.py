@@ -119,7 +119,7 @@ cases:
     route: signed_in
     have_ready:
       - {zh: 字, en: word}
-    next: {zh: 字, en: word}
+    next: {zh: "等 {fact:pin-freeze}", en: "wait {fact:pin-freeze}"}
     messages:
       - id: say
         to: gopay
@@ -133,6 +133,15 @@ GLOSSARY = """groups:
     name: {zh: 字, en: word}
     terms:
       - {id: pin, indonesian: PIN, zh: 字, en: word, where: {zh: 字, en: word}}
+"""
+FACTS = """facts:
+  pin-freeze:
+    what: {zh: 冻结, en: Frozen for}
+    value: {zh: 60 分钟, en: 60 minutes}
+    evidence: official
+    source: Help
+    recorded: 2026-11-22
+    next: 2027-05-22
 """
 SYNONYMS = "zh:\n  - [a, b]\nen:\n  - [a, b]\n"
 SHEET = """reviewed: 2026-11-22
@@ -190,6 +199,7 @@ def small_docs() -> dict[str, str]:
     }
     files |= {"docs/_data/channels.yml": CHANNELS, "docs/_data/cases.yml": CASES, "docs/_data/site.yml": _frame()}
     files |= {"docs/_data/glossary.yml": GLOSSARY, "docs/_data/synonyms.yml": SYNONYMS, "docs/_data/flows.yml": FLOWS}
+    files["docs/_data/facts.yml"] = FACTS
     words = {name: {"zh": "字", "en": "word"} for name in SheetWords.model_fields}
     files["docs/_data/sheet.yml"] += _dump({"words": words})
     for index, language in enumerate(LANGUAGES):
@@ -209,8 +219,8 @@ def _frame() -> str:
 
 
 def _words(model: type[BaseModel]) -> dict[str, Any]:
-    """A word for each field of a model, whatever fields there are."""
-    fields = model.model_fields.items()
+    """A word for each field that a model needs, whatever fields there are."""
+    fields = [(name, field) for name, field in model.model_fields.items() if field.is_required()]
     return {field.alias or name: _word(name, field.annotation, field.metadata) for name, field in fields}
 
 

@@ -8,6 +8,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +18,14 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from scripts.check.command import main
+from scripts.model.docs import read_docs
 from tests.check.site_writer import write
 from tests.model.small_docs import small_docs
 
 ROOT = Path(__file__).parents[2]
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 HOME, SITE, LOCK = "docs/en/index.md", "docs/_data/site.yml", "docs/_data/topics.lock"
+FACTS = "docs/_data/facts.yml"
 CASES, CHANNELS, SHEET = "docs/_data/cases.yml", "docs/_data/channels.yml", "docs/_data/sheet.yml"
 LONG = "x" * 400
 TITLE = "title: Reset your PIN"
@@ -229,6 +232,19 @@ DATA = [
         "situations.0.article: no article has the slug rest-pin; did you mean reset-pin?",
     ),
     Slip(SHEET, "[gopay-phone]", "[gopay-fax]", "contacts.0: channel gopay-fax is not an active one of channels.yml"),
+    Slip(
+        EN,
+        "## Steps",
+        "{fact:pin-frieze}\n\n## Steps",
+        "{fact:pin-frieze} is not in facts.yml; did you mean pin-freeze?",
+    ),
+    Slip(FACTS, "next: 2027-05-22", "next: 2026-05-22", "facts.pin-freeze.next: next must be later than recorded"),
+    Slip(
+        FACTS,
+        "evidence: official",
+        "evidence: rumour",
+        "facts.pin-freeze.evidence: `rumour` is none of 'official', 'noted' or 'press'",
+    ),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
     Slip(
@@ -307,3 +323,10 @@ def test_all_slips_are_told_in_one_run(tmp_path: Path) -> None:
     assert (done.returncode, len(lines)) == (1, len(wanted))
     assert "Traceback" not in done.stderr
     assert [line for line in done.stderr.splitlines() if line.startswith("docs/")] == sorted(lines)
+
+
+def test_a_fact_that_no_text_names_is_a_slip(tmp_path: Path) -> None:
+    files = small_docs()
+    files[CASES] = files[CASES].replace("{fact:pin-freeze}", "60")
+    line = f"{FACTS}:2: facts.pin-freeze: no text names it; write {{fact:pin-freeze}} where it counts, or delete it"
+    assert [str(fault) for fault in read_docs(write(tmp_path, files) / "docs", date(2026, 11, 28)).faults] == [line]

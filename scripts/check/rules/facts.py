@@ -175,7 +175,8 @@ def lapsed_fact(site: Site) -> Iterator[Finding]:
 
 
 def _figures(site: Site) -> list[tuple[str, Any]]:
-    return keyed(site.docs.documents["facts"].at("facts")) if site.docs is not None else []
+    whole = site.docs is not None and site.docs.data.get("facts") is not None
+    return keyed(site.docs.documents["facts"].at("facts")) if whole and site.docs is not None else []
 
 
 def _figure_place(site: Site, name: str, *keys: str) -> Place:
