@@ -118,7 +118,7 @@ class _Extra(BaseModel):
     guide: Guide
 
 
-class _Configuration(BaseModel):
+class Configuration(BaseModel):
     """Of mkdocs.yml what is ours; MkDocs checks the rest."""
 
     extra: _Extra
@@ -150,7 +150,7 @@ def read(path: Path, name: str = "") -> Document:
     if document.faults or (found := _languages(document)) is None:
         return document
     languages.configure(found)
-    whole = validate(document, _Configuration)
+    whole = validate(document, Configuration)
     if whole is not None and whole.extra.guide.x_default not in found.names:
         document.add((*WHERE, "x_default"), f"is no language of this guide; use one of {', '.join(found)}")
     elif whole is not None:
