@@ -76,6 +76,10 @@ class Guide(Strict):
 
     subject: Subject
     country: Country
+    # How numbers of call centres begin there, which have no code of a city: `800` for 800123456.
+    service_prefixes: list[Annotated[str, StringConstraints(pattern=r"^[0-9]{2,5}$")]] = Field(default_factory=list)
+    # Schemes of addresses that open the subject's apps: `shop` for shop://home.
+    app_schemes: list[Identifier] = Field(default_factory=list)
     screen_language: Tag
     x_default: Language
     # As Unicode writes patterns (UTS 35): `d MMMM y`; the months' names are known of every language.
@@ -86,7 +90,7 @@ class Guide(Strict):
     search: SearchWords = SearchWords()
 
     def national(self, number: str) -> str:
-        """Return a full number (+62…) as it is dialled inside the country, digits only; others as they are."""
+        """Return a full number (+351…) as it is dialled inside the country, digits only; others as they are."""
         if not number.startswith("+"):
             return number
         parsed = phonenumbers.parse(number)
