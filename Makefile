@@ -80,7 +80,10 @@ test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and We
 sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
 	@$(BIN)/python -m scripts.sheet.pdf
 
-.PHONY: headers release reproduce build-bench serve-bench properdocs load audit
+editor-schemas: .venv/.done ## write what an editor judges docs/ by, after a change to its schemas
+	@$(BIN)/python -m scripts.start.editor_schemas
+
+.PHONY: editor-schemas headers release reproduce build-bench serve-bench properdocs load audit
 
 headers: site ## header files for nginx, Caddy, Cloudflare, Netlify, CloudFront, and what they score
 	@$(BIN)/python -m scripts.release.headers

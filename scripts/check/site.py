@@ -19,6 +19,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
+from scripts.model import guide, languages
 from scripts.model.docs import Docs
 from scripts.text.suggest import Names
 
@@ -138,7 +139,8 @@ class Site:
             return declared
         if len(others) > 1:
             return ""
-        return ("en" if "zh" in others else "zh") if others else declared
+        ours = [primary(each) for each in languages.configured()]
+        return next((each for each in ours if each not in others), "") if others else declared
 
     def key_of(self, path: str) -> str:
         """The name that a page shares with its twins in other languages."""
@@ -174,7 +176,7 @@ class Site:
         """Any page that is no index, not under about/, no tool of the site and no redirect."""
         page = self.pages[path]
         parts = self.key_of(path).lower().split("/")
-        if page.refresh or "about" in parts[:-1] or (parts[0] == "go" and len(parts) > 1):
+        if page.refresh or guide.configured().sections.about in parts[:-1] or (parts[0] == "go" and len(parts) > 1):
             return False
         return parts[-1] not in TOOL_PAGES
 
@@ -203,7 +205,8 @@ class Site:
     def pairs(self) -> Iterator[tuple[HtmlPage, HtmlPage]]:
         """Each page of the main language with each of its twins."""
         order = self.languages
-        main = "zh" if "zh" in order else order[0] if order else ""
+        root = primary(languages.configured().root)
+        main = root if root in order else order[0] if order else ""
         for path, page in self.pages.items():
             if self.language_of(path) == main and not page.refresh:
                 for other in self.twins(path).values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, Field, RootModel, model_validator
+from pydantic import AliasChoices, Field, GetJsonSchemaHandler, RootModel, model_validator
 
 from scripts.model import languages
 from scripts.model.schema import Identifier, InEach, Plain, Strict, Text, Words
@@ -27,6 +27,14 @@ class Term(Strict):
             return data
         said = {key: data[key] for key in languages.configured() if key in data}
         return {**{key: value for key, value in data.items() if key not in said}, "meaning": said}
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Tell an editor of both ways to write a term."""
+        schema = handler.resolve_ref_schema(handler(core))
+        properties, word = schema["properties"], {"type": "string"}
+        properties |= dict.fromkeys(("screen", "indonesian", *languages.configured()), word)
+        return {**schema, "required": ["id", "where"]}
 
 
 class Group(Strict):

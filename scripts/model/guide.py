@@ -77,6 +77,10 @@ class Guide(Strict):
 
     subject: Subject
     country: Country
+    # How numbers of call centres begin there, which have no code of a city: `800` for 800123456.
+    service_prefixes: list[Annotated[str, StringConstraints(pattern=r"^[0-9]{2,5}$")]] = Field(default_factory=list)
+    # Schemes of addresses that open the subject's apps: `shop` for shop://home.
+    app_schemes: list[Identifier] = Field(default_factory=list)
     screen_language: Tag
     x_default: Language
     # As Unicode writes patterns (UTS 35): `d MMMM y`; the months' names are known of every language.
@@ -87,7 +91,7 @@ class Guide(Strict):
     search: SearchWords = SearchWords()
 
     def national(self, number: str) -> str:
-        """Return a full number (+62…) as it is dialled inside the country, digits only; others as they are."""
+        """Return a full number (+351…) as it is dialled inside the country, digits only; others as they are."""
         if not number.startswith("+"):
             return number
         parsed = phonenumbers.parse(number)
@@ -119,7 +123,7 @@ class _Extra(BaseModel):
     guide: Guide
 
 
-class _Configuration(BaseModel):
+class Configuration(BaseModel):
     """Of mkdocs.yml what is ours; MkDocs checks the rest."""
 
     extra: _Extra
@@ -151,7 +155,7 @@ def read(path: Path, name: str = "") -> Document:
     if document.faults or (found := _languages(document)) is None:
         return document
     languages.configure(found)
-    whole = validate(document, _Configuration)
+    whole = validate(document, Configuration)
     if whole is not None and whole.extra.guide.x_default not in found.names:
         document.add((*WHERE, "x_default"), f"is no language of this guide; use one of {', '.join(found)}")
     elif whole is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, RootModel, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, RootModel, StringConstraints
 
 from scripts.model import languages
 from scripts.model.languages import Language
@@ -37,8 +37,18 @@ def _in_each(found: dict[Language, Value]) -> dict[Language, Value]:
     return found
 
 
+class _EachLanguage:
+    """Lets a schema for editors name the languages."""
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        value = handler(core)["additionalProperties"]
+        each = list(languages.configured())
+        properties = dict.fromkeys(each, value)
+        return {"type": "object", "properties": properties, "required": each, "additionalProperties": False}
+
+
 # A value for each language that mkdocs.yml names.
-InEach = Annotated[dict[Language, Value], AfterValidator(_in_each)]
+InEach = Annotated[dict[Language, Value], AfterValidator(_in_each), _EachLanguage()]
 
 
 class Text(RootModel[InEach[Plain]]):

@@ -59,7 +59,7 @@ def _require_new(docs: Docs, section: str, slug: str) -> None:
     if section not in sections:
         raise Refused(f"SECTION={section}: no such section; there are {', '.join(sections)}")
     if not SLUG.fullmatch(slug):
-        raise Refused(f"SLUG={slug}: write lower-case letters, digits and hyphens, such as reset-pin")
+        raise Refused(f"SLUG={slug}: write lower-case letters, digits and hyphens, such as call-the-office")
     if (taken := next((path for path in paths if slug_of(path) == slug), "")) != "":
         raise Refused(f"SLUG={slug}: {taken} has this slug; choose another")
     old = {each.rsplit("/", 1)[-1] for source in paths.values() for each in redirects_of(source)}
@@ -121,7 +121,7 @@ def _headings(docs: Docs, language: Language) -> dict[str, str]:
 def main(arguments: list[str]) -> int:
     """Return 0 when the article is begun, 1 with one line on stderr when it can't be, 2 for wrong usage."""
     if len(arguments) != 2 or not all(arguments):
-        print("usage: make new-article SECTION=account SLUG=reset-pin", file=sys.stderr)
+        print("usage: make new-article SECTION=contact SLUG=call-the-office", file=sys.stderr)
         return 2
     section, slug = arguments
     try:

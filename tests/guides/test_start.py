@@ -75,8 +75,8 @@ def test_a_new_article_builds_and_is_not_yet_one(folder: Path) -> None:
 REFUSED = [
     ("contact", "contact-office", "SLUG=contact-office: contact/contact-office.md has this slug; choose another"),
     ("about", "contact-office", "SLUG=contact-office: contact/contact-office.md has this slug; choose another"),
-    ("contact", "Renew_Card", "SLUG=Renew_Card: write lower-case letters, digits and hyphens, such as reset-pin"),
-    ("contact", "../renew", "SLUG=../renew: write lower-case letters, digits and hyphens, such as reset-pin"),
+    ("contact", "Renew_Card", "SLUG=Renew_Card: write lower-case letters, digits and hyphens, such as call-the-office"),
+    ("contact", "../renew", "SLUG=../renew: write lower-case letters, digits and hyphens, such as call-the-office"),
     ("money", "renew-card", "SECTION=money: no such section; there are about, contact, emergency"),
     ("contact", "old-card", "SLUG=old-card: this id was published and leads elsewhere now; choose another"),
 ]

@@ -177,6 +177,7 @@ GUIDE = """extra:
   guide:
     subject: {party: gopay, name: GoPay}
     country: ID
+    service_prefixes: ["1500"]
     screen_language: id
     x_default: en
     dates: {zh: y 年 M 月 d 日, en: d MMMM y}

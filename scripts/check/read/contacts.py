@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from scripts.model import guide
 
 Contact = tuple[str, str, int]
 # Several rules ask for the same texts, one rule after another.
@@ -22,14 +24,13 @@ _LONG = re.compile(
 _CUE = (
     r"(?:拨打|拨|致电|电话(?:号码)?(?:是|为|：|:)?|热线(?:是|为|：|:)?|打给|打到|短信发到|发短信到|tel:|sms:|"
     r"\b(?:call|dial|ring|phone|text|telephone|hotline|whatsapp|wa)"
-    r"(?: (?:us|them|gopay|support|to|at|on|number|is))*:?)"
+    r"(?: (?:us|them|SUBJECT|support|to|at|on|number|is))*:?)"
 )
 # A short number behind a word for calling: takes `拨打 131`, `call us at 110`; leaves `call within 60 minutes`, `第 131
 # 页`.
-_SHORT = re.compile(
+_SHORT = (
     rf"{_CUE}[\s*\[“\"]{{0,3}}(?P<n>\+?\d(?:[ \-.]?\d){{2,14}})(?!\w|[,:–-]\d|%)"
-    r"(?!\s*(?:分钟|小时|天|次|个|元|年|月|日|位|盾|万|minutes?|hours?|days?|times?|digits?|-digit|%|x\b|×))",
-    re.IGNORECASE,
+    r"(?!\s*(?:分钟|小时|天|次|个|元|年|月|日|位|盾|万|minutes?|hours?|days?|times?|digits?|-digit|%|x\b|×))"
 )
 # What makes digits an amount, an order or a version: takes `Rp`, `订单号 `; leaves `电话 `.
 _AMOUNT_BEFORE = re.compile(r"(?:Rp\.?|IDR|[¥$€]|RMB|人民币|订单号?|编号|order|no\.|version|版本)\s*$", re.IGNORECASE)
@@ -67,23 +68,36 @@ def phones(text: str) -> tuple[Contact, ...]:
 def _phones(text: str) -> Iterator[Contact]:
     plain = folded(text)
     seen: set[int] = set()
-    for pattern in (_SHORT, _LONG):
+    ours = guide.configured()
+    for pattern in (_short(ours.subject.party), _LONG):
         for match in pattern.finditer(plain):
             start, end = match.span("n")
             number = re.sub(r"\D", "", match["n"])
-            if start in seen or (pattern is _LONG and not _is_phone(plain, match, number)):
+            if start in seen or (pattern is _LONG and not _is_phone(plain, match, number, _beginnings(ours))):
                 continue
             seen.add(start)
             yield text[start:end], number, start
 
 
-def _is_phone(plain: str, match: re.Match[str], number: str) -> bool:
+def _is_phone(plain: str, match: re.Match[str], number: str, beginnings: tuple[str, ...]) -> bool:
     written = match["n"]
     if _AMOUNT_BEFORE.search(plain, max(0, match.start() - 12), match.start()):
         return False
     if _THOUSANDS.fullmatch(written) or _NO_PHONE.fullmatch(written) or _DATE.match(written):
         return False
-    return written.startswith(("+", "0", "(0", "62", "1500", "1 500", "1-500"))
+    return written.startswith(beginnings)
+
+
+def _beginnings(ours: guide.Guide) -> tuple[str, ...]:
+    """How a number of the guide's country may begin: a call centre's has its first digit apart at times."""
+    services = [prefix[0] + gap + prefix[1:] for prefix in ours.service_prefixes for gap in ("", " ", "-")]
+    return ("+", "0", "(0", ours.calling_code, *services)
+
+
+@cache
+def _short(subject: str) -> re.Pattern[str]:
+    """A number of any length behind a word that says so, which may name the subject: `call the shop on 131`."""
+    return re.compile(_SHORT.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
 
 
 _AT = r"(?:[ ]?[@＠][ ]?|\s?[(\[{（【]\s?(?:at|艾特|在)\s?[)\]}）】]\s?|\s(?:at|AT)\s|\s?艾特\s?|#at#)"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from scripts.model import guide
 
 _SENTENCE = re.compile(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
 _SECRET_ZH = r"(?:PIN|OTP|验证码|CVV2?|完整卡号|银行卡号|卡号|登录链接|支付密码|密码|远程控制|安全码)"
@@ -17,14 +20,20 @@ _ASK_ZH = re.compile(
     rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
 )
 # The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
-_ASK_EN = re.compile(
+_ASK_EN = (
     rf"(?:^[\s*>\d.-]*|[:,]\s+|\bplease\s+|\band\s+|\bthen\s+|\bmust\s+|\bneed to\s+|\bshould\s+)"
     rf"(?:(?:send|provide|email|attach|share|include|read out|reply with|forward)\b"
     rf"|(?:give|tell)\s+(?:us|me|them|him|her|"
-    rf"(?:the )?(?:support|agent|gopay|staff|operator|shop|cashier|caller)\w*)\b)"
-    rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b",
-    re.IGNORECASE,
+    rf"(?:the )?(?:support|agent|SUBJECT|staff|operator|shop|cashier|caller)\w*)\b)"
+    rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b"
 )
+
+
+@cache
+def _ask_en(subject: str) -> re.Pattern[str]:
+    return re.compile(_ASK_EN.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
+
+
 # The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
 _ASK_ID = re.compile(
     r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
@@ -51,7 +60,7 @@ def requests(text: str, lists: bool = False) -> Iterator[tuple[str, int]]:
     for match in _BLANK.finditer(text):
         yield match[0], match.start()
     for sentence in _SENTENCE.finditer(text):
-        patterns = (_ASK_ID,) if lists else (_ASK_ZH, _ASK_EN, _ASK_ID)
+        patterns = (_ASK_ID,) if lists else (_ASK_ZH, _ask_en(guide.configured().subject.party), _ASK_ID)
         for pattern in patterns:
             found = pattern.search(sentence[0])
             asks_back = text[sentence.end() : sentence.end() + 1] in ("?", "？")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale
 
 from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import TOOL_PAGES, Site
+from scripts.model import languages
+from scripts.text.marks import is_in_han
 
 
 def missing_twin(site: Site) -> Iterator[Finding]:
@@ -52,14 +57,15 @@ def wrong_language_text(site: Site) -> Iterator[Finding]:
     """A page is written in its language."""
     for path, page in site.pages.items():
         language = site.language_of(path)
-        if language not in ("zh", "en") or page.refresh or not site.is_content(path):
+        if not language or page.refresh or not site.is_content(path):
             continue
         text = re.sub(f"{CODE_START}[^{CODE_END}]*{CODE_END}", "", page.prose)
         han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
         share = han / (han + latin) if han + latin else 0.0
-        wrong = share < 0.08 if language == "zh" else share > 0.4
+        wrong = share < 0.08 if is_in_han(language) else share > 0.4
         if wrong and han * 2 + latin >= _SHORTEST:
-            message = f"the text is not in {'Chinese' if language == 'zh' else 'English'}; write this language"
+            name = languages.configured().names.get(language, language)
+            message = f"the text is not in {name}; write this language"
             yield Finding(site.place(page), message)
 
 
@@ -84,4 +90,16 @@ def wrong_language_link(site: Site) -> Iterator[Finding]:
 
 
 def _says_language(label: str) -> bool:
-    return bool(re.search(r"英文|英语|中文|汉语|English|Chinese|\bEN\b|\bZH\b", label))
+    return bool(_language_names().search(label))
+
+
+@cache
+def _language_names() -> re.Pattern[str]:
+    """What a link to a translation calls its language: its name for itself, its name in the others, its code."""
+    ours = languages.configured()
+    known = [Locale.parse(each).languages for each in ours]
+    names = {each[code] for each in known for code in ours if code in each} | set(ours.names.values())
+    # Chinese has a name more for each: that of the script.
+    scripts = {name.replace("语", "文") for name in names}
+    codes = [rf"\b{code.upper()}\b" for code in ours]
+    return re.compile("|".join([*map(re.escape, sorted(names | scripts)), *codes]))

@@ -10,6 +10,7 @@ from scripts.check.read.addresses import FILE, WEB
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import LOAD, META
 from scripts.check.site import TOOL_PAGES, Site, primary
+from scripts.model import languages
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x-default", re.IGNORECASE)
 MOST_HTML, MOST_STYLES, MOST_SCRIPTS = 60_000, 40_000, 60_000
@@ -24,7 +25,11 @@ def missing_language(site: Site) -> Iterator[Finding]:
     for page in _built(site):
         if not page.refresh and not _TAG.fullmatch(page.language.strip() or "-"):
             shown = f"lang “{page.language}” is no language" if page.language else "<html> has no lang"
-            yield Finding(site.place(page, None, "<html"), f"{shown}; write zh-Hans or en", page.language)
+            yield Finding(
+                site.place(page, None, "<html"),
+                f"{shown}; write that of its language, such as {next(iter(languages.configured()))}",
+                page.language,
+            )
 
 
 def wrong_language(site: Site) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from scripts.check.finding import Finding
 from scripts.check.read.addresses import SCHEME
 from scripts.check.site import Site, Use
+from scripts.model import guide
 
 # Registered with IANA, or the documented scheme of a widely installed app.
 KNOWN_SCHEMES = {
@@ -16,7 +17,7 @@ KNOWN_SCHEMES = {
     "ftp", "ftps", "sftp", "ssh", "git", "svn", "irc", "ircs", "xmpp", "sip", "sips", "im", "geo", "maps",
     "comgooglemaps", "whatsapp", "tg", "telegram", "line", "weixin", "wechat", "alipay", "alipays", "upwallet",
     "uppaywallet", "mqq", "mqqapi", "tim", "intent", "android-app", "ios-app", "itms", "itms-apps",
-    "itms-services", "market", "gojek", "gopay", "gopaymerchant", "facetime", "facetime-audio", "skype",
+    "itms-services", "market", "facetime", "facetime-audio", "skype",
     "viber", "zoommtg", "msteams", "slack", "webcal", "calshow", "bitcoin", "magnet", "urn", "tag", "doi",
     "news", "nntp", "ldap", "rtsp", "rtmp", "view-source", "chrome", "ms-settings", "vscode", "web+mastodon",
     "fb", "twitter", "instagram", "youtube", "vnd.youtube", "cid", "mid", "acct", "matrix", "otpauth", "openid",
@@ -33,9 +34,10 @@ def _by_scheme(site: Site, *names: str) -> Iterator[tuple[Use, str]]:
 
 def unknown_scheme(site: Site) -> Iterator[Finding]:
     """The scheme of a link is one that exists."""
+    known = KNOWN_SCHEMES.union(guide.configured().app_schemes)
     for use, _ in _by_scheme(site):
         scheme = use.target.url.partition(":")[0]
-        if scheme not in KNOWN_SCHEMES and not scheme.startswith(("web+", "x-", "ms-")):
+        if scheme not in known and not scheme.startswith(("web+", "x-", "ms-")):
             message = f"{scheme}: is no scheme that a browser knows; check the spelling"
             yield Finding(site.place(use.page, use.link), message, use.link.raw)
 
