@@ -223,12 +223,19 @@
     if (search.contains(doc.activeElement) || (doc.querySelector(".search-page") && location.search)) load();
   }
 
-  // The language switch stays at the same heading
-  const twin = /** @type {HTMLAnchorElement | null} */ (doc.querySelector("[data-keep]"));
+  // The language switch stays at the same heading. Its address is left alone where somebody else has rewritten it, as
+  // Kiwix' viewer does with every link
+  const twin = doc.querySelector("[data-keep]");
   if (twin) {
-    twin.addEventListener("click", () => {
-      twin.hash = location.hash;
-    });
+    const plain = twin.getAttribute("href");
+    let written = plain;
+    const keepHeading = () => {
+      if (!plain || twin.getAttribute("href") !== written) return;
+      written = plain + location.hash;
+      twin.setAttribute("href", written);
+    };
+    if (location.hash) keepHeading();
+    window.addEventListener("hashchange", keepHeading);
   }
 
   // Notices

@@ -34,6 +34,11 @@ def build(site: Path = SITE, dist: Path = DIST, packer: Packer = smallest) -> st
     return f"{verify(target)}, {target.stat().st_size / 1000:.1f} kB, packed in {seconds:.1f} s"
 
 
+def build_of(site: Path) -> str:
+    """Return the build id of the bundle of the built `site`, which zip and archives carry in their names."""
+    return str(json.loads(members(site)[manifest.NAME])["build"])
+
+
 def members(site: Path) -> dict[str, bytes]:
     """Return the files of the bundle by their path, its manifest among them; Unusable without a built site."""
     source = site / manifest.NAME

@@ -3,88 +3,34 @@
 from __future__ import annotations
 
 import json
-import mimetypes
+import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
-from libzim.writer import Creator, Hint, IndexData, Item, StringProvider
+from libzim.writer import Creator
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.bundle.archive import DIST, SITE, members
 from scripts.bundle.copies import Unusable
+from scripts.bundle.zim_items import File, Words
+from scripts.bundle.zim_metadata import metadata
+from scripts.bundle.zimcheck import ask
 from scripts.feeds import manifest
-from scripts.model import guide, languages
+from scripts.model import languages
 from scripts.model.docs import load_docs
 from scripts.model.languages import Language
 
 # What only machines outside of a reader's copy read.
 LEFT_OUT = (manifest.NAME, "README.txt", "START-HERE.html")
+# The reader program is the host here, and writes what it needs into each page: with our policy, Kiwix JS in its
+# Restricted Mode shows no style, and kiwix-serve up to 3.3 loses its suggestions.
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 ICON = Path(__file__).parents[2] / "docs" / "assets" / "icons" / "zim-48.png"
-
-
-class Words(IndexData):  # type: ignore[misc]
-    """What the archive's search knows of a page: its title, its text and the words that readers type for it."""
-
-    def __init__(self, title: str, text: str, keywords: str) -> None:
-        super().__init__()
-        self._title, self._text, self._keywords = title, text, keywords
-
-    def has_indexdata(self) -> bool:
-        """Return that there is a text."""
-        return bool(self._text)
-
-    def get_title(self) -> str:
-        """Return the page's title."""
-        return self._title
-
-    def get_content(self) -> str:
-        """Return the text of its main part."""
-        return self._text
-
-    def get_keywords(self) -> str:
-        """Return the keywords of its front matter."""
-        return self._keywords
-
-    def get_wordcount(self) -> int:
-        """Return the number of words between spaces."""
-        return len(self._text.split())
-
-
-class File(Item):  # type: ignore[misc]
-    """One file of the site; `words` are what a search finds it by, None for what no search answers with."""
-
-    def __init__(self, path: str, content: bytes, words: Words | None) -> None:
-        super().__init__()
-        self._path, self._content, self._words = path, content, words
-
-    def get_path(self) -> str:
-        """Return the path from the root of the site."""
-        return self._path
-
-    def get_title(self) -> str:
-        """Return the page's title, for the search by title."""
-        return self._words.get_title() if self._words else ""
-
-    def get_mimetype(self) -> str:
-        """Return the type by the name's ending."""
-        return mimetypes.guess_type(self._path)[0] or "application/octet-stream"
-
-    def get_contentprovider(self) -> StringProvider:
-        """Return the file's bytes."""
-        return StringProvider(self._content)
-
-    def get_indexdata(self) -> IndexData | None:
-        """Return what the search knows of the file."""
-        return self._words
-
-    def get_hints(self) -> dict[Hint, int]:
-        """Return that a page of the archive's language is an article."""
-        return {Hint.FRONT_ARTICLE: self._words is not None}
 
 
 def is_found(path: str, language: Language) -> bool:
@@ -95,22 +41,35 @@ def is_found(path: str, language: Language) -> bool:
     return path.endswith(".html") and is_ours
 
 
-def make(site: Path, language: Language, target: Path) -> None:
-    """Write the archive of `language` to `target`; Unusable when `site` holds no site."""
+def name_of(language: Language, build: str) -> str:
+    """Return an archive's file name.
+
+    kiwix-serve makes it a part of each address and lets browsers keep a page for a month: it changes with the build.
+    """
+    return f"help-{language}-{build}.zim"
+
+
+def make(files: dict[str, bytes], language: Language, target: Path, source: str = "") -> None:
+    """Write the archive of `language` to `target`; `files` are the bundle's, `source` is the website's address."""
     words = load_docs(Path(__file__).parents[2] / "docs").words
-    files = members(site)
     target.unlink(missing_ok=True)
     prefix = languages.configured().folder(language)
     keywords = _keywords(files, prefix)
     with Creator(target).config_indexing(True, words[language]["iso_639_3"]) as creator:
         creator.set_mainpath(f"{prefix}index.html")
         creator.add_illustration(48, ICON.read_bytes())
-        for name, value in _metadata(words[language], language, files).items():
+        built = json.loads(files[manifest.NAME])["date"][:10]
+        for name, value in metadata(words[language], language, built, source).items():
             creator.add_metadata(name, value)
         for path, content in sorted(files.items()):
             if path not in LEFT_OUT:
                 found = _words_of(path, content, keywords) if is_found(path, language) else None
-                creator.add_item(File(path, content, found))
+                creator.add_item(File(path, _without_policy(content) if path.endswith(".html") else content, found))
+
+
+def _without_policy(page: bytes) -> bytes:
+    head, end, body = page.partition(b"</head>")
+    return POLICY.sub(b"", head, count=1) + end + body
 
 
 def _words_of(path: str, content: bytes, keywords: dict[str, str]) -> Words:
@@ -125,29 +84,16 @@ def _keywords(files: dict[str, bytes], prefix: str) -> dict[str, str]:
     return {record["url"]: " ".join(record["keywords"]) for record in records}
 
 
-def _metadata(words: dict[str, Any], language: Language, files: dict[str, bytes]) -> dict[str, str]:
-    """The fields that every ZIM has; the date is the build's own."""
-    return {
-        "Name": f"{guide.configured().subject.party}-guide_{language}",
-        "Title": words["short_name"],
-        "Description": words["tagline"][:80],
-        "Language": words["iso_639_3"],
-        "Creator": words["site_name"],
-        "Publisher": words["site_name"],
-        "Date": json.loads(files[manifest.NAME])["date"][:10],
-    }
-
-
-def _probe(site: Path, language: Language) -> tuple[str, str]:
+def _probe(files: dict[str, bytes], language: Language) -> tuple[str, str]:
     """A title of the guide and the address of its article: a reader who types it must find it."""
-    record = json.loads((site / languages.configured().folder(language) / "articles.json").read_bytes())["articles"][0]
+    record = json.loads(files[f"{languages.configured().folder(language)}articles.json"])["articles"][0]
     return record["title"], record["url"]
 
 
-def verify(path: Path, site: Path, language: Language) -> str:
-    """Return what the archive made of `site` holds; Unusable with a line for each fault."""
+def verify(path: Path, files: dict[str, bytes], language: Language) -> str:
+    """Return what the archive made of `files` holds; Unusable with a line for each fault."""
     archive = Archive(path)
-    query, wanted = _probe(site, language)
+    query, wanted = _probe(files, language)
     found = Searcher(archive).search(Query().set_query(query)).getResults(0, 5)
     faults = [f"{target} leads nowhere from {page}" for page, target in _broken(archive)]
     if not archive.check():
@@ -172,21 +118,23 @@ def _broken(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _addresses(page: bytes) -> list[str]:
-    """What a page links to or shows; not what is for search engines only."""
-    nodes = LexborHTMLParser(page).css("a[href], img[src], script[src], link[rel=stylesheet], link[rel=icon]")
+    """All that a page links to or loads, by whatever element."""
+    nodes = LexborHTMLParser(page).css("[href], [src]")
     return [node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes]
 
 
 def main(arguments: list[str]) -> int:
-    """Write and verify a file a language, such as dist/help-en.zim; 1 with a line a fault on stderr."""
+    """Write and verify a file a language, such as dist/help-en-<build>.zim; 1 with a line a fault on stderr."""
     site, dist = (Path(each) for each in arguments) if arguments else (SITE, DIST)
     dist.mkdir(parents=True, exist_ok=True)
     try:
+        files = members(site)
+        build = json.loads(files[manifest.NAME])["build"]
         for language in languages.configured():
-            target = dist / f"help-{language}.zim"
-            make(site, language, target)
-            print(verify(target, site, language))
-    except Unusable as error:
+            target = dist / name_of(language, build)
+            make(files, language, target, os.environ.get("SITE_URL", ""))
+            print(verify(target, files, language), ask(target), sep="\n")
+    except (Unusable, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from scripts.bundle import archive
 from scripts.bundle.copies import Unusable
@@ -17,6 +17,7 @@ from scripts.release.sbom import licence_texts, sbom
 
 ROOT = Path(__file__).parents[2]
 SHEETS = "emergency-sheet.*"
+ARCHIVES = "*.zim"
 SUMS = "SHA256SUMS"
 
 
@@ -24,11 +25,12 @@ def release(site: Path, dist: Path, epoch: int, site_url: str) -> list[str]:
     """Fill the folder `dist` from the built `site` and return a line for each thing in it.
 
     `epoch` (seconds) becomes the time of every file. ValueError with one line a fault when a lock or a vendored file is
-    not what it says; Unusable when the bundle can't be made.
+    not what it says, or for archives of another build; Unusable when the bundle can't be made. Archives of this build
+    (`make zim`) stay in `dist`, all else that was there goes.
     """
     if not (site / "index.html").exists():
         raise ValueError(f"{site} holds no site: run `make site` first")
-    shutil.rmtree(dist, ignore_errors=True)
+    _clear(dist, keep=_archives(dist, archive.build_of(site)))
     shutil.copytree(site, dist / "site", copy_function=shutil.copyfile)
     compress.compress_all(dist / "site")
     line = archive.build(site, dist)
@@ -36,11 +38,33 @@ def release(site: Path, dist: Path, epoch: int, site_url: str) -> list[str]:
     headers.write_all(dist / "hosting", site_url, headers.entries_of(site))
     _write(dist / "LICENSES.txt", licence_texts(ROOT))
     _write_json(dist / "provenance.json", provenance(ROOT, epoch, site_url))
-    _write_json(dist / "sbom.cdx.json", sbom(ROOT, epoch, file_tree.sums(dist)))
+    _write_json(dist / "sbom.cdx.json", sbom(ROOT, epoch, _reproducible(file_tree.sums(dist))))
     sums = file_tree.sums(dist)
     _write(dist / SUMS, "".join(f"{digest}  {name}\n" for name, digest in sums.items()))
     file_tree.normalise(dist, epoch)
     return [line, *_lines(dist)]
+
+
+def _archives(dist: Path, build: str) -> list[Path]:
+    """Return the archives in `dist`; ValueError with a line for each that is not of this build."""
+    found = sorted(dist.glob(ARCHIVES))
+    if others := [path for path in found if not path.stem.endswith(f"-{build}")]:
+        fault = f"is not of build {build}: move it away or delete it, then run `make zim release`"
+        raise ValueError("\n".join(f"{path}: {fault}" for path in others))
+    return found
+
+
+def _clear(folder: Path, keep: list[Path]) -> None:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path not in keep:
+            path.unlink()
+
+
+def _reproducible(sums: dict[str, str]) -> dict[str, str]:
+    """What two machines make alike: libzim gives each archive an id of its own."""
+    return {name: digest for name, digest in sums.items() if not PurePath(name).match(ARCHIVES)}
 
 
 def _copy_sheets(site: Path, target: Path) -> None:

@@ -56,6 +56,25 @@ def test_language_switch_stays_on_the_article(open_page: Callable[..., Any], pat
     assert page.url.endswith(f"/{path}") and "/en/" not in page.url
 
 
+def test_language_switch_takes_the_heading_along(open_page: Callable[..., Any]) -> None:
+    page = open_page("account/reset-pin.html")
+    assert page.locator(".language").get_attribute("href") == "../en/account/reset-pin.html"
+    page.evaluate("location.hash = '#if-it-fails'")
+    page.locator(".language[href$='#if-it-fails']").click()
+    page.locator("html[lang=en]").wait_for()
+    assert page.url.endswith("/en/account/reset-pin.html#if-it-fails")
+    page.locator(".language[href='../../account/reset-pin.html#if-it-fails']").wait_for()
+
+
+def test_language_switch_that_a_reader_program_has_rewritten_is_left_alone(open_page: Callable[..., Any]) -> None:
+    page = open_page("account/reset-pin.html")
+    page.evaluate("document.querySelector('.language').setAttribute('href', '/viewer#help/en/account/reset-pin.html')")
+    page.evaluate("new Promise(done => { addEventListener('hashchange', done); location.hash = '#if-it-fails' })")
+    page.evaluate("document.addEventListener('click', event => event.preventDefault())")
+    page.locator(".language").click()
+    assert page.locator(".language").get_attribute("href") == "/viewer#help/en/account/reset-pin.html"
+
+
 def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: str) -> None:
     page = open_page("en/emergency/report-lost-phone.html")
     page.locator(".blanks summary").click()

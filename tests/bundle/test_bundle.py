@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -22,6 +21,7 @@ from scripts.bundle.packing import FOLDER, quick
 from scripts.bundle.reader_pages import without_engine_words
 from scripts.bundle.verify import verify
 from scripts.feeds import manifest
+from tests.bundle.few_pages import few_pages
 
 jsonschema = pytest.importorskip("jsonschema")
 pytestmark = pytest.mark.browser
@@ -46,19 +46,6 @@ def archive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     folder = tmp_path_factory.mktemp("dist")
     line = build(site, folder)
     return Copy(next(folder.glob("help-*.zip")), line)
-
-
-def few_pages(site: Path, folder: Path) -> None:
-    """Copy of the site what is packed in a moment: its assets and, of each feed, the first three articles."""
-    shutil.copytree(site / "assets", folder / "assets")
-    for prefix in ("", "en/"):
-        feed = json.loads((site / prefix / "articles.json").read_bytes())
-        feed["articles"] = feed["articles"][:3]
-        for name in (f"{prefix}index.html", *(each["url"] for each in feed["articles"])):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(site / name, folder / name)
-        (folder / prefix / "articles.json").write_text(json.dumps(feed), encoding="utf-8")
-    shutil.copyfile(site / manifest.NAME, folder / manifest.NAME)
 
 
 def test_same_bytes_in_another_folder_time_zone_umask_and_locale(site: Path, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,18 +13,15 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 
+from scripts.bundle.archive import members
 from scripts.bundle.copies import Unusable
 from scripts.bundle.zim import main, make, verify
+from scripts.bundle.zim_metadata import LIMITS, metadata
+from scripts.bundle.zimcheck import ask, zimcheck
+from scripts.feeds import manifest
 from scripts.model.languages import Language, configured
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def archives(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[Language, Path]:
-    folder = tmp_path_factory.mktemp("zim")
-    assert main([str(site), str(folder)]) == 0
-    return {language: folder / f"help-{language}.zim" for language in configured()}
 
 
 @pytest.mark.parametrize(
@@ -51,14 +49,85 @@ def test_opens_at_home_and_suggests_titles(archives: dict[Language, Path], langu
     assert SuggestionSearcher(archive).suggest("GoPay").getEstimatedMatches() > 5
 
 
-def test_a_link_that_leads_nowhere_is_named(site: Path, tmp_path: Path) -> None:
-    copy = shutil.copytree(site, tmp_path / "site")
-    page = copy / "en" / "index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("</main>", '<a href="gone.html">x</a></main>'), "utf-8")
-    target = tmp_path / "help-en.zim"
-    make(copy, "en", target)
+SPECIFIED = (
+    *("Name", "Title", "Creator", "Publisher", "Date", "Description", "Language", "Illustration_48x48@1"),
+    *("LongDescription", "License", "Tags", "Flavour", "Scraper", "Counter"),
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_library_can_show_what_it_is(archives: dict[Language, Path], language: Language) -> None:
+    archive = Archive(archives[language])
+    assert set(SPECIFIED) - set(archive.metadata_keys) == set()
+    said = {name: archive.get_metadata(name).decode() for name in SPECIFIED if not name.startswith("Illustration")}
+    assert "_ftindex:yes" in said["Tags"].split(";")
+    assert [name for name, most in LIMITS.items() if not 0 < len(said[name]) <= most] == []
+    assert re.search(r"text/html=\d{2,}", said["Counter"])
+
+
+def test_the_address_of_the_website_is_its_source(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://help.example.net/")
+    assert main([str(site), str(tmp_path)]) == 0
+    assert Archive(next(tmp_path.glob("help-en-*.zim"))).get_metadata("Source") == b"https://help.example.net/"
+
+
+def test_a_field_that_a_library_would_cut_is_refused() -> None:
+    words = {"short_name": "x" * 31, "tagline": "", "independence": "", "saved": "%s", "iso_639_3": "eng"}
+    words |= {"site_name": "x", "bundle": {"numbers": ""}}
+    with pytest.raises(ValueError, match="Title of the archive in en has more than 30 characters"):
+        metadata(words, "en", "2026-11-22", "")
+
+
+def test_the_file_carries_the_build(archives: dict[Language, Path], site: Path) -> None:
+    build = json.loads(members(site)[manifest.NAME])["build"]
+    assert {path.name for path in archives.values()} == {f"help-{language}-{build}.zim" for language in configured()}
+    assert manifest.BUILD.fullmatch(build)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_page_has_a_policy_or_links_what_is_not_there(archives: dict[Language, Path], language: Language) -> None:
+    """The reader program is the host here, and writes its own scripts into pages."""
+    archive = Archive(archives[language])
+    entries = [archive._get_entry_by_id(number) for number in range(archive.all_entry_count)]
+    pages = [entry for entry in entries if entry.path.endswith(".html")]
+    assert len(pages) > 100
+    assert [page.path for page in pages if b"Content-Security-Policy" in bytes(page.get_item().content)] == []
+
+
+def test_zimcheck_passes(archives: dict[Language, Path]) -> None:
+    program, reason = zimcheck()
+    if not program:
+        pytest.skip(f"zimcheck {reason}")
+    assert [ask(path) for path in archives.values()] == [f"{path}: zimcheck passes" for path in archives.values()]
+
+
+def test_zimcheck_s_errors_are_said(archives: dict[Language, Path], tmp_path: Path) -> None:
+    program, reason = zimcheck()
+    if not program:
+        pytest.skip(f"zimcheck {reason}")
+    broken = tmp_path / "broken.zim"
+    broken.write_bytes(archives["en"].read_bytes()[:-100])
+    with pytest.raises(Unusable, match="zimcheck: "):
+        ask(broken)
+
+
+@pytest.mark.parametrize(("says", "reason"), [("zim-tools 3.1.3", "3.1.3 is too old"), ("what?", "is too old")])
+def test_an_old_zimcheck_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str, reason: str) -> None:
+    (tmp_path / "zimcheck").write_text(f"#!/bin/sh\necho {says}\n", encoding="utf-8")
+    (tmp_path / "zimcheck").chmod(0o755)
+    monkeypatch.setenv("ZIMCHECK", str(tmp_path / "zimcheck"))
+    assert reason in ask(tmp_path / "a.zim") and "not asked" in ask(tmp_path / "a.zim")
+    monkeypatch.setenv("ZIMCHECK", str(tmp_path / "none"))
+    assert "is not installed" in ask(tmp_path / "a.zim")
+
+
+@pytest.mark.parametrize("kind", ['<a href="gone.html">x</a>', '<link rel="search" href="gone.html">'])
+def test_a_link_that_leads_nowhere_is_named(site: Path, tmp_path: Path, kind: str) -> None:
+    files = members(site)
+    files["en/index.html"] = files["en/index.html"].replace(b"</main>", f"{kind}</main>".encode())
+    make(files, "en", tmp_path / "help-en.zim")
     with pytest.raises(Unusable, match=r"gone\.html leads nowhere from en/index\.html"):
-        verify(target, "en")
+        verify(tmp_path / "help-en.zim", files, "en")
 
 
 def test_no_site_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

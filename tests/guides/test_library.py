@@ -109,7 +109,7 @@ def test_kiwix_gets_an_archive_a_language(library: Path) -> None:
     pytest.importorskip("libzim")
     done = run(library, "scripts.bundle.zim")
     assert done.returncode == 0, done.stderr
-    assert sorted(path.name for path in (library / "dist").glob("*.zim")) == ["help-de.zim", "help-en.zim"]
+    assert sorted(path.name[:8] for path in (library / "dist").glob("*.zim")) == ["help-de-", "help-en-"]
 
 
 def test_a_host_knows_the_folder_of_each_language(library: Path) -> None:

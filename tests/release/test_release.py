@@ -5,14 +5,17 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
 import pytest
 
+from scripts.bundle import archive
 from scripts.release import compress, file_tree, provenance, reproduce, sbom
 from scripts.release.release import release
+from tests.bundle.few_pages import few_pages
 
 ROOT = Path(__file__).parents[2]
 EPOCH = 1_795_305_600
@@ -65,6 +68,33 @@ def test_text_is_compressed_where_that_helps(folder: Path) -> None:
 def test_a_release_without_a_site_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="run `make site` first"):
         release(tmp_path / "none", tmp_path / "dist", EPOCH, "https://x.example/")
+
+
+@pytest.mark.browser
+def test_a_release_keeps_the_archives_of_its_build_and_lists_their_sums(site: Path, tmp_path: Path) -> None:
+    few, dist = tmp_path / "site", tmp_path / "dist"
+    few_pages(site, few)
+    shutil.copyfile(site / "en" / "index.html", few / "404.html")
+    name = f"help-en-{archive.build_of(few)}.zim"
+    dist.mkdir()
+    (dist / name).write_bytes(b"archive")
+    (dist / "help-20200101-00000000.zip").write_bytes(b"old")
+    (dist / "old").mkdir()
+    release(few, dist, EPOCH, "https://x.example/")
+    sums = dict(line.split("  ")[::-1] for line in (dist / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
+    assert sums == {each: digest for each, digest in file_tree.sums(dist).items() if each != "SHA256SUMS"}
+    assert name in sums and not (dist / "old").exists() and len(list(dist.glob("*.zip"))) == 1
+
+
+@pytest.mark.browser
+def test_a_release_deletes_no_archive_of_another_build(site: Path, tmp_path: Path) -> None:
+    few, dist = tmp_path / "site", tmp_path / "dist"
+    few_pages(site, few)
+    dist.mkdir()
+    (dist / "help-en-20200101-00000000.zim").write_bytes(b"archive")
+    with pytest.raises(ValueError, match=r"help-en-20200101-00000000\.zim: is not of build .*make zim release"):
+        release(few, dist, EPOCH, "https://x.example/")
+    assert [path.name for path in dist.iterdir()] == ["help-en-20200101-00000000.zim"]
 
 
 def test_the_origin_says_every_setting_that_changes_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
