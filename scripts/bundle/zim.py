@@ -134,7 +134,7 @@ def main(arguments: list[str]) -> int:
             target = dist / name_of(language, build)
             make(files, language, target, os.environ.get("SITE_URL", ""))
             print(verify(target, files, language), ask(target), sep="\n")
-    except (Unusable, ValueError) as error:
+    except Unusable as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -22,8 +22,7 @@ LIMITS = {"Title": 30, "Description": 80, "LongDescription": 4000}
 def metadata(words: dict[str, Any], language: Language, built: str, source: str) -> dict[str, str]:
     """Return the fields of an archive from the words of its frame; libzim adds Counter, the number of files by type.
 
-    `built` is the day of the build (ISO 8601), `source` the address of the website, "" where it has none. ValueError
-    for a field that is longer than recommended.
+    `built` is the day of the build (ISO 8601), `source` the address of the website, "" where it has none.
     """
     subject = guide.configured().subject.party
     fields = {
@@ -41,11 +40,12 @@ def metadata(words: dict[str, Any], language: Language, built: str, source: str)
         "Scraper": f"libzim {version('libzim')}",
         **({"Source": source} if source else {}),
     }
-    if long := [name for name, most in LIMITS.items() if len(fields[name]) > most]:
-        raise ValueError(
-            f"{long[0]} of the archive in {language} has more than {LIMITS[long[0]]} characters: shorten it"
-        )
-    return fields
+    return {name: _within(LIMITS[name], value) if name in LIMITS else value for name, value in fields.items()}
+
+
+def _within(most: int, text: str) -> str:
+    """Return `text`, or as many whole words of it as `most` characters hold."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _long(words: dict[str, Any], language: Language, built: str) -> str:

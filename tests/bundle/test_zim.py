@@ -71,11 +71,11 @@ def test_the_address_of_the_website_is_its_source(site: Path, tmp_path: Path, mo
     assert Archive(next(tmp_path.glob("help-en-*.zim"))).get_metadata("Source") == b"https://help.example.net/"
 
 
-def test_a_field_that_a_library_would_cut_is_refused() -> None:
-    words = {"short_name": "x" * 31, "tagline": "", "independence": "", "saved": "%s", "iso_639_3": "eng"}
-    words |= {"site_name": "x", "bundle": {"numbers": ""}}
-    with pytest.raises(ValueError, match="Title of the archive in en has more than 30 characters"):
-        metadata(words, "en", "2026-11-22", "")
+def test_a_field_is_as_long_as_a_library_shows_it() -> None:
+    words = {"short_name": "a guide with a name of many words", "tagline": "字" * 90, "independence": "", "saved": "%s"}
+    words |= {"site_name": "x", "iso_639_3": "eng", "bundle": {"numbers": ""}}
+    fields = metadata(words, "en", "2026-11-22", "")
+    assert (fields["Title"], fields["Description"]) == ("a guide with a name of many…", "字" * 79 + "…")
 
 
 def test_the_file_carries_the_build(archives: dict[Language, Path], site: Path) -> None:
