@@ -52,8 +52,10 @@ def sounds(texts: Iterable[str], known: set[str]) -> tuple[str, str]:
     """Return how characters sound, without tones: RUNS, and what these don't tell.
 
     Level 1 of GB 2312 is ordered by sound, and a browser can decode it. The others are those of `known` outside it, and
-    every reading that a character of `texts` has in its place (chong for 重).
+    every reading that a character of `texts` has in its place (chong for 重). Both are empty where nothing is in Han.
     """
+    if not known:
+        return "", ""
     common = dict(zip(_common(), _in_order(), strict=True))
     runs = {run for text in texts for run in HAN.findall(text)}
     reader = Reader("\n".join(runs), known)

@@ -191,3 +191,10 @@ def test_a_reader_switches_fills_in_and_looks_up(library: Path, page: Any) -> No
         assert "Auf unserer Liste: Die Bibliothek" in page.locator(".verify__verdict").inner_text()
     page.goto(f"{site}/go/contact-office.html?lang=de")
     page.wait_for_url(f"{site}/de/contact/contact-office.html")
+
+
+def test_search_carries_no_table_of_characters_that_nothing_is_written_in(library: Path) -> None:
+    index = next((library / "site" / "assets").glob("search-de.*.js")).read_text(encoding="utf-8")
+    data = json.loads(index.removeprefix("var helpSearchIndex=").rstrip().removesuffix(";"))
+    assert [data[name] for name in ("old", "new", "runs", "sounds")] == ["", "", "", ""]
+    assert data["home"] == "de/" and data["support"] == "contact-office" and data["aside"] == "about/"
