@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from scripts.bundle.copies import Unusable, read, shown
-from scripts.feeds.manifest import BUILD, FIRST, HASH, NAME, PATH, VERSION, digest
+from scripts.feeds.manifest import FIRST, NAME, differences, digest, parse
 
 # A detached signature of the manifest may lie beside it.
 SIGNATURES = frozenset({f"{NAME}.{kind}" for kind in ("asc", "sig", "minisig")})
@@ -23,7 +22,8 @@ def verify(path: Path) -> str:
     expected = manifest["files"]
     folders = _folders([*expected, *files])
     found = {name: digest(content) for name, content in files.items() if content or name not in folders}
-    if faults := differences(expected, {name: found[name] for name in found.keys() - SIGNATURES}):
+    ours = {name: found[name] for name in found.keys() - SIGNATURES}
+    if faults := [f"{fault}: {shown(name)}" for fault, name in differences(expected, ours)]:
         total = f"{len(faults)} of {len(expected)} files differ"
         raise Unusable("\n".join([*faults, f"{shown(path)}: {total}: get it again"]))
     return f"{shown(path)}: whole, {len(expected)} files, build {manifest['build']}"
@@ -34,35 +34,11 @@ def _folders(names: Iterable[str]) -> set[str]:
     return {f"{folder}/" for name in names for folder in PurePosixPath(name).parents}
 
 
-def differences(expected: dict[str, str], found: dict[str, str]) -> list[str]:
-    """Return a line for each file that was changed, is missing, or should not be there, in the order of paths."""
-    faults = []
-    for name in sorted(expected.keys() | found.keys()):
-        if name not in found:
-            faults.append(f"missing: {shown(name)}")
-        elif name not in expected:
-            faults.append(f"extra: {shown(name)}")
-        elif found[name] != expected[name]:
-            faults.append(f"changed: {shown(name)}")
-    return faults
-
-
 def _parse(path: Path, content: bytes) -> dict[str, Any]:
     try:
-        manifest = dict(json.loads(content))
-        is_sound = _is_sound(manifest)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        is_sound = False
-    if not is_sound:
-        fault = "can't be read: it was changed or is of another version; get the copy again"
-        raise Unusable(f"{shown(path)}: {NAME} {fault}")
+        manifest = parse(content)
+    except ValueError as error:
+        raise Unusable(f"{shown(path)}: {error}") from None
     if FIRST not in manifest["files"]:
         raise Unusable(f"{shown(path)}: {NAME} names no {FIRST}: this is no copy of the guide; get it again")
     return manifest
-
-
-def _is_sound(manifest: dict[str, Any]) -> bool:
-    """True for what verifying reads of the schema; what has another type than the schema's raises TypeError."""
-    is_version = type(manifest["version"]) is int and manifest["version"] == VERSION
-    is_file = all(PATH.fullmatch(name) and HASH.fullmatch(value) for name, value in manifest["files"].items())
-    return is_version and is_file and BUILD.fullmatch(manifest["build"]) is not None

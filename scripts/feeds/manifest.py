@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,36 @@ def manifest(files: dict[str, str], date: str) -> dict[str, Any]:
     lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(files.items()))
     build = f"{date[:10].replace('-', '')}-{hashlib.sha256(lines.encode()).hexdigest()[:8]}"
     return {"version": VERSION, "build": build, "date": date, "files": dict(sorted(files.items()))}
+
+
+def parse(content: bytes) -> dict[str, Any]:
+    """Return the manifest that the bytes are; ValueError for what is none, or of another version."""
+    try:
+        data = dict(json.loads(content))
+        is_sound = _is_sound(data)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        is_sound = False
+    if not is_sound:
+        raise ValueError(f"{NAME} can't be read: it was changed or is of another version; get the copy again")
+    return data
+
+
+def _is_sound(data: dict[str, Any]) -> bool:
+    """True for what is read of the schema; what has another type than the schema's raises TypeError."""
+    is_version = type(data["version"]) is int and data["version"] == VERSION
+    is_file = all(PATH.fullmatch(name) and HASH.fullmatch(value) for name, value in data["files"].items())
+    return is_version and is_file and BUILD.fullmatch(data["build"]) is not None
+
+
+def differences(expected: Mapping[str, str], found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong (`missing`, `extra`, `changed`) and the path, in the order of paths."""
+    for name in sorted(expected.keys() | found.keys()):
+        if name not in found:
+            yield "missing", name
+        elif name not in expected:
+            yield "extra", name
+        elif found[name] != expected[name]:
+            yield "changed", name
 
 
 def digest(content: bytes) -> str:

@@ -14,7 +14,6 @@ from scripts.check.read.files import Tree, read_tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_text import cut_off, decode
 from scripts.check.read.html_walk import read_page
-from scripts.check.read.manifest import manifest_faults
 from scripts.check.read.project import ProjectError, read_project
 from scripts.check.read.project_reader import add_project
 from scripts.check.site import Fault, Site
@@ -43,8 +42,6 @@ def read_site(root: Path | None, folder: Path | None, site_url: str, today: date
     site.faults, site.today, site.release, site.is_bundle = faults, today, release, bundle
     site.built = bool(pages)
     site.incomplete = [f"{name or '.'}: folder can't be listed" for name in tree.unreadable]
-    if bundle:
-        site.faults += manifest_faults(tree)
     if project is not None:
         add_project(site, project)
     if not site.pages:
