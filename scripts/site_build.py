@@ -16,11 +16,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs_static_i18n.plugin import I18n
 
-from scripts import feeds
-from scripts.feeds import search_engines, sitemap
+from scripts.feeds import manifest, publish, search_engines, sitemap
 from scripts.model import guide, languages
-from scripts.model.article import FRONT
 from scripts.model.channels import Channel
+from scripts.model.document import FRONT
 from scripts.model.register import Language
 from scripts.model.source import Fault, SourceError
 from scripts.render import article_html, markdown_parser, minify, security_policy, site
@@ -250,7 +249,7 @@ class Build:
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
         output = minify.squeeze(output)
-        self.digests[page.url] = feeds.manifest.digest(output.encode())
+        self.digests[page.url] = manifest.digest(output.encode())
         return output
 
     def _strange_classes(self, output: str) -> set[str]:
@@ -269,11 +268,11 @@ class Build:
         sheet.write_all(self.site.docs, folder, config.site_url or "")
         (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
-        feeds.write_all(self._made(config), Path(config.docs_dir).parent, folder)
+        publish.write_all(self._made(config), Path(config.docs_dir).parent, folder)
 
-    def _made(self, config: MkDocsConfig) -> feeds.Made:
+    def _made(self, config: MkDocsConfig) -> publish.Made:
         assert self.assets is not None
-        return feeds.Made(
+        return publish.Made(
             state=self.site,
             sections={language: frame.sections for language, frame in self.frames.items()},
             digests=self.digests,
@@ -286,7 +285,7 @@ class Build:
 
 def _relative_to(page: Page) -> Any:
     """Return what turns an address from the root into a link; the pages of a folder share it."""
-    return site.relative_from(page.url.rpartition("/")[0])
+    return site.relative_from(addresses.folder_of(page.url))
 
 
 def _absolute(config: MkDocsConfig) -> Any:

@@ -8,20 +8,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from scripts.check.finding import Place
 from scripts.check.read.addresses import FILE, Addresses, Target
-from scripts.check.read.contact_facts import Facts
 from scripts.check.read.files import Tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.model import guide, languages
-from scripts.model.docs import Docs
 from scripts.text.suggest import Names
+
+if TYPE_CHECKING:
+    from scripts.check.read.contact_facts import Facts
+    from scripts.model.docs import Docs
 
 
 class Use(NamedTuple):

@@ -16,6 +16,7 @@ from scripts.render import site
 from scripts.render.minify import squeeze
 from scripts.render.template_cache import keep_compiled
 from scripts.render.template_errors import strict
+from scripts.text.addresses import folder_of
 
 
 def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
@@ -37,7 +38,7 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
         parent.mkdir(parents=True, exist_ok=True)
     digests = {}
     for address, (slug, spoken) in addresses.items():
-        root = site.relative_from(address.rpartition("/")[0])
+        root = site.relative_from(folder_of(address))
         targets = [_target(state, state.pages[language][slug], root) for language in spoken]
         html = template.render(csp=Markup(csp), targets=targets, root=root, asset=names)
         content = squeeze(html).encode()

@@ -67,7 +67,7 @@ def _speaker(state: site.Site, page: Page) -> Callable[[Text], str]:
     """Return a function that says a text in the page's language, its links leading to Markdown copies."""
     language = site.language_of(page)
     pages = state.pages[language]
-    link_to = site.relative_from(page.url.rpartition("/")[0])
+    link_to = site.relative_from(addresses.folder_of(page.url))
 
     def link(match: re.Match[str]) -> str:
         return f"[{match[1]}]({link_to(addresses.copy_of(pages[match[2]].url))}{match[3] or ''})"

@@ -9,14 +9,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.model.facts import filled, named
 from scripts.model.schema import OLD_PATH, Identifier, Strict, Words
-from scripts.model.source import Document, Fault, parse, validate
+from scripts.model.source import validate
 from scripts.text.addresses import is_article
 
 # What an article has that needs no escalation.
 NO_CASE = "none"
-FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)
 # `# Title { #id }`: the words alone; `## Title` and `#Title` are none.
 HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)

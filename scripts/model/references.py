@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.model import guide
 from scripts.model.article import NO_CASE, Source
+from scripts.model.document import Document, Fault, Where, keyed, listed
 from scripts.model.facts import named
-from scripts.model.source import Document, Fault, Where
 from scripts.text.addresses import old_path, section_of, slug_of
 from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
@@ -30,6 +30,7 @@ def check_references(docs: Docs, today: date) -> None:
     # A page that lacks its twin is one fault, and not one more for each link to it.
     known = {slug_of(path) for sources in docs.sources.values() for path in sources}
     _check_guide(docs, known)
+    _check_nav(docs)
     _check_register(docs)
     _check_sheet(docs, known)
     _check_frame(docs, known)
@@ -71,20 +72,20 @@ def slugs_of(sources: Iterable[Source]) -> dict[str, str]:
     return {slug_of(source.path): source.path for source in sources}
 
 
-def listed(value: Any) -> list[tuple[int, Any]]:
-    """Return the items of a list with their places, none where the value is no list."""
-    return list(enumerate(value)) if isinstance(value, list) else []
-
-
-def keyed(value: Any) -> list[tuple[Any, Any]]:
-    """Return the keys and values of a mapping, none where the value is none."""
-    return list(value.items()) if isinstance(value, dict) else []
-
-
 def _need(document: Document, where: Where, name: Any, known: Collection[str], message: str) -> None:
     """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already."""
     if isinstance(name, str) and name not in known:
         document.add(where, f"{message.format(name)}{did_you_mean(name, known)}")
+
+
+def _check_nav(docs: Docs) -> None:
+    """A section of the nav has the page that introduces it."""
+    document, first = docs.documents.get("mkdocs"), next(iter(docs.sources), "")
+    paths = {path for sources in docs.sources.values() for path in sources}
+    for place, entry in listed(document.at("nav")) if document is not None else []:
+        for name, pages in keyed(entry):
+            if document is not None and isinstance(pages, list) and f"{name}/index.md" not in paths:
+                document.add(("nav", place, name), f"{docs.folder.name}/{first}/{name}/index.md is missing; write it")
 
 
 def _check_register(docs: Docs) -> None:

@@ -1,231 +1,37 @@
-"""YAML is read once, here, and an error always names file, line and key."""
+"""A YAML file becomes a record of its schema, or a list of faults that each name file, line, key and fix."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
+from scripts.model.document import (
+    HIDDEN,
+    Document,
+    Fault,
+    SourceError,
+    Where,
+    node_at,
+    parse,
+    read_document,
+)
 from scripts.model.explain import explain
 
+__all__ = [
+    "HIDDEN",
+    "Document",
+    "Fault",
+    "SourceError",
+    "Where",
+    "load",
+    "parse",
+    "read_document",
+    "validate",
+]
+
 Model = TypeVar("Model", bound=BaseModel)
-Where = tuple[int | str, ...]
-
-# libyaml where PyYAML has it: a register of 2,000 lines takes a tenth of the time.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-STRING = "tag:yaml.org,2002:str"
-MERGE = "tag:yaml.org,2002:merge"
-
-# What reorders or hides text, or shows nothing: never wanted in a text, and the usual way to disguise an address.
-HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-
-
-class Fault(NamedTuple):
-    """One slip of a writer's: `path` as a message names the file, `line` from 1, `message` with the fix."""
-
-    path: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
-
-
-class SourceError(Exception):
-    """Files of ours that can't be used; each line of the message is one that a person can act on."""
-
-    @classmethod
-    def of(cls, faults: Iterable[Fault]) -> SourceError:
-        """Return the error that tells all `faults`, sorted, each once."""
-        return cls("\n".join(map(str, sorted(set(faults)))))
-
-    @classmethod
-    def if_any(cls, faults: Iterable[Fault]) -> None:
-        """Raise the error of all `faults`, unless there is none."""
-        if found := list(faults):
-            raise cls.of(found)
-
-
-@dataclass
-class Document:
-    """What one YAML text says and where: `above` is the number of lines that stand before it in its file."""
-
-    name: str
-    text: str = ""
-    above: int = 0
-    data: Any = None
-    faults: list[Fault] = field(default_factory=list)
-
-    @property
-    def node(self) -> yaml.Node | None:
-        """The text as nodes, which know their lines: a large guide would not fit with all of them, so made anew."""
-        return LOADER(self.text).get_single_node()
-
-    def line(self, *where: int | str) -> int:
-        """Return the line of a key or an item, or of its nearest parent; 1 where the file has not even that."""
-        node = self.node
-        return self.above + line_of(node, where) if where and node_at(node, where[:1]) is not None else 1
-
-    def add(self, where: Where, message: str) -> None:
-        """Note a fault at the key or item `where`."""
-        key = ".".join(map(str, where)) or "(whole file)"
-        self.faults.append(Fault(self.name, self.line(*where), f"{key}: {message}"))
-
-    def at(self, *where: int | str) -> Any:
-        """Return the value at `where`, or None where there is none or its shape is another."""
-        value = self.data
-        for part in where:
-            try:
-                value = value[part]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return value
-
-    def is_faulty(self, key: str) -> bool:
-        """True where a fault of this key is known already."""
-        line = self.line(key) if self.faults else 0
-        return any(fault.line == line or re.match(rf"{re.escape(key)}\b", fault.message) for fault in self.faults)
-
-
-def line_of(node: yaml.Node | None, path: Where) -> int:
-    """Return the 1-based line of `path` (keys and indexes) in a composed YAML document, or of its nearest parent."""
-    line = 1
-    for part in path:
-        child = _child(node, part)
-        if child is None:
-            break
-        line, node = child
-    return line
-
-
-def node_at(node: yaml.Node | None, path: Where) -> yaml.Node | None:
-    """Return the node at `path`, None where there is none."""
-    for part in path:
-        child = _child(node, part)
-        if child is None:
-            return None
-        node = child[1]
-    return node
-
-
-def _child(node: yaml.Node | None, part: int | str) -> tuple[int, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(part):
-                return key.start_mark.line + 1, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        value = node.value[part]
-        return value.start_mark.line + 1, value
-    return None
-
-
-def read_document(path: Path, name: str = "") -> Document:
-    """Return a YAML file, called `name` in messages; what can't be read is a fault, and the data then None."""
-    document = Document(name or str(path))
-    with _named(document):
-        document.text = path.read_text(encoding="utf-8")
-        parse(document)
-    return document
-
-
-def parse(document: Document) -> None:
-    """Take the text of `document` apart; its faults are noted there."""
-    document.data, faults = _parsed(document.name, document.text, document.above)
-    document.faults += faults
-
-
-@lru_cache(maxsize=4096)
-def _parsed(name: str, text: str, above: int) -> tuple[Any, list[Fault]]:
-    """What a text says, which nobody may change: under `serve`, one that is as it was is not taken apart again."""
-    document = Document(name, text, above)
-    with _named(document):
-        _refuse_hidden(document, text)
-        loader = LOADER(text)
-        node = loader.get_single_node()
-        if node is not None:
-            document.data = _value(document, loader, node)
-    return document.data, document.faults
-
-
-@contextmanager
-def _named(document: Document) -> Iterator[None]:
-    """Turn what may go wrong with a file into a fault that names it."""
-    line, message = 1, ""
-    try:
-        yield
-    except FileNotFoundError:
-        message = "file is missing; restore it from version control"
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        message = f"broken YAML: {error.problem}; mend this line or the one above"
-    except RecursionError:
-        message = "something in it contains itself; write it out, without an alias"
-    except yaml.YAMLError as error:
-        message = f"broken YAML: {' '.join(str(error).split())}"
-    if message:
-        document.data = None
-        document.faults.append(Fault(document.name, document.above + line, message))
-
-
-def _refuse_hidden(document: Document, text: str, line: int = 0) -> None:
-    """Note the first invisible character; `line` is its line, where `text` is not the whole file."""
-    if (hidden := HIDDEN.search(text)) is not None:
-        line = document.above + (line or text.count("\n", 0, hidden.start()) + 1)
-        message = f"invisible character U+{ord(hidden[0]):04X}; delete it"
-        document.faults.append(Fault(document.name, line, message))
-
-
-def _value(document: Document, loader: Any, node: yaml.Node) -> Any:
-    """Return what a node says; a key written twice would silently drop the first, so it is a fault."""
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(document, loader, node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(document, loader, value) for value in node.value]
-    if isinstance(node, yaml.ScalarNode) and node.style == '"':
-        # Only here an escape can say what the file itself doesn't show.
-        _refuse_hidden(document, node.value, node.start_mark.line + 1)
-    return node.value if node.tag == STRING else _constructed(document, loader, node)
-
-
-def _constructed(document: Document, loader: Any, node: yaml.Node) -> Any:
-    try:
-        return loader.construct_object(node)
-    except ValueError as error:
-        line = document.above + node.start_mark.line + 1
-        document.faults.append(Fault(document.name, line, f"`{node.value}`: {error}; write it otherwise"))
-        return None
-
-
-def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
-    found: dict[Any, Any] = {}
-    seen: set[str] = set()
-    for key, value in node.value:
-        fault = ""
-        if not isinstance(key, yaml.ScalarNode):
-            fault = "a key is one word or number; write it so"
-        elif key.tag == MERGE:
-            fault = "`<<` is not read here; write its fields out"
-        elif key.value in seen:
-            fault = f"`{key.value}` is written twice; keep one"
-        if fault:
-            document.faults.append(Fault(document.name, document.above + key.start_mark.line + 1, fault))
-            continue
-        seen.add(key.value)
-        found[_value(document, loader, key)] = _value(document, loader, value)
-    return found
 
 
 def validate(document: Document, model: type[Model]) -> Model | None:

@@ -16,6 +16,7 @@ from scripts.model.facts import Fact
 from scripts.model.register import Language, Text
 from scripts.model.source import SourceError
 from scripts.render import site
+from scripts.text import addresses
 from scripts.text.inline_markdown import inline
 from scripts.text.marks import marks_of
 from scripts.text.pinyin import Reader
@@ -136,12 +137,8 @@ def _sections(config: MkDocsConfig, pages: dict[str, Page]) -> list[dict[str, An
         if isinstance(entry, dict):
             name, children = next(iter(entry.items()))
             index = pages[f"{name}/index"]
-            slugs = [str(child).removesuffix(".md") for child in children]
-            articles = [
-                pages[slug.rsplit("/", 1)[-1]]
-                for slug in slugs
-                if not slug.endswith("/index") and slug.rsplit("/", 1)[-1] in pages
-            ]
+            listed = [str(child) for child in children if addresses.is_article(str(child))]
+            articles = [pages[slug] for slug in map(addresses.slug_of, listed) if slug in pages]
             sections.append(
                 {
                     "name": name,

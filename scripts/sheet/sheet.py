@@ -106,7 +106,7 @@ def _environment(docs: Path) -> Environment:
 
 def _link(docs: Docs, language: Language, slug: str) -> str:
     """Return the address of an article from the sheet, which stands at the root of its language."""
-    return slugs_of(docs.sources[language].values())[slug].removesuffix(".md") + ".html"
+    return addresses.page_of(slugs_of(docs.sources[language].values())[slug])
 
 
 def _blanks(sheet: Sheet, register: Register) -> dict[str, Blank]:

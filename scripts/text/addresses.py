@@ -7,6 +7,7 @@ A path is that of a source in its language's folder (`account/reset-pin.md`), an
 from __future__ import annotations
 
 import posixpath
+import re
 from urllib.parse import unquote_to_bytes, urlsplit
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -29,9 +30,17 @@ def is_article(path: str) -> bool:
     return "/" in path and not path.endswith("/index.md")
 
 
-def page_of(path: str) -> str:
-    """Return the address of a page within its language."""
-    return path.removesuffix(".md") + ".html"
+def page_of(path: str, folders: bool = False) -> str:
+    """Return the address of a page within its language; `folders` as MkDocs' `use_directory_urls`."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    if name in ("index", "README"):
+        return f"{folder}{slash}index.html"
+    return f"{folder}{slash}{name}/index.html" if folders else f"{folder}{slash}{name}.html"
+
+
+def folder_of(address: str) -> str:
+    """Return the folder that an address stands in, "" for the root."""
+    return address.rpartition("/")[0]
 
 
 def copy_of(address: str) -> str:
@@ -61,6 +70,11 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def digits(number: str) -> str:
+    """Return the digits of a phone number alone."""
+    return re.sub(r"\D", "", number)
 
 
 def decoded(path: str) -> str | None:

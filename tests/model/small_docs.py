@@ -172,6 +172,10 @@ plugins:
         - {locale: zh, name: 中文, default: true}
         - {locale: en, name: English}
 markdown_extensions: [attr_list]
+nav:
+  - index.md
+  - account: [account/index.md, account/reset-pin.md, account/fix-otp.md, account/sign-in.md]
+  - about: [about/index.md]
 """
 GUIDE = """extra:
   guide:

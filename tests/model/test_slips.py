@@ -245,6 +245,12 @@ DATA = [
         "evidence: rumour",
         "facts.pin-freeze.evidence: `rumour` is none of 'official', 'noted' or 'press'",
     ),
+    Slip(
+        "mkdocs.yml",
+        "- account: [account/index.md,",
+        "- accounts: [account/index.md,",
+        "nav.1.accounts: docs/zh/accounts/index.md is missing; write it",
+    ),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
     Slip(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import quote, unquote_to_bytes
+from urllib.parse import quote
 
 import ada_url
 
-from scripts.check.read.files import HTML_SUFFIXES, Tree
+from scripts.check.read.files import Tree
+from scripts.text.addresses import decoded, folder_of
 
 UNKNOWN_SITE = "https://site.invalid/"
 FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
@@ -62,7 +63,7 @@ class Addresses:
 
     def resolve(self, path: str, raw: str, base: str = "") -> Target:
         """What `raw` on the page at `path` leads to."""
-        folder = path.rpartition("/")[0]
+        folder = folder_of(path)
         own = raw.startswith(("#", "?")) or not raw.strip(_SPACES)
         key = (path if own or base else folder, raw)
         target = self.cache.get(key)
@@ -134,34 +135,3 @@ class Addresses:
             kind = FOLDER if path.rstrip("/") in self.tree.folders else MISSING
             return Target(kind, path, fragment, url, absolute)
         return Target(FILE, served, fragment, url, absolute)
-
-
-def decoded(path: str) -> str | None:
-    """The file name that a server looks for, None where no file can have that name."""
-    if "%" not in path:
-        return path
-    try:
-        segments = [unquote_to_bytes(segment).decode("utf-8") for segment in path.split("/")]
-    except UnicodeDecodeError:
-        return None
-    if any("/" in segment or "\0" in segment for segment in segments):
-        return None
-    return "/".join(segments)
-
-
-_DIRECTIVE = ":~:"
-
-
-def fragment_names(fragment: str) -> tuple[str, ...]:
-    """The ids that a browser tries for an (encoded) fragment: raw, then decoded. Empty: the top."""
-    name = fragment.split(_DIRECTIVE, 1)[0]
-    if not name:
-        return ()
-    plain = unquote_to_bytes(name).decode("utf-8", "replace")
-    if plain.lower() == "top":
-        return ()
-    return (name,) if plain == name else (name, plain)
-
-
-def is_html(path: str) -> bool:
-    return path.lower().endswith(HTML_SUFFIXES)

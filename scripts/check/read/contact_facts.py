@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -11,7 +10,7 @@ from scripts.model.cases import Cases
 from scripts.model.channels import Channel, Channels
 from scripts.model.docs import Docs
 from scripts.model.source import Document
-from scripts.text.addresses import host_of
+from scripts.text.addresses import digits, host_of
 
 
 @dataclass(slots=True)
@@ -60,8 +59,3 @@ def _add(facts: Facts, channel: Channel) -> None:
     if channel.address:
         facts.emails.add(channel.address.lower())
     facts.hosts |= {host_of(url) for url in (channel.url, channel.source) if url}
-
-
-def digits(text: str) -> str:
-    """Return the digits of a text alone."""
-    return re.sub(r"\D", "", text)

@@ -6,8 +6,9 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.text.addresses import is_html
+
 INDEXES = ("index.html", "index.htm")
-HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Tree:
             self.folders.add(path)
 
     def pages(self) -> list[str]:
-        return sorted(path for path in self.files if path.lower().endswith(HTML_SUFFIXES))
+        return sorted(filter(is_html, self.files))
 
     def served(self, path: str) -> str | None:
         """The file that a server sends for `path`, the index for a folder, None for a 404."""

@@ -9,8 +9,7 @@ from typing import Any
 
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
-from scripts.model.article import FRONT
-from scripts.model.source import Document, Fault, parse
+from scripts.model.document import FRONT, Document, Fault, parse
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from scripts.text.addresses import page_of
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -68,15 +70,7 @@ class Project:
         if language and self.structure in ("folder", "suffix") and self.language_of(document):
             path = self.key_of(document)
             path = path if language == self.default_locale else f"{language}/{path}"
-        return self._page_path(path) if document.endswith(".md") else path
-
-    def _page_path(self, path: str) -> str:
-        folder, _, name = path.rpartition("/")
-        stem = name.removesuffix(".md")
-        prefix = folder + "/" if folder else ""
-        if stem in ("index", "README"):
-            return prefix + "index.html"
-        return f"{prefix}{stem}/index.html" if self.directory_urls else f"{prefix}{stem}.html"
+        return page_of(path, self.directory_urls) if document.endswith(".md") else path
 
     def find(self, document: str, language: str) -> str | None:
         """The document that MkDocs finds for a path in docs_dir, its twin in `language` first."""

@@ -15,7 +15,6 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_text import cut_off, decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.project import ProjectError, read_project
-from scripts.check.read.project_reader import add_project
 from scripts.check.site import Fault, Site
 
 PARALLEL_FROM = 16_000_000  # bytes of HTML; below it a second process costs more than it saves
@@ -43,6 +42,8 @@ def read_site(root: Path | None, folder: Path | None, site_url: str, today: date
     site.built = bool(pages)
     site.incomplete = [f"{name or '.'}: folder can't be listed" for name in tree.unreadable]
     if project is not None:
+        from scripts.check.read.project_reader import add_project  # the schemas take a twentieth of a second
+
         add_project(site, project)
     if not site.pages:
         raise NothingToCheck(f"{root or folder}: no page in it")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scripts.check.finding import Finding, Place
-from scripts.check.read.contact_facts import Facts
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+
+if TYPE_CHECKING:
+    from scripts.check.read.contact_facts import Facts
 
 # Where the build lists the register, also what is out of use (scripts.render.contact_list).
 _LOOK_UP = "<!-- look-up -->"
@@ -21,7 +23,7 @@ _EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
 # What a record holds to be opened or named, not read: the register's own contacts come from there.
 _VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
 
-Search = Callable[[str, Facts], Iterator[tuple[str, str, int]]]
+Search = Callable[[str, "Facts"], Iterator[tuple[str, str, int]]]
 
 
 def at(source: MarkdownSource, start: int) -> Place:

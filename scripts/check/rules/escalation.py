@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
-from scripts.check.read.contact_facts import Facts
 from scripts.check.read.escalations import NEED_HELP, escalations
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.site import Site
 from scripts.text.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from scripts.check.read.contact_facts import Facts
 
 
 def _articles(site: Site) -> Iterator[HtmlPage]:

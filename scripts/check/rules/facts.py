@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from itertools import permutations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
-from scripts.check.read.contact_facts import Facts, digits
 from scripts.check.read.contacts import domains, emails, handles, phones
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
@@ -22,9 +21,12 @@ from scripts.check.read.promises import promises, requests, times
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
 from scripts.model import guide
-from scripts.model.references import keyed
-from scripts.text.addresses import host_of
+from scripts.model.document import keyed
+from scripts.text.addresses import digits, host_of
 from scripts.text.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from scripts.check.read.contact_facts import Facts
 
 _DIALLED = re.compile(r"\+?[0-9 ().-]+")
 

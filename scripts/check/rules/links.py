@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import WARNING, Finding
-from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB, fragment_names
+from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import Site, Use
+from scripts.text.addresses import fragment_names
 from scripts.text.suggest import did_you_mean
 
 
