@@ -33,13 +33,11 @@ check-bench: .venv/.done ## time and memory of the checker on 2,000 pages
 
 test: lint types unit site check browser ## everything that CI runs
 
-lint: .venv/.done npm ## style of the Python, its layers, the scripts and sheets, typography of the Chinese, labels
+lint: .venv/.done npm ## style of the Python, its layers, the scripts and sheets
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
 	@$(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/python -m tests.tools.lint
-	@$(BIN)/python -m scripts.typography
-	@$(BIN)/python -m scripts.labels
 
 types: .venv/.done ## types of the Python
 	@$(BIN)/mypy

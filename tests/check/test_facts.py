@@ -63,6 +63,10 @@ CASES = (
 TODAY = ("--today", "2026-11-22")
 
 
+# Planted words of other scripts are misset too, and bold ones no labels; this is about contacts.
+ASIDE = ("typography", "unknown-label")
+
+
 def tree(body: str = "", **replaced: str) -> Files:
     """A MkDocs tree with a whole docs/_data, where no fault is planted."""
     files: Files = {
@@ -186,7 +190,7 @@ def test_silent(check: Check, body: str) -> None:
 
 @pytest.mark.parametrize(("body", "rule", "target"), REPORTED)
 def test_reported(check: Check, body: str, rule: str, target: str) -> None:
-    found = check(tree(body), *TODAY)
+    found = [row for row in check(tree(body), *TODAY) if row["rule"] not in ASIDE]
     assert {(row["path"], row["line"], row["rule"]) for row in found} == {(ZH, 14, rule), (EN, 14, rule)}
     assert not target or {row["target"] for row in found} == {target}
 
@@ -210,7 +214,7 @@ def test_mark_up_hides_nothing_above_the_escalation(check: Check, words: str) ->
     files = tree()
     for path in (ZH, EN):
         files[path] = str(files[path]) + f"\n{words}\n"
-    found = {(row["path"], row["rule"], row["target"]) for row in check(files, *TODAY)}
+    found = {(row["path"], row["rule"], row["target"]) for row in check(files, *TODAY) if row["rule"] not in ASIDE}
     assert found == {(path, "unregistered-domain", "evil-gopay.com") for path in (ZH, EN)}
 
 

@@ -8,6 +8,7 @@ from scripts.check.finding import Finding
 from scripts.check.rules import (
     anchors,
     bundle,
+    chinese,
     escalation,
     facts,
     language,
@@ -78,6 +79,8 @@ RULES: tuple[Rule, ...] = (
     language.wrong_language_text,
     language.wrong_language_link,
     twins.stale_twin,
+    chinese.unknown_label,
+    chinese.typography,
     escalation.missing_escalation,
     escalation.misplaced_escalation,
     escalation.empty_escalation,

@@ -1,0 +1,51 @@
+"""Chinese is set as Chinese, at the right line, and its labels stand in the glossary; nothing else is looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.model.small_docs import small_docs
+
+ZH, EN, CASES = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md", "docs/_data/cases.yml"
+PLACES = {"zh": ZH, "en": EN, "cases": CASES}
+
+
+def rows(check: Check, place: str, old: str, new: str) -> list[tuple[str, str, str]]:
+    files = small_docs()
+    assert old in files[PLACES[place]]
+    files[PLACES[place]] = files[PLACES[place]].replace(old, new, 1)
+    found = check(files, "--today", "2026-11-28")
+    return [
+        (row["path"], row["rule"], row["message"]) for row in found if row["rule"] in ("typography", "unknown-label")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "new"),
+    [
+        ("zh", "## 一 { #one }\n\n点 **PIN**（密码），再**等一等**，**6 位 PIN**。\n\n## "),
+        ("en", "## One { #one }\n\nTap **Lupa Pin**,wait 30分钟.\n\n## "),
+    ],
+)
+def test_silent(check: Check, place: str, new: str) -> None:
+    assert rows(check, place, "## ", new) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        (
+            "点 **PIM**。",
+            [(ZH, "unknown-label", "**PIM** is not in the glossary; add it there first")],
+        ),
+        ("等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
+    ],
+)
+def test_reported(check: Check, new: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(check, "zh", "## ", f"{new}\n\n## ") == expected
+
+
+def test_a_text_of_the_register(check: Check) -> None:
+    expected = [(CASES, "typography", "“等60 分钟” should be “等 60 分钟”")]
+    assert rows(check, "cases", '"等 {fact:pin-freeze}"', '"等{fact:pin-freeze}"') == expected
