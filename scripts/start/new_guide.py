@@ -6,6 +6,7 @@ The small guide is that of tests/guides/library, which `make test` builds and ch
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -40,6 +41,8 @@ def begin(folder: Path) -> None:
             _copy(ROOT / name, folder / name)
     for name in ("docs", "mkdocs.yml"):
         _copy(LIBRARY / name, folder / name)
+    # What an editor judges docs/ by names the languages: made anew, by the new guide's own code.
+    subprocess.run([sys.executable, "-m", "scripts.start.editor_schemas"], cwd=folder, check=True)
     (folder / "README.md").write_text(README.format(name="A guide of our own"), encoding="utf-8")
 
 

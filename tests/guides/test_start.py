@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -33,6 +34,8 @@ def test_a_new_guide_is_clean_and_of_its_own(begun: Path) -> None:
     assert not (begun / "docs" / "zh").exists() and not (begun / ".git").exists()
     text = "".join(path.read_text(encoding="utf-8") for path in (begun / "README.md", begun / "mkdocs.yml"))
     assert "gopay" not in text.lower()
+    judged = json.loads((begun / ".vscode" / "schemas" / "glossary.json").read_text(encoding="utf-8"))
+    assert judged["$defs"]["Text"]["required"] == ["en", "de"]
 
 
 def test_a_new_guide_can_begin_another(begun: Path, tmp_path: Path) -> None:
