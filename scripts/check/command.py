@@ -112,8 +112,6 @@ def _explain(site: Site, err: TextIO) -> None:
         why = "no _data/channels.yml" if site.docs is None else "channels.yml or cases.yml is broken"
         message = f"{why}: the rules on register, CSP, third parties and budgets are off"
         print(f"check: {message}", file=err)
-    for note in site.notes:
-        print(f"check: {note}", file=err)
     for reason in dict.fromkeys(site.incomplete):
         print(f"check: not checked: {reason}", file=err)
 

@@ -67,7 +67,6 @@ class Site:
     built: bool = False
     faults: list[Fault] = field(default_factory=list)
     incomplete: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
     snippets: list[str] = field(default_factory=list)
     config_text: str = ""
     uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))

@@ -291,7 +291,6 @@ def silence() -> Iterator[None]:
 
 def built(tree: Path, caplog: pytest.LogCaptureFixture) -> list[str]:
     """Return the lines with which `mkdocs build` gives up, none where it goes on to the pages."""
-    (tree / "overrides").mkdir(exist_ok=True)
     text = (tree / "mkdocs.yml").read_text(encoding="utf-8")
     (tree / "mkdocs.yml").write_text(f"{text}hooks: [{ROOT}/scripts/hook.py]\n", encoding="utf-8")
     with caplog.at_level(logging.ERROR), pytest.raises(Abort):
@@ -321,7 +320,6 @@ def test_all_slips_are_told_in_one_run(tmp_path: Path) -> None:
     for slip in (slip for slip in SLIPS if slip.message.startswith(wanted)):
         lines.append(planted(slip)[1])
         files[slip.file] = files[slip.file].replace(slip.old, slip.new, 1)
-    (tmp_path / "overrides").mkdir()
     files["mkdocs.yml"] += f"hooks: [{ROOT}/scripts/hook.py]\n"
     write(tmp_path, dict(files))
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]

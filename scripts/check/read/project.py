@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +15,15 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from scripts.text.addresses import page_of
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
     from pathspec import GitIgnoreSpec
 
 # A folder or tag of a language: takes `zh`, `pt-BR`; leaves `q`.
 LANGUAGE = re.compile(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
+
+# MkDocs' own number for `absolute_links: relative_to_docs`.
+FROM_DOCS = -1
 
 
 class ProjectError(Exception):
@@ -44,7 +52,6 @@ class Project:
     documents: set[str] = field(default_factory=set)
     overrides: Path | None = None
     absolute_from_docs: bool = False
-    notices: list[str] = field(default_factory=list)
 
     def language_of(self, document: str) -> str:
         """The language of a document by its folder or suffix, empty if it is shared."""
@@ -89,113 +96,60 @@ class Project:
 
 
 def read_project(root: Path) -> Project:
-    """Read `root`/mkdocs.yml (or .yaml). Raises ProjectError."""
+    """Read `root`/mkdocs.yml (or .yaml) as MkDocs does, but without running its hooks. Raises ProjectError."""
     name = next((n for n in ("mkdocs.yml", "mkdocs.yaml") if (root / n).is_file()), None)
     if name is None:
         raise ProjectError(f"{root}: no mkdocs.yml here")
-    notices: list[str] = []
-    config = _load(root / name, notices)
-    docs = root / str(config.get("docs_dir") or "docs")
-    if not docs.is_dir():
-        raise ProjectError(f"{root / name}: docs_dir {docs.name} is not a folder")
-    project = Project(root, docs, root / str(config.get("site_dir") or "site"), name, notices=notices)
-    project.site_url = str(config.get("site_url") or "")
-    project.directory_urls = bool(config.get("use_directory_urls", True))
-    validation = config.get("validation")
-    links = validation.get("links", validation) if isinstance(validation, dict) else {}
-    project.absolute_from_docs = isinstance(links, dict) and links.get("absolute_links") == "relative_to_docs"
-    project.hooks = bool(config.get("hooks"))
-    _read_plugins(project, config.get("plugins"))
-    _read_extensions(project, config.get("markdown_extensions"))
-    _read_documents(project, config)
+    config, has_hooks = _load(root / name)
+    root = Path(config.config_file_path).parent
+    project = Project(root, Path(config.docs_dir), Path(config.site_dir), name, hooks=has_hooks)
+    project.site_url = config.site_url or ""
+    project.directory_urls = config.use_directory_urls
+    project.absolute_from_docs = config.validation.links.absolute_links == FROM_DOCS
+    project.plugins = {plugin.removeprefix("material/") for plugin in config.plugins}
+    project.extensions, project.extension_options = config.markdown_extensions, config.mdx_configs
+    project.not_in_nav = config.not_in_nav
+    project.nav = list(_nav_paths(config.nav)) if config.nav else None
+    project.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    project.documents = {file.src_uri for file in _files(config) if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+    if "i18n" in config.plugins:
+        _read_languages(project, config.plugins["i18n"].config)
     _guess_languages(project)
-    project.nav = list(_nav_paths(config["nav"])) if config.get("nav") else None
-    theme = config.get("theme")
-    if isinstance(theme, dict) and theme.get("custom_dir"):
-        project.overrides = root / str(theme["custom_dir"])
     return project
 
 
-def _load(path: Path, notices: list[str]) -> dict[str, Any]:
-    from mkdocs.utils.yaml import yaml_load
+def _load(path: Path) -> tuple[MkDocsConfig, bool]:
+    """Return the configuration, whole, and whether it has hooks."""
+    from mkdocs.config.defaults import MkDocsConfig
 
+    # What MkDocs would log is said by the checker, where it matters.
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    config = MkDocsConfig(config_file_path=os.path.abspath(path))
     try:
         with path.open("rb") as stream:
-            config = yaml_load(stream)
-    except Exception as error:
-        reason = " ".join(str(error).split())
-        if "Python object" not in reason:
-            raise ProjectError(f"{path}: {reason}") from None
-        notices.append(f"{path.name}: {reason}")
-        config = _load_without_names(path)
-    if not isinstance(config, dict):
-        raise ProjectError(f"{path}: no settings in it")
-    return config
+            config.load_file(stream)
+        has_hooks = bool(config.get("hooks"))
+        config.load_dict({"hooks": []})
+        errors, _ = config.validate()
+    except Exception as error:  # whatever YAML, a plugin or an extension raises
+        errors, has_hooks = [("", error)], False
+    if errors:
+        key, reason = errors[0]
+        raise ProjectError(f"{path}: {f'{key}: ' if key else ''}{' '.join(str(reason).split())}")
+    return config, has_hooks
 
 
-def _load_without_names(path: Path) -> dict[str, Any]:
-    """Once more with every `!!python/…` as nothing, for a tree whose extensions aren't installed."""
+def _files(config: MkDocsConfig) -> Iterable[File]:
+    from mkdocs.structure.files import get_files
 
-    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-
-    class Loader(get_yaml_loader()):  # type: ignore[misc]
-        pass
-
-    for kind in ("name:", "module:", "object:", "object/apply:", "object/new:"):
-        Loader.add_multi_constructor(f"tag:yaml.org,2002:python/{kind}", lambda *_: None)
-    try:
-        with path.open("rb") as stream:
-            return dict(yaml_load(stream, Loader))
-    except Exception as error:
-        raise ProjectError(f"{path}: {' '.join(str(error).split())}") from None
+    return get_files(config)
 
 
-def _entries(value: Any) -> list[tuple[str, dict[str, Any]]]:
-    """Plugins and extensions come as a list of names and one-key mappings, or as one mapping."""
-    items = value.items() if isinstance(value, dict) else []
-    found = [(str(name), options or {}) for name, options in items]
-    for item in value if isinstance(value, list) else []:
-        if isinstance(item, dict):
-            found += [(str(name), options or {}) for name, options in item.items()]
-        else:
-            found.append((str(item), {}))
-    return [(name, options if isinstance(options, dict) else {}) for name, options in found]
-
-
-def _read_plugins(project: Project, value: Any) -> None:
-    for name, options in _entries(value):
-        project.plugins.add(name.removeprefix("material/"))
-        if name == "i18n":
-            project.structure = str(options.get("docs_structure") or "suffix")
-            for language in options.get("languages") or []:
-                if isinstance(language, dict) and language.get("locale"):
-                    locale = str(language["locale"])
-                    project.locales.append(locale)
-                    if language.get("default"):
-                        project.default_locale = locale
-
-
-def _read_extensions(project: Project, value: Any) -> None:
-    project.extensions = ["toc", "tables", "fenced_code"]
-    for name, options in _entries(value):
-        if name not in project.extensions:
-            project.extensions.append(name)
-        if options:
-            project.extension_options[name] = options
-
-
-def _read_documents(project: Project, config: dict[str, Any]) -> None:
-    from pathspec import GitIgnoreSpec
-
-    excluded = [".*", "/templates/", *str(config.get("exclude_docs") or "").splitlines()]
-    excluded += str(config.get("draft_docs") or "").splitlines()
-    spec = GitIgnoreSpec.from_lines(excluded)
-    for path in sorted(project.docs.rglob("*")):
-        name = path.relative_to(project.docs).as_posix()
-        if path.is_file() and not spec.match_file(name):
-            project.documents.add(name)
-    if config.get("not_in_nav"):
-        project.not_in_nav = GitIgnoreSpec.from_lines(str(config["not_in_nav"]).splitlines())
+def _read_languages(project: Project, options: Any) -> None:
+    project.structure = options.docs_structure
+    project.locales = [language.locale for language in options.languages]
+    project.default_locale = next((language.locale for language in options.languages if language.default), "")
 
 
 def _guess_languages(project: Project) -> None:

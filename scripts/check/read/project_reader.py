@@ -18,7 +18,6 @@ def add_project(site: Site, project: Project) -> None:
     """Add the sources of a MkDocs tree to `site`, and rendered pages for those without a fresh build."""
     docs, root = project.docs, project.root
     prefix = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()
-    site.notes += project.notices
     site.config_text = (root / project.config_name).read_text(encoding="utf-8", errors="replace")
     _add_planned_files(site, project)
     for document in sorted(name for name in project.documents if name.endswith(".md")):
@@ -43,7 +42,6 @@ def _render_missing(site: Site, project: Project) -> None:
     )
 
     renderer = Renderer(project)
-    site.incomplete += renderer.missing
     for path in stale:
         source = site.source_of[path]
         try:

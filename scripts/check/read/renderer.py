@@ -39,16 +39,12 @@ class _AddressExtension(Extension):  # type: ignore[misc]  # the library ships n
 
 
 class Renderer:
-    """Renders documents with the extensions of mkdocs.yml; `missing` names those that can't be loaded."""
+    """Renders documents with the extensions of mkdocs.yml."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
         self.document = ""
-        self.missing: list[str] = []
-        try:
-            self.engine = self._engine(project.extensions)
-        except Exception:  # an extension may raise anything; then each is tried alone
-            self.engine = self._engine([name for name in project.extensions if self._loads(name)])
+        self.engine = self._engine(project.extensions)
 
     def _engine(self, names: list[str]) -> markdown.Markdown:
         rewrite = _AddressExtension(lambda raw: document_href(self.project, self.document, raw))
@@ -61,14 +57,6 @@ class Renderer:
             folders = [str(folder) for folder in include_folders(self.project)]
             options.update(base_path=folders, check_paths=False, url_download=False)
         return options
-
-    def _loads(self, name: str) -> bool:
-        try:
-            self._engine([name])
-        except Exception as error:
-            self.missing.append(f"Markdown extension {name}: {' '.join(str(error).split())}")
-            return False
-        return True
 
     def render(self, document: str, source: MarkdownSource) -> str:
         """The page's HTML: bare content in a `main`. Raises whatever an extension raises."""
