@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from scripts.check.explain import explain
 from scripts.check.finding import Row
 from scripts.check.ignore import UNUSED, apply_ignores
 from scripts.check.locate import Locator
@@ -29,6 +30,8 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
     if arguments.list:
         out.write(_rule_list())
         return CLEAN
+    if arguments.explain:
+        return CLEAN if explain(arguments.explain, out, err) else USAGE
     gc.disable()  # a short run that keeps what it makes: collecting costs a tenth and frees nothing
     try:
         sites = list(_sites(arguments))
@@ -61,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--release", action="store_true", help="lapsed contacts are errors")
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="YYYY-MM-DD instead of today")
     parser.add_argument("--online", action="store_true", help="ask external addresses too")
+    parser.add_argument("--explain", metavar="RULE", help="say what a rule takes and leaves, and stop")
     parser.add_argument("--list", action="store_true", help="name every rule and stop")
     return parser
 
