@@ -115,6 +115,7 @@ class Build:
         self.digests: dict[str, str] = {}
         self.csp = security_policy.meta_policy(live_reload=serving)
         self._known_classes: set[str] = set()
+        self._has_card = search_engines.has_card(state.docs.folder)
         self._has_pdf = {each: sheet.pdf_path(state.docs.folder, each).exists() for each in languages.configured()}
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -225,7 +226,7 @@ class Build:
         home = site.url_in(language, self.frames[language].pages["index"])
         trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
         return {
-            "card": addresses.absolute(base, search_engines.CARD) if base else "",
+            "card": addresses.absolute(base, search_engines.CARD) if base and self._has_card else "",
             "opensearch": search_engines.opensearch_address(language) if base and has_box else "",
             "structured": search_engines.structured(page, trail, self._about(page), base)
             if base and site.is_article(page)

@@ -15,12 +15,14 @@ from mkdocs.structure.pages import Page
 
 from scripts.model import guide, languages
 from scripts.model.channels import Channel
+from scripts.model.docs import DATA
 from scripts.model.languages import Language
 from scripts.render import site
 from scripts.text import addresses
 
 # Browsers ask for these at the root, by name, without being told.
 ICONS = ("apple-touch-icon.png", "favicon.ico")
+# What a shared link shows; drawn by scripts/release/icons.py.
 CARD = "card.png"
 
 
@@ -30,8 +32,15 @@ def write_all(state: site.Site, docs: Path, folder: Path, base: str) -> None:
     for language in languages.configured():
         text = opensearch(state.words[language], language, base)
         (folder / opensearch_address(language)).write_text(text, encoding="utf-8")
-    for name in (*ICONS, CARD):
+    for name in ICONS:
         shutil.copyfile(docs / "assets" / "icons" / name, folder / name)
+    if has_card(docs):
+        shutil.copyfile(docs / DATA / CARD, folder / CARD)
+
+
+def has_card(docs: Path) -> bool:
+    """True for a guide with a picture of its own for links that are shared: it has the guide's names on it."""
+    return (docs / DATA / CARD).exists()
 
 
 def robots(base: str) -> str:

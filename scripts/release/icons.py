@@ -9,13 +9,14 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.feeds.search_engines import CARD
 from scripts.model import guide, languages
-from scripts.model.docs import load_docs
+from scripts.model.docs import DATA, load_docs
 from scripts.tools.browser import FLAGS, find
 
 DOCS = Path(__file__).parents[2] / "docs"
 ASSETS = DOCS / "assets"
-CARD = """<style>body {{ margin: 0; width: 1200px; height: 630px; background: #fbf8f3; color: #231f20; display: flex;
+PAGE = """<style>body {{ margin: 0; width: 1200px; height: 630px; background: #fbf8f3; color: #231f20; display: flex;
 align-items: center; font-family: "Noto Sans CJK SC", sans-serif; line-height: 1.35 }}</style>
 <img src="{icon}" width="300" style="margin:0 70px 0 90px"><div>
 <div style="font-size:66px;font-weight:700">{names[0]}</div>
@@ -30,7 +31,7 @@ def _card(icon: str) -> str:
     names = [words[each]["site_name"] for each in ours]
     said = " · ".join(ours.names.values())
     not_ours = words[guide.configured().x_default]["not_ours"]
-    return CARD.format(icon=icon, names=names, others="<br>".join(names[1:]), languages=said, not_ours=not_ours)
+    return PAGE.format(icon=icon, names=names, others="<br>".join(names[1:]), languages=said, not_ours=not_ours)
 
 
 def _picture(browser: Browser, html: str, width: int, height: int) -> bytes:
@@ -48,13 +49,13 @@ def _ico(png: bytes, size: int) -> bytes:
 
 
 def main() -> int:
-    """Draw the card, the icon of iOS and favicon.ico into docs/assets."""
+    """Draw the icon of iOS and favicon.ico into docs/assets, and the card, with the guide's names, into docs/_data."""
     icon = "data:image/svg+xml;base64," + base64.b64encode((ASSETS / "icon.svg").read_bytes()).decode()
     (ASSETS / "icons").mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         pictures = {size: _picture(browser, ICON.format(icon=icon, size=size), size, size) for size in (32, 180)}
-        (ASSETS / "icons" / "card.png").write_bytes(_picture(browser, _card(icon), 1200, 630))
+        (DOCS / DATA / CARD).write_bytes(_picture(browser, _card(icon), 1200, 630))
         (ASSETS / "icons" / "apple-touch-icon.png").write_bytes(pictures[180])
         (ASSETS / "icons" / "favicon.ico").write_bytes(_ico(pictures[32], 32))
         browser.close()

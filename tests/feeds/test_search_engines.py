@@ -78,8 +78,9 @@ def test_opensearch_names_the_search_page(language: Any, path: str) -> None:
 def test_icons_are_what_their_names_say() -> None:
     icons = ROOT / "docs" / "assets" / "icons"
     assert (icons / "favicon.ico").read_bytes()[:6] == b"\0\0\1\0\1\0"
-    for name, size in (("apple-touch-icon.png", (180, 180)), (search_engines.CARD, (1200, 630))):
-        head = (icons / name).read_bytes()[:24]
+    card = ROOT / "docs" / "_data" / search_engines.CARD
+    for path, size in ((icons / "apple-touch-icon.png", (180, 180)), (card, (1200, 630))):
+        head = path.read_bytes()[:24]
         assert head[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")) == size
 

@@ -63,12 +63,14 @@ def tags(folder: Path, page: str) -> list[str]:
 
 def test_one_language(folder: Path) -> None:
     shutil.rmtree(folder / "docs" / GERMAN)
+    (folder / "docs" / "_data" / "card.png").unlink()
     change_data(folder, lambda record: {key: value for key, value in record.items() if key != GERMAN})
     entry = "        - locale: de\n          name: Deutsch\n          build: true\n"
     change_configuration(folder, (entry, ""), (", de: d. MMMM y", ""))
     require_whole(folder)
     assert tags(folder, "index.html") == ["en", "x-default"]
-    assert 'class="language"' not in (folder / "site" / "index.html").read_text(encoding="utf-8")
+    home = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'class="language"' not in home and "og:image" not in home
 
 
 def test_three_languages_of_which_the_second_is_at_the_root(folder: Path) -> None:

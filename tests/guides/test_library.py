@@ -198,3 +198,9 @@ def test_search_carries_no_table_of_characters_that_nothing_is_written_in(librar
     data = json.loads(index.removeprefix("var helpSearchIndex=").rstrip().removesuffix(";"))
     assert [data[name] for name in ("old", "new", "runs", "sounds")] == ["", "", "", ""]
     assert data["home"] == "de/" and data["support"] == "contact-office" and data["aside"] == "about/"
+
+
+def test_a_shared_link_shows_the_guide_s_own_card(library: Path) -> None:
+    card = (library / "site" / "card.png").read_bytes()
+    assert card == (library / "docs" / "_data" / "card.png").read_bytes()
+    assert 'property="og:image" content="https://help.example.org/card.png"' in read(library, PAGE)
