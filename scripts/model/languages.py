@@ -30,9 +30,12 @@ class Languages:
     def unfit(self, found: Iterable[object]) -> list[tuple[str, str]]:
         """Return each of the keys `found` that is no language, and each language that is missing, with what to do."""
         keys = [str(key) for key in found]
-        unknown = [(key, f"unknown language; mkdocs.yml has {', '.join(self.names)}") for key in keys]
-        missing = [(each, "is missing; write it") for each in self.names if each not in keys]
-        return [fault for fault in unknown if fault[0] not in self.names] + missing
+        unknown = [key for key in keys if key not in self.names]
+        missing = [each for each in self.names if each not in keys]
+        if len(unknown) == len(missing) == 1:
+            return [(unknown[0], f"unknown language; {missing[0]} is missing here")]
+        said = f"unknown language; mkdocs.yml has {', '.join(self.names)}"
+        return [*((key, said) for key in unknown), *((each, "is missing; write it") for each in missing)]
 
 
 _configured: Languages | None = None

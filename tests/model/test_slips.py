@@ -251,6 +251,20 @@ DATA = [
         "- accounts: [account/index.md,",
         "nav.1.accounts: docs/zh/accounts/index.md is missing; write it",
     ),
+    Slip(
+        CASES,
+        "notes:\n  - {zh: 字, en: word}",
+        "notes:\n  - {zh: 字, eng: word}",
+        "notes.0.eng: unknown language; en is missing here",
+        "  - {zh: 字, eng",
+    ),
+    Slip(
+        CASES,
+        "notes:\n  - {zh: 字, en: word}",
+        "notes:\n  - {zh: 字}",
+        "notes.0.en: is missing; write it",
+        "  - {zh: 字}",
+    ),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
     Slip(
