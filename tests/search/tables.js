@@ -38,11 +38,4 @@ export const REFUND = [
   ["keyword", "money back"],
   ["paragraph", "A refund of Rp2,000,000 takes three days."]
 ];
-export const ABOUT = [
-  ["page", "about/words"],
-  ["title", "Request a refund"],
-  ["twin", "词汇"],
-  ["description", "Ask the merchant, then support."],
-  ["keyword", "money back"],
-  ["paragraph", "A refund of Rp2,000,000 takes three days."]
-];
+export const ABOUT = [["page", "about/request-refund"], ...REFUND.slice(1)];

@@ -1,5 +1,5 @@
 // Cuts the index's text into units, knows where each character, word and sound stands in them, and what to show of them.
-import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWords, stem, table, tokens } from "./text.js";
+import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWord, stem, table, tokens } from "./text.js";
 
 /**
  * A kind of units, as scripts/search/kinds.py writes it.
@@ -43,6 +43,9 @@ export class Index {
     this.raw = data.text;
     this.fold = folder(data.old, data.new);
     this.text = this.fold(data.text);
+    /** By kind of unit, for what is asked of every place in a text. */
+    this.weights = data.kinds.map(kind => kind.word);
+    this.wholes = data.kinds.map(kind => kind.whole);
     /** @type {Sounds | undefined} */
     this.table = undefined;
     /** @type {Article[]} */
@@ -72,20 +75,24 @@ export class Index {
   cut() {
     const { raw } = this;
     const names = this.data.kinds.map(kind => kind.name);
-    const marks = this.data.kinds.map(kind => kind.mark).join("");
+    const [page, slug] = [names.indexOf("page"), names.indexOf("slug")];
+    const isHeading = names.map(name => /heading/.test(name));
+    /** @type {number[]} */
+    const byMark = [];
+    this.data.kinds.forEach(({ mark }, kind) => (byMark[mark.charCodeAt(0)] = kind));
     /** @type {Article | undefined} */
     let article;
     let section = 0;
     for (let at = 0, end; at < raw.length; at = end + 1) {
       end = raw.indexOf("\n", at);
       if (end < 0) end = raw.length;
-      const kind = marks.indexOf(raw[at]);
-      if (names[kind] === "page") {
+      const kind = byMark[raw.charCodeAt(at)];
+      if (kind === page) {
         section = 0;
         article = { path: raw.slice(at + 1, end), first: this.kinds.length, last: 0, ids: [""] };
         this.articles.push(article);
-        this.add(raw.lastIndexOf("/", end) + 1, end, names.indexOf("slug"), 0);
-      } else if (article && /heading/.test(names[kind])) {
+        this.add(raw.lastIndexOf("/", end) + 1, end, slug, 0);
+      } else if (article && isHeading[kind]) {
         const space = raw.indexOf(" ", at);
         section = article.ids.push(raw.slice(at + 1, space)) - 1;
         this.add(space + 1, end, kind, section);
@@ -169,12 +176,16 @@ export class Index {
   countWords() {
     const words = table();
     const lists = table();
+    const { starts, ends, kinds, weights } = this;
     let unit = 0;
-    latinWords(this.text, (word, at) => {
-      while (this.starts[unit + 1] <= at) unit++;
-      if (at < this.starts[unit] || at >= this.ends[unit] || !this.kind(unit).word) return;
-      for (const list of lists[word] || (lists[word] = listsOf(word, words))) list.push(unit);
-    });
+    for (let match, latin = latinWord(); (match = latin.exec(this.text));) {
+      const word = match[0];
+      const at = match.index;
+      while (starts[unit + 1] <= at) unit++;
+      if (at < starts[unit] || at >= ends[unit] || !weights[kinds[unit]]) continue;
+      const own = lists[word] || (lists[word] = listsOf(word, words));
+      for (let i = 0; i < own.length; i++) own[i].push(unit);
+    }
     return words;
   }
 
@@ -190,16 +201,18 @@ export class Index {
    * @param {string} pair
    */
   han(pair) {
+    const { text, places, offsets, kinds, weights } = this;
     const first = pair.charCodeAt(0);
     const second = pair.length > 1 ? pair.charCodeAt(1) : 0;
     const isSecond = second && this.many(second) < this.many(first);
     const code = isSecond ? second : first;
+    const shift = isSecond ? 1 : 0;
     const found = [];
-    for (let i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
-      const at = isSecond ? this.places[i] - 1 : this.places[i];
-      if (second && (this.text.charCodeAt(at) !== first || this.text.charCodeAt(at + 1) !== second)) continue;
+    for (let i = offsets[code], end = offsets[code + 1]; i < end; i++) {
+      const at = places[i] - shift;
+      if (second && (text.charCodeAt(at) !== first || text.charCodeAt(at + 1) !== second)) continue;
       const unit = this.unitAt(at);
-      if (this.kind(unit).word) found.push(unit);
+      if (weights[kinds[unit]]) found.push(unit);
     }
     return found;
   }

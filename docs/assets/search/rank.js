@@ -172,15 +172,16 @@ class Terms {
       this.cache = table();
       this.cached = 0;
     }
-    const { owners, articles } = this.index;
+    const { owners, articles, kinds, wholes } = this.index;
     const { units, pairs } = find();
     let last = -1;
     let documents = 0;
     let isKey = false;
-    for (const unit of units) {
-      if (this.index.kind(unit).whole) isKey = true;
-      if (owners[unit] !== last) documents++;
-      last = owners[unit];
+    for (let i = 0; i < units.length; i++) {
+      const owner = owners[units[i]];
+      if (wholes[kinds[units[i]]]) isKey = true;
+      if (owner !== last) documents++;
+      last = owner;
     }
     const rarity = Math.log(1 + (articles.length - documents + 0.5) / (documents + RARE));
     // A term that stands in no unit that says what an article is about counts less.
@@ -475,7 +476,6 @@ class Sums {
     const units = index.kinds.length;
     const documents = index.articles.length;
     this.index = index;
-    this.words = index.data.kinds.map(kind => kind.word);
     this.paragraph = index.data.kinds.findIndex(kind => kind.name === "paragraph");
     this.units = new Sheet(units);
     this.documents = new Sheet(documents);
@@ -535,16 +535,17 @@ class Sums {
    * @param {number} rarity
    */
   addTerm(part, rarity) {
-    const { owners, kinds, brevity } = this.index;
+    const { owners, kinds, brevity, weights } = this.index;
     for (const { term, weight } of part.alternatives) {
       let last = -1;
       let seen = 0;
       let count = 0;
-      for (const unit of term.units) {
+      for (let i = 0; i < term.units.length; i++) {
+        const unit = term.units[i];
         const kind = kinds[unit];
         if (owners[unit] !== last) count = seen = 0;
         last = owners[unit];
-        count += this.words[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === this.paragraph ? brevity[last] : 1);
+        count += weights[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === this.paragraph ? brevity[last] : 1);
         seen |= 1 << kind;
         this.counts.raise(last, count * weight);
         this.term.raise(unit, weight);
@@ -634,11 +635,12 @@ export class Ranker {
    * @param {number} whole
    */
   weighWording(entry, units, whole) {
-    const { path, first, last } = this.index.articles[entry.document];
+    const { articles, kinds, wholes, data } = this.index;
+    const { path, first, last } = articles[entry.document];
     let best = 0;
     let next = 0;
     for (let unit = first; unit < last; unit++) {
-      const share = this.index.kind(unit).whole;
+      const share = wholes[kinds[unit]];
       const said = share && units[unit];
       if (!said) continue;
       const fit = Math.min(1, said / this.mass(unit));
@@ -647,7 +649,7 @@ export class Ranker {
       next = Math.max(next, Math.min(close, best));
       best = Math.max(best, close);
     }
-    const isAside = path.startsWith(this.index.data.aside);
+    const isAside = path.startsWith(data.aside);
     entry.score = (entry.score + CLOSE * (best + NEXT * next)) * (isAside ? ASIDE : 1);
   }
 

@@ -11,7 +11,6 @@
 const HAN = "\u3400-\u9fff";
 const WORD = "[a-z0-9]+(?:[.,'\u2019-][a-z0-9]+)*";
 const TOKEN = new RegExp(`[${HAN}]|${WORD}`, "g");
-const COMPOUND = new RegExp(WORD, "g");
 const HAS_HAN = new RegExp(`[${HAN}]`);
 const HAN_PAIR = new RegExp(`^[${HAN}]{2}$`);
 const SIGNS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -97,15 +96,8 @@ function partsOf(word) {
   return /['\u2019]/.test(word) ? [whole] : [whole, ...word.split(/[^a-z0-9]/)];
 }
 
-/**
- * Calls `found` for each word of a text, compounds whole.
- * @param {string} folded
- * @param {(word: string, at: number) => void} found
- */
-export function latinWords(folded, found) {
-  COMPOUND.lastIndex = 0;
-  for (let match; (match = COMPOUND.exec(folded));) found(match[0], match.index);
-}
+/** Returns a pattern that finds the Latin words of a folded text, compounds whole. */
+export const latinWord = () => new RegExp(WORD, "g");
 
 /**
  * Returns the number of letters to change, add, drop or swap, or `limit` + 1 when there are more.
