@@ -77,9 +77,10 @@ class Document:
         return self.above + line_of(node, where) if where and node_at(node, where[:1]) is not None else 1
 
     def add(self, where: Where, message: str) -> None:
-        """Note a fault at the key or item `where`."""
+        """Note a fault at the key or item `where`, unless there is one already: a second would follow from it."""
         key = ".".join(map(str, where)) or "(whole file)"
-        self.faults.append(Fault(self.name, self.line(*where), f"{key}: {message}"))
+        if not any(fault.message.startswith(f"{key}: ") for fault in self.faults):
+            self.faults.append(Fault(self.name, self.line(*where), f"{key}: {message}"))
 
     def at(self, *where: int | str) -> Any:
         """Return the value at `where`, or None where there is none or its shape is another."""

@@ -15,8 +15,10 @@ from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
 Said = tuple[Where, str]
-# What a scalar turned into that YAML took for something else than text; a date is read as one too.
-KINDS = {bool: "true or false", int: "a number", float: "a number", type(None): "nothing"}
+# How pydantic says that a key itself has a fault, as if it were a key of its own.
+KEY = "[key]"
+# What YAML makes of a word that is meant as text: `no`, `2026`, `1.5`.
+KINDS = frozenset({bool, int, float})
 WANTED = {
     "list_type": "write a list: [one, two]",
     "dict_type": "write keys with values below it",
@@ -40,16 +42,16 @@ def explain(error: ValidationError, model: type[BaseModel], node_at: Callable[[W
         said.append((place, _unknown(place, faults, model, renamed)))
     texts: dict[Where, list[str]] = defaultdict(list)
     for fault in faults:
-        place = _without_branches(fault["loc"], model)
+        place = tuple(part for part in fault["loc"] if part != KEY)
         if fault["type"] == "extra_forbidden" or place in renamed:
             continue
+        written = _written(None if KEY in fault["loc"] else node_at(place), fault["input"])
         if fault["type"] == "string_type" and isinstance(place[-1], int) and type(fault["input"]) in KINDS:
-            texts[place[:-1]].append(_written(node_at(place), fault["input"]))
-            continue
-        said += _say(fault, place, node_at)
-    said += [
-        (place, f"YAML doesn’t read {', '.join(items)} as text; put each in quotes") for place, items in texts.items()
-    ]
+            texts[place[:-1]].append(written)
+        else:
+            said += _say(fault, place, written)
+    for place, items in texts.items():
+        said.append((place, f"YAML doesn’t read {', '.join(items)} as text; put each in quotes"))
     return said
 
 
@@ -97,24 +99,20 @@ def _child(kind: Any, part: int | str) -> Any:
     return get_args(kind)[-1] if get_args(kind) else None
 
 
-def _without_branches(place: Where, model: type[BaseModel]) -> Where:
-    """Pydantic names the branch of a union and `[key]` as if they were keys; a writer never wrote them."""
-    return tuple(part for part in place if part != "[key]")
-
-
-def _say(fault: Any, place: Where, node_at: Callable[[Where], yaml.Node | None]) -> Iterator[Said]:
-    kind, value = fault["type"], fault["input"]
+def _say(fault: Any, place: Where, written: str) -> Iterator[Said]:
     cause = fault.get("ctx", {}).get("error")
     if isinstance(cause, Misfit):
         yield from (((*place, *where), message) for where, message in cause.faults)
+    elif fault["type"] == "missing":
+        yield place, "is missing; write it"
+    elif fault["input"] is None or not str(fault["input"]).strip():
+        yield place, "is empty; write it"
     else:
-        yield place, _message(kind, value, fault, _written(node_at(place), value))
+        yield place, _message(fault, written)
 
 
-def _message(kind: str, value: Any, fault: Any, written: str) -> str:
-    context = fault.get("ctx", {})
-    if kind == "missing":
-        return "is missing; write it"
+def _message(fault: Any, written: str) -> str:
+    kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
     if kind == "string_type":
         return f"YAML doesn’t read {written} as text; put it in quotes" if type(value) in KINDS else _no_text(value)
     if kind.startswith("date"):
@@ -123,18 +121,17 @@ def _message(kind: str, value: Any, fault: Any, written: str) -> str:
         return f"{written} does not fit here; {WANTED[kind]}"
     if kind == "literal_error":
         return f"{written} is none of {context['expected']}{did_you_mean(str(value), _listed(context['expected']))}"
-    if kind == "string_too_short":
-        return (
-            "is empty; write it" if not value else f"has {len(value)} characters; write {context['min_length']} or more"
-        )
-    if kind == "string_too_long":
-        return f"has {len(value)} characters; write {context['max_length']} or fewer"
     if kind == "string_pattern_mismatch":
-        return _misspelt(context["pattern"], value, written)
-    if kind in ("too_short", "too_long"):
-        bound = context.get("min_length", context.get("max_length"))
-        return f"has {context['actual_length']}; write {bound} or {'more' if kind == 'too_short' else 'fewer'}"
-    return str(fault["msg"]).removeprefix("Value error, ")
+        return _misspelt(context["pattern"], written)
+    return _of_size(kind, value, context) or str(fault["msg"]).removeprefix("Value error, ")
+
+
+def _of_size(kind: str, value: Any, context: dict[str, Any]) -> str:
+    bound = context.get("min_length", context.get("max_length"))
+    more = "more" if kind.endswith("short") else "fewer"
+    if kind in ("string_too_short", "string_too_long"):
+        return f"is {len(value)} long; write {bound} characters or {more}"
+    return f"has {context['actual_length']}; write {bound} or {more}" if kind in ("too_short", "too_long") else ""
 
 
 def _no_text(value: Any) -> str:
@@ -147,9 +144,7 @@ def _listed(expected: str) -> list[str]:
     return [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
 
 
-def _misspelt(pattern: str, value: str, written: str) -> str:
-    if not value.strip():
-        return "is empty; write it"
+def _misspelt(pattern: str, written: str) -> str:
     if pattern == PLAIN:
         return f"{written} has a `<`; a text holds no mark-up"
     if pattern == ONE_PLACE:

@@ -66,8 +66,8 @@ FRONT_MATTER = [
     ),
     Slip(EN, KEYWORDS, "keywords: [one]", "keywords: has 1; write 8 or more"),
     Slip(EN, KEYWORDS, KEYWORDS.replace("one", "''"), "keywords.0: is empty; write it"),
-    Slip(EN, "A description", 'x" # A description', "description: has 1 characters; write 40 or more"),
-    Slip(EN, "A description", LONG, f"description: has {400 + 54} characters; write 120 or fewer"),
+    Slip(EN, "A description", 'x" # A description', "description: is 1 long; write 40 characters or more"),
+    Slip(EN, "A description", LONG, f"description: is {400 + 54} long; write 120 characters or fewer"),
     Slip(EN, TITLE, "title: Reset it", "title: the heading is “Reset your PIN”, the title “Reset it”; write the same"),
     Slip(
         EN,
@@ -76,7 +76,7 @@ FRONT_MATTER = [
         "title: ` #` begins a comment and cuts the text short; put the whole text in quotes",
     ),
     Slip(EN, TITLE, "title: 2026", "title: YAML doesn’t read `2026` as text; put it in quotes"),
-    Slip(EN, TITLE, "title:", "title: YAML doesn’t read `` as text; put it in quotes"),
+    Slip(EN, TITLE, "title:", "title: is empty; write it"),
     Slip(EN, TITLE + "\n", "", "title: is missing; write it", "---"),
     Slip(EN, TITLE, f"{TITLE}\n{TITLE}", "`title` is written twice; keep one", f"{TITLE}\ndesc"),
     Slip(
@@ -265,6 +265,13 @@ DATA = [
         "notes.0.en: is missing; write it",
         "  - {zh: 字}",
     ),
+    Slip(
+        SITE,
+        "    reset-pin: word",
+        "    Reset: word",
+        "zh.foot.Reset: `Reset` is no id; write lower-case letters, digits and hyphens",
+    ),
+    Slip(CASES, "digits: [nol]", "digits:", "digits: is empty; write it"),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
     Slip(
