@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: bundle zim verify test-engines check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: bundle zim verify test-engines test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -74,6 +74,10 @@ verify: .venv/.done ## prove that a copy is whole: make verify COPY=folder or zi
 
 test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and WebKitGTK (those installed)
 	@ENGINES="chromium firefox webkit" $(BIN)/pytest -q -rs tests/engines
+
+test-hosts: chromium site ## the site on real nginx, Caddy, python -m http.server and npm's serve and http-server
+	@$(BIN)/python -m tests.tools.node all
+	@$(BIN)/pytest -q -rs tests/release/test_nginx.py tests/release/test_caddy.py tests/doors/test_static_servers.py
 
 sheets: chromium site ## print the emergency sheets to PDF again, after a change to what they show
 	@$(BIN)/python -m scripts.sheet.pdf

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs_static_i18n.plugin import I18n
 
-from scripts.feeds import manifest, publish, search_engines, sitemap
+from scripts.feeds import manifest, publish, search_engines, sitemap, static_servers
 from scripts.model import guide, languages
 from scripts.model.channels import Channel
 from scripts.model.document import FRONT
@@ -176,7 +176,7 @@ class Build:
             html = html.replace(LOOK_UP, look_up(self.site.register.channels, words, language))
         if FACTS in html:
             html = html.replace(FACTS, fact_list(self.site.docs.facts, self.site.words[language]["facts"], language))
-        return html
+        return article_html.index_links(html, page.url)
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """Return the context with all that our templates show."""
@@ -269,6 +269,7 @@ class Build:
         sheet.write_all(self.site.docs, folder, config.site_url or "")
         (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
+        static_servers.write(folder)
         publish.write_all(self._made(config), Path(config.docs_dir).parent, folder)
 
     def _made(self, config: MkDocsConfig) -> publish.Made:
@@ -285,8 +286,9 @@ class Build:
 
 
 def _relative_to(page: Page) -> Any:
-    """Return what turns an address from the root into a link; the pages of a folder share it."""
-    return site.relative_from(addresses.folder_of(page.url))
+    """Return what turns an address from the root into a link; the pages of a folder share it, but for its index."""
+    folder = addresses.folder_of(page.url)
+    return site.index_links_from(folder) if addresses.is_index(page.url) else site.relative_from(folder)
 
 
 def _absolute(config: MkDocsConfig) -> Any:

@@ -20,13 +20,13 @@ from scripts.bundle.copies import Unusable
 from scripts.bundle.zim_items import File, Words
 from scripts.bundle.zim_metadata import metadata
 from scripts.bundle.zimcheck import ask
-from scripts.feeds import manifest
+from scripts.feeds import manifest, static_servers
 from scripts.model import languages
 from scripts.model.docs import load_docs
 from scripts.model.languages import Language
 
 # What only machines outside of a reader's copy read.
-LEFT_OUT = (manifest.NAME, "README.txt", "START-HERE.html")
+LEFT_OUT = (manifest.NAME, static_servers.NAME, "README.txt", "START-HERE.html")
 # The reader program is the host here, and writes what it needs into each page: with our policy, Kiwix JS in its
 # Restricted Mode shows no style, and kiwix-serve up to 3.3 loses its suggestions.
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')

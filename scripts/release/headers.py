@@ -48,6 +48,7 @@ def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:
         "Caddyfile": hosts.caddy(said, site_url),
         "cloudflare/_headers": hosts.cloudflare(said),
         "netlify/_headers": hosts.netlify(said, entries),
+        "netlify/_redirects": hosts.netlify_redirects(said),
         "cloudfront-headers.json": hosts.cloudfront(said),
     }
     for name, text in files.items():

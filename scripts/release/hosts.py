@@ -11,6 +11,7 @@ REVALIDATE = "no-cache"
 # Names that carry the hash of their bytes, as scripts/render/assets.py gives them.
 HASHED = r"\.[0-9a-f]{8}\.[a-z0-9]+$"
 SHEET = "emergency-sheet.html"
+GO = "go/"
 CSP = "Content-Security-Policy"
 
 
@@ -93,6 +94,10 @@ server {{
 {headers}
     add_header Cache-Control $help_cache always;
     error_page 404 {base}/404.html;
+    # The folder of short addresses has no page of its own.
+    location = {base}/{GO} {{
+        return 302 {base}/;
+    }}
 {_nginx_folders(source, base)}}}
 """
 
@@ -128,6 +133,7 @@ def caddy(source: Source, site_url: str) -> str:
 	@plain not path_regexp {HASHED}
 	header @hashed Cache-Control "{IMMUTABLE}"
 	header @plain Cache-Control "{REVALIDATE}"
+	redir {base}/{GO} {base}/ 302
 	file_server {{
 		precompressed br gzip
 	}}
@@ -184,6 +190,15 @@ def netlify(source: Source, entries: list[str]) -> str:
         policy = source.sheet_policy if entry.endswith(SHEET) else source.headers[CSP]
         rules.append(_rule(f"/{entry}{'*' if entry.endswith('/') else ''}", {CSP: policy}))
     return "\n".join(rules)
+
+
+def netlify_redirects(source: Source) -> str:
+    """Return `_redirects` for Netlify: a page that is missing answers in the language of its folder.
+
+    A rule applies where there is no file; the 404.html at the root needs none.
+    """
+    lines = [f"/{folder}/* /{folder}/404.html 404" for folder in source.folders.values()]
+    return "\n".join([f"/{GO} / 302", *lines]) + "\n"
 
 
 def cloudfront(source: Source) -> str:

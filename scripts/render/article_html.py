@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +12,11 @@ from markupsafe import Markup, escape
 from scripts.model import guide, languages
 from scripts.model.glossary import Glossary, Group, Term
 from scripts.model.languages import Language
+from scripts.text import addresses
 
 NEED_HELP = "need-help"
+# The path of a link inside the site: takes `href="reset-pin.html#steps"`; leaves `href="#steps"`, `href="tel:1500"`.
+OWN_LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:)([^"#?/][^"#?]*)')
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,18 @@ def split(html: str) -> Article:
         return Article(Markup(html), None, None)
     title, _, words = rest.partition("</h2>")
     return Article(Markup(body), Markup(title), Markup(words))
+
+
+def index_links(html: str, address: str) -> str:
+    """Return the HTML of the page at `address`; links of an index lead on without its slash too (`through_root`)."""
+    if not addresses.is_index(address):
+        return html
+    folder = addresses.folder_of(address)
+
+    def lead(match: re.Match[str]) -> str:
+        return f'href="{addresses.through_root(posixpath.normpath(posixpath.join(folder, match[1])), folder)}'
+
+    return OWN_LINK.sub(lead, html)
 
 
 def labels_of(glossary: Glossary) -> frozenset[str]:

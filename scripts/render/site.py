@@ -83,6 +83,12 @@ def relative_from(folder: str) -> Callable[[str], str]:
     return cache(lambda address: addresses.relative(address, folder))
 
 
+@cache
+def index_links_from(folder: str) -> Callable[[str], str]:
+    """Return what turns an address from the root into a link from the index of `folder`."""
+    return cache(lambda address: addresses.through_root(address, folder))
+
+
 def alternates(base: str, address: Callable[[Language], str], words: dict[Language, Any]) -> list[dict[str, str]]:
     """Return a page's absolute address in each language, with its tag, and for readers of none of them.
 

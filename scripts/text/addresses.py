@@ -58,6 +58,20 @@ def relative(address: str, folder: str) -> str:
     return posixpath.relpath(address, folder or ".")
 
 
+def is_index(address: str) -> bool:
+    """True for the page that stands for a folder below the root."""
+    return address.endswith("/index.html")
+
+
+def through_root(address: str, folder: str) -> str:
+    """Return the link to `address` from the index of `folder`, by way of the root of the site.
+
+    It leads there also where a host shows the index without its slash (`/en` for `/en/index.html`): from one folder
+    higher, a link climbs out of the site no further than to its root.
+    """
+    return "../" * len(folder.split("/")) + address if folder else address
+
+
 def absolute(base: str, address: str) -> str:
     """Return the absolute address of a page; `base` ends with a slash, as MkDocs makes of `site_url`."""
     return base + address

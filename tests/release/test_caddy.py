@@ -112,6 +112,7 @@ def differing(headers: dict[str, str], policy: str = HEADERS[hosts.CSP]) -> dict
         (CSS, {"Accept_Encoding": "gzip"}, 200, hosts.IMMUTABLE),
         (CSS, {"Accept_Encoding": "br"}, 200, hosts.IMMUTABLE),
         ("/en", {}, 308, hosts.REVALIDATE),
+        ("/go/", {}, 302, hosts.REVALIDATE),
         ("/nowhere.html", {}, 404, hosts.REVALIDATE),
         ("/assets/", {}, 404, hosts.REVALIDATE),
         ("/assets/gone.0123abcd.css", {}, 404, hosts.REVALIDATE),

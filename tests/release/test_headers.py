@@ -84,6 +84,10 @@ def test_netlify_names_no_header_twice_for_any_path() -> None:
     assert found["/emergency-sheet.html"] == [f"{hosts.CSP}: {SOURCE.sheet_policy}"]
 
 
+def test_netlify_answers_a_missing_english_page_in_english() -> None:
+    assert hosts.netlify_redirects(SOURCE) == "/go/ / 302\n/en/* /en/404.html 404\n"
+
+
 def test_cloudfront_has_a_policy_for_pages_and_one_for_the_sheet() -> None:
     policies = json.loads(hosts.cloudfront(SOURCE))
     values = {name: cloudfront_answer(policy) for name, policy in policies.items()}
@@ -170,7 +174,7 @@ def test_files_are_written_from_what_the_site_has(tmp_path: Path, capsys: pytest
     (site / "en" / "account").mkdir(parents=True)
     (site / "index.html").write_text("x", encoding="utf-8")
     assert entries_of(site) == ["en/", "en/account/", "index.html"]
-    assert len(write_all(tmp_path / "out", "https://x.example/", entries_of(site))) == 5
+    assert len(write_all(tmp_path / "out", "https://x.example/", entries_of(site))) == 6
     assert main(["--site", str(site), "--out", str(tmp_path / "out")]) == 0
     assert " 150  HTTP Observatory" in capsys.readouterr().out
     assert main(["--site", str(tmp_path / "none"), "--out", str(tmp_path)]) == 2

@@ -70,6 +70,7 @@ def ask(port: int, path: str, secure: bool = True, method: str = "GET", **header
         (CSS, {"Accept_Encoding": "gzip"}, 200, hosts.IMMUTABLE),
         (CSS, {"Accept_Encoding": "br"}, 200, hosts.IMMUTABLE),
         ("/account", {}, 301, "no-cache"),
+        ("/go/", {}, 302, "no-cache"),
         ("/assets/", {}, 403, None),
         ("/nowhere.html", {}, 404, "no-cache"),
         ("/assets/gone.0123abcd.css", {}, 404, "no-cache"),

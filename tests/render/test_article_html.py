@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from scripts.render import article_html
 from scripts.render.article_html import split
 from scripts.render.minify import squeeze
 from scripts.render.site import day
@@ -62,3 +63,18 @@ def test_squeeze_leaves_out_what_html_implies(html: str, lean: str) -> None:
     squeezed = squeeze(html)
     assert squeezed == lean
     assert LexborHTMLParser(squeezed).html == LexborHTMLParser(html).html
+
+
+@pytest.mark.parametrize(
+    ("href", "wanted"),
+    [
+        ("reset-pin.html#steps", "../../en/account/reset-pin.html#steps"),
+        ("../money/index.html?q=1", "../../en/money/index.html?q=1"),
+        *((same, same) for same in ("#steps", "tel:1500729", "https://x.example/a.html", "mailto:a@x.example", "/a")),
+    ],
+)
+def test_links_of_an_index_go_by_way_of_the_root(href: str, wanted: str) -> None:
+    html = f'<a href="{href}">x</a>'
+    assert article_html.index_links(html, "en/account/index.html") == f'<a href="{wanted}">x</a>'
+    assert article_html.index_links(html, "en/account/reset-pin.html") == html
+    assert article_html.index_links(html, "index.html") == html
