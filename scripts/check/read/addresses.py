@@ -9,7 +9,7 @@ from urllib.parse import quote
 import ada_url
 
 from scripts.check.read.files import Tree
-from scripts.text.addresses import decoded, folder_of
+from scripts.text.addresses import decoded
 
 UNKNOWN_SITE = "https://site.invalid/"
 FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
@@ -63,7 +63,7 @@ class Addresses:
 
     def resolve(self, path: str, raw: str, base: str = "") -> Target:
         """What `raw` on the page at `path` leads to."""
-        folder = folder_of(path)
+        folder = path.rpartition("/")[0]  # 90,000 times: a call of our own would be a tenth of it
         own = raw.startswith(("#", "?")) or not raw.strip(_SPACES)
         key = (path if own or base else folder, raw)
         target = self.cache.get(key)
