@@ -47,7 +47,7 @@ format: .venv/.done npm ## rewrite Python, scripts and sheets in the house's for
 	@$(BIN)/python -m tests.tools.lint --write
 
 unit: .venv/.done npm ## tests that need no browser
-	@$(BIN)/pytest -q -m "not browser" tests
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser" tests
 
 chromium: .venv/.done ## get a Chromium for the browser tests
 	@$(BIN)/python -m scripts.tools.browser

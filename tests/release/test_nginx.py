@@ -32,8 +32,10 @@ FILES = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("www")
-    for parent in (root, *root.parents[:2]):
-        parent.chmod(0o755)
+    # Its workers are another user; pytest's own folders, one more for each of its processes, are closed to others.
+    for parent in (root, *root.parents):
+        if parent.stat().st_mode & 0o005 != 0o005:
+            parent.chmod(0o755)
     write_site(root, FILES)
     return root
 
