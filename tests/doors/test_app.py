@@ -179,7 +179,7 @@ def test_saved_copy_says_since_when(open_page: Callable[..., Any], base: str) ->
     page = open_page(ARTICLE)
     page.wait_for_load_state("networkidle")
     if base.startswith("file:"):
-        expect(page.locator("article > .reviewed + .reviewed")).to_contain_text("This copy was saved on")
+        expect(page.locator("article > .reviewed", has_text="This copy was saved on")).to_have_count(1)
     else:
         expect(page.locator("main")).not_to_contain_text("saved on")
 
