@@ -1,7 +1,8 @@
 """The project's own queries, in parts: some are for tuning, the others are only reported.
 
 `queries.<language>.yml` is halved by a hash of the words. `queries.practice` is for tuning only; `queries.blind` was
-written before anything else was read, and what it shares with the first is left out.
+written before anything else was read, and what it shares with the first is left out. `messages` are whole messages of
+people in trouble, a list an article; they are only reported.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 import yaml
 
 HALVES = ("tune", "held")
-PARTS = ("tune", "held", "practice", "blind")
+PARTS = ("tune", "held", "practice", "blind", "messages")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Query:
 
     @property
     def part(self) -> str:
-        """`practice`, `blind`, or a half, which depends on the words alone, so a new query moves no other."""
+        """The name of its file, or a half, which depends on the words alone, so a new query moves no other."""
         if self.file:
             return self.file
         digest = hashlib.sha256(self.words.encode()).hexdigest()[:8]
@@ -53,11 +54,18 @@ def load(folder: Path, language: str) -> list[Query]:
     """Return the queries of a language; `practice` and `blind` may be missing in another folder."""
     own = _read(folder / f"queries.{language}.yml")
     seen = {query.words.lower() for query in own}
-    for part in PARTS[2:]:
+    for part in ("practice", "blind"):
         path = folder / f"queries.{part}.{language}.yml"
         more = _read(path, part) if path.exists() else []
         own += [query for query in more if query.words.lower() not in seen]
-    return own
+    return own + _messages(folder / f"messages.{language}.yml")
+
+
+def _messages(path: Path) -> list[Query]:
+    if not path.exists():
+        return []
+    articles = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [Query(words, "message", frozenset({slug}), "messages") for slug, said in articles.items() for words in said]
 
 
 def _read(path: Path, part: str = "") -> list[Query]:
