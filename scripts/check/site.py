@@ -78,6 +78,8 @@ class Site:
     _directory_style: bool = False
     _twins: dict[str, dict[str, str]] = field(default_factory=dict)
     _keys: dict[str, dict[str, str]] = field(default_factory=dict)
+    _key_of: dict[str, str] = field(default_factory=dict)
+    _articles: dict[str, bool] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Resolve every link once and sort the uses by what became of them."""
@@ -145,6 +147,11 @@ class Site:
 
     def key_of(self, path: str) -> str:
         """The name that a page shares with its twins in other languages."""
+        if path not in self._key_of:
+            self._key_of[path] = self._find_key(path)
+        return self._key_of[path]
+
+    def _find_key(self, path: str) -> str:
         source = self.source_of.get(path)
         if source is not None and source.slug:
             name = source.slug.removesuffix(".md")
@@ -175,6 +182,11 @@ class Site:
 
     def is_article(self, path: str) -> bool:
         """Any page that is no index, not under about/, no tool of the site and no redirect."""
+        if path not in self._articles:
+            self._articles[path] = self._helps_alone(path)
+        return self._articles[path]
+
+    def _helps_alone(self, path: str) -> bool:
         page = self.pages[path]
         parts = self.key_of(path).lower().split("/")
         if page.refresh or guide.configured().sections.about in parts[:-1] or (parts[0] == "go" and len(parts) > 1):
