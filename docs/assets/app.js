@@ -16,29 +16,19 @@
    */
   const linkOf = event => /** @type {Element} */ (event.target).closest("a[href]");
 
-  // Links of the site take the parameters along
-  const carried = root.getAttribute("data-carry");
-  /** @param {Event} event */
-  function carry(event) {
-    const link = linkOf(event);
-    if (!link || /^(#|[a-z][\w+.-]*:|\/\/)/i.test(link.getAttribute("href") || "")) return;
-    if (!/[?&]mode=/.test(link.search)) link.search += (link.search ? "&" : "?") + carried;
-  }
-  if (carried) {
-    doc.addEventListener("click", carry, true);
-    doc.addEventListener("auxclick", carry, true);
-    const form = doc.querySelector("[data-search]");
-    new URLSearchParams(carried).forEach((value, name) => {
-      const field = doc.createElement("input");
-      field.type = "hidden";
-      field.name = name;
-      field.value = value;
-      if (form) form.appendChild(field);
-    });
-  }
+  // A search that is sent as a form takes along what links take (carry.js)
+  const form = doc.querySelector("[data-search]");
+  new URLSearchParams(root.getAttribute("data-carry") || "").forEach((value, name) => {
+    const field = doc.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    if (form) form.appendChild(field);
+  });
 
-  // An app's own files and a folder are copies, saved on the day of their build
-  if (!/^http/.test(window.location.protocol) || window.location.hostname === "appassets.androidplatform.net") {
+  // An app's own files and a folder are copies, saved on the day of their build; many apps serve theirs as localhost
+  const { protocol, hostname } = window.location;
+  if (!/^http/.test(protocol) || /^(.*\.)?localhost$|^appassets\.androidplatform\.net$/.test(hostname)) {
     const sheet = doc.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = /** @type {HTMLScriptElement} */ (doc.currentScript).src.replace(/[^/]*$/, "saved.css");
@@ -55,9 +45,10 @@
     doc.head.appendChild(sheet);
   }
 
-  // The app around this page
-  const host = window.webkit && window.webkit.messageHandlers && window.webkit.messageHandlers.helpHost;
-  if (!window.HelpHost && !host) return;
+  // The app around this page. Somebody else's app may be made with React Native: it hears us in app mode only
+  const isApp = root.hasAttribute("data-mode");
+  const takesText = () => window.HelpHost || (isApp ? window.ReactNativeWebView : undefined);
+  const takesObjects = () => window.webkit && window.webkit.messageHandlers && window.webkit.messageHandlers.helpHost;
 
   /**
    * @param {string} type
@@ -65,9 +56,11 @@
    */
   function send(type, data) {
     const event = Object.assign({ v: 1, type }, data);
+    const text = takesText();
+    const objects = takesObjects();
     try {
-      if (window.HelpHost) window.HelpHost.postMessage(JSON.stringify(event));
-      else if (host) host.postMessage(event);
+      if (text) text.postMessage(JSON.stringify(event));
+      else if (objects) objects.postMessage(event);
     } catch (error) {
       // The app doesn't listen any more: the page goes on without it.
     }
@@ -82,7 +75,8 @@
     send("escalate_open", found === null ? { id } : { id, case: found, urgency: block.getAttribute("data-urgency") });
   }
 
-  doc.addEventListener("click", event => {
+  /** @param {Event} event */
+  function tellClick(event) {
     const link = linkOf(event);
     if (!link) return;
     tellSearch();
@@ -91,7 +85,7 @@
     if (/^https?:/.test(link.protocol) && link.host !== window.location.host)
       send("external_link", { host: link.hostname });
     if (help && link.hash === "#need-help" && link.pathname === window.location.pathname) escalate(help);
-  });
+  }
 
   // A query is told when typing rests, or when the reader goes on: half a word finds nothing, and says nothing
   /** @type {{len: number, results: number} | undefined} */
@@ -106,13 +100,13 @@
     asked = undefined;
   }
 
-  doc.addEventListener("help:search", event => {
+  /** @param {Event} event */
+  function hearSearch(event) {
     const { detail } = /** @type {CustomEvent} */ (event);
     asked = detail.len ? detail : undefined;
     window.clearTimeout(resting);
     resting = window.setTimeout(tellSearch, 1000);
-  });
-  window.addEventListener("pagehide", tellSearch);
+  }
 
   // Was this helpful? Asked only here, where somebody hears the answer
 
@@ -181,20 +175,33 @@
     place.appendChild(box);
   }
 
-  send("ready", { lang: root.lang });
-  if (article && id) {
-    send("article_view", { id, lang: root.lang });
-    ask(article);
+  function listen() {
+    doc.addEventListener("click", tellClick);
+    doc.addEventListener("help:search", hearSearch);
+    window.addEventListener("pagehide", tellSearch);
+    send("ready", { lang: root.lang });
+    if (article && id) {
+      send("article_view", { id, lang: root.lang });
+      ask(article);
+    }
+    if (help && window.IntersectionObserver) {
+      const watcher = new IntersectionObserver(seen => {
+        if (!seen[seen.length - 1].isIntersecting) return;
+        watcher.disconnect();
+        escalate(help);
+      });
+      watcher.observe(help);
+    }
+    const day = doc.querySelector("[data-next]");
+    const next = day && day.getAttribute("datetime");
+    if (next && new Date() > new Date(next + "T23:59:59")) send("stale", { next });
   }
-  if (help && window.IntersectionObserver) {
-    const watcher = new IntersectionObserver(seen => {
-      if (!seen[seen.length - 1].isIntersecting) return;
-      watcher.disconnect();
-      escalate(help);
-    });
-    watcher.observe(help);
+
+  // Some apps add their bridge when the page has loaded: wait for it, half a minute
+  let tries = isApp ? 120 : 1;
+  function wait() {
+    if (takesText() || takesObjects()) listen();
+    else if (--tries) window.setTimeout(wait, 250);
   }
-  const day = doc.querySelector("[data-next]");
-  const next = day && day.getAttribute("datetime");
-  if (next && new Date() > new Date(next + "T23:59:59")) send("stale", { next });
+  wait();
 })();

@@ -27,18 +27,21 @@
   }
 
   take("mode", /^app$/, () => root.setAttribute("data-mode", "app"));
-  if (carried.length) {
-    take("theme", /^(dark|light)$/, value => root.setAttribute("data-theme", value));
-    take("fs", /^\d(\.\d{1,3})?$/, value => {
-      const scale = Number(value) * 100;
-      if (scale < 85 || scale > 200) return false;
-      root.style.fontSize = scale + "%";
+  const isApp = carried.length > 0;
+  // A browser may keep a storage for each file: there the theme travels along links, too.
+  if (isApp || window.location.protocol === "file:")
+    take("theme", /^(dark|light|auto)$/, value => root.setAttribute("data-theme", value));
+  if (isApp) {
+    take("fs", /^\d+(\.\d+)?$/, value => {
+      root.style.fontSize = Math.min(Math.max(Number(value), 0.85), 2) * 100 + "%";
     });
-    take("inset", /^(1?\d?\d|200)(,(1?\d?\d|200)){3}$/, value => {
-      value.split(",").forEach((side, index) => {
+    take("inset", /^\d+(\.\d+)?(,\d+(\.\d+)?){3}$/, value => {
+      const sides = value.split(",");
+      if (sides.some(side => Number(side) > 200)) return false;
+      sides.forEach((side, index) => {
         root.style.setProperty("--inset-" + "trbl".charAt(index), side + "px");
       });
     });
-    root.setAttribute("data-carry", carried.join("&"));
   }
+  if (carried.length) root.setAttribute("data-carry", carried.join("&"));
 })();

@@ -12,6 +12,8 @@ interface Window {
   helpWords: Record<string, Record<string, string>>;
   /** Android's bridge. */
   HelpHost?: HelpHost;
+  /** React Native's. */
+  ReactNativeWebView?: HelpHost;
   /** iOS's. */
   webkit?: { messageHandlers?: { helpHost?: HelpHost } };
   trustedTypes?: {

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from scripts.model import languages
 from scripts.release import hosts, observatory
+from scripts.render.assets import sheet_script
 from scripts.render.security_policy import header_policy, sheet_header_policy
 
+DOCS = Path(__file__).parents[2] / "docs"
 NO_FEATURES = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen"),
     *("geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
@@ -33,7 +35,7 @@ def source() -> hosts.Source:
     """Return what every host is told, for the languages of this guide."""
     ours = languages.configured()
     folders = {each: ours.folder(each).rstrip("/") for each in ours.others(ours.root)}
-    return hosts.Source(HEADERS, sheet_header_policy(), ours.root, folders)
+    return hosts.Source(HEADERS, sheet_header_policy(sheet_script(DOCS)), ours.root, folders)
 
 
 def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,13 @@ from rjsmin import jsmin
 
 from scripts.model import guide, languages
 from scripts.render.classic_script import joined
-from scripts.render.styles import classes_in, material_css, prune
+from scripts.render.styles import classes_in, material_css, prune, without_redeclared
 from scripts.text.marks import is_in_han
 
 SCRIPTS = ("theme.js", "verify.js", "go.js")
 # A sheet of their own for what few pages need: the words on a page that ask for it.
 SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "verify.css": "data-verify"}
-EXTRA_SHEETS = (*SHEETS_FOR, "search.css")
+EXTRA_SHEETS = (*SHEETS_FOR, "search.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
 SEARCH = ("text", "index", "rank", "box")
 
@@ -53,7 +54,7 @@ def make_assets(docs: Path, sample: Path) -> Assets:
     own = with_guide(docs / "assets" / "site.css")
     extra = {name: with_guide(docs / "assets" / name) for name in EXTRA_SHEETS}
     sheets = {
-        "site.css": (material + cssmin(own)).encode(),
+        "site.css": (without_redeclared(material, own) + cssmin(own)).encode(),
         **{name: cssmin(css).encode() for name, css in extra.items()},
     }
     scripts = {name: _script(docs / "assets" / name) for name in SCRIPTS}
@@ -71,11 +72,20 @@ def make_assets(docs: Path, sample: Path) -> Assets:
 
 
 def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
-    """Publish app.js with its words, and site.js, which knows app.js by name and gets it where an app listens."""
+    """Publish app.js with its words, and site.js, which knows by name what few readers need, and gets it for them."""
     table = json.dumps({each["lang"]: each["feedback"] for each in words.values()}, ensure_ascii=False)
-    assets.add("app.js", f"var helpWords={table};\n".encode() + _script(docs / "assets" / "app.js"))
+    parts = [_script(docs / "assets" / name) for name in ("carry.js", "app.js")]
+    assets.add("app.js", b"".join([f"var helpWords={table};\n".encode(), *parts]))
     site = _script(docs / "assets" / "site.js").decode()
-    assets.add("site.js", site.replace("app.js", Path(assets.names["app.js"]).name).encode())
+    for name in ("app.js", "floor.css"):
+        site = site.replace(name, Path(assets.names[name]).name)
+    assets.add("site.js", site.encode())
+
+
+@cache
+def sheet_script(docs: Path) -> str:
+    """Return what the emergency sheet has as its script: the reader's theme, and what an app asks for."""
+    return "".join(_script(docs / "assets" / name).decode() for name in ("theme.js", "carry.js"))
 
 
 def _script(path: Path) -> bytes:

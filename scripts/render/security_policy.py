@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -13,7 +16,7 @@ POLICY = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "help",
 }
-# The emergency sheet is one file: its styles stand in it, and it has no script at all.
+# The emergency sheet is one file: its styles stand in it, and the one script that its policy names by its hash.
 SHEET_POLICY = {"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:"}
 # A meta tag can't carry it: there it is an error on the console.
 HEADER_ONLY = {"frame-ancestors": "'none'"}
@@ -32,9 +35,22 @@ def header_policy() -> str:
     return _written({**POLICY, **HEADER_ONLY})
 
 
-def sheet_header_policy() -> str:
+def sheet_policy(script: str) -> dict[str, str]:
+    """Return the policy of the emergency sheet, which lets this script pass and no other; printed, it has none."""
+    if not script:
+        return SHEET_POLICY
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return {**SHEET_POLICY, "script-src": f"'sha256-{digest}'"}
+
+
+def sheet_meta_policy(script: str) -> str:
+    """Return the policy for the sheet's meta tag."""
+    return _written(sheet_policy(script))
+
+
+def sheet_header_policy(script: str) -> str:
     """Return the policy that a host sends with the emergency sheet."""
-    return _written({**SHEET_POLICY, "base-uri": "'none'", "form-action": "'none'", **HEADER_ONLY})
+    return _written({**sheet_policy(script), "base-uri": "'none'", "form-action": "'none'", **HEADER_ONLY})
 
 
 def _written(policy: dict[str, str]) -> str:

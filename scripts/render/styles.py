@@ -49,6 +49,12 @@ def prune(css: str, sample: str) -> str:
     return _drop_unused(text)
 
 
+def without_redeclared(css: str, own: str) -> str:
+    """Return `css` without the variables that the sheet behind it, `own`, declares again."""
+    names = {match[1] for match in DECLARATION.finditer(cssmin(own))}
+    return EMPTY.sub("", DECLARATION.sub(lambda match: "" if match[1] in names else match[0], css))
+
+
 def _classes_of(tree: LexborHTMLParser) -> set[str]:
     return names_in(node.attributes["class"] or "" for node in tree.css("[class]"))
 

@@ -21,11 +21,13 @@ from scripts.model.register import Register
 from scripts.model.sheet import Sheet, Situation
 from scripts.model.source import SourceError
 from scripts.render import site
+from scripts.render.assets import sheet_script
 from scripts.render.minify import squeeze
+from scripts.render.security_policy import sheet_meta_policy
 from scripts.render.template_cache import keep_compiled
 from scripts.render.template_errors import strict
 from scripts.text import addresses
-from scripts.text.inline_markdown import inline
+from scripts.text.inline_markdown import addressed, inline
 from scripts.text.marks import marks_of
 
 NAME = "emergency-sheet"
@@ -42,8 +44,10 @@ def pdf_path(docs: Path, language: Language) -> Path:
     return docs / language / f"{NAME}.pdf"
 
 
-def render(docs: Docs, language: Language, base: str = "") -> str:
+def render(docs: Docs, language: Language, base: str = "", script: str = "") -> str:
     """Return the sheet as HTML; `base` is the site's address: without one the page has no canonical address.
+
+    `script` stands in it; the PDF needs none.
 
     SourceError when it is heavier than 60 kB.
     """
@@ -54,6 +58,8 @@ def render(docs: Docs, language: Language, base: str = "") -> str:
         .get_template(f"{NAME}.html")
         .render(
             sheet=sheet,
+            script=Markup(script),
+            csp=Markup(sheet_meta_policy(script)),
             register=register,
             frame=docs.words[language],
             guide=guide.configured(),
@@ -67,6 +73,7 @@ def render(docs: Docs, language: Language, base: str = "") -> str:
             messages=partial(_messages, register),
             t=lambda text: inline(text.get(language), link),
             mark=_marked,
+            addressed=addressed,
             called=partial(_called, register.channels.active.values()),
             party=lambda name: register.channels.parties[name].get(language),
             day=lambda value: site.day(value, language),
@@ -86,9 +93,10 @@ def fingerprint(docs: Docs, language: Language) -> str:
 
 def write_all(docs: Docs, folder: Path, base: str) -> None:
     """Write the sheets of all languages below `folder` (the built site)."""
+    script = sheet_script(docs.folder)
     for language in docs.sources:
         target = folder / address(language)
-        target.write_text(squeeze(render(docs, language, base)), encoding="utf-8")
+        target.write_text(squeeze(render(docs, language, base, script)), encoding="utf-8")
 
 
 @cache

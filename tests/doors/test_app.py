@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -22,11 +24,18 @@ STATE = (
 PARAMETERS: list[tuple[str, dict[str, str]]] = [
     ("", {"mode": "", "theme": "", "size": "16px", "carry": ""}),
     (ALL, {"mode": "app", "theme": "dark", "size": "20px", "top": "44px", "carry": ALL}),
-    ("theme=dark&fs=2", {"mode": "", "theme": "", "size": "16px", "carry": ""}),
-    ("mode=APP&theme=dark", {"mode": "", "theme": "", "carry": ""}),
+    ("fs=2&inset=1,1,1,1", {"mode": "", "theme": "", "size": "16px", "carry": ""}),
+    ("mode=APP&fs=2", {"mode": "", "theme": "", "carry": ""}),
     ("mode=app&theme=blue&fs=1.5", {"mode": "app", "theme": "", "size": "24px", "carry": "mode=app&fs=1.5"}),
-    ("mode=app&theme=light&fs=3", {"mode": "app", "theme": "light", "size": "16px", "carry": "mode=app&theme=light"}),
-    ("mode=app&fs=0.84", {"size": "16px", "carry": "mode=app"}),
+    ("mode=app&theme=light&fs=3", {"theme": "light", "size": "32px", "carry": "mode=app&theme=light&fs=3"}),
+    ("mode=app&theme=auto", {"theme": "auto", "carry": "mode=app&theme=auto"}),
+    ("mode=app&fs=0.5", {"size": "13.6px", "carry": "mode=app&fs=0.5"}),
+    ("mode=app&fs=2.35", {"size": "32px", "carry": "mode=app&fs=2.35"}),
+    ("mode=app&fs=1.2999999523162842", {"size": "20.8px"}),
+    ("mode=app&fs=-1", {"size": "16px", "carry": "mode=app"}),
+    ("mode=app&inset=59.0,0.0,34.0,0.0", {"top": "59px", "carry": "mode=app&inset=59.0,0.0,34.0,0.0"}),
+    ("mode=app&inset=24.380953,0,16,0", {"top": "24.381px", "carry": "mode=app&inset=24.380953,0,16,0"}),
+    ("mode=app&inset=59.,0,0,0", {"top": "0px", "carry": "mode=app"}),
     ("mode=app&fs=0.85", {"size": "13.6px"}),
     ("mode=app&fs=2", {"size": "32px"}),
     ("mode=app&fs=1e0", {"size": "16px", "carry": "mode=app"}),
@@ -182,6 +191,46 @@ def test_saved_copy_says_since_when(open_page: Callable[..., Any], base: str) ->
         expect(page.locator("article > .reviewed", has_text="This copy was saved on")).to_have_count(1)
     else:
         expect(page.locator("main")).not_to_contain_text("saved on")
+
+
+def test_a_theme_alone_is_a_parameter_of_files_only(open_page: Callable[..., Any], base: str) -> None:
+    page = open_page(f"{ARTICLE}?theme=dark&fs=2")
+    of_files = {"mode": "", "theme": "dark", "size": "16px", "top": "0px", "carry": "theme=dark"}
+    is_file = base.startswith("file:")
+    assert page.evaluate(STATE) == (of_files if is_file else {**of_files, "theme": "", "carry": ""})
+
+
+OWN = "document.addEventListener('readystatechange', () => document.documentElement.dataset.hosts = 'help.example')"
+
+
+@pytest.mark.parametrize(
+    ("host", "is_app"),
+    [
+        ("localhost", True),
+        ("tauri.localhost", True),
+        ("appassets.androidplatform.net", True),
+        ("copy.example", False),
+        ("localhost.example", False),
+    ],
+)
+def test_an_app_s_own_files_are_saved_and_no_copy(browser: Any, site: Path, host: str, is_app: bool) -> None:
+    """Where Capacitor and Flutter, Tauri, and Android serve an app's files from, and where nobody should."""
+    context = browser.new_context(service_workers="block")
+    context.add_init_script(OWN)
+    page = context.new_page()
+    page.route("**", lambda route: route.fulfill(path=site / urlsplit(route.request.url).path.lstrip("/")))
+    page.goto(f"https://{host}/{ARTICLE}?mode=app", wait_until="networkidle")
+    assert ("This copy was saved on" in page.locator("main").inner_text()) == is_app
+    assert (page.locator(".notice").count() == 0) == is_app
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["en/index.html", "emergency/index.html", "en/emergency/report-lost-phone.html"])
+def test_no_pdf_in_an_app(open_page: Callable[..., Any], path: str) -> None:
+    page = open_page(path)
+    expect(page.locator("main a[href$='.pdf']")).to_be_visible()
+    page = open_page(f"{path}?mode=app")
+    expect(page.locator("main a[href$='.pdf']")).to_be_hidden()
 
 
 def test_complete_without_javascript(open_page: Callable[..., Any]) -> None:

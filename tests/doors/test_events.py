@@ -121,3 +121,28 @@ def test_a_host_that_goes_away_breaks_nothing(browser: Any, server: str) -> None
     expect(page.locator("[data-feedback]")).to_have_text("Thank you, noted.")
     context.close()
     assert errors == []
+
+
+HEAR = "window.heard = []; const bridge = {postMessage: (text) => heard.push(JSON.parse(text).type)};"
+LATE = f"{HEAR} addEventListener('load', () => setTimeout(() => {{ window.HelpHost = bridge; }}, 700))"
+
+
+@pytest.mark.parametrize(
+    ("bridge", "query", "hears"),
+    [
+        (f"{HEAR} window.ReactNativeWebView = bridge", "?mode=app", True),
+        (f"{HEAR} window.ReactNativeWebView = bridge", "", False),
+        (LATE, "?mode=app", True),
+    ],
+    ids=["react-native", "somebody else's app", "late"],
+)
+def test_other_bridges(browser: Any, server: str, bridge: str, query: str, hears: bool) -> None:
+    context = browser.new_context()
+    context.add_init_script(bridge)
+    page = context.new_page()
+    page.goto(f"{server}/{ARTICLE}{query}")
+    if hears:
+        page.get_by_role("button", name="Yes", exact=True).click()
+    page.wait_for_timeout(1000)
+    assert page.evaluate("heard.slice(0, 3)") == (["ready", "article_view", "feedback"] if hears else [])
+    context.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +11,6 @@ import tinycss2
 SHEETS = sorted((Path(__file__).parents[2] / "docs" / "assets").glob("*.css"))
 # Declarations that need the same property, said otherwise, before them in the rule: older browsers keep that one.
 NEWER_PAIRS = {("overflow-wrap", "anywhere"), ("overflow", "clip"), ("appearance", "none")}
-# Chrome 84 and iOS 14.5 know a gap in a flex box; where they don't, they don't know `inset` either.
-WITHOUT_GAP = "not (inset: 0)"
 
 Rule = tuple[str, list[tuple[str, str]]]
 
@@ -48,27 +45,10 @@ def newer_alone(css: str) -> list[str]:
     return found
 
 
-def gaps_alone(css: str) -> list[str]:
-    """Return the selectors of flex boxes with a gap for which nothing stands where browsers know none."""
-    named = {name for selector, _ in rules(css, WITHOUT_GAP) for name in _classes(selector)}
-    return [
-        selector
-        for selector, declarations in rules(css)
-        if {"flex", "inline-flex"} & {value for name, value in declarations if name == "display"}
-        and "gap" in dict(declarations)
-        and not named & _classes(selector)
-    ]
-
-
-def _classes(selector: str) -> set[str]:
-    return set(re.findall(r"\.[\w-]+", selector))
-
-
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_older_browsers_lose_nothing(path: Path) -> None:
     css = path.read_text(encoding="utf-8")
     assert newer_alone(css) == []
-    assert gaps_alone(css) == []
 
 
 @pytest.mark.parametrize("declaration", sorted(NEWER_PAIRS))
@@ -87,11 +67,3 @@ def test_a_newer_value_alone_is_found(declaration: tuple[str, str]) -> None:
 )
 def test_an_older_value_before_it_is_enough(css: str) -> None:
     assert newer_alone(css) == []
-
-
-def test_a_gap_alone_is_found() -> None:
-    instead = "@supports not (inset: 0) { .b > * { margin: 0 } }"
-    boxes = (
-        ".a,\n.c { display: flex; gap: 1rem }\n.b { gap: 1rem; display: inline-flex }\n.d { display: grid; gap: 1rem }"
-    )
-    assert gaps_alone(f"{boxes}\n{instead}") == [".a,\n.c"]

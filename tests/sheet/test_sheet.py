@@ -33,7 +33,7 @@ def register(docs: Docs) -> Register:
 def test_the_sheet_needs_no_other_file(language: Language, docs: Docs) -> None:
     html = sheet.render(docs, language, "https://help.example.org/")
     assert len(html.encode()) <= 60_000
-    assert "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in html
+    assert "content=\"default-src 'none';style-src 'unsafe-inline';img-src data:\"" in html
     assert re.findall(r"<script|<img|<iframe|<object|@import|url\(| src=", html) == []
     assert re.findall(r'<link rel="(?!canonical|alternate|icon)', html) == []
     assert f'<link rel="canonical" href="https://help.example.org/{sheet.address(language)}">' in html
