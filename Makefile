@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: bundle zim verify test-engines test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -72,7 +72,11 @@ zim: site ## the same pages for Kiwix, an archive a language with full-text sear
 verify: .venv/.done ## prove that a copy is whole: make verify COPY=folder or zip
 	@$(BIN)/python -m scripts.bundle verify "$(COPY)"
 
-test-engines: chromium site ## readers' journeys in Chromium, Firefox ESR and WebKitGTK (those installed)
+test-floor: chromium site ## the floor is tested: real Chromium 80, 85 and 106, journeys and every page's layout
+	@$(BIN)/python -m tests.tools.node floor
+	@ENGINES="chromium-80 chromium-85 chromium-106" $(BIN)/pytest -q -rs tests/floor tests/engines/test_journeys.py
+
+test-engines: test-floor ## readers' journeys in Chromium, Firefox ESR and WebKitGTK (those installed), and at the floor
 	@ENGINES="chromium firefox webkit" $(BIN)/pytest -q -rs tests/engines
 
 test-hosts: chromium site ## the site on real nginx, Caddy, python -m http.server and npm's serve and http-server
@@ -134,7 +138,7 @@ lock: .venv/.done ## renew both locks from the .in files
 	  --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$name.txt $$name.in || exit 1; done
 
 clean: ## remove what make made
-	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules .pytest-look
+	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules tests/floor/node_modules .pytest-look
 	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.done: requirements.txt requirements-dev.txt

@@ -30,6 +30,10 @@ class Firefox:
         port = free_port()
         preferences = {
             "marionette.port": port,
+            # A driver's own preferences lift the policy of local files, among others: readers have it …
+            "remote.prefs.recommended": False,
+            # … but a busy machine stops no script.
+            "dom.max_script_run_time": 0,
             "network.proxy.type": 1,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": 9,

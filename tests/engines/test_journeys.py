@@ -1,7 +1,7 @@
 """The same journeys in each engine: from the unzipped bundle in an awkward folder without network, and over http.
 
-ENGINES names the engines, "chromium" unless it is set; `make test-engines` sets all three. One that is not installed is
-skipped, and with REQUIRE_ENGINES it fails.
+ENGINES names the engines, "chromium" unless it is set; `make test-engines` sets all three, `make test-floor` the old
+Chromiums. One that is not installed is skipped, and with REQUIRE_ENGINES it fails.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import pytest
 from tests.engines import embedded
 from tests.engines.chromium import Chromium
 from tests.engines.firefox import Firefox, program
+from tests.engines.old_chromium import OLD, OldChromium, is_packed
 from tests.engines.webkit import WebKit
 from tests.release.test_policy import PAGES
 
@@ -33,13 +34,16 @@ HERE = "return location.pathname"
 def is_installed(engine: str) -> bool:
     if engine == "firefox":
         return program() is not None
+    if engine in OLD:
+        return is_packed(engine)
     return engine != "webkit" or (all(map(shutil.which, ("WebKitWebDriver", "Xvfb"))) and embedded.is_installed())
 
 
 def require(engine: str) -> None:
     """Skip the test where an engine is missing; with REQUIRE_ENGINES fail it."""
     if not is_installed(engine):
-        (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(MISSING.format(engine))
+        line = f"{engine}: run `make test-floor`, which gets it" if engine in OLD else MISSING.format(engine)
+        (pytest.fail if os.environ.get("REQUIRE_ENGINES") else pytest.skip)(line)
 
 
 def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) -> Any:
@@ -48,6 +52,8 @@ def start(engine: str, request: pytest.FixtureRequest, javascript: bool = True) 
         return Chromium(request.getfixturevalue("browser"), javascript)
     if engine == "firefox":
         return Firefox(javascript)
+    if engine in OLD:
+        return OldChromium(engine, javascript)
     return WebKit() if javascript else embedded.Embedded(Path(), javascript=False)
 
 
@@ -131,6 +137,33 @@ def test_theme(reader: Any, root: str) -> None:
         reader.click(f"[data-theme-set={theme}]")
         seen.add(reader.run(colour))
     assert len(seen) == 2
+
+
+def test_theme_stays_on_the_next_page(reader: Any, root: str) -> None:
+    """A reader's Firefox keeps a storage for each file."""
+    colour = "return getComputedStyle(document.body).backgroundColor"
+    for theme in ("light", "dark"):
+        reader.go(f"{root}/en/account/reset-pin.html")
+        reader.click(".menu summary")
+        reader.click(f"[data-theme-set={theme}]")
+        chosen = reader.run(colour)
+        reader.click(".menu summary")
+        reader.click(".related a")
+        assert until(lambda: "reset-pin" not in reader.run(HERE))
+        assert until(lambda: reader.run("return document.readyState") == "complete")
+        assert reader.run("return document.documentElement.dataset.theme") == theme
+        assert reader.run(colour) == chosen
+
+
+def test_the_sheet_keeps_what_an_app_asks_for(reader: Any, root: str) -> None:
+    asked = "mode=app&theme=dark&fs=1.5&inset=59.0,0.0,34.0,0.0"
+    reader.go(f"{root}/en/index.html?{asked}")
+    for link, path in (("a[href*='emergency-sheet.html']", "/en/emergency-sheet.html"), (".screen a", ".html")):
+        reader.click(link)
+        assert arrives(reader, path)
+        assert reader.run("return location.search.slice(1)") == asked
+        look = "const s = getComputedStyle(document.documentElement); return [document.documentElement.dataset.theme,"
+        assert reader.run(f"{look} s.fontSize, s.getPropertyValue('--inset-t')]") == ["dark", "24px", "59.0px"]
 
 
 def test_deep_link_with_anchor(reader: Any, root: str) -> None:
