@@ -35,11 +35,6 @@ class Register(Strict):
     synonyms: Synonyms
 
     @property
-    def verified(self) -> date:
-        """The oldest day on which an active contact was verified."""
-        return min(channel.verified for channel in self.channels.active.values() if channel.verified)
-
-    @property
     def next(self) -> date:
         """The first day on which a contact has to be verified again."""
         return min(channel.next for channel in self.channels.active.values() if channel.next)

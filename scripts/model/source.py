@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -25,7 +24,6 @@ __all__ = [
     "Fault",
     "SourceError",
     "Where",
-    "load",
     "parse",
     "read_document",
     "validate",
@@ -47,12 +45,3 @@ def validate(document: Document, model: type[Model]) -> Model | None:
                 document.add(where, message)
         return None
     return None if document.faults else found
-
-
-def load(path: Path, model: type[Model], name: str = "") -> Model:
-    """Return the file as `model`; SourceError with one line per fault (`file:line: key: what to do`)."""
-    document = read_document(path, name)
-    found = validate(document, model)
-    if found is None:
-        raise SourceError.of(document.faults)
-    return found

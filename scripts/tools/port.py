@@ -1,16 +1,9 @@
-"""Ports: a free one, and one in use said in one line before a long build, not in a traceback after it."""
+"""A port in use is said in one line before a long build, not in a traceback after it."""
 
 from __future__ import annotations
 
 import socket
 import sys
-
-
-def free_port() -> int:
-    """Return a port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def main(arguments: list[str]) -> int:

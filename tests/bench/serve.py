@@ -15,8 +15,8 @@ from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from scripts.tools.port import free_port
 from tests.bench import corpus
+from tests.tools.port import free_port
 
 ARTICLES = 100
 SAVES = 5

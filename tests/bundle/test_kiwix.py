@@ -22,7 +22,7 @@ import pytest
 from playwright.sync_api import Error, Page, expect
 
 from scripts.model.languages import Language
-from scripts.tools.port import free_port
+from tests.tools.port import free_port
 
 pytest.importorskip("libzim", reason="no ZIM: libzim is missing, run `make` to renew .venv")
 pytestmark = pytest.mark.browser

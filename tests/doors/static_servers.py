@@ -13,10 +13,10 @@ from pathlib import Path
 
 from scripts.release import hosts
 from scripts.release.headers import source
-from scripts.tools.port import free_port
 from tests.release import test_caddy as caddy
 from tests.tools import node
 from tests.tools import server as nginx
+from tests.tools.port import free_port
 
 PLAIN = {
     "python": "",

@@ -10,8 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from scripts.tools.port import free_port
 from tests.engines.waiting import ELEMENT, until
+from tests.tools.port import free_port
 
 
 def program() -> str | None:

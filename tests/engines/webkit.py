@@ -12,10 +12,10 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from scripts.tools.port import free_port
 from tests.engines.embedded import Embedded
 from tests.engines.screen import Screen
 from tests.engines.waiting import ELEMENT, until
+from tests.tools.port import free_port
 
 
 class WebKit:

@@ -12,7 +12,8 @@ import yaml
 
 from scripts.model.docs import read_docs
 from scripts.model.flows import Flows
-from scripts.model.source import SourceError, load
+from scripts.model.source import SourceError
+from tests.tools.records import load
 
 DOCS = Path(__file__).parents[2] / "docs"
 W = {"zh": "字", "en": "words"}

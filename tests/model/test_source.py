@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts.model.channels import Channels
-from scripts.model.source import SourceError, load, read_document
+from scripts.model.source import SourceError, read_document
+from tests.tools.records import load
 
 GOOD = """\
 parties:

@@ -16,9 +16,9 @@ import pytest
 
 from scripts.release import hosts
 from scripts.release.headers import HEADERS, source
-from scripts.tools.port import free_port
 from tests.release import answers
 from tests.release.answers import CSS, SHEET, Answer, exchange, write_site
+from tests.tools.port import free_port
 
 SOURCE = source()
 

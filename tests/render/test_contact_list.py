@@ -8,8 +8,9 @@ import pytest
 
 from scripts.model.channels import Channels
 from scripts.model.languages import Language, configured
-from scripts.model.source import load, read_document
+from scripts.model.source import read_document
 from scripts.render.contact_list import look_up
+from tests.tools.records import load
 
 DATA = Path(__file__).parents[2] / "docs" / "_data"
 

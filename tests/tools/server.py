@@ -14,7 +14,7 @@ from pathlib import Path
 
 from scripts.release import hosts
 from scripts.release.headers import source
-from scripts.tools.port import free_port
+from tests.tools.port import free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 OUTER = """\

@@ -50,7 +50,6 @@ def javascript_link(site: Site) -> Iterator[Finding]:
 
 
 _PHONE = re.compile(r"\+?[0-9*#().\s-]+")
-_PARAMETERS = re.compile(r"(?:;[a-zA-Z0-9-]+(?:=[^;]*)?)*")
 
 
 def malformed_phone(site: Site) -> Iterator[Finding]:
