@@ -65,7 +65,10 @@ def test_a_renamed_twin_fails_the_build(tree: Path) -> None:
     (tree / ARTICLE).rename(tree / "docs/en/account/reset-the-pin.md")
     code, output = run(tree, "mkdocs", "build", "-q")
     assert code != 0
-    assert "docs/zh/account/reset-pin.md:1: its twin docs/en/account/reset-pin.md is missing" in output
+    assert (
+        "docs/zh/account/reset-pin.md:1: no en twin of docs/zh/account/reset-pin.md; write it in the same place"
+        in output
+    )
     assert "Traceback" not in output
 
 

@@ -46,7 +46,7 @@ OPTIONAL = ("facts",)
 class Docs:
     """What was read: `data` has a None for each file of FILES with a fault, `sources` all pages of a language.
 
-    `lone` are the pages without a twin, `faults` all other slips.
+    `without_twin` are the pages without a twin, `faults` all other slips.
     """
 
     folder: Path
@@ -57,7 +57,7 @@ class Docs:
     # The words of each fact, by language and id.
     values: dict[Language, dict[str, str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    lone: list[Fault] = field(default_factory=list)
+    without_twin: list[Fault] = field(default_factory=list)
 
     @property
     def register(self) -> Register:
@@ -101,7 +101,7 @@ class Docs:
 def load_docs(folder: Path, today: date | None = None) -> Docs:
     """Return all of docs/ in `folder`; SourceError names file, line, key and fix of every slip."""
     docs = read_docs(folder, today or date.today())
-    SourceError.if_any([*docs.faults, *docs.lone])
+    SourceError.if_any([*docs.faults, *docs.without_twin])
     return docs
 
 
@@ -129,7 +129,7 @@ def read_docs(folder: Path, today: date) -> Docs:
     check_references(docs, today)
     documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
     docs.faults = [*docs.topics.faults, *(fault for document in documents for fault in document.faults)]
-    docs.lone = _without_twin(docs)
+    docs.without_twin = _without_twin(docs)
     return docs
 
 
@@ -159,12 +159,17 @@ def _sources(docs: Docs, language: Language) -> list[Source]:
     return found
 
 
+def without_twin(page: str, language: Language) -> str:
+    """Return how build and checker say that `page` (as a message names it) is missing in `language`."""
+    return f"no {language} twin of {page}; write it in the same place, or rename both"
+
+
 def _without_twin(docs: Docs) -> list[Fault]:
     """The pages that stand in one language only."""
     name = docs.folder.name
     paths = sorted({path for sources in docs.sources.values() for path in sources})
     return [
-        Fault(f"{name}/{other}/{path}", 1, f"its twin {name}/{language}/{path} is missing; write it, or rename both")
+        Fault(page := f"{name}/{other}/{path}", 1, without_twin(page, language))
         for language in docs.sources
         for other in docs.sources
         for path in paths

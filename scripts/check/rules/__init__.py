@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
     markdown.second_h1,
     markdown.missing_alt,
     markdown.generic_link_text,
-    language.missing_twin,
+    twins.missing_twin,
     twins.differing_outline,
     twins.differing_steps,
     twins.differing_pictures,

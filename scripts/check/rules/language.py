@@ -8,45 +8,12 @@ from functools import cache
 
 from babel import Locale
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE
-from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
-from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.site import TOOL_PAGES, Site
+from scripts.check.read.html_page import CODE_END, CODE_START
+from scripts.check.site import Site
 from scripts.model import languages
 from scripts.text.marks import is_in_han
-
-
-def missing_twin(site: Site) -> Iterator[Finding]:
-    """Every page exists in every language."""
-    if len(site.languages) < 2:
-        return
-    for path, page in site.pages.items():
-        if _has_no_twin_by_nature(site, path, page):
-            continue
-        source = site.source_of.get(path)
-        for language in site.languages:
-            if language != site.language_of(path) and not _has_twin(site, path, source, language):
-                message = f"no {language} twin of {site.shown(path)}; write it in the same place"
-                place = Place(path, page, source, line=1)
-                yield Finding(place, message, path if source is None else source.document)
-
-
-def _has_no_twin_by_nature(site: Site, path: str, page: HtmlPage) -> bool:
-    key = site.key_of(path)
-    if page.refresh or key.startswith("go/") or "noindex" in page.robots:
-        return True
-    source = site.source_of.get(path)
-    if site.project is not None and site.project.locales and source is None:
-        return True
-    tool = key.split("/")[-1] in TOOL_PAGES and not key.endswith("index")
-    return tool or not site.language_of(path)
-
-
-def _has_twin(site: Site, path: str, source: MarkdownSource | None, language: str) -> bool:
-    twin = site.twins(path).get(language)
-    return twin is not None and (source is None or twin in site.source_of)
-
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")

@@ -13,11 +13,43 @@ from scripts.check.read.figures import figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.site import Site
+from scripts.check.site import TOOL_PAGES, Site
+from scripts.model.docs import without_twin
 from scripts.model.facts import filled
 
 # As scripts.render.flows puts them in.
 _FLOW = re.compile(r"<!-- flow: (\S+) -->")
+
+
+def missing_twin(site: Site) -> Iterator[Finding]:
+    """Every page exists in every language."""
+    if len(site.languages) < 2:
+        return
+    for path, page in site.pages.items():
+        if _has_no_twin_by_nature(site, path, page):
+            continue
+        source = site.source_of.get(path)
+        for language in site.languages:
+            if language != site.language_of(path) and not _has_twin(site, path, source, language):
+                message = without_twin(site.shown(path), language)
+                place = Place(path, page, source, line=1)
+                yield Finding(place, message, path if source is None else source.document)
+
+
+def _has_no_twin_by_nature(site: Site, path: str, page: HtmlPage) -> bool:
+    key = site.key_of(path)
+    if page.refresh or key.startswith("go/") or "noindex" in page.robots:
+        return True
+    source = site.source_of.get(path)
+    if site.project is not None and site.project.locales and source is None:
+        return True
+    tool = key.split("/")[-1] in TOOL_PAGES and not key.endswith("index")
+    return tool or not site.language_of(path)
+
+
+def _has_twin(site: Site, path: str, source: MarkdownSource | None, language: str) -> bool:
+    twin = site.twins(path).get(language)
+    return twin is not None and (source is None or twin in site.source_of)
 
 
 def _outline(page: HtmlPage) -> list[Heading]:
