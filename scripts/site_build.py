@@ -22,7 +22,7 @@ from scripts.model.channels import Channel
 from scripts.model.document import FRONT
 from scripts.model.register import Language
 from scripts.model.source import Fault, SourceError
-from scripts.render import article_html, markdown_parser, minify, security_policy, site
+from scripts.render import article_parts, markdown_parser, minify, security_policy, site
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
 from scripts.render.contact_list import MARK as LOOK_UP
@@ -32,6 +32,8 @@ from scripts.render.fact_list import MARK as FACTS
 from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
+from scripts.render.glossary_list import MARK as GLOSSARY
+from scripts.render.glossary_list import glossary_table, labels_of
 from scripts.render.page_context import CONTACT_KINDS, Frame, letters
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
@@ -41,7 +43,6 @@ from scripts.sheet import sheet
 from scripts.text import addresses
 from scripts.text.inline_markdown import addressed
 
-GLOSSARY = "<!-- glossary -->"
 # Where a browser looks for a search that it may offer.
 SEARCHED = ("index", "search")
 
@@ -77,7 +78,7 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     if serving:
         gc.collect()
     state = site.load_site(config)
-    labels = article_html.labels_of(state.register.glossary)
+    labels = labels_of(state.register.glossary)
     return Build(state, ArticleExtension(FlowWriter(state.docs), labels), serving)
 
 
@@ -170,13 +171,13 @@ class Build:
         refuse(html, page.meta, source, name)
         if GLOSSARY in html:
             glossary = self.site.register.glossary
-            html = html.replace(GLOSSARY, article_html.glossary_table(glossary, language, self.site.words))
+            html = html.replace(GLOSSARY, glossary_table(glossary, language, self.site.words))
         if LOOK_UP in html:
             words = self.site.words[language]["look_up"]
             html = html.replace(LOOK_UP, look_up(self.site.register.channels, words, language))
         if FACTS in html:
             html = html.replace(FACTS, fact_list(self.site.docs.facts, self.site.words[language]["facts"], language))
-        return article_html.index_links(html, page.url)
+        return article_parts.index_links(html, page.url)
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """Return the context with all that our templates show."""
@@ -198,7 +199,7 @@ class Build:
             report_url=config.extra.get("report_url"),
             canonical=addresses.absolute(config.site_url or "", page.url),
             alternates=sitemap.alternates(page, config.site_url or "", self.site.words),
-            article=article_html.split(page.content or ""),
+            article=article_parts.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")) if self._has_pdf[language] else "",
             sheets=[name for name, words in SHEETS_FOR.items() if words in (page.content or "")],

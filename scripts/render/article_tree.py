@@ -1,4 +1,7 @@
-"""An article's HTML is shaped here and nowhere else, while Python-Markdown still has it as a tree.
+"""Tables, steps, labels and flows of an article are shaped here, while Python-Markdown still has it as a tree.
+
+The glossary, the look-up, the list of facts and the links of an index are put in after it, by string, in
+scripts/site_build.py.
 
 What a writer typed as HTML is no part of the tree: it is judged (scripts.render.forbidden_markup), not shaped.
 """

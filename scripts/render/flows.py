@@ -15,7 +15,7 @@ from scripts.model.languages import Language
 from scripts.model.references import slugs_of
 from scripts.model.schema import Text
 from scripts.model.source import SourceError
-from scripts.render.article_html import language_of_label
+from scripts.render.glossary_list import language_of_label
 from scripts.text.inline_markdown import LINK
 
 MARK = re.compile(r"<!-- flow: (\S+) -->")

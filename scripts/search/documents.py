@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.model import languages
 from scripts.render import site
-from scripts.render.article_html import NEED_HELP
+from scripts.render.article_parts import NEED_HELP
 from scripts.render.article_tree import HEADINGS
 from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.render import article_html
-from scripts.render.article_html import split
+from scripts.render import article_parts
+from scripts.render.article_parts import split
 from scripts.render.minify import squeeze
 from scripts.render.site import day
 from scripts.text.inline_markdown import inline
@@ -75,6 +75,6 @@ def test_squeeze_leaves_out_what_html_implies(html: str, lean: str) -> None:
 )
 def test_links_of_an_index_go_by_way_of_the_root(href: str, wanted: str) -> None:
     html = f'<a href="{href}">x</a>'
-    assert article_html.index_links(html, "en/account/index.html") == f'<a href="{wanted}">x</a>'
-    assert article_html.index_links(html, "en/account/reset-pin.html") == html
-    assert article_html.index_links(html, "index.html") == html
+    assert article_parts.index_links(html, "en/account/index.html") == f'<a href="{wanted}">x</a>'
+    assert article_parts.index_links(html, "en/account/reset-pin.html") == html
+    assert article_parts.index_links(html, "index.html") == html
