@@ -27,14 +27,14 @@ from scripts.render.article_tree import ArticleExtension
 from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
 from scripts.render.contact_list import MARK as LOOK_UP
 from scripts.render.contact_list import look_up
-from scripts.render.escalation_block import email_text, icon_of, is_urgent
+from scripts.render.escalation_block import email_text, is_urgent
 from scripts.render.fact_list import MARK as FACTS
 from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
 from scripts.render.glossary_list import MARK as GLOSSARY
 from scripts.render.glossary_list import glossary_table, labels_of
-from scripts.render.page_context import CONTACT_KINDS, Frame, letters
+from scripts.render.page_context import Frame, letters
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
@@ -204,7 +204,6 @@ class Build:
             sheet_pdf=root(sheet.address(language, "pdf")) if self._has_pdf[language] else "",
             sheets=[name for name, words in SHEETS_FOR.items() if words in (page.content or "")],
             block=self.site.blocks.of(page),
-            icon_of=icon_of,
             email_text=lambda message: email_text(message, register),
             is_urgent=lambda message: is_urgent(message, register),
             addressed=addressed,
@@ -240,7 +239,7 @@ class Build:
         if site.section_of(page) != ours.sections.contact:
             return []
         channels = self.site.register.channels.active.values()
-        return [each for each in channels if each.party == ours.subject.party and each.kind in CONTACT_KINDS]
+        return [each for each in channels if each.party == ours.subject.party and each.traits.is_direct]
 
     def on_post_page(self, output: str, page: Page) -> str:
         """Return the page without idle white space; SourceError for a class that has no style."""

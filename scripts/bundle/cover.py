@@ -18,7 +18,6 @@ from scripts.text.marks import marks_of
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {"START-HERE.html": "start-here.html", "README.txt": "readme.txt"}
-PHONES = ("phone", "short_code")
 
 
 def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
@@ -47,7 +46,7 @@ def _first_contact(docs: Docs) -> str:
     """Return what reaches the subject of the guide without anything else: its first phone number, or first address."""
     subject = configured().subject.party
     ours = [each for each in docs.register.channels.active.values() if each.party == subject and each.value]
-    return min(ours, key=lambda channel: channel.kind not in PHONES).value or ""
+    return min(ours, key=lambda channel: not channel.traits.is_dialled).value or ""
 
 
 def _first(pattern: bytes, page: bytes) -> str:

@@ -91,7 +91,7 @@ def structured(page: Page, trail: list[tuple[str, str]], about: Iterable[Channel
 
 
 def _contact_point(channel: Channel) -> dict[str, str]:
-    return {"@type": "ContactPoint", "email" if channel.kind == "email" else "telephone": channel.value or ""}
+    return {"@type": "ContactPoint", channel.traits.contact_point or "url": channel.value or ""}
 
 
 def _embedded(data: dict[str, Any]) -> Markup:

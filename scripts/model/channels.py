@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
@@ -48,20 +50,28 @@ class Channel(Strict):
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Channel:
-        CHECKS[self.kind](self)
+        traits = self.traits
+        traits.check(self)
         for field in VALUES:
-            require(getattr(self, field) is None or field in OWN[self.kind], f"{self.kind} has no {field} of its own")
+            require(getattr(self, field) is None or field in traits.own, f"{self.kind} has no {field} of its own")
         for url in (self.url, self.source):
             require(url is None or _plain_https(url), "url and source are https addresses in plain ASCII")
         if self.dial_abroad:
             require(_valid_e164(self.dial_abroad), "dial_abroad is a full number: + and the country code first")
-        if self.kind != "counterparty":
+        if traits.needs_evidence:
             require(self.source is not None and self.verified is not None, "source and verified are required")
-        if self.kind != "counterparty" and self.status == "active":
+        if traits.needs_evidence and self.status == "active":
             require(self.next is not None, "next (when to verify again) is required")
+        if self.hours:
+            require(self.verified is not None, "verified (the day on which the hours were looked up) is required")
         if self.verified and self.next:
             require(self.verified < self.next, "next must be later than verified")
         return self
+
+    @property
+    def traits(self) -> Traits:
+        """What follows from its kind."""
+        return TRAITS[self.kind]
 
     @property
     def value(self) -> str | None:
@@ -127,21 +137,38 @@ def _check_how(channel: Channel) -> None:
     require(channel.how is not None, "how (how to find it) is required")
 
 
-CHECKS = {
-    "phone": _check_phone,
-    "short_code": _check_short_code,
-    "email": _check_email,
-    "web": _check_web,
-    "in_app": _check_how,
-    "counterparty": _check_how,
-    "authority": _check_how,
-}
+@dataclass(frozen=True)
+class Traits:
+    """What follows from a channel's kind.
+
+    `own` are those of VALUES that it has; `is_direct` tells whether what is printed reaches a person, without an app or
+    an account; `contact_point` is schema.org's property of a ContactPoint that holds it.
+    """
+
+    check: Callable[[Channel], None]
+    own: tuple[str, ...] = ()
+    icon: str = "person"
+    is_direct: bool = False
+    needs_evidence: bool = True
+    contact_point: Literal["telephone", "email"] | None = None
+
+    @property
+    def is_dialled(self) -> bool:
+        """Whether it is a number."""
+        return "dial" in self.own
+
+
 VALUES = ("dial", "dial_abroad", "address", "url", "display")
-OWN = dict.fromkeys(CHECKS, ()) | {
-    "phone": ("dial", "dial_abroad", "display"),
-    "short_code": ("dial", "dial_abroad", "display"),
-    "email": ("address", "display"),
-    "web": ("url", "display"),
+_NUMBER = ("dial", "dial_abroad", "display")
+# Another kind is a name in Kind and a line here.
+TRAITS: dict[Kind, Traits] = {
+    "phone": Traits(_check_phone, _NUMBER, "phone", is_direct=True, contact_point="telephone"),
+    "short_code": Traits(_check_short_code, _NUMBER, "phone", is_direct=True, contact_point="telephone"),
+    "email": Traits(_check_email, ("address", "display"), "mail", is_direct=True, contact_point="email"),
+    "web": Traits(_check_web, ("url", "display"), "web"),
+    "in_app": Traits(_check_how, icon="chat"),
+    "counterparty": Traits(_check_how, needs_evidence=False),
+    "authority": Traits(_check_how),
 }
 
 

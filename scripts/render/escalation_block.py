@@ -69,14 +69,6 @@ def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> B
     )
 
 
-ICONS = {"phone": "phone", "short_code": "phone", "email": "mail", "in_app": "chat", "web": "web"}
-
-
-def icon_of(channel: Channel) -> str:
-    """Return the name of the icon that stands for a channel's kind."""
-    return ICONS.get(channel.kind, "person")
-
-
 def _blanks(messages: tuple[Message, ...], register: Register) -> list[str]:
     """The blanks of all that a block shows, each once, in order of appearance."""
     texts = [text for message in messages for text in message.spoken]

@@ -22,7 +22,6 @@ from scripts.text.marks import marks_of
 from scripts.text.pinyin import Reader
 
 Link = Callable[[str], str]
-CONTACT_KINDS = ("phone", "short_code", "email")
 
 
 class Frame:
@@ -39,9 +38,7 @@ class Frame:
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
         channels = state.register.channels.active.values()
         self.verified = min(
-            c.verified
-            for c in channels
-            if c.party == self.guide.subject.party and c.verified and c.kind in CONTACT_KINDS
+            c.verified for c in channels if c.party == self.guide.subject.party and c.verified and c.traits.is_direct
         )
 
     def view(self, page: Page, root: Link) -> dict[str, Any]:

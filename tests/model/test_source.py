@@ -131,3 +131,14 @@ def test_a_missing_file_and_bytes_that_are_not_utf8(tmp_path: Path) -> None:
     assert "file is missing" in str(read_document(tmp_path / "none.yml").faults)
     (tmp_path / "latin.yml").write_bytes(b"a: \xe9")
     assert "not UTF-8 at byte 3" in str(read_document(tmp_path / "latin.yml").faults)
+
+
+def test_a_counterparty_whose_hours_have_no_day_is_one_finding(tmp_path: Path) -> None:
+    """A page says the day beside the hours."""
+    named = "kind: counterparty\n    party: gopay\n    name: {zh: x, en: x}\n    how: {zh: x, en: x}"
+    text = GOOD.replace(PHONE, f"{named}\n    hours: {{zh: x, en: x}}").replace("    next: 2027-03-21\n", "")
+    assert load(write(tmp_path, text), Channels)
+    with pytest.raises(
+        SourceError, match=r"channels\.yml:\d+: .*verified \(the day on which the hours were looked up\)"
+    ):
+        load(write(tmp_path, text.replace("    verified: 2026-09-21\n", "")), Channels)
