@@ -45,7 +45,6 @@ class EscalationWords(Strict):
     without_phone: Plain
     have_ready: Plain
     copy_list: Plain
-    never: Plain
     never_why: Plain
     messages: Plain
     messages_help: Plain
@@ -84,8 +83,6 @@ class SearchWords(Strict):
     support: Plain
     urgent: Plain
     close: Plain
-    clear: Plain
-    more: Plain
     urgent_words: dict[Identifier, Asked]
 
 
