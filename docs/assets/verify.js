@@ -71,6 +71,19 @@
       .replace(/^www\./, "");
   }
 
+  /**
+   * Host and path, where a host gives anybody a page: only the path says whose. One that could be read in two ways is
+   * nobody's.
+   * @param {string} text
+   */
+  function account(text) {
+    const rest = text
+      .replace(/^https?:\/\//, "")
+      .replace(/^[^/\\?#]*/, "")
+      .replace(/#.*$/, "");
+    return host(text) + (/\.\.|[\\%]/.test(rest) ? "?" : rest.replace(/\/+(?=$|\?)/, ""));
+  }
+
   /** @param {string} text */
   function address(text) {
     return text.replace(/^mailto:/, "").split("?")[0];
@@ -99,8 +112,9 @@
   /** @param {string} text */
   function site(text) {
     const value = host(text);
-    if (MESSENGERS.includes(value) || /^(whatsapp|telegram)/.test(value)) return { kind: "messenger", value };
-    return { kind: SOCIAL.includes(value) ? "handle" : "web", value };
+    if (MESSENGERS.includes(value)) return { kind: "messenger", value: account(text) };
+    if (/^(whatsapp|telegram)/.test(value)) return { kind: "messenger", value };
+    return SOCIAL.includes(value) ? { kind: "handle", value: account(text) } : { kind: "web", value };
   }
 
   /** @type {Known[]} */
@@ -111,9 +125,21 @@
     return Object.assign(read(shown), { listed, retired, shown });
   });
 
+  /**
+   * True for the same contact, and for what is below a listed account (t.me/x/5 of t.me/x).
+   * @param {Contact} one
+   * @param {Contact} contact
+   */
+  function covers(one, contact) {
+    if (one.kind !== contact.kind) return false;
+    if (one.kind !== "messenger" && one.kind !== "handle") return one.value === contact.value;
+    const rest = contact.value.slice(one.value.length);
+    return one.value.includes("/") && contact.value.startsWith(one.value) && /^([/?&]|$)/.test(rest);
+  }
+
   /** @param {Contact} contact */
   function find(contact) {
-    return known.find(one => one.kind === contact.kind && one.value === contact.value);
+    return known.find(one => covers(one, contact));
   }
 
   /**
@@ -143,7 +169,8 @@
 
   /** @param {Known} one */
   function sayFound(one) {
-    if (one.listed) say("listed", words("listed", one.listed) + " " + words(one.kind, one.shown));
+    const advice = one.kind === "messenger" || one.kind === "handle" ? "web" : one.kind;
+    if (one.listed) say("listed", words("listed", one.listed) + " " + words(advice, one.shown));
     else say("retired", words("retired", one.retired || ""));
   }
 

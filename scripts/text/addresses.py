@@ -12,6 +12,14 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 DIRECTIVE = ":~:"
+# Hosts that give anybody a page: their name proves nothing, only what stands behind it. verify.js has the same list.
+OPEN_HOSTS = frozenset(
+    (
+        *("wa.me", "whatsapp.com", "api.whatsapp.com", "chat.whatsapp.com", "t.me", "telegram.me"),
+        *("instagram.com", "facebook.com", "m.facebook.com", "fb.com", "x.com", "twitter.com"),
+        *("tiktok.com", "youtube.com"),
+    )
+)
 
 
 def slug_of(path: str) -> str:
@@ -84,6 +92,20 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def account_of(url: str) -> str:
+    """Return whose page an address on one of OPEN_HOSTS is, as host and path (and query); "" where it is unclear."""
+    host = host_of(url)
+    parts = urlsplit(url if "//" in url else f"https://{url}")
+    rest = parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
+    return "" if re.search(r"\.\.|[\\%]", rest) else (host + rest).lower()
+
+
+def is_below(account: str, registered: str) -> bool:
+    """True for the registered account itself and what is below it; a bare host registers nobody."""
+    rest = account.removeprefix(registered)
+    return "/" in registered and account.startswith(registered) and rest[:1] in ("", "/", "?", "&")
 
 
 def digits(number: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
+
+from scripts.text.addresses import OPEN_HOSTS
 
 pytestmark = pytest.mark.browser
 PAGES = {"zh": "contact/verify-a-contact.html", "en": "en/contact/verify-a-contact.html"}
@@ -109,6 +113,48 @@ def test_verdicts(page: Any) -> None:
         page.press("#contact", "Enter")
         verdicts.append((text, page.get_attribute(".verify__verdict", "data-state")))
     assert verdicts == TABLE
+
+
+# Just before the page's own script runs.
+WITH_ACCOUNT = """document.addEventListener("readystatechange", () => {
+  if (document.readyState !== "interactive") return;
+  const link = document.createElement("a");
+  link.textContent = "t.me/gopay";
+  link.setAttribute("data-listed", "GoPay");
+  document.body.append(link);
+})"""
+ON_OPEN_HOSTS = [
+    ("t.me/gopay", "listed"),
+    ("https://t.me/GoPay/5?x=1", "listed"),
+    ("t.me/gopayhelp", "unknown"),
+    ("t.me/thief", "unknown"),
+    ("t.me/gopay/../thief", "unknown"),
+    ("t.me/%67opay", "unknown"),
+    ("t.me/gopay\\..\\thief", "unknown"),
+    ("t.me", "unknown"),
+    ("telegram.me/gopay", "unknown"),
+    ("instagram.com/gopay", "unknown"),
+]
+
+
+def test_a_listed_account_lists_nobody_else_on_its_host(browser: Any, base: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(WITH_ACCOUNT)
+    page.goto(f"{base}/{PAGES['en']}")
+    verdicts = []
+    for text, _ in ON_OPEN_HOSTS:
+        page.fill("#contact", "")
+        page.fill("#contact", text)
+        page.press("#contact", "Enter")
+        verdicts.append((text, page.get_attribute(".verify__verdict", "data-state")))
+    page.close()
+    assert verdicts == ON_OPEN_HOSTS
+
+
+def test_both_lists_of_open_hosts_are_one() -> None:
+    script = (Path(__file__).parents[2] / "docs" / "assets" / "verify.js").read_text(encoding="utf-8")
+    lists = re.findall(r"const (?:MESSENGERS|SOCIAL) = \[(.*?)\];", script, re.DOTALL)
+    assert {name for each in lists for name in re.findall(r'"(.+?)"', each)} == OPEN_HOSTS
 
 
 def test_no_verdict_on_half_a_number_but_one_on_a_pause(page: Any) -> None:

@@ -195,6 +195,46 @@ def test_reported(check: Check, body: str, rule: str, target: str) -> None:
     assert not target or {row["target"] for row in found} == {target}
 
 
+ON_OPEN_HOSTS = CHANNELS.replace(
+    "retired:\n",
+    f"""  gopay-telegram:
+    kind: web
+    party: gopay
+    name: {{zh: 频道, en: Channel}}
+    url: https://t.me/gopay
+    {DATED}
+  gopay-whatsapp:
+    kind: web
+    party: gopay
+    name: {{zh: 号, en: Number}}
+    url: https://api.whatsapp.com/send?phone=62811
+    {DATED}
+retired:
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_found"),
+    [
+        ("https://t.me/gopay", False),
+        ("https://t.me/GoPay/5?x=1", False),
+        ("https://t.me/gopayhelp", True),
+        ("https://t.me/thief", True),
+        ("https://t.me/gopay/../thief", True),
+        ("https://t.me/%74hief", True),
+        ("https://t.me/", True),
+        ("https://api.whatsapp.com/send?phone=62811&text=x", False),
+        ("https://api.whatsapp.com/send?phone=628112", True),
+        ("https://api.whatsapp.com/send", True),
+    ],
+)
+def test_a_host_that_anybody_has_a_page_on_proves_nothing(check: Check, url: str, is_found: bool) -> None:
+    for body in (f"[x]({url})", f"看 {url.removeprefix('https://')} 吧") if url.count("/") > 3 else (f"[x]({url})",):
+        found = {row["rule"] for row in check(tree(body, channels=ON_OPEN_HOSTS), *TODAY) if row["path"] in (ZH, EN)}
+        assert bool(found & {"unregistered-link", "unregistered-domain"}) == is_found, body
+
+
 HIDDEN = (
     ("wa&#46;me/628111", "unregistered-domain", "wa.me"),
     ("evil-gopay&#46;com", "unregistered-domain", "evil-gopay.com"),

@@ -10,7 +10,7 @@ from scripts.model.cases import Cases
 from scripts.model.channels import Channel, Channels
 from scripts.model.docs import Docs
 from scripts.model.source import Document
-from scripts.text.addresses import digits, host_of
+from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of
 
 
 @dataclass(slots=True)
@@ -24,6 +24,8 @@ class Facts:
     phones: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    # Those on hosts that give anybody a page (scripts.text.addresses.OPEN_HOSTS).
+    accounts: set[str] = field(default_factory=set)
 
     @property
     def channels_file(self) -> Document:
@@ -59,3 +61,4 @@ def _add(facts: Facts, channel: Channel) -> None:
     if channel.address:
         facts.emails.add(channel.address.lower())
     facts.hosts |= {host_of(url) for url in (channel.url, channel.source) if url}
+    facts.accounts |= {account_of(url) for url in (channel.url, channel.source) if url and host_of(url) in OPEN_HOSTS}

@@ -22,12 +22,14 @@ from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
 from scripts.model import guide
 from scripts.model.document import keyed
-from scripts.text.addresses import digits, host_of
+from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of, is_below
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from scripts.check.read.contact_facts import Facts
 
+# What is printed of an address on a host, path and query: takes `t.me/gopay`, `wa.me/62811`; leaves `t.me`.
+_ACCOUNT = re.compile(r"[A-Za-z0-9.-]+/[A-Za-z0-9._~@+/?=&%-]*[A-Za-z0-9_@+/=-]")
 _DIALLED = re.compile(r"\+?[0-9 ().-]+")
 
 
@@ -86,6 +88,8 @@ def _strange_domains(own: str, body: str, facts: Facts) -> Iterator[tuple[str, s
             yield text, f"{host} has letters that only look like those of a host", start
         elif host not in facts.hosts and host != own and not _retired(facts, host):
             yield text, f"{host} is not in the register{did_you_mean(host, facts.hosts)}", start
+        elif host in OPEN_HOSTS and (account := _ACCOUNT.match(body, start)) and _is_strangers(account[0], facts):
+            yield account[0], f"{account[0]} is not in the register; anybody has a page on {host}", start
 
 
 def unregistered_link(site: Site) -> Iterator[Finding]:
@@ -104,11 +108,17 @@ def _leads_to_register(url: str, facts: Facts, hosts: set[str]) -> bool:
     scheme, _, rest = url.partition(":")
     if scheme in ("http", "https"):
         parts = urlsplit(url)
-        return host_of(url) in hosts and parts.netloc == parts.hostname
+        return host_of(url) in hosts and parts.netloc == parts.hostname and not _is_strangers(url, facts)
     if scheme in ("tel", "sms", "smsto"):
         number = unquote(rest.split("?")[0] if scheme != "tel" else rest)
         return _DIALLED.fullmatch(number) is not None and _is_registered(facts, number, digits(number))
     return scheme != "mailto" or all(address in facts.emails for address in _recipients(rest))
+
+
+def _is_strangers(url: str, facts: Facts) -> bool:
+    """Whether an address is a page that its host gave to somebody the register does not have."""
+    account = account_of(url)
+    return host_of(url) in OPEN_HOSTS and not any(is_below(account, each) for each in facts.accounts)
 
 
 def _recipients(rest: str) -> Iterator[str]:
