@@ -32,6 +32,7 @@ from scripts.render.fact_list import MARK as FACTS
 from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
+from scripts.render.foreign_words import ForeignWords
 from scripts.render.glossary_list import MARK as GLOSSARY
 from scripts.render.glossary_list import glossary_table, labels_of
 from scripts.render.page_context import Frame, letters
@@ -78,8 +79,10 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     if serving:
         gc.collect()
     state = site.load_site(config)
+    ours = guide.configured()
     labels = labels_of(state.register.glossary)
-    return Build(state, ArticleExtension(FlowWriter(state.docs), labels), serving)
+    foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
+    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving)
 
 
 def configure_markdown(config: MkDocsConfig, build: Build) -> None:

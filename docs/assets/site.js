@@ -163,17 +163,28 @@
   const status = /** @type {Element} */ (doc.querySelector("[data-status]"));
 
   for (const button of all("[data-copy]")) {
-    const name = button.textContent;
+    const name = button.textContent || "";
+    // Of several messages each button says which it copies
+    const titles = [button.closest("figure"), button.closest("details")].map(
+      each => each && each.querySelector("strong, summary")
+    );
+    const about = titles.map(each => (each ? " " + each.textContent : "")).join("");
+    /** @param {string} words */
+    const show = words => {
+      button.textContent = words;
+      if (about) button.setAttribute("aria-label", words + about);
+    };
+    show(name);
     button.addEventListener("click", () => {
       const source = /** @type {Element} */ (button.previousElementSibling);
       copyText(textOf(source)).then(done => {
-        const words = status.getAttribute(done ? "data-copied" : "data-failed");
+        const words = status.getAttribute(done ? "data-copied" : "data-failed") || "";
         if (!done) /** @type {Selection} */ (window.getSelection()).selectAllChildren(source);
-        button.textContent = done ? words : name;
+        show(done ? words : name);
         status.textContent = words;
         button.focus();
         window.setTimeout(() => {
-          button.textContent = name;
+          show(name);
           status.textContent = "";
         }, 4000);
       });

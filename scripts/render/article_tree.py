@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from scripts.model import guide
 from scripts.render import site
 from scripts.render.flows import MARK, FlowWriter
+from scripts.render.foreign_words import ForeignWords
 
 HEADINGS = frozenset({"h2", "h3"})
 
@@ -26,11 +27,12 @@ HEADINGS = frozenset({"h2", "h3"})
 class ArticleExtension(Extension):  # type: ignore[misc]  # Python-Markdown ships no types
     """What our articles need beyond Markdown. `page` is the page that is made next."""
 
-    def __init__(self, flows: FlowWriter, labels: frozenset[str]) -> None:
-        """`labels` are the words of the screen that are in its own language."""
+    def __init__(self, flows: FlowWriter, labels: frozenset[str], foreign: ForeignWords) -> None:
+        """`labels` are the words of the screen that are in its own language, `foreign` knows its sentences."""
         super().__init__()
         self.flows = flows
         self.labels = labels
+        self.foreign = foreign
         self.page: Page | None = None
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:
@@ -60,31 +62,42 @@ class _Flows(Treeprocessor):  # type: ignore[misc]
 
 
 class _Shape(Treeprocessor):  # type: ignore[misc]
-    """Tables that reflow, steps to style, labels of the screen marked, a title without id."""
+    """Tables that reflow, steps to style, words of the screen marked, a title without id."""
 
     def __init__(self, md: markdown.Markdown, extension: ArticleExtension) -> None:
         super().__init__(md)
-        self._labels = extension.labels
+        self._extension = extension
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
+        heading = ""
         for parent in [each for each in root.iter() if len(each)]:
             for index, child in enumerate(parent):
-                if child.tag == "table":
-                    parent[index] = _table(child)
+                if child.tag in HEADINGS:
+                    heading = child.get("id", heading)
+                elif child.tag == "table":
+                    parent[index] = _table(child, heading)
                 elif child.tag == "ol" and _follows_heading(parent, index):
                     child.set("class", "steps")
         lang = guide.configured().screen_language
         for strong in root.iter("strong"):
-            if strong.text in self._labels and not len(strong) and not strong.attrib:
+            if strong.text in self._extension.labels and not len(strong) and not strong.attrib:
                 strong.set("lang", lang)
+        page = self._extension.page
+        if page is None or site.language_of(page) != lang:
+            self._extension.foreign.mark(root)
         if (title := root.find("h1")) is not None:
             # An id made from the title changes with it: nothing may link there.
             title.attrib.clear()
 
 
-def _table(table: Element) -> Element:
-    """Put each column's heading on its cells, so that a phone can show a row as a card; and a frame that scrolls."""
+def _table(table: Element, heading: str) -> Element:
+    """Put each column's heading on its cells, so that a phone can show a row as a card; and a frame that scrolls.
+
+    The heading above, by its id, is the table's name.
+    """
+    if heading:
+        table.set("aria-labelledby", heading)
     names = ["".join(head.itertext()).strip() for head in table.iter("th")]
     for row in table.iter("tr"):
         for cell, name in zip(row.iterfind("td"), names, strict=False):

@@ -38,7 +38,7 @@ def _party(party: str, channels: Channels, words: dict[str, Any], language: Lang
     whose = channels.parties[party].get(language)
     contacts = [channel for channel in channels.active.values() if channel.party == party and channel.value]
     return (
-        f"<li><b>{escape(whose)}</b>{''.join(_contact(channel, whose, words, language) for channel in contacts)}</li>"
+        f"<li><b>{escape(whose)}</b> {' '.join(_contact(channel, whose, words, language) for channel in contacts)}</li>"
     )
 
 
@@ -55,4 +55,4 @@ def _contact(channel: Channel, whose: str, words: dict[str, Any], language: Lang
 
 def _retired(entry: Retired, language: Language) -> str:
     why = escape(entry.why.get(language))
-    return f'<li><s data-retired="{why}">{escape(entry.value)}</s><span>{why}</span></li>'
+    return f'<li><s data-retired="{why}">{escape(entry.value)}</s> <span>{why}</span></li>'

@@ -40,7 +40,7 @@ def glossary_table(glossary: Glossary, language: Language, words: dict[Language,
 
 def _group_table(group: Group, langs: dict[Language, str], heads: str) -> str:
     rows = "".join(_term(term, langs) for term in group.terms)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    table = f'<table aria-labelledby="{group.id}"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     return f'<h2 id="{group.id}">{escape(group.name.get(next(iter(langs))))}</h2>\n<div class="table">{table}</div>'
 
 

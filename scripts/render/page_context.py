@@ -16,6 +16,7 @@ from scripts.model.facts import Fact
 from scripts.model.register import Language, Text
 from scripts.model.source import SourceError
 from scripts.render import site
+from scripts.render.glossary_list import labels_of
 from scripts.text import addresses
 from scripts.text.inline_markdown import inline
 from scripts.text.marks import marks_of
@@ -34,6 +35,7 @@ class Frame:
         self.words = state.words[language]
         self.pages = state.pages[language]
         self.sections = _sections(config, self.pages)
+        self._labels = dict.fromkeys(labels_of(state.register.glossary), self.guide.screen_language)
         self._sections_from: dict[Link, list[dict[str, Any]]] = {}
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
         channels = state.register.channels.active.values()
@@ -71,7 +73,7 @@ class Frame:
                 text, lambda slug: root(site.url_in(other, self._find(slug, page)))
             ),
             "title_of": lambda slug: self._find(slug, page).title,
-            "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link),
+            "t": lambda text: inline(text.get(self.language) if isinstance(text, Text) else text, link, self._labels),
             "day": lambda value: site.day(
                 value if isinstance(value, date) else date.fromisoformat(value), self.language
             ),

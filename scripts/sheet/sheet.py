@@ -22,6 +22,7 @@ from scripts.model.sheet import Sheet, Situation
 from scripts.model.source import SourceError
 from scripts.render import site
 from scripts.render.assets import sheet_script
+from scripts.render.glossary_list import labels_of
 from scripts.render.minify import squeeze
 from scripts.render.security_policy import sheet_meta_policy
 from scripts.render.template_cache import keep_compiled
@@ -53,6 +54,7 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
     """
     sheet, register = docs.sheet, docs.register
     link = partial(_link, docs, language)
+    labels = dict.fromkeys(labels_of(register.glossary), guide.configured().screen_language)
     html = (
         _environment(docs.folder)
         .get_template(f"{NAME}.html")
@@ -71,7 +73,7 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
             contacts=[register.channels.channels[name] for name in sheet.contacts],
             blanks=_blanks(sheet, register),
             messages=partial(_messages, register),
-            t=lambda text: inline(text.get(language), link),
+            t=lambda text: inline(text.get(language), link, labels),
             mark=_marked,
             addressed=addressed,
             called=partial(_called, register.channels.active.values()),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from markupsafe import Markup, escape
 
@@ -12,11 +13,21 @@ LINK = re.compile(r"\[([^\]]+)\]\(([a-z0-9-]+)(#[a-z0-9-]+)?\)")
 HAN_BESIDE_LATIN = re.compile("(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
+NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
-def inline(text: str, link: Callable[[str], str]) -> Markup:
-    """Return `text` as HTML: `**bold**` and `[words](slug#id)`; `link` turns a slug into an address or raises."""
-    html = BOLD.sub(r"<strong>\1</strong>", str(escape(text)))
+
+def inline(text: str, link: Callable[[str], str], labels: Mapping[str, str] = NO_LABELS) -> Markup:
+    """Return `text` as HTML: `**bold**` and `[words](slug#id)`; `link` turns a slug into an address or raises.
+
+    `labels` has the language of bold words that are not in the text's own.
+    """
+    html = BOLD.sub(lambda match: _strong(match[1], labels), str(escape(text)))
     return Markup(LINK.sub(lambda match: _anchor(match, link), html))
+
+
+def _strong(words: str, labels: Mapping[str, str]) -> str:
+    lang = f' lang="{labels[words]}"' if words in labels else ""
+    return f"<strong{lang}>{words}</strong>"
 
 
 def _anchor(match: re.Match[str], link: Callable[[str], str]) -> str:

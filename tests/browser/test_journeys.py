@@ -199,3 +199,18 @@ def test_old_clock_sees_no_warning_and_late_clock_does(browser: Any, server: str
     page.reload()
     expect(page.locator(".notice")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "first"), [("en/", "Copy Phone stolen: block the SIM"), ("", "复制 手机被偷，停用 SIM 卡")]
+)
+def test_each_copy_button_says_what_it_copies(browser: Any, base: str, page: str, first: str) -> None:
+    tab = browser.new_page()
+    tab.goto(f"{base}/{page}emergency/report-lost-phone.html")
+    tab.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
+    names = [line.split('"')[1] for line in tab.locator("main").aria_snapshot().splitlines() if 'button "' in line]
+    tab.get_by_role("button", name=first, exact=True).click()
+    copied = first.replace("Copy ", "Copied ").replace("复制 ", "已复制 ")
+    expect(tab.get_by_role("button", name=copied, exact=True)).to_be_visible()
+    tab.close()
+    assert first in names and len(names) == len(set(names)) > 4

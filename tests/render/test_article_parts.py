@@ -48,7 +48,7 @@ def test_day() -> None:
     [
         ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
         ("<ol><li><p>a</p></li></ol>", "<ol><li><p>a</ol>"),
-        ("<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>", "<dl><dt>a<dd>b<dt>c<dd>d</dl>"),
+        ("<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>"),
         (
             "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table>",
             "<table><thead><tr><th>a<tbody><tr><td>b<td>c</table>",

@@ -11,6 +11,7 @@ import pytest
 from scripts.model.docs import read_docs
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.flows import FlowWriter
+from scripts.render.foreign_words import ForeignWords
 
 DOCS = Path(__file__).parents[2] / "docs"
 LABELS = frozenset({"Lupa PIN", "Pulsa & Tagihan"})
@@ -32,13 +33,29 @@ SHAPED = [
         '<div class="table"><table>\n<thead>\n<tr>\n<th>A</th>\n<th><em>B</em> &amp; C</th>\n</tr>\n</thead>\n'
         f"<tbody>\n{ROWS}\n</tbody>\n</table></div>",
     ),
+    (
+        "## S { #x }\n\n|A|\n|---|\n|1|",
+        '<h2 id="x">S</h2>\n<div class="table"><table aria-labelledby="x">\n<thead>\n<tr>\n<th>A</th>\n</tr>\n'
+        '</thead>\n<tbody>\n<tr>\n<td data-label="A">1</td>\n</tr>\n</tbody>\n</table></div>',
+    ),
+    (
+        "To them: HP saya dicuri. Mohon blokir kartu SIM nomor [NOMOR HP]. (Stolen.)",
+        '<p>To them: <span lang="id">HP saya dicuri. Mohon blokir kartu SIM nomor [NOMOR HP].</span> (Stolen.)</p>',
+    ),
+    (
+        "说“Boleh saya minta nomor laporannya?”，记下**编号**（nomor laporan）。",
+        '<p>说“<span lang="id">Boleh saya minta nomor laporannya?</span>”，记下<strong>编号</strong>'
+        '（<span lang="id">nomor laporan</span>）。</p>',
+    ),
+    ("Tap QRIS, then “Say Pak to a man” in GoPay.", "<p>Tap QRIS, then “Say Pak to a man” in GoPay.</p>"),
     ("<table><tr><td>typed</td></tr></table>", "<table><tr><td>typed</td></tr></table>"),
 ]
 
 
 @pytest.fixture(scope="module")
 def extension() -> ArticleExtension:
-    return ArticleExtension(FlowWriter(read_docs(DOCS, date.today())), LABELS)
+    docs = read_docs(DOCS, date.today())
+    return ArticleExtension(FlowWriter(docs), LABELS, ForeignWords(docs.register, "id", "en"))
 
 
 @pytest.mark.parametrize(("text", "html"), SHAPED)

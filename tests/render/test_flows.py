@@ -15,6 +15,7 @@ from scripts.model.flows import Flows
 from scripts.model.source import SourceError
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.flows import FlowWriter, require_placed
+from scripts.render.foreign_words import ForeignWords
 
 DOCS = Path(__file__).parents[2] / "docs"
 OURS = read_docs(DOCS, date.today())
@@ -38,7 +39,7 @@ def writer(flow: dict[str, Any]) -> FlowWriter:
 
 
 def shown(flow: dict[str, Any], text: str = "Before.\n\n<!-- flow: f -->\n\nAfter.", folder: str = "en/account") -> str:
-    extension = ArticleExtension(writer(flow), frozenset())
+    extension = ArticleExtension(writer(flow), frozenset(), ForeignWords(OURS.register, "id", "en"))
     extension.page = Page(f"{folder}/fix-sign-in.md")  # type: ignore[assignment]
     return markdown.markdown(text, extensions=[extension])
 

@@ -1,0 +1,72 @@
+"""Sentences in the language of the screen that a reader says or shows stand inside articles: each is marked as such.
+
+What belongs to that language is not typed by a writer but known: from the messages of the cases and from the glossary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from scripts.model.register import Register
+
+WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+# What may stand within a sentence, between quotes, brackets, colons and Han: takes `HP saya dicuri. Nomor [NOMOR HP].`
+RUN = re.compile(r"[A-Za-z\[][A-Za-z0-9\[\] .,!?/’'-]*[A-Za-z0-9\].!?]")
+# A blank of a message, such as [NOMOR HP], says nothing of the words around it.
+BLANK = re.compile(r"\[[A-Z0-9 /]+\]")
+
+
+class ForeignWords:
+    """Knows the words of the screen's language, and those that it shares with the language of most readers."""
+
+    def __init__(self, register: Register, lang: str, shared: str) -> None:
+        """`lang` is the tag of the screen's language, `shared` the language whose words are of no help."""
+        self.lang = lang
+        messages = [message for case in register.cases.cases.values() for message in case.messages]
+        terms = [term for group in register.glossary.groups for term in group.terms]
+        known = [text for message in messages for text in message.spoken] + [term.screen for term in terms]
+        other = [text.get(shared) for message in messages for text in (message.label, message.meaning)]
+        other += [term.meaning.get(shared) for term in terms]
+        self._shared = _words(other)
+        self._own = _words(known) - self._shared
+
+    def is_foreign(self, text: str) -> bool:
+        """True for two or more words, hardly one of which is not known to be of the screen's language."""
+        words = [word.lower() for word in WORD.findall(BLANK.sub("", text))]
+        own = sum(word in self._own for word in words)
+        known = own + sum(word in self._shared for word in words)
+        return own >= 2 and own * 2 >= len(words) and known * 3 >= len(words) * 2
+
+    def mark(self, root: Element) -> None:
+        """Put each run of foreign words below `root` into a span with its language."""
+        for parent in list(root.iter()):
+            if parent.get("lang") is None:
+                for child in list(parent):
+                    self._split(parent, child.tail, child)
+                self._split(parent, parent.text, None)
+
+    def _split(self, parent: Element, text: str | None, after: Element | None) -> None:
+        """Cut the text that follows `after` in its parent, or that begins the parent."""
+        runs = list(self._runs(text or ""))
+        if not text or not runs:
+            return
+        place = 0 if after is None else list(parent).index(after) + 1
+        ends = [run.start() for run in runs[1:]] + [len(text)]
+        for offset, (run, end) in enumerate(zip(runs, ends, strict=True)):
+            span = Element("span", {"lang": self.lang})
+            span.text, span.tail = run[0], text[run.end() : end]
+            parent.insert(place + offset, span)
+        before = text[: runs[0].start()]
+        if after is None:
+            parent.text = before
+        else:
+            after.tail = before
+
+    def _runs(self, text: str) -> Iterator[re.Match[str]]:
+        return (run for run in RUN.finditer(text) if self.is_foreign(run[0]))
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word.lower() for text in texts for word in WORD.findall(text)}
