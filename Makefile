@@ -15,7 +15,7 @@ help: ## this list
 
 serve: .venv/.done ## build, serve with live reload, print the address
 	@$(BIN)/python -m scripts.tools.port $(HOST) $(PORT)
-	@$(BIN)/python -m scripts.start.addresses $(HOST) $(PORT)
+	@$(BIN)/python -m scripts.start.announce $(HOST) $(PORT)
 	@$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
 site: .venv/.done ## build the site into site/

@@ -22,7 +22,7 @@ from scripts.model import guide, languages
 from scripts.text.suggest import Names
 
 if TYPE_CHECKING:
-    from scripts.check.read.contact_facts import Facts
+    from scripts.check.read.registered_contacts import RegisteredContacts
     from scripts.model.docs import Docs
 
 
@@ -60,7 +60,7 @@ class Site:
     source_of: dict[str, MarkdownSource] = field(default_factory=dict)
     project: Project | None = None
     docs: Docs | None = None
-    facts: Facts | None = None
+    facts: RegisteredContacts | None = None
     today: date = field(default_factory=date.today)
     release: bool = False
     is_bundle: bool = False

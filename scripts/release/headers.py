@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from scripts.model import languages
-from scripts.release import hosts, observatory
+from scripts.release import host_configs, observatory
 from scripts.render.assets import sheet_script
 from scripts.render.security_policy import header_policy, sheet_header_policy
 
@@ -31,11 +31,11 @@ HEADERS = {
 }
 
 
-def source() -> hosts.Source:
+def source() -> host_configs.HostInput:
     """Return what every host is told, for the languages of this guide."""
     ours = languages.configured()
     folders = {each: ours.folder(each).rstrip("/") for each in ours.others(ours.root)}
-    return hosts.Source(HEADERS, sheet_header_policy(sheet_script(DOCS)), ours.root, folders)
+    return host_configs.HostInput(HEADERS, sheet_header_policy(sheet_script(DOCS)), ours.root, folders)
 
 
 def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:
@@ -46,12 +46,12 @@ def write_all(folder: Path, site_url: str, entries: list[str]) -> list[Path]:
     """
     said = source()
     files = {
-        "nginx.conf": hosts.nginx(said, site_url),
-        "Caddyfile": hosts.caddy(said, site_url),
-        "cloudflare/_headers": hosts.cloudflare(said),
-        "netlify/_headers": hosts.netlify(said, entries),
-        "netlify/_redirects": hosts.netlify_redirects(said),
-        "cloudfront-headers.json": hosts.cloudfront(said),
+        "nginx.conf": host_configs.nginx(said, site_url),
+        "Caddyfile": host_configs.caddy(said, site_url),
+        "cloudflare/_headers": host_configs.cloudflare(said),
+        "netlify/_headers": host_configs.netlify(said, entries),
+        "netlify/_redirects": host_configs.netlify_redirects(said),
+        "cloudfront-headers.json": host_configs.cloudfront(said),
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

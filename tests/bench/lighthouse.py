@@ -18,7 +18,7 @@ from pathlib import Path
 
 import brotli
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.tools import browser
 from tests.tools import node
 
@@ -56,7 +56,7 @@ class Host(SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if path.suffix in TEXT else kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", hosts.IMMUTABLE if "assets" in path.parts else hosts.REVALIDATE)
+        self.send_header("Cache-Control", host_configs.IMMUTABLE if "assets" in path.parts else host_configs.REVALIDATE)
         if packed:
             self.send_header("Content-Encoding", "br")
         self.end_headers()

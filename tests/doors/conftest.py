@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-HOSTS = Path(__file__).parents[1] / "hosts"
+HOSTS = Path(__file__).parent / "app_hosts"
 LISTEN = "if (window !== window.top && window.top.playApp && !window.HelpHost) window.top.playApp(window)"
 Opened = tuple[Any, Any]
 

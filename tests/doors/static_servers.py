@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.release.headers import source
 from tests.release import test_caddy as caddy
 from tests.tools import node
@@ -42,7 +42,7 @@ def serve(name: str, root: Path) -> Iterator[str]:
         with nginx.serve(root) as address:
             yield f"https://localhost:{address.https}"
     elif name == "caddy":
-        configuration = hosts.caddy(source(), caddy.SITE_URL)
+        configuration = host_configs.caddy(source(), caddy.SITE_URL)
         with tempfile.TemporaryDirectory() as home, caddy.serve(root, Path(home), configuration) as number:
             yield f"http://127.0.0.1:{number}"
     else:

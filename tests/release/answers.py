@@ -6,7 +6,7 @@ import http.client
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.release.compress import compress_all
 from scripts.release.headers import HEADERS
 
@@ -43,8 +43,8 @@ def exchange(connection: http.client.HTTPConnection, path: str, method: str, hea
 
 
 def differing(
-    headers: Mapping[str, str], policy: str = HEADERS[hosts.CSP], beyond: Mapping[str, None] | None = None
+    headers: Mapping[str, str], policy: str = HEADERS[host_configs.CSP], beyond: Mapping[str, None] | None = None
 ) -> dict[str, str | None]:
     """Return what an answer lacks, has otherwise, or has of `beyond`, though no answer may."""
-    expected = {**HEADERS, hosts.CSP: policy, **(beyond or {})}
+    expected = {**HEADERS, host_configs.CSP: policy, **(beyond or {})}
     return {name: headers.get(name.lower()) for name, value in expected.items() if headers.get(name.lower()) != value}

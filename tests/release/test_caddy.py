@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.release.headers import HEADERS, source
 from tests.release import answers
 from tests.release.answers import CSS, SHEET, Answer, exchange, write_site
@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def port(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    with serve(folder, tmp_path_factory.mktemp("caddy"), hosts.caddy(SOURCE, SITE_URL)) as number:
+    with serve(folder, tmp_path_factory.mktemp("caddy"), host_configs.caddy(SOURCE, SITE_URL)) as number:
         yield number
 
 
@@ -94,7 +94,7 @@ def ask(number: int, path: str, method: str = "GET", **headers: str) -> Answer:
     return status, said, body
 
 
-def differing(headers: dict[str, str], policy: str = HEADERS[hosts.CSP]) -> dict[str, str | None]:
+def differing(headers: dict[str, str], policy: str = HEADERS[host_configs.CSP]) -> dict[str, str | None]:
     """What an answer lacks or has otherwise; Caddy must not name itself."""
     return answers.differing(headers, policy, {"Server": None})
 
@@ -102,21 +102,21 @@ def differing(headers: dict[str, str], policy: str = HEADERS[hosts.CSP]) -> dict
 @pytest.mark.parametrize(
     ("path", "options", "status", "cache"),
     [
-        ("/", {}, 200, hosts.REVALIDATE),
-        ("/en/", {}, 200, hosts.REVALIDATE),
-        ("/account/reset-pin.html", {}, 200, hosts.REVALIDATE),
-        ("/account/reset-pin.html", {"method": "HEAD"}, 200, hosts.REVALIDATE),
-        ("/topics.json", {}, 200, hosts.REVALIDATE),
-        (CSS, {}, 200, hosts.IMMUTABLE),
-        (CSS, {"Range": "bytes=0-9"}, 206, hosts.IMMUTABLE),
-        (CSS, {"Accept_Encoding": "gzip"}, 200, hosts.IMMUTABLE),
-        (CSS, {"Accept_Encoding": "br"}, 200, hosts.IMMUTABLE),
-        ("/en", {}, 308, hosts.REVALIDATE),
-        ("/go/", {}, 302, hosts.REVALIDATE),
-        ("/nowhere.html", {}, 404, hosts.REVALIDATE),
-        ("/assets/", {}, 404, hosts.REVALIDATE),
-        ("/assets/gone.0123abcd.css", {}, 404, hosts.REVALIDATE),
-        ("/en/nowhere/at/all.html", {}, 404, hosts.REVALIDATE),
+        ("/", {}, 200, host_configs.REVALIDATE),
+        ("/en/", {}, 200, host_configs.REVALIDATE),
+        ("/account/reset-pin.html", {}, 200, host_configs.REVALIDATE),
+        ("/account/reset-pin.html", {"method": "HEAD"}, 200, host_configs.REVALIDATE),
+        ("/topics.json", {}, 200, host_configs.REVALIDATE),
+        (CSS, {}, 200, host_configs.IMMUTABLE),
+        (CSS, {"Range": "bytes=0-9"}, 206, host_configs.IMMUTABLE),
+        (CSS, {"Accept_Encoding": "gzip"}, 200, host_configs.IMMUTABLE),
+        (CSS, {"Accept_Encoding": "br"}, 200, host_configs.IMMUTABLE),
+        ("/en", {}, 308, host_configs.REVALIDATE),
+        ("/go/", {}, 302, host_configs.REVALIDATE),
+        ("/nowhere.html", {}, 404, host_configs.REVALIDATE),
+        ("/assets/", {}, 404, host_configs.REVALIDATE),
+        ("/assets/gone.0123abcd.css", {}, 404, host_configs.REVALIDATE),
+        ("/en/nowhere/at/all.html", {}, 404, host_configs.REVALIDATE),
     ],
 )
 def test_every_answer_has_every_header(port: int, path: str, options: dict[str, str], status: int, cache: str) -> None:
@@ -141,17 +141,17 @@ def test_404_is_in_the_language_of_the_address(port: int, path: str, title: str)
 
 def test_server_in_the_block_of_headers_is_seen(folder: Path, tmp_path: Path) -> None:
     """The canary: inside the block, `-Server` puts off the whole of it, and no 404 has these headers any more."""
-    ours = hosts.caddy(SOURCE, SITE_URL)
+    ours = host_configs.caddy(SOURCE, SITE_URL)
     spoilt = ours.replace("\theader -Server\n", "").replace("\theader {\n", "\theader {\n\t\t-Server\n")
     assert spoilt != ours
     with serve(folder, tmp_path, spoilt) as number:
         assert differing(ask(number, "/index.html")[1]) == {}
-        assert differing(ask(number, "/nowhere")[1]).keys() == {*HEADERS, "Server"} - {hosts.CSP}
+        assert differing(ask(number, "/nowhere")[1]).keys() == {*HEADERS, "Server"} - {host_configs.CSP}
 
 
 @pytest.mark.parametrize("site_url", [SITE_URL, "https://example.org/help/"])
 def test_caddy_can_read_its_file(tmp_path: Path, site_url: str) -> None:
-    (tmp_path / "Caddyfile").write_text(hosts.caddy(SOURCE, site_url), encoding="utf-8")
+    (tmp_path / "Caddyfile").write_text(host_configs.caddy(SOURCE, site_url), encoding="utf-8")
     command = [CADDY, "validate", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment(tmp_path))
     assert done.returncode == 0, done.stderr

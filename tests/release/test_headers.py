@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from scripts.release import hosts, observatory
+from scripts.release import host_configs, observatory
 from scripts.release.headers import HEADERS, entries_of, main, source, write_all
 from scripts.render.security_policy import POLICY, header_policy, meta_policy
 
@@ -30,30 +30,32 @@ def rules(text: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("text", [hosts.nginx(SOURCE, "https://x.example/"), hosts.caddy(SOURCE, "https://x.example/")])
+@pytest.mark.parametrize(
+    "text", [host_configs.nginx(SOURCE, "https://x.example/"), host_configs.caddy(SOURCE, "https://x.example/")]
+)
 def test_servers_name_every_header(text: str) -> None:
     assert [name for name, value in HEADERS.items() if name not in text or value not in text] == []
-    assert SOURCE.sheet_policy in text and hosts.IMMUTABLE in text and "x.example" in text
+    assert SOURCE.sheet_policy in text and host_configs.IMMUTABLE in text and "x.example" in text
 
 
 def test_cloudflare_replaces_only_what_differs() -> None:
-    found = rules(hosts.cloudflare(SOURCE))
+    found = rules(host_configs.cloudflare(SOURCE))
     assert found["/*"] == [f"{name}: {value}" for name, value in HEADERS.items()]
-    assert found["/assets/*"] == ["! Cache-Control", f"Cache-Control: {hosts.IMMUTABLE}"]
-    assert found["/en/emergency-sheet*"] == [f"! {hosts.CSP}", f"{hosts.CSP}: {SOURCE.sheet_policy}"]
+    assert found["/assets/*"] == ["! Cache-Control", f"Cache-Control: {host_configs.IMMUTABLE}"]
+    assert found["/en/emergency-sheet*"] == [f"! {host_configs.CSP}", f"{host_configs.CSP}: {SOURCE.sheet_policy}"]
 
 
 @pytest.mark.parametrize(
     ("path", "policy"),
     [
-        ("/", HEADERS[hosts.CSP]),
-        ("/account/reset-pin", HEADERS[hosts.CSP]),
-        ("/emergency/stolen-phone", HEADERS[hosts.CSP]),
+        ("/", HEADERS[host_configs.CSP]),
+        ("/account/reset-pin", HEADERS[host_configs.CSP]),
+        ("/emergency/stolen-phone", HEADERS[host_configs.CSP]),
         *((f"{folder}/emergency-sheet{end}", SOURCE.sheet_policy) for folder in ("", "/en") for end in ("", ".html")),
     ],
 )
 def test_cloudflare_sends_one_policy_with_and_without_html(path: str, policy: str) -> None:
-    assert cloudflare_answer(path) == {**HEADERS, hosts.CSP: policy}
+    assert cloudflare_answer(path) == {**HEADERS, host_configs.CSP: policy}
 
 
 def cloudflare_answer(path: str) -> dict[str, str]:
@@ -62,7 +64,7 @@ def cloudflare_answer(path: str) -> dict[str, str]:
     As `attachHeaders` does in packages/pages-shared/asset-server/handler.ts of cloudflare/workers-sdk.
     """
     sent: dict[str, str] = {}
-    for rule, lines in rules(hosts.cloudflare(SOURCE)).items():
+    for rule, lines in rules(host_configs.cloudflare(SOURCE)).items():
         if not re.fullmatch(re.escape(rule).replace(r"\*", ".*"), path):
             continue
         for line in lines:
@@ -75,31 +77,31 @@ def cloudflare_answer(path: str) -> dict[str, str]:
 
 
 def test_netlify_names_no_header_twice_for_any_path() -> None:
-    found = rules(hosts.netlify(SOURCE, ENTRIES))
+    found = rules(host_configs.netlify(SOURCE, ENTRIES))
     for path in ("/", "/404.html", "/account/a.html", "/en/account/a.html", "/emergency-sheet.html", "/assets/a.js"):
         matching = [rule for rule in found if rule == path or (rule.endswith("*") and path.startswith(rule[:-1]))]
         names = [line.split(":")[0] for rule in matching for line in found[rule]]
         assert len(names) == len(set(names)), path
         assert path.startswith("/assets") or set(HEADERS) <= set(names), path
-    assert found["/emergency-sheet.html"] == [f"{hosts.CSP}: {SOURCE.sheet_policy}"]
+    assert found["/emergency-sheet.html"] == [f"{host_configs.CSP}: {SOURCE.sheet_policy}"]
 
 
 def test_netlify_answers_a_missing_english_page_in_english() -> None:
-    assert hosts.netlify_redirects(SOURCE) == "/go/ / 302\n/en/* /en/404.html 404\n"
+    assert host_configs.netlify_redirects(SOURCE) == "/go/ / 302\n/en/* /en/404.html 404\n"
 
 
 def test_cloudfront_has_a_policy_for_pages_and_one_for_the_sheet() -> None:
-    policies = json.loads(hosts.cloudfront(SOURCE))
+    policies = json.loads(host_configs.cloudfront(SOURCE))
     values = {name: cloudfront_answer(policy) for name, policy in policies.items()}
-    assert values == {"help": HEADERS, "help-sheet": {**HEADERS, hosts.CSP: SOURCE.sheet_policy}}
+    assert values == {"help": HEADERS, "help-sheet": {**HEADERS, host_configs.CSP: SOURCE.sheet_policy}}
     assert [policy["Name"] for policy in policies.values()] == ["help", "help-sheet"]
 
 
 def test_cloudfront_gets_security_headers_where_it_takes_them() -> None:
     """As custom ones it refuses them: "is a security header and cannot be set as custom header"."""
-    policy = json.loads(hosts.cloudfront(SOURCE))["help"]
+    policy = json.loads(host_configs.cloudfront(SOURCE))["help"]
     assert policy["SecurityHeadersConfig"] == {
-        "ContentSecurityPolicy": {"Override": True, "ContentSecurityPolicy": HEADERS[hosts.CSP]},
+        "ContentSecurityPolicy": {"Override": True, "ContentSecurityPolicy": HEADERS[host_configs.CSP]},
         "StrictTransportSecurity": {
             "Override": True,
             "AccessControlMaxAgeSec": 63072000,
@@ -117,7 +119,7 @@ def test_cloudfront_gets_security_headers_where_it_takes_them() -> None:
 
 def test_cloudfront_is_not_given_what_it_cannot_say() -> None:
     with pytest.raises(ValueError, match="nosniff"):
-        hosts.cloudfront(replace(SOURCE, headers={**HEADERS, "X-Content-Type-Options": "sniff"}))
+        host_configs.cloudfront(replace(SOURCE, headers={**HEADERS, "X-Content-Type-Options": "sniff"}))
 
 
 def cloudfront_answer(policy: dict[str, Any]) -> dict[str, str]:
@@ -127,7 +129,7 @@ def cloudfront_answer(policy: dict[str, Any]) -> dict[str, str]:
     flags = {"includeSubDomains": transport["IncludeSubdomains"], "preload": transport["Preload"]}
     age = f"max-age={transport['AccessControlMaxAgeSec']}"
     return {
-        hosts.CSP: security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        host_configs.CSP: security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
         "Strict-Transport-Security": "; ".join([age, *(flag for flag, said in flags.items() if said)]),
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": security["FrameOptions"]["FrameOption"],

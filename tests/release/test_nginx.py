@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.release.headers import source
 from tests.release.answers import CSS, SHEET, Answer, differing, exchange, write_site
 from tests.tools import server
@@ -65,12 +65,12 @@ def ask(port: int, path: str, secure: bool = True, method: str = "GET", **header
         ("/index.html", {}, 200, "no-cache"),
         ("/en/index.html", {}, 200, "no-cache"),
         ("/topics.json", {}, 200, "no-cache"),
-        (CSS, {}, 200, hosts.IMMUTABLE),
-        (CSS, {"method": "HEAD"}, 200, hosts.IMMUTABLE),
-        (CSS, {"Range": "bytes=0-9"}, 206, hosts.IMMUTABLE),
+        (CSS, {}, 200, host_configs.IMMUTABLE),
+        (CSS, {"method": "HEAD"}, 200, host_configs.IMMUTABLE),
+        (CSS, {"Range": "bytes=0-9"}, 206, host_configs.IMMUTABLE),
         (CSS, {"Range": "bytes=9999-"}, 416, None),
-        (CSS, {"Accept_Encoding": "gzip"}, 200, hosts.IMMUTABLE),
-        (CSS, {"Accept_Encoding": "br"}, 200, hosts.IMMUTABLE),
+        (CSS, {"Accept_Encoding": "gzip"}, 200, host_configs.IMMUTABLE),
+        (CSS, {"Accept_Encoding": "br"}, 200, host_configs.IMMUTABLE),
         ("/account", {}, 301, "no-cache"),
         ("/go/", {}, 302, "no-cache"),
         ("/assets/", {}, 403, None),
@@ -138,13 +138,13 @@ def test_etags_are_strong_and_answer_304(nginx: server.Address) -> None:
 
 def test_ipv6_is_listened_to_as_ipv4_is() -> None:
     """Ours stands in for both on one door of loopback, so a machine without IPv6 can run the tests above."""
-    found = re.findall(r"^    listen (.+);$", hosts.nginx(SOURCE, "https://localhost/"), re.MULTILINE)
+    found = re.findall(r"^    listen (.+);$", host_configs.nginx(SOURCE, "https://localhost/"), re.MULTILINE)
     assert found == ["80", "[::]:80", "443 ssl http2", "[::]:443 ssl http2"]
 
 
 def test_a_header_of_its_own_in_one_location_is_seen(folder: Path) -> None:
     """The canary: what the tests above look for is lost by one line that looks harmless."""
-    ours = hosts.nginx(SOURCE, "https://localhost/")
+    ours = host_configs.nginx(SOURCE, "https://localhost/")
     line = "error_page 404 /en/404.html;"
     spoilt = ours.replace(line, f"{line} add_header X-Language en;")
     assert spoilt != ours

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from scripts.release.hosts import HASHED, SHEET
+from scripts.release.host_configs import HASHED, SHEET
 from scripts.render.assets import sheet_script
 from scripts.render.security_policy import meta_policy, sheet_meta_policy
 from tests.tools import server as nginx

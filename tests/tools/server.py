@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.release import hosts
+from scripts.release import host_configs
 from scripts.release.headers import source
 from tests.tools.port import free_port
 
@@ -80,13 +80,13 @@ def serve(root: Path, configuration: str | None = None) -> Iterator[Address]:
 
 
 def _ours() -> str:
-    return hosts.nginx(source(), "https://localhost/")
+    return host_configs.nginx(source(), "https://localhost/")
 
 
 def _place(folder: Path, root: Path, address: Address) -> None:
     """Put ports, folder and certificate of this machine into the file, and the frame of a whole server around it."""
     text = (folder / "help.conf").read_text(encoding="utf-8")
-    usual = hosts.Nginx()
+    usual = host_configs.Nginx()
     for before, after in (
         (f"listen [::]:{usual.http};", ""),
         (f"listen [::]:{usual.https} ssl http2;", ""),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from scripts.check.read.contact_facts import facts_of
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import Project
+from scripts.check.read.registered_contacts import contacts_of
 from scripts.check.site import Fault, Site
 from scripts.model.docs import DATA, read_docs
 
@@ -30,7 +30,7 @@ def add_project(site: Site, project: Project) -> None:
         site.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
     if (docs / DATA / "channels.yml").is_file():
         site.docs = read_docs(docs, site.today)
-        site.facts = facts_of(site.docs)
+        site.facts = contacts_of(site.docs)
 
 
 def _render_missing(site: Site, project: Project) -> None:

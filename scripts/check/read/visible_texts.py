@@ -13,7 +13,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
 if TYPE_CHECKING:
-    from scripts.check.read.contact_facts import Facts
+    from scripts.check.read.registered_contacts import RegisteredContacts
 
 # Where the build lists the register, also what is out of use (scripts.render.contact_list).
 _LOOK_UP = "<!-- look-up -->"
@@ -23,7 +23,7 @@ _EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
 # What a record holds to be opened or named, not read: the register's own contacts come from there.
 _VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
 
-Search = Callable[[str, "Facts"], Iterator[tuple[str, str, int]]]
+Search = Callable[[str, "RegisteredContacts"], Iterator[tuple[str, str, int]]]
 
 
 def at(source: MarkdownSource, start: int) -> Place:
@@ -52,7 +52,7 @@ def searched(site: Site, search: Search) -> Iterator[Finding]:
                 yield finding
 
 
-def _in_records(facts: Facts, search: Search) -> Iterator[Finding]:
+def _in_records(facts: RegisteredContacts, search: Search) -> Iterator[Finding]:
     for document, key in ((facts.channels_file, "channels"), (facts.cases_file, "cases")):
         for name, record in document.at(key).items():
             for text, message, _ in search("\n".join(_words(record)), facts):
@@ -79,14 +79,14 @@ def _line(whole: str, first: int, text: str) -> int:
     return next((number for number, line in enumerate(lines, first) if text in line), first)
 
 
-def _in_source(site: Site, path: str, search: Search, facts: Facts) -> Iterator[Finding]:
+def _in_source(site: Site, path: str, search: Search, facts: RegisteredContacts) -> Iterator[Finding]:
     source = site.source_of.get(path)
     if source is not None:
         for text, message, start in search(source.visible, facts):
             yield Finding(at(source, start), message, text)
 
 
-def _on_page(site: Site, path: str, search: Search, facts: Facts) -> Iterator[Finding]:
+def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -> Iterator[Finding]:
     page, source = site.pages.get(path), site.source_of.get(path)
     if page is None:
         return

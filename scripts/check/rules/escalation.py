@@ -12,7 +12,7 @@ from scripts.check.site import Site
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from scripts.check.read.contact_facts import Facts
+    from scripts.check.read.registered_contacts import RegisteredContacts
 
 
 def _articles(site: Site) -> Iterator[HtmlPage]:
@@ -103,7 +103,7 @@ def unshown_message(site: Site) -> Iterator[Finding]:
                 yield Finding(_at_case(facts, case), text, message.id)
 
 
-def _at_case(facts: Facts, case: str) -> Place:
+def _at_case(facts: RegisteredContacts, case: str) -> Place:
     return Place(facts.cases_file.name, line=facts.cases_file.line("cases", case))
 
 

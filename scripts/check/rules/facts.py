@@ -26,7 +26,7 @@ from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of, is_b
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from scripts.check.read.contact_facts import Facts
+    from scripts.check.read.registered_contacts import RegisteredContacts
 
 # What is printed of an address on a host, path and query: takes `t.me/gopay`, `wa.me/62811`; leaves `t.me`.
 _ACCOUNT = re.compile(r"[A-Za-z0-9.-]+/[A-Za-z0-9._~@+/?=&%-]*[A-Za-z0-9_@+/=-]")
@@ -43,7 +43,7 @@ def unregistered_contact(site: Site) -> Iterator[Finding]:
     yield from searched(site, _strange_contacts)
 
 
-def _strange_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
     for text, number, start in phones(body):
         if not _is_registered(facts, text, number) and not _retired(facts, number):
             yield text, f"{text} is in no channel of the register; a contact is printed only from there", start
@@ -54,7 +54,7 @@ def _strange_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]
         yield text, f"{text} is in no channel of the register; handles are faked too easily", start
 
 
-def _is_registered(facts: Facts, written: str, number: str) -> bool:
+def _is_registered(facts: RegisteredContacts, written: str, number: str) -> bool:
     """Whether a number is one of the register; behind + only with the country's code."""
     is_whole = not written.startswith(("+", "＋")) or number.startswith(guide.configured().calling_code)
     return number in facts.phones and is_whole
@@ -65,13 +65,13 @@ def retired_contact(site: Site) -> Iterator[Finding]:
     yield from searched(site, _retired_contacts)
 
 
-def _retired_contacts(body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+def _retired_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
     for text, value, start in (*phones(body), *emails(body), *domains(body)):
         if _retired(facts, value):
             yield text, f"{text} is out of use, says the register", start
 
 
-def _retired(facts: Facts, value: str) -> bool:
+def _retired(facts: RegisteredContacts, value: str) -> bool:
     if value.isdigit():
         return value in {digits(item) for item in facts.retired if "@" not in item}
     return value in {host_of(item) if "@" not in item else item.lower() for item in facts.retired}
@@ -82,7 +82,7 @@ def unregistered_domain(site: Site) -> Iterator[Finding]:
     yield from searched(site, partial(_strange_domains, site.addresses.host))
 
 
-def _strange_domains(own: str, body: str, facts: Facts) -> Iterator[tuple[str, str, int]]:
+def _strange_domains(own: str, body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
     for text, host, start in domains(body):
         if not host.isascii():
             yield text, f"{host} has letters that only look like those of a host", start
@@ -104,7 +104,7 @@ def unregistered_link(site: Site) -> Iterator[Finding]:
             yield Finding(site.place(use.page, use.link), f"{use.link.raw} is not in the register", use.link.raw)
 
 
-def _leads_to_register(url: str, facts: Facts, hosts: set[str]) -> bool:
+def _leads_to_register(url: str, facts: RegisteredContacts, hosts: set[str]) -> bool:
     scheme, _, rest = url.partition(":")
     if scheme in ("http", "https"):
         parts = urlsplit(url)
@@ -115,7 +115,7 @@ def _leads_to_register(url: str, facts: Facts, hosts: set[str]) -> bool:
     return scheme != "mailto" or all(address in facts.emails for address in _recipients(rest))
 
 
-def _is_strangers(url: str, facts: Facts) -> bool:
+def _is_strangers(url: str, facts: RegisteredContacts) -> bool:
     """Whether an address is a page that its host gave to somebody the register does not have."""
     account = account_of(url)
     return host_of(url) in OPEN_HOSTS and not any(is_below(account, each) for each in facts.accounts)

@@ -16,7 +16,7 @@ CSP = "Content-Security-Policy"
 
 
 @dataclass(frozen=True)
-class Source:
+class HostInput:
     """The headers of everything, the policy of the one page that differs, and where each language stands.
 
     `root` is the language without a folder; `folders` are those of the others, by language, without a slash.
@@ -44,7 +44,7 @@ class Nginx:
     key: str = "/etc/ssl/help/privkey.pem"
 
 
-def nginx(source: Source, site_url: str, place: Nginx | None = None) -> str:
+def nginx(source: HostInput, site_url: str, place: Nginx | None = None) -> str:
     """Return a file for nginx's conf.d: http is sent to https, and no location has an add_header of its own."""
     place = place or Nginx()
     parts = urlsplit(site_url)
@@ -102,7 +102,7 @@ server {{
 """
 
 
-def _nginx_folders(source: Source, base: str) -> str:
+def _nginx_folders(source: HostInput, base: str) -> str:
     """A page that is missing answers in the language of its folder."""
     return "".join(
         f"    location {base}/{folder}/ {{\n        error_page 404 {base}/{folder}/404.html;\n    }}\n"
@@ -110,7 +110,7 @@ def _nginx_folders(source: Source, base: str) -> str:
     )
 
 
-def caddy(source: Source, site_url: str) -> str:
+def caddy(source: HostInput, site_url: str) -> str:
     """Return a Caddyfile: Caddy gets the certificate and sends http to https by itself."""
     parts = urlsplit(site_url)
     base = parts.path.rstrip("/")
@@ -147,7 +147,7 @@ def caddy(source: Source, site_url: str) -> str:
 """
 
 
-def _caddy_folders(source: Source, base: str) -> str:
+def _caddy_folders(source: HostInput, base: str) -> str:
     """A page that is missing answers in the language of its folder."""
     folders = source.folders.items()
     paths = {language: f"{base}/{folder}/*" for language, folder in folders}
@@ -163,7 +163,7 @@ def _rule(path: str, headers: dict[str, str], drop: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
-def cloudflare(source: Source) -> str:
+def cloudflare(source: HostInput) -> str:
     """Return `_headers` for Cloudflare Pages, where a later rule may take a header away.
 
     Otherwise its value would be joined to that of the earlier one. `/x.html` is redirected to `/x` there: the rules of
@@ -176,7 +176,7 @@ def cloudflare(source: Source) -> str:
     return "\n".join(rules)
 
 
-def netlify(source: Source, entries: list[str]) -> str:
+def netlify(source: HostInput, entries: list[str]) -> str:
     """Return `_headers` for Netlify, which adds the values of all rules that match: none may name a header twice.
 
     So the policy is not in the rule for everything but in one for each of `entries` (paths from the root of the site; a
@@ -192,7 +192,7 @@ def netlify(source: Source, entries: list[str]) -> str:
     return "\n".join(rules)
 
 
-def netlify_redirects(source: Source) -> str:
+def netlify_redirects(source: HostInput) -> str:
     """Return `_redirects` for Netlify: a page that is missing answers in the language of its folder.
 
     A rule applies where there is no file; the 404.html at the root needs none.
@@ -201,7 +201,7 @@ def netlify_redirects(source: Source) -> str:
     return "\n".join([f"/{GO} / 302", *lines]) + "\n"
 
 
-def cloudfront(source: Source) -> str:
+def cloudfront(source: HostInput) -> str:
     """Return two policies of Amazon CloudFront (for `aws cloudfront create-response-headers-policy`), by name."""
     sheet = {**source.headers, CSP: source.sheet_policy}
     policies = {"help": _policy("help", source.headers), "help-sheet": _policy("help-sheet", sheet)}

@@ -14,7 +14,7 @@ from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of
 
 
 @dataclass(slots=True)
-class Facts:
+class RegisteredContacts:
     """The channels and cases of a tree; phones by their digits, as dialled and from inside the country."""
 
     docs: Docs
@@ -38,12 +38,12 @@ class Facts:
         return self.docs.documents["cases"]
 
 
-def facts_of(docs: Docs) -> Facts | None:
+def contacts_of(docs: Docs) -> RegisteredContacts | None:
     """Return the facts of docs/, None while channels.yml or cases.yml has a fault."""
     channels, cases = cast(Channels | None, docs.data.get("channels")), cast(Cases | None, docs.data.get("cases"))
     if channels is None or cases is None:
         return None
-    facts = Facts(docs, channels.channels, cases)
+    facts = RegisteredContacts(docs, channels.channels, cases)
     facts.retired = [each.value for each in channels.retired]
     for channel in channels.channels.values():
         if channel.status == "active":
@@ -54,7 +54,7 @@ def facts_of(docs: Docs) -> Facts | None:
     return facts
 
 
-def _add(facts: Facts, channel: Channel) -> None:
+def _add(facts: RegisteredContacts, channel: Channel) -> None:
     for number in filter(None, (channel.dial, channel.dial_abroad)):
         inside = guide.configured().national(number)
         facts.phones |= {digits(number), inside, inside.removeprefix("0")}
