@@ -25,15 +25,12 @@ from scripts.model.source import Fault, SourceError
 from scripts.render import article_parts, markdown_parser, minify, security_policy, site
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
-from scripts.render.contact_list import MARK as LOOK_UP
 from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, is_urgent
-from scripts.render.fact_list import MARK as FACTS
 from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
 from scripts.render.foreign_words import ForeignWords
-from scripts.render.glossary_list import MARK as GLOSSARY
 from scripts.render.glossary_list import glossary_table, labels_of
 from scripts.render.page_context import Frame, letters
 from scripts.render.styles import class_values, names_in
@@ -42,6 +39,7 @@ from scripts.render.template_errors import strict
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
 from scripts.text import addresses
+from scripts.text.article_marks import FACTS, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
 
 # Where a browser looks for a search that it may offer.

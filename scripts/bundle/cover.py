@@ -14,6 +14,7 @@ from scripts.model.docs import Docs, load_docs
 from scripts.model.guide import configured
 from scripts.render.minify import squeeze
 from scripts.render.site import day
+from scripts.text.addresses import SHEET
 from scripts.text.marks import marks_of
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +38,7 @@ def cover(data: dict[str, Any], files: dict[str, bytes]) -> dict[str, bytes]:
         "policy": _first(rb'http-equiv="Content-Security-Policy" content="([^"]+)"', files["index.html"]),
         "style": _first(rb'rel="stylesheet" href="([^"]+)"', files["index.html"]),
         "icon": _first(rb'rel="icon"[^>]* href="([^"]+)"', files["index.html"]),
-        "sheets": [name for name in ("emergency-sheet.html", "emergency-sheet.pdf") if name in files],
+        "sheets": [name for name in (f"{SHEET}.html", f"{SHEET}.pdf") if name in files],
     }
     return {name: _render(template, said) for name, template in TEMPLATES.items()}
 

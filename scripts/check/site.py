@@ -19,6 +19,7 @@ from scripts.check.read.links import Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.model import guide, languages
+from scripts.text.addresses import SHEET
 from scripts.text.suggest import Names
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Fault(NamedTuple):
     source: bool = False
 
 
-TOOL_PAGES = ["index", "404", "search", "a-z", "emergency-sheet", "start-here", "tags", "print_page"]
+TOOL_PAGES = ["index", "404", "search", "a-z", SHEET, "start-here", "tags", "print_page"]
 
 
 @dataclass(slots=True)
@@ -241,7 +242,7 @@ class Site:
     @property
     def self_contained(self) -> set[str]:
         """Pages that hold everything on purpose: one file to send on, one list of all."""
-        return {"emergency-sheet.html", "START-HERE.html", "a-z.html"}
+        return {f"{SHEET}.html", "START-HERE.html", "a-z.html"}
 
     def config_line(self, text: str) -> int:
         position = self.config_text.find(text)

@@ -9,7 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler
 from scripts.model import languages
 from scripts.model.languages import Language
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+Identifier = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 # Something that can be seen, and no mark-up: `a > b`, not ` ` or `<b>`.
 PLAIN = r"^[^<]*[^<\s][^<]*$"

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scripts.model.schema import SLUG
 from scripts.model.source import Fault
 
 NAME = "topics.lock"
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(SLUG)
 
 
 @dataclass

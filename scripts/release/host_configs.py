@@ -6,11 +6,13 @@ import json
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from scripts.text import addresses
+
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
 # Names that carry the hash of their bytes, as scripts/render/assets.py gives them.
 HASHED = r"\.[0-9a-f]{8}\.[a-z0-9]+$"
-SHEET = "emergency-sheet.html"
+SHEET = f"{addresses.SHEET}.html"
 GO = "go/"
 CSP = "Content-Security-Policy"
 

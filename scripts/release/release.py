@@ -14,9 +14,10 @@ from scripts.model import languages
 from scripts.release import compress, file_tree, headers
 from scripts.release.provenance import provenance
 from scripts.release.sbom import licence_texts, sbom
+from scripts.text.addresses import SHEET
 
 ROOT = Path(__file__).parents[2]
-SHEETS = "emergency-sheet.*"
+SHEETS = f"{SHEET}.*"
 ARCHIVES = "*.zim"
 SUMS = "SHA256SUMS"
 

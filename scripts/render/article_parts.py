@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.text import addresses
+from scripts.text.article_marks import NEED_HELP
 
-NEED_HELP = "need-help"
 # The path of a link inside the site: takes `href="reset-pin.html#steps"`; leaves `href="#steps"`, `href="tel:1500"`.
 OWN_LINK = re.compile(r'href="(?![a-z][a-z0-9+.-]*:)([^"#?/][^"#?]*)')
 

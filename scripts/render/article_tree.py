@@ -18,8 +18,9 @@ from mkdocs.structure.pages import Page
 
 from scripts.model import guide
 from scripts.render import site
-from scripts.render.flows import MARK, FlowWriter
+from scripts.render.flows import FlowWriter
 from scripts.render.foreign_words import ForeignWords
+from scripts.text.article_marks import FLOW
 
 HEADINGS = frozenset({"h2", "h3"})
 
@@ -51,7 +52,7 @@ class _Flows(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         """Replace each paragraph that is a mark; Python-Markdown keeps raw HTML, and so a comment, in its stash."""
         stash = self.md.htmlStash.rawHtmlBlocks
-        marks = {index: mark for index, raw in enumerate(stash) if (mark := MARK.fullmatch(str(raw).strip()))}
+        marks = {index: mark for index, raw in enumerate(stash) if (mark := FLOW.fullmatch(str(raw).strip()))}
         page = self._extension.page
         if not marks or page is None:
             return

@@ -10,8 +10,6 @@ from scripts.model.channels import Channel, Channels, Retired
 from scripts.model.languages import Language
 from scripts.render import site
 
-MARK = "<!-- look-up -->"
-
 
 def look_up(channels: Channels, words: dict[str, Any], language: Language) -> str:
     """Return the field and the lists as HTML; `words` are those of the look-up in docs/_data/site.yml."""

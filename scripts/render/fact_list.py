@@ -10,8 +10,6 @@ from scripts.model.facts import Fact, Facts
 from scripts.model.languages import Language
 from scripts.render import site
 
-MARK = "<!-- facts -->"
-
 
 def fact_list(facts: Facts, words: dict[str, Any], language: Language) -> str:
     """Return the table as HTML, a row a fact; `words` are those of the facts in docs/_data/site.yml."""

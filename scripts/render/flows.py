@@ -16,9 +16,9 @@ from scripts.model.references import slugs_of
 from scripts.model.schema import Text
 from scripts.model.source import SourceError
 from scripts.render.glossary_list import language_of_label
+from scripts.text.article_marks import FLOW
 from scripts.text.inline_markdown import LINK
 
-MARK = re.compile(r"<!-- flow: (\S+) -->")
 # What stands for six hidden digits, and for the boxes of a code.
 SIGNS = {"pin": "● ● ● ● ● ●", "code": "□ □ □ □"}
 
@@ -42,7 +42,7 @@ class FlowWriter:
 
         `source` is the article's file, read only to find the line, and `name` is what a message calls it.
         """
-        for mark in MARK.finditer(markdown):
+        for mark in FLOW.finditer(markdown):
             if mark[1] not in self._flows.names:
                 known = ", ".join(self._flows.names)
                 message = f"no flow is called {mark[1]}; docs/_data/flows.yml has {known}"
@@ -74,7 +74,7 @@ class FlowWriter:
 
 def require_placed(html: str, source: Path, name: str) -> None:
     """Raise SourceError for a mark that is still a comment in an article's `html`: it stood in a paragraph."""
-    if (mark := MARK.search(html)) is not None:
+    if (mark := FLOW.search(html)) is not None:
         line = _line_in(source, mark[0])
         raise SourceError(f"{name}:{line}: {mark[0]}: give it a line alone, not indented, between empty lines")
 

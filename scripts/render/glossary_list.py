@@ -10,8 +10,6 @@ from scripts.model import guide, languages
 from scripts.model.glossary import Glossary, Group, Term
 from scripts.model.languages import Language
 
-MARK = "<!-- glossary -->"
-
 
 def labels_of(glossary: Glossary) -> frozenset[str]:
     """Return the words of the screen that are in its own language, for marking them with `lang`."""

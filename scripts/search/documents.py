@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.model import languages
 from scripts.render import site
-from scripts.render.article_parts import NEED_HELP
 from scripts.render.article_tree import HEADINGS
 from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
+from scripts.text.article_marks import NEED_HELP
 
 # What ends a block of text; where words of two blocks would else run together; what is not searched.
 BLOCKS = frozenset({"p", "li", "tr", "dt", "dd", "summary", "div", "figcaption", "br"})

@@ -31,18 +31,17 @@ from scripts.text import addresses
 from scripts.text.inline_markdown import addressed, inline
 from scripts.text.marks import marks_of
 
-NAME = "emergency-sheet"
 LIMIT = 60_000
 
 
 def address(language: Language, kind: str = "html") -> str:
     """Return the address of the sheet, or of its PDF, from the root of the site."""
-    return f"{languages.configured().folder(language)}{NAME}.{kind}"
+    return f"{languages.configured().folder(language)}{addresses.SHEET}.{kind}"
 
 
 def pdf_path(docs: Path, language: Language) -> Path:
     """Return where the PDF of a language lies, beside its articles; a guide may have none."""
-    return docs / language / f"{NAME}.pdf"
+    return docs / language / f"{addresses.SHEET}.pdf"
 
 
 def render(docs: Docs, language: Language, base: str = "", script: str = "") -> str:
@@ -57,7 +56,7 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
     labels = dict.fromkeys(labels_of(register.glossary), guide.configured().screen_language)
     html = (
         _environment(docs.folder)
-        .get_template(f"{NAME}.html")
+        .get_template(f"{addresses.SHEET}.html")
         .render(
             sheet=sheet,
             script=Markup(script),

@@ -16,19 +16,20 @@ from scripts.model.docs import DATA, Docs, load_docs
 from scripts.model.languages import Language
 from scripts.model.references import redirects_of
 from scripts.model.source import SourceError
+from scripts.model.topics import ID
 from scripts.model.topics import NAME as TOPICS
 from scripts.text.addresses import slug_of
+from scripts.text.article_marks import NEED_HELP
 from scripts.text.unwritten import MARK
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The headings that articles share, in their order: their words are taken from an article of the guide.
-PARTS = ("before-you-start", "steps", "if-it-fails", "need-help")
+PARTS = ("before-you-start", "steps", "if-it-fails", NEED_HELP)
 HEADING = re.compile(r"^## (.+?) \{ #([a-z-]+) \}$", re.MULTILINE)
 BODY = {
     "before-you-start": f"<!-- {MARK} what to have at hand, what not to do yet -->",
     "steps": f"1. <!-- {MARK} one action a step, in the words of the screen -->",
     "if-it-fails": f"<!-- {MARK} what a reader may see instead, what it means, what to do -->",
-    "need-help": f"<!-- {MARK} what support can do here, and what it can't -->",
+    NEED_HELP: f"<!-- {MARK} what support can do here, and what it can't -->",
 }
 
 
@@ -58,7 +59,7 @@ def _require_new(docs: Docs, section: str, slug: str) -> None:
     sections = sorted({path.split("/")[0] for path in paths if "/" in path})
     if section not in sections:
         raise Refused(f"SECTION={section}: no such section; there are {', '.join(sections)}")
-    if not SLUG.fullmatch(slug):
+    if not ID.fullmatch(slug):
         raise Refused(f"SLUG={slug}: write lower-case letters, digits and hyphens, such as call-the-office")
     if (taken := next((path for path in paths if slug_of(path) == slug), "")) != "":
         raise Refused(f"SLUG={slug}: {taken} has this slug; choose another")

@@ -12,6 +12,8 @@ from urllib.parse import unquote_to_bytes, urlsplit
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 DIRECTIVE = ":~:"
+# The emergency sheet's file, without its ending.
+SHEET = "emergency-sheet"
 # Hosts that give anybody a page: their name proves nothing, only what stands behind it. verify.js has the same list.
 OPEN_HOSTS = frozenset(
     (

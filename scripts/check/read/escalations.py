@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scripts.check.read.html_page import HtmlPage
-
-NEED_HELP = "need-help"
+from scripts.text.article_marks import NEED_HELP
 
 
 class Escalation(NamedTuple):

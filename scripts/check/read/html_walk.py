@@ -20,6 +20,7 @@ from scripts.check.read.links import (
     script_links,
     styled_links,
 )
+from scripts.text.article_marks import NEED_HELP
 
 _HEADING_BLOCK = "\0heading "
 _CODE = {"pre", "code", "samp", "kbd", "tt"}
@@ -156,7 +157,7 @@ class _Walk:
             if name in _SPECIAL:
                 self.special(tag, name, attributes, node, inside)
         if ("class" in attributes and "escalation" in (attributes["class"] or "").split()) or (
-            identifier == "need-help" and tag not in _HEADINGS
+            identifier == NEED_HELP and tag not in _HEADINGS
         ):
             self.open_block(identifier or "", node)
 

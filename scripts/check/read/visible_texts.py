@@ -11,12 +11,11 @@ from scripts.check.finding import Finding, Place
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.text.article_marks import LOOK_UP, NEED_HELP
 
 if TYPE_CHECKING:
     from scripts.check.read.registered_contacts import RegisteredContacts
 
-# Where the build lists the register, also what is out of use (scripts.render.contact_list).
-_LOOK_UP = "<!-- look-up -->"
 _MARK_UP = re.compile(r"[*`\\]|<[^>]*>")
 # What the register shows beside a blank: nobody's number.
 _EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
@@ -90,7 +89,8 @@ def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -
     page, source = site.pages.get(path), site.source_of.get(path)
     if page is None:
         return
-    listed = source is not None and _LOOK_UP in source.text
+    # There the build lists the register, also what is out of use.
+    listed = source is not None and LOOK_UP in source.text
     body = ("" if listed else _own_prose(page)) + (_last_section(source) if source is not None else "")
     for text, message, _ in search(body, facts):
         if text not in _EXAMPLE.findall(facts.cases_file.text):
@@ -99,7 +99,7 @@ def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -
 
 def _last_section(source: MarkdownSource) -> str:
     """The article's own words above its escalation, as a page shows them."""
-    _, mark, text = source.visible.partition("#need-help")
+    _, mark, text = source.visible.partition(f"#{NEED_HELP}")
     return f"\n{unescape(_MARK_UP.sub('', text))}" if mark else ""
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
-from scripts.check.read.escalations import NEED_HELP, escalations
+from scripts.check.read.escalations import escalations
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.site import Site
+from scripts.text.article_marks import NEED_HELP
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from scripts.check.read.promises import promises, requests, times
 from scripts.check.read.visible_texts import at, searched
 from scripts.check.site import Site, Use
 from scripts.model import guide
+from scripts.model.channels import DIALLED
 from scripts.model.document import keyed
 from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of, is_below
 from scripts.text.suggest import did_you_mean
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 # What is printed of an address on a host, path and query: takes `t.me/gopay`, `wa.me/62811`; leaves `t.me`.
 _ACCOUNT = re.compile(r"[A-Za-z0-9.-]+/[A-Za-z0-9._~@+/?=&%-]*[A-Za-z0-9_@+/=-]")
-_DIALLED = re.compile(r"\+?[0-9 ().-]+")
 
 
 def _sources(site: Site) -> Iterator[MarkdownSource]:
@@ -111,7 +111,7 @@ def _leads_to_register(url: str, facts: RegisteredContacts, hosts: set[str]) -> 
         return host_of(url) in hosts and parts.netloc == parts.hostname and not _is_strangers(url, facts)
     if scheme in ("tel", "sms", "smsto"):
         number = unquote(rest.split("?")[0] if scheme != "tel" else rest)
-        return _DIALLED.fullmatch(number) is not None and _is_registered(facts, number, digits(number))
+        return DIALLED.fullmatch(number) is not None and _is_registered(facts, number, digits(number))
     return scheme != "mailto" or all(address in facts.emails for address in _recipients(rest))
 
 

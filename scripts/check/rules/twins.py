@@ -16,9 +16,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import TOOL_PAGES, Site
 from scripts.model.docs import without_twin
 from scripts.model.facts import filled
-
-# As scripts.render.flows puts them in.
-_FLOW = re.compile(r"<!-- flow: (\S+) -->")
+from scripts.text.article_marks import FLOW
 
 
 def missing_twin(site: Site) -> Iterator[Finding]:
@@ -132,10 +130,10 @@ def differing_flows(site: Site) -> Iterator[Finding]:
     """Twins show the same flows, in the same order."""
     for page, twin in _written_pairs(site):
         ours, theirs = (site.source_of[each.path] for each in (page, twin))
-        names, others = _FLOW.findall(ours.text), _FLOW.findall(theirs.text)
+        names, others = FLOW.findall(ours.text), FLOW.findall(theirs.text)
         if names != others:
             message = f"flows {', '.join(others) or 'none'}, but {', '.join(names) or 'none'} in {ours.path}"
-            mark = _FLOW.search(theirs.text)
+            mark = FLOW.search(theirs.text)
             line, column = theirs.position(mark.start()) if mark else (1, 1)
             yield Finding(Place(twin.path, twin, theirs, line=line, column=column), message)
 
