@@ -129,8 +129,8 @@ lighthouse: chromium site ## Lighthouse, mobile, median of 3, on five pages in b
 	@$(BIN)/python -m tests.tools.node all
 	@$(BIN)/python -m tests.bench.lighthouse
 
-baselines: chromium site ## renew the pictures that pages are compared with, after looking at them
-	@RENEW_BASELINES=1 $(BIN)/pytest -q tests/look/test_pixels.py && du -sh tests/look/baselines
+baselines: chromium site ## renew the pictures and the prints that pages are compared with, after looking at them
+	@RENEW_BASELINES=1 $(BIN)/pytest -q tests/look/test_pixels.py && RENEW_PRINTED=1 $(BIN)/pytest -q tests/doors/test_without_styles.py && du -sh tests/look/baselines
 
 lock: .venv/.done ## renew both locks from the .in files
 	@$(BIN)/python -m venv .venv/lock && .venv/lock/bin/pip install -q pip-tools

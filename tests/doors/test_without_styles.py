@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,3 +45,21 @@ def test_words_stay_apart(site: Path) -> None:
 )
 def test_what_runs_together_is_found(html: str, faults: int) -> None:
     assert len(list(run_together(html))) == faults
+
+
+def printed(page: Path) -> str:
+    """Return what w3m prints of a page at 80 columns, without the frame above its title and after its review."""
+    command = ["w3m", "-dump", "-cols", "80", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", str(page)]
+    return subprocess.run(command, capture_output=True, check=True, text=True, timeout=60).stdout
+
+
+@pytest.mark.skipif(shutil.which("w3m") is None, reason="w3m is not installed (Debian: apt-get install w3m)")
+@pytest.mark.parametrize("path", ARTICLES)
+def test_a_text_browser_prints_the_whole_article(site: Path, path: str) -> None:
+    """Changed what is said on purpose? RENEW_PRINTED=1 writes them again: read the difference."""
+    expected = EXPECTED / f"{path.replace('/', '.').removesuffix('.html')}.txt"
+    found = printed(site / path)
+    if os.environ.get("RENEW_PRINTED"):
+        expected.parent.mkdir(exist_ok=True)
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
