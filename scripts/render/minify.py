@@ -10,8 +10,8 @@ BLOCKS = (
     "|h[1-6]|table|thead|tbody|tr|th|td|figure|figcaption|blockquote|details|summary|form"
 )
 # https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
-# End tags that the next tag implies: takes `</li><li>`, `</p></div>`; leaves `</p>text`. Those of dt and dd stay, and
-# a last paragraph's before </article>: without them text browsers nest what follows, or let it run on.
+# Those of dt and dd stay, and a last paragraph's before </article>: without them text browsers nest what follows, or
+# let it run on. End tags that the next tag implies: takes `</li><li>`, `</p></div>`; leaves `</p>text`.
 IMPLIED = re.compile(
     r"</p>(?=<(?:p|[oud]l|div|h[1-6]|details|section|nav|figure|blockquote)[\s>]|</(?:div|section|details|figure|li|dd)>)"
     r"|</li>(?=<li[\s>]|</[ou]l>)|</t[dh]>(?=<t[dh][\s>]|</tr>|<tr[\s>]|</t(?:head|body|able)>)"
