@@ -163,7 +163,7 @@ def test_the_sheet_keeps_what_an_app_asks_for(reader: Any, root: str) -> None:
         assert arrives(reader, path)
         assert reader.run("return location.search.slice(1)") == asked
         look = "const s = getComputedStyle(document.documentElement); return [document.documentElement.dataset.theme,"
-        assert reader.run(f"{look} s.fontSize, s.getPropertyValue('--inset-t')]") == ["dark", "24px", "59.0px"]
+        assert reader.run(f"{look} s.fontSize, parseFloat(s.getPropertyValue('--inset-t'))]") == ["dark", "24px", 59]
 
 
 def test_deep_link_with_anchor(reader: Any, root: str) -> None:
