@@ -48,7 +48,7 @@ def test_what_runs_together_is_found(html: str, faults: int) -> None:
 
 
 def printed(page: Path) -> str:
-    """Return what w3m prints of a page at 80 columns, without the frame above its title and after its review."""
+    """Return what w3m prints of a page at 80 columns."""
     command = ["w3m", "-dump", "-cols", "80", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", str(page)]
     return subprocess.run(command, capture_output=True, check=True, text=True, timeout=60).stdout
 
