@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, TextIO
 
 from scripts.check.finding import ERROR, Row
@@ -43,7 +44,8 @@ def _escape(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """A finding is one line; spaces stay, since some messages show how far to indent."""
+    return re.sub(r"\s*[\r\n]\s*", " ", text)
 
 
 def sarif(rows: list[Row]) -> dict[str, Any]:

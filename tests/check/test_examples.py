@@ -136,6 +136,10 @@ def broken_nav(example: Example) -> tuple[Tree, Tree]:
     return both(example, lambda line: mkdocs_tree(config=MKDOCS + nav + line))
 
 
+def extra_file(example: Example) -> tuple[Tree, Tree]:
+    return ({**mkdocs_tree(), example.where: article("zh")}, ()), (mkdocs_tree(), ())
+
+
 def far(_: Example) -> tuple[Tree, Tree]:
     right = built_site()
     wrong = dict(right)
@@ -222,6 +226,9 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "retired-contact": out_of_use,
     "not-in-nav": in_nav,
     "broken-nav": broken_nav,
+    "repeated-nav-entry": broken_nav,
+    "leftover-file": extra_file,
+    "awkward-file-name": extra_file,
     "orphan-page": added("account/lonely.html", lambda lang: page(lang, f"Lonely {lang}")),
     "distant-page": far,
     "missing-language": own_page(lambda text: text.replace(' lang="zh-Hans"', "", 1)),

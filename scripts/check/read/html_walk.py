@@ -151,6 +151,8 @@ class _Walk:
         identifier = attributes.get("id")
         if identifier:
             page.ids[identifier] = page.ids.get(identifier, 0) + 1
+        elif identifier == "" or ("id" in attributes and identifier is None):
+            page.references.append(Reference(tag, "id", ""))
         if (tag in ADDRESS_ATTRIBUTES or tag in ("link", "meta") or tag in SET_ATTRIBUTES) and tag != "a":
             page.links.extend(element_links(tag, attributes, inside))
         for name in attributes:
@@ -175,7 +177,7 @@ class _Walk:
             page.urgencies.append(value)
         elif name == "data-message":
             page.messages.append(node.text())
-        elif name == "usemap" and value.startswith("#"):
+        elif name == "usemap" and (value.startswith("#") or not value):
             page.references.append(Reference(tag, name, value[1:]))
 
     def reference(self, tag: str, name: str, value: str, attributes: Attributes) -> None:
@@ -245,6 +247,8 @@ class _Walk:
     def image(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         if inside and not framed:
             self.page.pictures += 1
+        if not {"src", "srcset"} & attributes.keys():
+            self.page.links.append(Link("", "img", "src", LOAD, inside, None, "missing"))
         hidden = attributes.get("aria-hidden") == "true"
         named = {"alt", "aria-label", "aria-labelledby"} & attributes.keys()
         if not named and not hidden and attributes.get("role") not in ("presentation", "none"):

@@ -64,3 +64,32 @@ def _mask_indented(text: str) -> str:
             lines[index] = _blank(line)
         previous_blank = False
     return "\n".join(lines)
+
+
+def open_fence(masked: str, text: str) -> tuple[int, str] | None:
+    """Where a fence begins that nothing ends, or that ends only behind the next fence, and what to say of it."""
+    if "```" not in text and "~~~" not in text:
+        return None
+    start = 0
+    for line in masked.split("\n"):
+        match = _FENCE.match(line)
+        if match and not (match["mark"][0] == "`" and "`" in match["info"]):
+            return start + len(match["lead"]), f"the fence has no end; close it with a line “{match['mark']}”"
+        start += len(line) + 1
+    return _swallowed(text.split("\n"))
+
+
+def _swallowed(lines: list[str]) -> tuple[int, str] | None:
+    index = 0
+    while index < len(lines):
+        match = _FENCE.match(lines[index])
+        end = _closing(lines, index, match["mark"]) if match else 0
+        if match and end and not (match["mark"][0] == "`" and "`" in match["info"]):
+            mark = match["mark"]
+            opener = re.compile(rf"{re.escape(match['lead'])}{re.escape(mark)}(?!{re.escape(mark[0])})[ \t]*\w[^`]*$")
+            if any(opener.match(line) for line in lines[index + 1 : end]):
+                start = sum(len(line) + 1 for line in lines[:index]) + len(match["lead"])
+                return start, f"the fence ends only behind the next one; close it with a line “{mark}” before that"
+            index = end
+        index += 1
+    return None

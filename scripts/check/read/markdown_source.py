@@ -9,6 +9,7 @@ from typing import Any
 
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
+from scripts.check.read.markdown_slips import Slip, find_slips
 from scripts.model.document import FRONT, Document, Fault, parse
 
 
@@ -29,6 +30,7 @@ class MarkdownSource:
     slug: str = ""
     document: str = ""
     missing_includes: list[tuple[str, int]] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
 
     def position(self, start: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset."""
@@ -60,6 +62,7 @@ def read_source(path: str, text: str) -> MarkdownSource:
     source.masked = blank + mask_comments(mask_code(text[body:]))
     source.links = sorted(find_links(source.masked, text), key=lambda link: link.start)
     source.headings = sorted(find_headings(source.masked, text), key=lambda heading: heading.start)
+    source.slips = list(find_slips(source.masked, text))
     return source
 
 

@@ -20,9 +20,13 @@ def duplicate_id(site: Site) -> Iterator[Finding]:
 
 
 def missing_reference(site: Site) -> Iterator[Finding]:
-    """label for, ARIA, headers, list and usemap name something that is on the page."""
+    """label for, ARIA, headers, list and usemap name something that is on the page, and no id is empty."""
     for page in site.pages.values():
         for element, attribute, identifier in page.references:
+            if not identifier:
+                message = f'<{element} {attribute}=""> is empty; name something or leave the attribute out'
+                yield Finding(site.place(page, None, f'{attribute}=""'), message, f'{attribute}=""')
+                continue
             known = page.maps if attribute == "usemap" else page.ids
             if identifier not in known:
                 hint = did_you_mean(identifier, known)

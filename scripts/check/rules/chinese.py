@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from scripts.check.finding import Finding, Place
+from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import filled
@@ -20,6 +21,16 @@ CHINESE = "zh"
 LABEL = re.compile(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # The brackets of links and blanks, and the addresses of links: no space is wanted around them.
 MARKS = re.compile(r"\[|\]|\([a-z][a-z0-9#-]*\)")
+# A half-width mark behind mark-up, which the library passes over: takes `**Bayar**,再`, `](a.md),再`; leaves `(PIN),`.
+_HALF = re.compile(
+    r"(?:\*\*|`|”|’|》|\]\([^()\s]*\))(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
+    re.MULTILINE,
+)
+_FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
+_HAN = re.compile(r"[\u3400-\u9fff]")
+# Marks of emphasis around the ends of a line, which readers do not see.
+_MARKED = "*_"
+_WIDE = re.compile(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
 # The files of docs/_data whose Chinese is running text; elsewhere it stands beside names that a library takes for it.
 TEXTS = ("channels", "cases", "sheet", "facts")
 
@@ -44,8 +55,8 @@ def _labels(site: Site) -> frozenset[str]:
 def typography(site: Site) -> Iterator[Finding]:
     """Chinese keeps to GB/T 15834: full-width marks, one space between Han and Latin letters or digits."""
     for source in _sources(site):
-        for line, old, new in _misset(source):
-            yield Finding(Place(source=source, line=line), f"“{old}” should be “{new}”", old)
+        for line, column, old, new in _misset(source):
+            yield Finding(Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old)
     yield from _misset_texts(site)
 
 
@@ -66,13 +77,62 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
         yield from (source for path, source in site.source_of.items() if site.language_of(path) == CHINESE)
 
 
-def _misset(source: MarkdownSource) -> Iterator[tuple[int, str, str]]:
-    """Each line of a text that a library would set otherwise, front matter aside: its lists have half-width commas."""
+def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
+    """Line, column, old and new text of each line to be set otherwise, front matter aside: its lists have commas."""
     from autocorrect_py import lint_for  # for the checker alone, and slow to import
 
-    body = "\n".join(source.text.split("\n")[source.front_lines :])
+    lines = source.text.split("\n")
+    body = "\n".join(lines[source.front_lines :])
+    columns = dict(_half_width(source))
+    ours = {line: lines[line - 1].strip() for line in columns}
     for fault in lint_for(body, "markdown").lines:
-        yield source.front_lines + fault.line, fault.old, fault.new
+        line = source.front_lines + fault.line
+        if line in ours:
+            ours[line] = ours[line].replace(fault.old.strip(), fault.new.strip())
+        else:
+            yield line, 1, fault.old, fault.new
+    for line, column in columns.items():
+        yield line, column, lines[line - 1].strip(), _full_width(ours[line])
+
+
+def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
+    """Line and column of the first half-width mark behind mark-up of each Chinese line."""
+    for number, line in enumerate(source.text.split("\n")[source.front_lines :], source.front_lines + 1):
+        match = _HALF.search(line) if _HAN.search(line) else None
+        start = source.line_starts[number - 1]
+        if match and source.masked[start : start + len(line)].strip():
+            yield number, match.start("mark") + 1
+
+
+def _full_width(line: str) -> str:
+    return _HALF.sub(lambda match: match[0].rstrip()[:-1] + _FULL[match["mark"]], line) if _HAN.search(line) else line
+
+
+def broken_line(site: Site) -> Iterator[Finding]:
+    """A paragraph of Chinese is one line: browsers show a line break between two Han as a gap."""
+    for source in _sources(site):
+        yield from _gaps(source)
+
+
+def _gaps(source: MarkdownSource) -> Iterator[Finding]:
+    before: Line | None = None
+    for line in lines_of(source.masked):
+        end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
+        begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
+        if before is not None and _WIDE.match(end) and _WIDE.match(begin):
+            where, column = source.position(line.start)
+            words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
+            message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
+            yield Finding(Place(source=source, line=where, column=column), message, line.text[:6])
+            before = None  # one finding a paragraph
+            continue
+        before = line
+
+
+def _words(line: Line) -> str:
+    """The line without the marker of its list and without emphasis at its end."""
+    text = line.text.rstrip(_MARKED)
+    return text.split(maxsplit=1)[1] if line.kind == ITEM else text
 
 
 def _format(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scripts.check.finding import WARNING, Finding
@@ -15,7 +16,7 @@ from scripts.text.suggest import did_you_mean
 def broken_link(site: Site) -> Iterator[Finding]:
     """Whatever a page loads or leads to exists, by its exact name."""
     for use in [*site.uses[MISSING], *site.uses[FOLDER], *site.uses[OUTSIDE]]:
-        if site.may_be_generated(use):
+        if site.may_be_generated(use) or _is_told_by_others(site, use):
             continue
         where = site.place(use.page, use.link)
         if use.target.kind == FOLDER:
@@ -26,6 +27,19 @@ def broken_link(site: Site) -> Iterator[Finding]:
             hint = site.suggest_file(use)
             message = f"{use.link.raw} leads to no file of the site{hint}"
         yield Finding(where, message, use.link.raw)
+
+
+# A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
+_TURNED = re.compile(r"(https?):[\\/]*\\[\\/]*")
+
+
+def _is_told_by_others(site: Site, use: Use) -> bool:
+    """`https:\\\\host` is one of backslash_link, raw HTML that names the Markdown one of markdown_address."""
+    source, raw = site.source_of.get(use.page.path), use.link.raw
+    if _TURNED.match(raw):
+        return True
+    markdown = source is not None and raw.split("#")[0].endswith(".md")
+    return markdown and source is not None and any(link.html and link.target == raw for link in source.links)
 
 
 _ANY_VIEW = ("svgview(", "xywh=", "t=", "page=", "view=", "nameddest=", "track=", "id=", "zoom=")
@@ -68,6 +82,10 @@ def empty_link(site: Site) -> Iterator[Finding]:
     for use in [*site.uses[EMPTY], *(use for use in site.uses[FILE] if _loads_itself(use))]:
         if use.link.attribute in ("action", "formaction", "cite", "ping", "location"):
             continue
+        if use.link.note == "missing":
+            message = f"<{use.link.element}> has no {use.link.attribute}; name the file or remove it"
+            yield Finding(site.place(use.page, None, f"<{use.link.element}"), message, f"<{use.link.element}>")
+            continue
         message = f"empty {use.link.attribute} on <{use.link.element}>; name a target or remove it"
         yield Finding(site.place(use.page, use.link), message, use.link.raw)
 
@@ -81,8 +99,6 @@ def empty_link_text(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
         for link in page.links:
             if link.element == "a" and link.label is not None and not link.label.strip("\u200b\xa0 "):
-                if page.has_anchor(link.raw.lstrip("#")) and link.raw.startswith("#"):
-                    continue
                 message = f"the link to {link.raw or 'nothing'} has no text; write where it leads"
                 yield Finding(site.place(page, link), message, link.raw)
 
@@ -95,10 +111,14 @@ def invalid_address(site: Site) -> Iterator[Finding]:
 
 def backslash_link(site: Site) -> Iterator[Finding]:
     """A path is written with `/`: only browsers turn `\\` round, other readers don't."""
-    for kind in (FILE, MISSING, FOLDER, OUTSIDE):
+    for kind in (FILE, MISSING, FOLDER, OUTSIDE, WEB):
         for use in site.uses[kind]:
-            if "\\" in use.link.raw.split("?")[0].split("#")[0]:
-                message = f"write {use.link.raw} with / instead of \\"
+            turned = _TURNED.match(use.link.raw)
+            if turned is not None:
+                message = f"write {turned[1]}://{use.link.raw[turned.end() :]}, with / instead of \\"
+                yield Finding(site.place(use.page, None, f"{turned[1]}:\\"), message, use.link.raw)
+            elif "\\" in use.link.raw.split("?")[0].split("#")[0]:
+                message = f"write {use.link.raw.replace(chr(92), '/')}, with / instead of \\"
                 yield Finding(site.place(use.page, use.link), message, use.link.raw)
 
 

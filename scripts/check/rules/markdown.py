@@ -114,7 +114,17 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
 def undefined_footnote(site: Site) -> Iterator[Finding]:
     """A footnote mark [^1] has its text [^1]: on the same page."""
     for _, source, text, start in _printed(site, _FOOTNOTE):
-        yield Finding(_at(source, start), f"footnote {text} has no text on the page", text)
+        why = (
+            "has no text on the page"
+            if _knows_footnotes(site)
+            else "is printed: this guide has none; say it in the text"
+        )
+        yield Finding(_at(source, start), f"footnote {text} {why}", text)
+
+
+def _knows_footnotes(site: Site) -> bool:
+    names = set(site.project.extensions) if site.project is not None else set()
+    return any(name.rsplit(".", 1)[-1] in ("footnotes", "extra") for name in names)
 
 
 # Emphasis that stays as typed in what a reader sees: takes `** Bayar**`, `**未完`; leaves `2 ** 3`, `5 * 3`.
@@ -125,9 +135,17 @@ _STRONG = re.compile(
     r"|(?<=[\u3400-\u9fff])\*\*(?=[\u3400-\u9fff“‘（])|＊＊[^＊\n]+＊＊"
 )
 
+# Strong words with a space at either end: takes `** Bayar **`; leaves `5 ** 2 ** 3`, `** `.
+_SPACED = re.compile(
+    r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]+\*\*(?!\*|[a-zA-Z0-9_])"
+)
+
 
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
+    for _, source, text, start in _printed(site, _SPACED):
+        message = f"{text} is printed with its asterisks; write **{text.strip('*').strip()}**"
+        yield Finding(_at(source, start), message, text)
     for _, source, text, start in _printed(site, _STRONG):
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(_at(source, start), message, text)
@@ -181,7 +199,7 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
         return
     for source in site.sources.values():
         for heading in source.headings:
-            if heading.level > 1 and not heading.id:
+            if heading.level > 1 and not heading.id and "｛" not in heading.text:  # glued-attributes tells it
                 message = f"“{heading.text}” has no id; add {{ #an-english-name }}"
                 yield Finding(_at(source, heading.start), message, heading.text)
 

@@ -52,6 +52,21 @@ def broken_nav(site: Site) -> Iterator[Finding]:
             yield Finding(place, message, path)
 
 
+def repeated_nav_entry(site: Site) -> Iterator[Finding]:
+    """A page stands in the nav once: the menu of a second place would never be the open one."""
+    project = site.project
+    for path in dict.fromkeys(project.nav or ()) if project is not None else ():
+        if project is not None and project.nav is not None and project.nav.count(path) > 1 and ":" not in path:
+            lines = [n for n, line in enumerate(site.config_text.split("\n"), 1) if _names(line, path)]
+            place = Place(project.config_name, text=path, line=lines[1] if len(lines) > 1 else site.config_line(path))
+            yield Finding(place, f"nav has {path} twice; delete this line", path)
+
+
+def _names(line: str, path: str) -> bool:
+    words = line.split("#")[0].rstrip().rstrip("\"'")
+    return words.endswith(path) and words.removesuffix(path)[-1:] in (" ", '"', "'")
+
+
 def _homes(site: Site) -> list[str]:
     homes = ["index.html", *(f"{folder}/index.html" for folder in sorted(site.language_folders))]
     return [home for home in homes if home in site.pages]

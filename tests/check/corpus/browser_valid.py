@@ -194,7 +194,6 @@ BODY: tuple[str, ...] = (
     '<p hidden><a href="reset-pin.html">x</a></p>',
     '<p id="c&eacute;">x</p><a href="#cé">x</a>',
     '<p id=" spaced">x</p>',
-    '<p id="">x</p><p id="">y</p>',
     '<style>@media print{.a{background:url("/assets/logo.png")}}</style>',
     '<style>.a{background:URL( "/assets/logo.png" )}</style>',
     '<style>.a{background:\\75rl(/assets/logo.png)}</style>',

@@ -128,7 +128,7 @@ BODY: tuple[str, ...] = (
     '1. 一\n\n    ![x](../../assets/logo.png)\n\n2. 二',
     '* a\n    * b\n        * [PIN](reset-pin.md)',
     '1) x',
-    '- a\n  - b',
+    '- a\n    - b',
     '> [PIN](reset-pin.md)\n>\n> > x',
     '第一行  \n第二行',
     'x\\\ny',

@@ -1,0 +1,36 @@
+"""The first line of a box (`!!! note "Title"`, `??? tip`) is read as the extensions read it."""
+
+from __future__ import annotations
+
+import re
+
+# Kinds that readers of other guides know; a line that begins with one and marks is meant as a box.
+_NAMES = "note|abstract|summary|info|tip|hint|important|success|question|warning|caution|danger|error|bug|example|quote"
+# What the two extensions take: takes `!!! note "A"`, `???+ tip`; leaves `!!! note “A”`.
+_RIGHT = re.compile(r"(?:!!! ?|\?{3}\+? ?)[\w-]+(?: +[\w-]+)*(?: +\".*?\")? *$|\?{3}\+? ?(?: +\".*?\") *$")
+# What is meant as one: takes `!! note`, `！！！ note`, `!!! danger “A”`; leaves `！！！好`, `!note`.
+_MEANT = re.compile(
+    rf"(?:(?P<mark>[!！]{{3}}|[?？]{{3}}\+?) ?(?P<name>[a-z][\w-]*)"
+    rf"|[!！?？]{{2,5}}\+? ?(?P<known>{_NAMES})\b)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_QUOTES = "\"'“”„‘’「」『』＂"
+
+
+def fault(line: str) -> str:
+    """What keeps a line from beginning a box, with the line as it should be; empty where nothing does."""
+    typed = line.strip()
+    if typed[:1] not in "!！?？" or _RIGHT.match(typed):
+        return ""
+    match = _MEANT.match(typed)
+    if match is None or not (name := match["name"] or match["known"]):
+        return ""
+    mark = "???" if typed[0] in "?？" else "!!!"
+    title = match["rest"].strip().strip(_QUOTES).strip()
+    right = f'{mark} {name} "{title}"' if title else f"{mark} {name}"
+    return f"no box begins like this, so it is printed; write “{right}”"
+
+
+def empty(text: str) -> str:
+    """The message for a box without text, of which `text` stands below it."""
+    return f"the box is empty, its text stands outside; indent it by four spaces: “    {text.strip()}”"

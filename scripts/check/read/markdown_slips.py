@@ -1,0 +1,170 @@
+"""What Python-Markdown takes for plain text where a writer meant a list, a table or a box; one pass over the lines.
+
+It parses blocks between blank lines: a list or a table begins a block, and what belongs to it is indented by four.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check.read import markdown_boxes, markdown_tables
+from scripts.check.read.markdown_lines import ITEM, Line, lines_of
+from scripts.check.read.markdown_mask import open_fence
+
+TAB = 4
+# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`; leaves `①甲`, `-5 °C`.
+_FOREIGN = re.compile(
+    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．)）][ \u3000]*"
+)
+# No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
+_SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
+_WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
+
+
+class Slip(NamedTuple):
+    """`rule` is the finding's name, `start` an offset into the text, `text` what the writer typed there."""
+
+    rule: str
+    start: int
+    text: str
+    message: str
+
+
+def find_slips(masked: str, text: str) -> Iterator[Slip]:
+    """Yield what a page would print as typed, or in another place than meant; nothing after a fence without an end."""
+    end = len(masked)
+    if (fence := open_fence(masked, text)) is not None:
+        end, message = fence
+        yield Slip("open-fence", end, text[end : _line_end(text, end)], message)
+    walk = _Walk(text)
+    for block in _blocks(masked[:end]):
+        yield from walk.block(block)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _blocks(masked: str) -> Iterator[list[Line]]:
+    """Lines without a blank one between them."""
+    block: list[Line] = []
+    for line in lines_of(masked):
+        if line.kind:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+class _Walk:
+    """Keeps the list that stands open and the box that waits for its text, from block to block."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.item: int | None = None
+        self.number = 0
+        self.run = -1
+        self.box: Line | None = None
+
+    def typed(self, line: Line) -> str:
+        return self.text[line.start : _line_end(self.text, line.start)]
+
+    def slip(self, rule: str, line: Line, message: str) -> Slip:
+        return Slip(rule, line.start, self.typed(line), message)
+
+    def block(self, block: list[Line]) -> Iterator[Slip]:
+        yield from self.boxes(block)
+        if block[0].kind == "html":
+            return
+        yield from self.steps(block)
+        yield from self.glued(block)
+        yield from self.foreign(block)
+        for line, rule, message in markdown_tables.faults(block, self.typed):
+            yield self.slip(rule, line, message)
+
+    def boxes(self, block: list[Line]) -> Iterator[Slip]:
+        """A box that has no text, and lines that nearly begin one."""
+        box = self.box
+        if box is not None and block[0].indent < box.indent + TAB and block[0].kind != "heading":
+            yield self.slip("broken-box", box, markdown_boxes.empty(self.typed(block[0])))
+        self.box = None
+        for index, line in enumerate(block):
+            message = markdown_boxes.fault(self.typed(line)) if line.kind in ("box", "text") else ""
+            if message:
+                yield self.slip("broken-box", line, message)
+            elif line.kind == "box" and index + 1 == len(block):
+                self.box = line
+            elif line.kind == "box" and block[index + 1].indent < line.indent + TAB:
+                yield self.slip("broken-box", line, markdown_boxes.empty(self.typed(block[index + 1])))
+
+    def steps(self, block: list[Line]) -> Iterator[Slip]:
+        """What is indented by two or three belongs to no item, and becomes the next one."""
+        for index, line in enumerate(block):
+            inside = self.item is not None and line.indent // TAB == self.item // TAB
+            short = inside and self.item is not None and line.indent - self.item in (2, 3)
+            if line.quoted or (line.kind != ITEM and index):
+                continue
+            if short and line.indent != self.run:
+                yield self.slip("short-indent", line, self._indent(line))
+            self.run = line.indent if short else -1
+            if line.kind == ITEM and not short:
+                if self.item is None and not line.indent and line.number == self.number + 1 > 1 and not index:
+                    message = f"readers see 1. for {line.number}.: the list begins anew; indent what is between by four"
+                    yield self.slip("short-indent", line, message)
+                self.item = line.indent
+                self.number = line.number if not line.indent else self.number
+            elif line.kind == "heading":
+                self.item, self.number = None, 0
+            elif not line.indent:
+                self.item = None
+
+    def _indent(self, line: Line) -> str:
+        part = "the next item of the list above" if line.kind == ITEM else "no part of the item above"
+        column = (line.indent // TAB + 1) * TAB
+        return f"{line.indent} spaces make it {part}; indent it by {column}: “{' ' * column}{self.typed(line).strip()}”"
+
+    def glued(self, block: list[Line]) -> Iterator[Slip]:
+        """A list begins its block; under a line of text it is more text."""
+        listed, before = False, None
+        for line in block:
+            quote_begins = before is not None and line.quoted and not before.quoted
+            if line.kind in ("heading", "box", "definition") or quote_begins:
+                listed = False
+            elif line.kind == ITEM and not listed:
+                if before is not None and before.kind == "text" and before.indent // TAB == line.indent // TAB:
+                    message = f"under a line of text “{self.typed(line).strip()}” is no list; put a blank line above it"
+                    yield self.slip("glued-block", line, message)
+                listed = True
+            before = line
+
+    def foreign(self, block: list[Line]) -> Iterator[Slip]:
+        """A marker that only looks like one of Markdown."""
+        before, wide_before = None, False
+        for line in block:
+            typed = self.typed(line).strip(" ")
+            match = _FOREIGN.match(typed) if line.kind == "text" else None
+            wide = _WIDE_SPACE.match(typed)
+            if wide is not None and not wide_before:
+                right = f"{wide['mark']} {typed[wide.end() :]}"
+                message = f"the space after {wide['mark']} is no plain one, so this is no list; write “{right}”"
+                yield self.slip("odd-list-marker", line, message)
+            elif line.kind == "text" and typed.startswith("＃"):
+                title = typed.lstrip("＃#")
+                right = f"{'#' * (len(typed) - len(title))} {title.strip()}"
+                yield self.slip("full-width-heading", line, f"＃ begins no heading; write “{right}”")
+            elif match and before and not self.typed(before).endswith(("  ", "\\")):
+                yield self.slip("odd-list-marker", before, _as_list(self.typed(before).strip(" ")))
+                return
+            before, wide_before = line if match else None, wide is not None
+
+
+def _as_list(typed: str) -> str:
+    match = _FOREIGN.match(typed)
+    assert match is not None
+    mark = f"{int(match['number'])}." if match["number"] else "-"
+    return f"these lines run into one paragraph; write “{mark} {typed[match.end() :]}”"

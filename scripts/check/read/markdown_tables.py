@@ -1,0 +1,80 @@
+"""A table is two rows of the same width at the head of a block, the second of dashes; the rest is told here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from scripts.check.read.markdown_lines import Line
+
+_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+Fault = tuple[Line, str, str]
+
+
+def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
+    """Yield line, rule and message for rows that become text, and for cells that vanish."""
+    if not any("|" in line.text for line in block):
+        return
+    lines = [line for line in block if line.kind != "box"]
+    second = lines[1].text.rstrip() if len(lines) > 1 else ""
+    width = _width(lines[0].text)
+    if "|" in lines[0].text and _is_dashes(second) and "-" in second:
+        if _width(second) == width:
+            yield from _rows(lines[2:], width, typed)
+        else:
+            message = f"{_width(second)} columns under {width}: no table; write “{_separator(width)}”"
+            yield lines[1], "broken-table", message
+        return
+    yield from _late(lines)
+    yield from _bare(lines)
+
+
+def _is_dashes(text: str) -> bool:
+    return "|" in text and _DASHES.fullmatch(text) is not None
+
+
+def _width(text: str) -> int:
+    bare = text.strip()
+    bare = bare.removeprefix("|")
+    pipes = len(_PIPE.findall(bare))
+    return pipes if bare.endswith("|") and not bare.endswith("\\|") else pipes + 1
+
+
+def _separator(width: int) -> str:
+    return "|" + "---|" * width
+
+
+def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterator[Fault]:
+    for line in lines:
+        if "|" not in line.text and line.kind == "text":
+            message = f"“{typed(line).strip()}” becomes a row of the table above; put a blank line above it"
+            yield line, "glued-block", message
+        elif (cells := _width(line.text)) > width:
+            last = "、".join(f"“{cell.strip()}”" for cell in _cells(typed(line))[width:])
+            message = f"{cells} cells under {width} columns: {last} is left out; join cells, or write \\| for a bar"
+            yield line, "lost-cell", message
+
+
+def _cells(typed: str) -> list[str]:
+    bare = typed.strip().removeprefix("|").removesuffix("|")
+    return _PIPE.split(bare)
+
+
+def _late(lines: list[Line]) -> Iterator[Fault]:
+    """A table right under a line of text."""
+    for index, line in enumerate(lines[2:], 2):
+        head, above = lines[index - 1], lines[index - 2]
+        if _is_dashes(line.text.rstrip()) and "|" in head.text and above.kind == "text" and above.text[0] != "|":
+            message = f"under a line of text “{head.text.strip()}” is no table; put a blank line above it"
+            yield head, "glued-block", message
+            return
+
+
+def _bare(lines: list[Line]) -> Iterator[Fault]:
+    """Rows with a bar at either end, and no row of dashes below the first."""
+    rows = [line for line in lines if line.kind == "row" and line.text.rstrip().endswith("|")]
+    if len(rows) < 2 or any(_is_dashes(line.text.rstrip()) for line in lines):
+        return
+    message = f"no table without a row of dashes; write “{_separator(_width(rows[0].text))}” below this row"
+    yield rows[0], "broken-table", message

@@ -1,0 +1,227 @@
+"""What is rendered otherwise than meant is one finding a language, whole; what is odd and right is none."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from scripts.check.command import main
+from tests.check.conftest import Check
+from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
+from tests.model.small_docs import small_docs
+
+# What stands in both articles from line 5 on, and what is said of each: line and column, message, rule.
+REPORTED = [
+    ("- 甲\n  - 乙\n  - 丙\n- 丁",
+     "6:3: 2 spaces make it the next item of the list above; indent it by 4: “    - 乙” [short-indent]"),
+    ("1. 甲\n   - 乙\n2. 丙",
+     "6:4: 3 spaces make it the next item of the list above; indent it by 4: “    - 乙” [short-indent]"),
+    ("1. 甲\n\n   - 乙\n\n2. 丙",
+     "7:4: 3 spaces make it the next item of the list above; indent it by 4: “    - 乙” [short-indent]"),
+    ("* 甲\n    * 乙\n      * 丙",
+     "7:7: 6 spaces make it the next item of the list above; indent it by 8: “        * 丙” [short-indent]"),
+    ("1. 甲\n\n   说明。\n\n2. 乙",
+     "7:4: 3 spaces make it no part of the item above; indent it by 4: “    说明。” [short-indent]"),
+    ("1. 甲\n\n说明。\n\n2. 乙",
+     "9:1: readers see 1. for 2.: the list begins anew; indent what is between by four [short-indent]"),
+    ("说明：\n- 甲\n- 乙", "6:1: under a line of text “- 甲” is no list; put a blank line above it [glued-block]"),
+    ("说明：\n1. 甲", "6:1: under a line of text “1. 甲” is no list; put a blank line above it [glued-block]"),
+    ("1. 甲\n\n    说明：\n    - 乙",
+     "8:5: under a line of text “- 乙” is no list; put a blank line above it [glued-block]"),
+    ("!!! note\n    说明：\n    - 乙",
+     "7:5: under a line of text “- 乙” is no list; put a blank line above it [glued-block]"),
+    ("> 说明：\n> - 甲", "6:3: under a line of text “- 甲” is no list; put a blank line above it [glued-block]"),
+    ("说明：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
+     "6:1: under a line of text “| 甲 | 乙 |” is no table; put a blank line above it [glued-block]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n再等。",
+     "8:1: “再等。” becomes a row of the table above; put a blank line above it [glued-block]"),
+    ("| 甲 | 乙 |\n|---|\n| 1 | 2 |", "6:1: 1 columns under 2: no table; write “|---|---|” [broken-table]"),
+    ("甲 | 乙\n--|--|--\n1 | 2", "6:1: 3 columns under 2: no table; write “|---|---|” [broken-table]"),
+    ("| 甲 | 乙 |\n| 1 | 2 |",
+     "5:1: no table without a row of dashes; write “|---|---|” below this row [broken-table]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 等 |",
+     r"7:1: 3 cells under 2 columns: “等” is left out; join cells, or write \| for a bar [lost-cell]"),
+    ("!!! note\n说明。",
+     "5:1: the box is empty, its text stands outside; indent it by four spaces: “    说明。” [broken-box]"),
+    ("!!! note\n\n说明。",
+     "5:1: the box is empty, its text stands outside; indent it by four spaces: “    说明。” [broken-box]"),
+    ('!!! danger "停"\n\n说明。',
+     "5:1: the box is empty, its text stands outside; indent it by four spaces: “    说明。” [broken-box]"),
+    ('!!! danger "停"\n  说明。',
+     "5:1: the box is empty, its text stands outside; indent it by four spaces: “    说明。” [broken-box]"),
+    ("!! note\n\n    说明。", "5:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
+    ("！！！ note\n\n    说明。", "5:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
+    ("!!! danger “停”\n\n    说明。",
+     '5:1: no box begins like this, so it is printed; write “!!! danger "停"” [broken-box]'),
+    ("??? tip “停”\n    说明。", '5:1: no box begins like this, so it is printed; write “??? tip "停"” [broken-box]'),
+    ("## 限额{ #limits }",
+     "5:6: { #limits } is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
+    ("## 限额 ｛ #limits ｝",
+     "5:7: ｛ #limits ｝ is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
+    ("点 ** Bayar ** 再等",
+     "5:3: ** Bayar ** is printed with its asterisks; write **Bayar** [unrendered-emphasis]"),
+    ("```\n甲\n\n乙", "5:1: the fence has no end; close it with a line “```” [open-fence]"),
+    ("~~~ text\n甲\n\n- 乙", "5:1: the fence has no end; close it with a line “~~~” [open-fence]"),
+    ("```text\n甲\n\n乙\n\n```text\n丙\n```",
+     "5:1: the fence ends only behind the next one; close it with a line “```” before that [open-fence]"),
+    ("-\u3000甲\n-\u3000乙",
+     "5:1: the space after - is no plain one, so this is no list; write “- 甲” [odd-list-marker]"),
+    ("1.\u00a0甲", "5:1: the space after 1. is no plain one, so this is no list; write “1. 甲” [odd-list-marker]"),
+    ("• 甲\n• 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
+    ("1、甲\n2、乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
+    ("＃＃ 限额", "5:1: ＃ begins no heading; write “## 限额” [full-width-heading]"),
+    ('<a href="reset-pin.md">PIN</a>',
+     "5:10: reset-pin.md opens the Markdown, not the page; write [text](reset-pin.md) [markdown-address]"),
+    ('<img alt="x">', "5:1: <img> has no src; name the file or remove it [empty-link]"),
+    ('<a href="#steps"></a>', "5:10: the link to #steps has no text; write where it leads [empty-link-text]"),
+    (r"[官网](https:\\gopay.co.id)", "5:6: write https://gopay.co.id, with / instead of \\ [backslash-link]"),
+    ('<img usemap="" src="/assets/logo.png" alt="x">',
+     '5:6: <img usemap=""> is empty; name something or leave the attribute out [missing-reference]'),
+    ('<p id="">x</p>',
+     '5:4: <p id=""> is empty; name something or leave the attribute out [missing-reference]'),
+]  # fmt: skip
+SILENT = [
+    "- 甲\n    - 乙\n- 丙",
+    "- 甲\n - 乙",
+    "10. 甲\n    续\n11. 乙",
+    "1. 甲\n\n    说明。\n\n2. 乙",
+    "1. 甲\n\n    说明：\n\n    - 乙",
+    "1. 甲\n2. 乙\n\n## 再 { #again }\n\n1. 丙\n2. 丁",
+    "说明：\n\n- 甲",
+    "说明\n-5 °C",
+    "- 甲\n续\n- 乙",
+    "## 限额 { #limits }\n- 甲",
+    "> 说明：\n>\n> - 甲",
+    "说明。\n> - 甲",
+    "| 甲 | 乙 |\n|:--|--:|\n| 1 | |\n| - | - |\n| `a|b` | a\\|b |",
+    "甲 | 乙\n--|--\n1 | 2",
+    "| 甲 |\n|---|\n| 1 |",
+    "甲 | 乙",
+    "| 甲 |",
+    '!!! note "“停”"\n\n    说明。',
+    '!!! danger "停"\n\n## 再 { #again }\n\n说明。',
+    "!!! note\n    说明。",
+    '???+ tip "停"\n\n    说明。',
+    "!important 是什么",
+    "！注意",
+    "```text\n甲\n```\n\n```text\n乙\n```",
+    "````\n```text\n```\n````",
+    "① 甲\n② 乙",
+    "• 甲",
+    "1、甲  \n2、乙",
+    "## 限额 { #limits .cls }",
+    "点 **Bayar** 和 **Kirim** 再等",
+    "5 ** 2 ** 3",
+    '<a href="https://example.org/README.md">README</a>',
+    '<picture><source srcset="/assets/logo.png"><img srcset="/assets/logo.png" alt="x"></picture>',
+    "<div>\n说明\n- 甲\n</div>",
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), REPORTED)
+def test_reported(check: Check, body: str, expected: str) -> None:
+    rows = check(mkdocs_tree(body))
+    said = [f"{row['path']}:{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
+    assert said == [f"docs/{lang}/account/case.md:{expected}" for lang in ("en", "zh")]
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_silent(check: Check, body: str) -> None:
+    assert check(mkdocs_tree(body)) == []
+
+
+def test_the_text_shows_how_far_to_indent(tmp_path: Path) -> None:
+    write(tmp_path, mkdocs_tree("- 甲\n  - 乙"))
+    out = io.StringIO()
+    main(["--root", str(tmp_path)], out, io.StringIO())
+    assert "indent it by 4: “    - 乙” [short-indent]" in out.getvalue()
+
+
+CHINESE = "docs/zh/account/reset-pin.md"
+
+
+def chinese(check: Check, words: str) -> list[str]:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    return [f"{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
+
+
+GAP = "15:1: a line break shows as a gap between Chinese words; write “{}” in one line [broken-line]"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("先看交易\n记录。", GAP.format("先看交易记录。")),
+        ("先看，\n再等。", GAP.format("先看，再等。")),
+        ("- 先看\n记录。", GAP.format("先看记录。")),
+        ("先看**交易**\n**记录**。", GAP.format("先看**交易记录**。")),
+        ("点 **PIN**,再等。", "14:10: “点 **PIN**,再等。” should be “点 **PIN**，再等。” [typography]"),
+        ("点 `PIN`; 再等。", "14:8: “点 `PIN`; 再等。” should be “点 `PIN`；再等。” [typography]"),
+        ("“密码”,再等。", "14:5: ““密码”,再等。” should be ““密码”，再等。” [typography]"),
+        (
+            "看[登录](sign-in.md),再等。",
+            "14:18: “看[登录](sign-in.md),再等。” should be “看[登录](sign-in.md)，再等。” [typography]",
+        ),
+        ("点 **PIN**,再等OTP。", "14:10: “点 **PIN**,再等OTP。” should be “点 **PIN**，再等 OTP。” [typography]"),
+    ],
+)
+def test_reported_in_chinese(check: Check, words: str, expected: str) -> None:
+    assert expected in chinese(check, words)
+    assert sum("broken-line" in row or "typography" in row for row in chinese(check, words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "先看交易  \n再等。",
+        "先看 PIN\n再等。",
+        "再等。\n\n先看。",
+        "看 `a.md`，（**PIN**）。",
+        "看 `f(a, b)`。",
+        "```\n先\n后\n```",
+    ],
+)
+def test_silent_in_chinese(check: Check, words: str) -> None:
+    assert [row for row in chinese(check, words) if "broken-line" in row or "typography" in row] == []
+
+
+NAV = "nav:\n  - index.md\n  - account/reset-pin.md\n  - account/支付.md\n  - account/case.md\n"
+
+
+def test_a_nav_entry_twice(check: Check) -> None:
+    config = f"{MKDOCS}{NAV}  - Again: account/case.md\n"
+    row = check(mkdocs_tree(config=config))[0]
+    assert (row["path"], row["rule"]) == ("mkdocs.yml", "repeated-nav-entry")
+    assert row["line"] == config.count("\n")
+    assert row["message"] == "nav has account/case.md twice; delete this line"
+    assert check(mkdocs_tree(config=MKDOCS + NAV)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "message"),
+    [
+        ("a b.png", "awkward-file-name", "has a space in its name, which is %20 in every address; rename it"),
+        ("a:b.png", "awkward-file-name", "has a name that Windows refuses; rename it"),
+        ("aux.png", "awkward-file-name", "has a name that Windows refuses; rename it"),
+        ("LOGO.png", "awkward-file-name", None),
+        ("x.md.orig", "leftover-file", "was left behind and would be published; delete it"),
+        ("x.md~", "leftover-file", "was left behind and would be published; delete it"),
+    ],
+)
+def test_names_of_files(check: Check, name: str, rule: str, message: str | None) -> None:
+    files: Files = {**mkdocs_tree(), f"docs/assets/{name}": "x"}
+    rows = check(files)
+    same = "differs from assets/LOGO.png by case alone: one file on Windows and macOS; rename it"
+    place, said = ("logo.png", same) if message is None else (name, message)
+    assert [(row["path"], row["rule"], row["message"]) for row in rows] == [
+        (f"docs/assets/{place}", rule, f"assets/{place} {said}")
+    ]
+
+
+@pytest.mark.parametrize("name", ["icon.png", "图.png", "original.png", "console.txt"])
+def test_names_that_are_fine(check: Check, name: str) -> None:
+    assert check({**mkdocs_tree(), f"docs/assets/{name}": "x", "docs/zh/account/case.md": article("zh")}) == []
