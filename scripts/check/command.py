@@ -38,20 +38,17 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
     except (ProjectError, NothingToCheck) as error:
         print(f"check: {error}", file=err)
         return USAGE
-    rows = sorted({row for site in sites for row in findings(site)})
-    write_report(rows, arguments.format, out)
-    for site in sites:
-        _explain(site, err)
-    _count(sites, rows, err)
+    rows = {row for site in sites for row in findings(site)}
     if arguments.online:
         from scripts.check.online import check_online
 
-        online, unsure = check_online(sites)
-        write_report(online, arguments.format, out)
-        rows += [row for row in online if row.severity == "error"]
-        for line in unsure:
-            print(f"check: {line}", file=err)
-    return _exit_code(sites, rows)
+        rows.update(check_online(sites))
+    listed = sorted(rows)
+    write_report(listed, arguments.format, out)
+    for site in sites:
+        _explain(site, err)
+    _count(sites, listed, err)
+    return _exit_code(sites, listed)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -9,8 +10,9 @@ import time
 import urllib.error
 import urllib.request
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from threading import Semaphore
 from typing import NamedTuple
@@ -24,9 +26,12 @@ from scripts.check.site import Site, Use
 
 RULE = "broken-external-link"
 PER_HOST, WORKERS, TIMEOUT = 2, 8, 15.0
+ENDLESS = 310  # no status of HTTP: what urllib gives up on
 FRESH_SECONDS = 24 * 3600.0
 _AGENT = "Mozilla/5.0 (compatible; help-center link check)"
-_TRY_GET = {400, 401, 403, 404, 405, 406, 410, 501, 503}
+# What may pass within a minute, and is asked again: takes its time from Retry-After (RFC 9110, 10.2.3).
+_AGAIN = {429, 500, 502, 503, 504}
+TRIES, PAUSE, LONGEST_PAUSE = 3, 1.0, 30.0
 
 
 class Answer(NamedTuple):
@@ -34,13 +39,17 @@ class Answer(NamedTuple):
 
     status: int
     reason: str
+    retry_after: str = ""
 
 
 class Asker:
     """Asks each address once, two at a time a host, and remembers good answers for a day."""
 
-    def __init__(self, cache: Path | None = None, timeout: float = TIMEOUT) -> None:
+    def __init__(
+        self, cache: Path | None = None, timeout: float = TIMEOUT, wait: Callable[[float], None] = time.sleep
+    ) -> None:
         self.cache = cache
+        self.wait = wait
         self.timeout = timeout
         self.known: dict[str, tuple[float, int]] = _read_cache(cache)
         self.gates: dict[str, Semaphore] = defaultdict(lambda: Semaphore(PER_HOST))
@@ -61,7 +70,13 @@ class Asker:
             return Answer(known[1], "")
         with self.gates[urlsplit(url).netloc]:
             answer = self._request(url, "HEAD")
-            if answer.status in _TRY_GET or answer.status == 0:
+            for attempt in range(TRIES):
+                if 200 <= answer.status < 400 or answer.status == ENDLESS:
+                    break
+                if attempt and answer.status not in _AGAIN:
+                    break
+                if attempt or answer.status == 429:  # a refused HEAD says little: GET follows at once
+                    self.wait(pause(answer, attempt))
                 answer = self._request(url, "GET")
         return answer
 
@@ -71,7 +86,9 @@ class Asker:
             with urllib.request.urlopen(request, timeout=self.timeout) as response:
                 return Answer(response.status, "")
         except urllib.error.HTTPError as error:
-            return Answer(error.code, str(error.reason))
+            if 300 <= error.code < 400:
+                return Answer(ENDLESS, "redirects without an end")
+            return Answer(error.code, str(error.reason), error.headers.get("Retry-After", ""))
         except (OSError, http.client.HTTPException, ValueError) as error:
             return Answer(0, str(getattr(error, "reason", error)) or type(error).__name__)
 
@@ -83,6 +100,17 @@ class Asker:
         fresh = {url: entry for url, entry in self.known.items() if now - entry[0] < FRESH_SECONDS}
         self.cache.parent.mkdir(parents=True, exist_ok=True)
         self.cache.write_text(json.dumps({**good, **fresh}), encoding="utf-8")
+
+
+def pause(answer: Answer, attempt: int) -> float:
+    """Seconds until the next try: what the host asks for, at most LONGEST_PAUSE, else twice as long each time."""
+    asked: float = PAUSE * 2**attempt
+    if answer.retry_after.strip().isdigit():
+        asked = float(answer.retry_after)
+    elif answer.retry_after:
+        with contextlib.suppress(ValueError):
+            asked = parsedate_to_datetime(answer.retry_after).timestamp() - time.time()
+    return min(max(asked, 0.0), LONGEST_PAUSE)
 
 
 def _read_cache(cache: Path | None) -> dict[str, tuple[float, int]]:
@@ -98,8 +126,8 @@ def default_cache() -> Path:
     return Path(base) / "help-center-check" / "online.json"
 
 
-def check_online(sites: list[Site], asker: Asker | None = None) -> tuple[list[Row], list[str]]:
-    """Rows for external addresses that are gone, and a line for each host that gave no answer."""
+def check_online(sites: list[Site], asker: Asker | None = None) -> list[Row]:
+    """Rows for external addresses that are gone, or of a host that gives no answer."""
     asker = asker or Asker(default_cache())
     uses = [(site, use) for site in sites for use in site.uses[WEB] if _is_asked(site, use)]
     answers = asker.ask_all(use.target.url for _, use in uses)
@@ -109,8 +137,7 @@ def check_online(sites: list[Site], asker: Asker | None = None) -> tuple[list[Ro
         finding = judge(site, use, answer)
         if finding is not None:
             rows.add(Locator(site).row(RULE, finding))
-    silent = sorted({url for url, answer in answers.items() if answer.status == 0})
-    return sorted(rows), [f"not checked: {url}: {answers[url].reason}" for url in silent]
+    return sorted(rows)
 
 
 def _is_asked(site: Site, use: Use) -> bool:
@@ -118,10 +145,11 @@ def _is_asked(site: Site, use: Use) -> bool:
 
 
 def judge(site: Site, use: Use, answer: Answer) -> Finding | None:
-    """404 and 410 are errors; 429 and 5xx may pass and are warnings; a refusal of robots says nothing."""
+    """Who is gone, silent or redirects for ever is an error; 429 and 5xx may pass; a refusal of robots says nothing."""
     status = answer.status
-    if status in (0, 401, 403) or 200 <= status < 400:
+    if status in (401, 403) or (200 <= status < 400 and status != ENDLESS):
         return None
-    message = f"{use.link.raw} answers {status} {answer.reason}".rstrip()
+    said = {0: f"gives no answer: {answer.reason}", ENDLESS: answer.reason}
+    message = f"{use.link.raw} {said.get(status) or f'answers {status} {answer.reason}'}".rstrip()
     severity = WARNING if status == 429 or status >= 500 else ERROR
     return Finding(site.place(use.page, use.link), message, use.link.raw, severity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -11,12 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check.online import Answer, Asker, check_online, judge
+from scripts.check.command import main
+from scripts.check.online import ENDLESS, Answer, Asker, check_online, judge, pause
 from scripts.check.read.site_reader import read_site
 from scripts.check.site import Site
 from tests.check.site_writer import built_site, write
 
-STATUS = {"/ok": 200, "/gone": 404, "/removed": 410, "/busy": 429, "/down": 503, "/forbidden": 403}
+STATUS = {"/ok": 200, "/gone": 404, "/removed": 410, "/busy": 429, "/down": 503, "/forbidden": 403, "/round": 302}
+# Addresses that refuse HEAD, by status, and answer GET.
+NO_HEAD = {"/no-head": 405, "/head-500": 500, "/head-429": 429}
 asked: Counter[tuple[str, str]] = Counter()
 
 
@@ -31,8 +36,15 @@ class Host(BaseHTTPRequestHandler):
 
     def answer(self, method: str) -> None:
         asked[method, self.path] += 1
-        status = STATUS.get(self.path, 405 if method == "HEAD" else 200)
+        times = asked["GET", self.path]
+        status = STATUS.get(self.path, NO_HEAD.get(self.path, 200) if method == "HEAD" else 200)
+        if self.path == "/later" and not times > 1:
+            status = 429
         self.send_response(status)
+        if self.path == "/round":
+            self.send_header("Location", "/round")
+        if status == 429:
+            self.send_header("Retry-After", "7")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
@@ -51,11 +63,46 @@ def host() -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("path", "status", "requests"),
-    [("/ok", 200, 1), ("/no-head", 200, 2), ("/gone", 404, 2), ("/busy", 429, 1)],
+    [
+        ("/ok", 200, 1),
+        ("/no-head", 200, 2),
+        ("/head-500", 200, 2),
+        ("/head-429", 200, 2),
+        ("/gone", 404, 2),
+        ("/forbidden", 403, 2),
+        ("/busy", 429, 4),
+        ("/down", 503, 4),
+        ("/later", 200, 3),
+    ],
 )
 def test_head_then_get(host: str, path: str, status: int, requests: int) -> None:
-    assert Asker().ask(host + path).status == status
+    assert Asker(wait=lambda _: None).ask(host + path).status == status
     assert sum(asked.values()) == requests
+
+
+def test_waits_as_long_as_it_is_asked_to(host: str) -> None:
+    waited: list[float] = []
+    Asker(wait=waited.append).ask(host + "/busy")
+    assert waited == [7.0, 7.0, 7.0]
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "attempt", "seconds"),
+    [
+        ("", 0, 1.0),
+        ("", 2, 4.0),
+        ("7", 0, 7.0),
+        ("3600", 0, 30.0),
+        ("Sat, 01 Jan 2000 00:00:00 GMT", 1, 0.0),
+        ("x", 1, 2.0),
+    ],
+)
+def test_pause(retry_after: str, attempt: int, seconds: float) -> None:
+    assert pause(Answer(429, "", retry_after), attempt) == seconds
+
+
+def test_a_redirect_without_an_end(host: str) -> None:
+    assert Asker().ask(host + "/round").status == ENDLESS
 
 
 def test_each_address_is_asked_once(host: str) -> None:
@@ -89,7 +136,8 @@ def site_with(tmp_path: Path, address: str) -> Site:
         (503, "warning"),
         (200, None),
         (403, None),
-        (0, None),
+        (0, "error"),
+        (ENDLESS, "error"),
     ],
 )
 def test_severity(tmp_path: Path, status: int, severity: str | None) -> None:
@@ -106,9 +154,23 @@ def test_rows_stand_at_the_link(tmp_path: Path) -> None:
         def ask(self, url: str) -> Answer:
             return Answer(404, "Not Found")
 
-    rows, unsure = check_online([site], Stub())
+    rows = check_online([site], Stub())
     assert [(row.path, row.line, row.target) for row in rows] == [
         ("account/case.html", 11, "https://example.com/x"),
         ("en/account/case.html", 11, "https://example.com/x"),
     ]
-    assert unsure == []
+
+
+def test_one_document_with_all_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Asker, "ask_all", lambda self, urls: {url: Answer(0, "no such host") for url in urls})
+    body = '<a href="https://dead.example/">x</a><a href="gone.html">y</a>'
+    folder = write(tmp_path / "tree", built_site(body))
+    out, err = io.StringIO(), io.StringIO()
+    code = main(["--site", str(folder), "--online", "--format", "sarif"], out, err)
+    results = json.loads(out.getvalue())["runs"][0]["results"]
+    assert code == 1
+    assert {(each["ruleId"], each["message"]["text"]) for each in results} == {
+        ("broken-external-link", "https://dead.example/ gives no answer: no such host"),
+        ("broken-link", "gone.html leads to no file of the site"),
+    }
+    assert err.getvalue().splitlines()[-1].endswith(f"{len(results)} errors, 0 warnings")
