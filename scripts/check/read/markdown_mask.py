@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # The line that opens a fence, also in a list or quotation: takes `~~~ html`, `> - ~~~`; leaves `a ~~~`.
 _FENCE = re.compile(r"^(?P<lead>(?:[ \t]|>|[-*+][ \t]|\d+[.)][ \t])*)(?P<mark>`{3,}|~{3,})(?P<info>.*)$")
@@ -30,16 +31,26 @@ def _blank(text: str) -> str:
 
 def _mask_fences(text: str) -> str:
     lines = text.split("\n")
+    for _, begin, end in _fences(lines):
+        lines[begin : end + 1] = [_blank(line) for line in lines[begin : end + 1]]
+    return "\n".join(lines)
+
+
+def _fences(lines: list[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Yield the opening line, and the places of first and last line, of each fence that has an end."""
     index = 0
     while index < len(lines):
-        match = _FENCE.match(lines[index])
-        if match and not (match["mark"][0] == "`" and "`" in match["info"]):
-            end = _closing(lines, index, match["mark"])
-            if end:
-                lines[index : end + 1] = [_blank(line) for line in lines[index : end + 1]]
-                index = end
+        match = _opening(lines[index])
+        if match and (end := _closing(lines, index, match["mark"])):
+            yield match, index, end
+            index = end
         index += 1
-    return "\n".join(lines)
+
+
+def _opening(line: str) -> re.Match[str] | None:
+    """A fence of backticks has none behind it: else it is a span of code."""
+    match = _FENCE.match(line)
+    return match if match and not (match["mark"][0] == "`" and "`" in match["info"]) else None
 
 
 def _closing(lines: list[str], start: int, mark: str) -> int:
@@ -72,24 +83,17 @@ def open_fence(masked: str, text: str) -> tuple[int, str] | None:
         return None
     start = 0
     for line in masked.split("\n"):
-        match = _FENCE.match(line)
-        if match and not (match["mark"][0] == "`" and "`" in match["info"]):
+        if match := _opening(line):
             return start + len(match["lead"]), f"the fence has no end; close it with a line “{match['mark']}”"
         start += len(line) + 1
     return _swallowed(text.split("\n"))
 
 
 def _swallowed(lines: list[str]) -> tuple[int, str] | None:
-    index = 0
-    while index < len(lines):
-        match = _FENCE.match(lines[index])
-        end = _closing(lines, index, match["mark"]) if match else 0
-        if match and end and not (match["mark"][0] == "`" and "`" in match["info"]):
-            mark = match["mark"]
-            opener = re.compile(rf"{re.escape(match['lead'])}{re.escape(mark)}(?!{re.escape(mark[0])})[ \t]*\w[^`]*$")
-            if any(opener.match(line) for line in lines[index + 1 : end]):
-                start = sum(len(line) + 1 for line in lines[:index]) + len(match["lead"])
-                return start, f"the fence ends only behind the next one; close it with a line “{mark}” before that"
-            index = end
-        index += 1
+    for match, begin, end in _fences(lines):
+        mark = match["mark"]
+        opener = re.compile(rf"{re.escape(match['lead'])}{re.escape(mark)}(?!{re.escape(mark[0])})[ \t]*\w[^`]*$")
+        if any(opener.match(line) for line in lines[begin + 1 : end]):
+            start = sum(len(line) + 1 for line in lines[:begin]) + len(match["lead"])
+            return start, f"the fence ends only behind the next one; close it with a line “{mark}” before that"
     return None
