@@ -53,7 +53,7 @@ def _escalation(state: site.Site, page: Page, block: Block) -> Iterator[str]:
     yield from _list(words["do_first"], [say(case.first)])
     yield from _list(words["wait"], [say(each) for each in case.wait])
     if case.deadline:
-        yield from _list(words["deadline"], [say(case.deadline.text)])
+        yield from _list(words["deadline"], [say(case.deadline)])
     yield from _list(words["who"], [_channel(block, name, say) for name, _ in block.channels])
     yield from _list(words["have_ready"], [say(each) for each in case.have_ready])
     yield from _list(words["never_why"], [say(each) for each in state.register.cases.never_ask.values()])

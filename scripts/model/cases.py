@@ -72,15 +72,6 @@ class Message(Strict):
         return [text for _, text in self.texts]
 
 
-class Deadline(Strict):
-    """A published time limit; `unit` says how to count."""
-
-    number: Annotated[int, Field(gt=0)]
-    unit: Literal["days", "working_days"]
-    text: Text
-    source: str
-
-
 class Case(Strict):
     """What a reader in this situation does, with whom, how fast and in which words."""
 
@@ -88,7 +79,7 @@ class Case(Strict):
     act_within: Text | None = None
     first: Text
     wait: list[Text] = Field(default_factory=list)
-    deadline: Deadline | None = None
+    deadline: Text | None = None
     route: Literal["signed_in", "locked_out", "own"]
     before: list[Identifier] = Field(default_factory=list)
     own: list[Identifier] = Field(default_factory=list)

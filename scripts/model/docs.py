@@ -19,7 +19,7 @@ from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
 from scripts.model.languages import Language
-from scripts.model.references import check_references
+from scripts.model.references import check_limits, check_references
 from scripts.model.register import Register
 from scripts.model.sheet import Sheet
 from scripts.model.source import Document, Fault, SourceError, read_document, validate
@@ -120,6 +120,7 @@ def read_docs(folder: Path, today: date) -> Docs:
             docs.documents[name] = Document(shown(folder, path), data={name: {}})
         else:
             docs.documents[name] = read_document(path, shown(folder, path))
+    check_limits(docs.documents["cases"])
     _fill_in(docs)
     for name, schema in FILES.items():
         docs.data[name] = validate(docs.documents[name], schema)

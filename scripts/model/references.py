@@ -181,6 +181,15 @@ def _check_facts(docs: Docs) -> None:
             facts.add(("facts", name), f"no text names it; write {{fact:{name}}} where it counts, or delete it")
 
 
+def check_limits(cases: Document) -> None:
+    """A published limit is a fact, which has source and date; to be asked before the facts' words are put in."""
+    for name, case in keyed(cases.at("cases")):
+        for language, words in keyed(case.get("deadline") if isinstance(case, dict) else None):
+            if isinstance(words, str) and next(named(words), None) is None:
+                message = "a published limit is one of facts.yml: name it, {fact:id}"
+                cases.add(("cases", name, "deadline", language), message)
+
+
 def _need_fact(document: Document, name: str, line: int, known: Collection[str]) -> None:
     if name not in known:
         message = f"{{fact:{name}}} is not in facts.yml{did_you_mean(name, known)}"

@@ -271,6 +271,13 @@ DATA = [
         "    Reset: word",
         "zh.foot.Reset: `Reset` is no id; write lower-case letters, digits and hyphens",
     ),
+    Slip(
+        CASES,
+        "    route: signed_in",
+        '    deadline:\n      zh: "{fact:pin-freeze}内"\n      en: within 60 days\n    route: signed_in',
+        "cases.login.deadline.en: a published limit is one of facts.yml: name it, {fact:id}",
+        "      en: within",
+    ),
     Slip(CASES, "digits: [nol]", "digits:", "digits: is empty; write it"),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),
