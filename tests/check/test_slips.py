@@ -175,6 +175,14 @@ def test_reported_in_chinese(check: Check, words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "rule"),
+    [("!!! danger “停”\n    再等。", "[broken-box]"), ("-\u3000先\n-\u3000后", "[odd-list-marker]")],
+)
+def test_a_slip_is_no_typography(check: Check, words: str, rule: str) -> None:
+    assert [row.rsplit(" ", 1)[1] for row in chinese(check, words)] == [rule]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "先看交易  \n再等。",

@@ -83,10 +83,13 @@ def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
 
     lines = source.text.split("\n")
     body = "\n".join(lines[source.front_lines :])
-    columns = dict(_half_width(source))
+    told = {source.position(slip.start)[0] for slip in source.slips}
+    columns = {line: column for line, column in _half_width(source) if line not in told}
     ours = {line: lines[line - 1].strip() for line in columns}
     for fault in lint_for(body, "markdown").lines:
         line = source.front_lines + fault.line
+        if line in told or fault.old.lstrip("\u3000\u00a0") == fault.new:
+            continue  # the space after a list's marker is odd_list_marker's
         if line in ours:
             ours[line] = ours[line].replace(fault.old.strip(), fault.new.strip())
         else:
