@@ -33,7 +33,8 @@ _NUMBER = re.compile(
 )
 # Addresses and times one (1x24 hours) are no figures.
 _NOT_A_FIGURE = re.compile(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
-_CIRCLED = dict.fromkeys([*range(0x2460, 0x2500), *range(0x2776, 0x2794)], " ")
+_PLAIN = FOLD | dict.fromkeys([*range(0x2460, 0x2500), *range(0x2776, 0x2794)], " ")
+_PLAINER = frozenset(map(chr, _PLAIN))
 _MONTHS = [
     "january",
     "february",
@@ -56,15 +57,17 @@ _HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | 
 
 def figures(text: str) -> Figures:
     """Return the figures of one text. Single ones (1) are left out: languages put them into words."""
-    plain = text.translate(_CIRCLED).translate(FOLD)
+    plain, characters = text, set(text)
+    for character in _PLAINER & characters:
+        plain = plain.replace(character, _PLAIN[ord(character)])
     plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
     printed: dict[float, str] = {}
     for match in _NUMBER.finditer(plain):
         if (value := _value(match)) > 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
-    known = {float(_WORDS[word]) for word in re.findall(r"[a-z]+", plain.lower()) if word in _WORDS}
-    known |= {float(_HAN[character]) for character in plain if character in _HAN}
-    known |= {unicodedata.numeric(c) for c in text if ord(c) > 127 and c.isnumeric()}
+    known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}
+    known |= {float(_HAN[character]) for character in _HAN.keys() & set(plain)}
+    known |= {unicodedata.numeric(c) for c in characters if ord(c) > 127 and c.isnumeric()}
     return Figures(printed, known | printed.keys())
 
 

@@ -31,6 +31,7 @@ class MarkdownSource:
     document: str = ""
     missing_includes: list[tuple[str, int]] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
+    _visible: str = ""
 
     def position(self, start: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset."""
@@ -40,11 +41,13 @@ class MarkdownSource:
     @property
     def visible(self) -> str:
         """What a reader may see: the body with its code and addresses, and the front matter's own words."""
-        lines = self.text.split("\n")
-        for index in range(self.front_lines):
-            if not lines[index].startswith(("title:", "description:")):
-                lines[index] = " " * len(lines[index])
-        return mask_comments("\n".join(lines))
+        if not self._visible:
+            lines = self.text.split("\n")
+            for index in range(self.front_lines):
+                if not lines[index].startswith(("title:", "description:")):
+                    lines[index] = " " * len(lines[index])
+            self._visible = mask_comments("\n".join(lines))
+        return self._visible
 
     def front_line(self, key: str) -> int:
         match = re.search(rf"^{re.escape(key)}\s*:", self.text, re.MULTILINE)

@@ -15,8 +15,8 @@ from scripts.check.site import Site
 from scripts.model import languages
 from scripts.text.marks import is_in_han
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
+_NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
 _SHORTEST = 40
 
 
@@ -27,7 +27,7 @@ def wrong_language_text(site: Site) -> Iterator[Finding]:
         if not language or page.refresh or not site.is_content(path):
             continue
         text = re.sub(f"{CODE_START}[^{CODE_END}]*{CODE_END}", "", page.prose)
-        han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+        han, latin = len(_NOT_HAN.sub("", text)), len(_NOT_LATIN.sub("", text))
         share = han / (han + latin) if han + latin else 0.0
         wrong = share < 0.08 if is_in_han(language) else share > 0.4
         if wrong and han * 2 + latin >= _SHORTEST:
