@@ -40,7 +40,8 @@ _ASK_ID = re.compile(
     r"\b(?:PIN|OTP|CVV|kata sandi|nomor kartu lengkap)\b",
     re.IGNORECASE,
 )
-# One look for any of the secrets above spares most sentences the patterns.
+# One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
+# leaves `打开应用`.
 _SECRET = re.compile(
     r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|remote access|kata sandi|nomor kartu",
     re.IGNORECASE,
@@ -100,6 +101,7 @@ _IN_WORDS = re.compile(
     r"(?<![\w一-鿿])(" + "|".join(_WORDS) + r")"
     r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))"
 )
+# A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
 _NUMBERED = re.compile(r"\d|" + "|".join(_WORDS))
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`; leaves `打开应用`.
 _OTHERS_ACT = re.compile(
