@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime
 from mkdocs_static_i18n.plugin import I18n
 
 from scripts.feeds import manifest, publish, search_engines, sitemap, static_servers
-from scripts.model import guide, languages
+from scripts.model import document, guide, languages
 from scripts.model.channels import Channel
 from scripts.model.document import FRONT
 from scripts.model.register import Language
@@ -38,7 +38,7 @@ from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
-from scripts.text import addresses
+from scripts.text import addresses, pinyin
 from scripts.text.article_marks import FACTS, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
 
@@ -77,6 +77,8 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     if serving:
         gc.collect()
     state = site.load_site(config)
+    if not serving:
+        document.forget()
     ours = guide.configured()
     labels = labels_of(state.register.glossary)
     foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
@@ -132,6 +134,8 @@ class Build:
             add_bridge(self.assets, docs, self.site.words)
         index = index_script(self.site, language, self.frames[language].sections)
         self.assets.add(f"search-{language}.js", index)
+        if language == list(languages.configured())[-1] and not self.serving:
+            pinyin.forget()
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)

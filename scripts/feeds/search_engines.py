@@ -6,9 +6,9 @@ import json
 import shutil
 from collections.abc import Iterable
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from mkdocs.structure.pages import Page
 

@@ -62,7 +62,7 @@ class Article(FrontMatter):
     redirect_from: Annotated[list[OldPath], Field(min_length=1)] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Source:
     """One Markdown file of a language: `path` as `account/reset-pin.md`, `front` None where it has faults."""
 
@@ -96,7 +96,11 @@ def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Sourc
     parse(document)
     _check_cut_short(document)
     _check_title(document, text[match.end() :])
-    return Source(path, document, validate(document, schema_of(path)), facts)
+    front = validate(document, schema_of(path))
+    if front is not None:
+        # The same values once: a large guide has thousands of pages.
+        document.data = {key: getattr(front, key) for key in document.data}
+    return Source(path, document, front, facts)
 
 
 def _check_cut_short(document: Document) -> None:

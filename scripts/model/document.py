@@ -56,7 +56,7 @@ class SourceError(Exception):
             raise cls.of(found)
 
 
-@dataclass
+@dataclass(slots=True)
 class Document:
     """What one YAML text says and where: `above` is the number of lines that stand before it in its file."""
 
@@ -166,6 +166,11 @@ def _parsed(name: str, text: str, above: int) -> tuple[Any, list[Fault]]:
         if node is not None:
             document.data = _value(document, loader, node)
     return document.data, document.faults
+
+
+def forget() -> None:
+    """Let go of what was taken apart: nothing will be read again."""
+    _parsed.cache_clear()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, Misfit
+from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, TRIMMED, Misfit
 from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
@@ -147,6 +147,8 @@ def _listed(expected: str) -> list[str]:
 def _misspelt(pattern: str, written: str) -> str:
     if pattern == PLAIN:
         return f"{written} has a `<`; a text holds no mark-up"
+    if pattern == TRIMMED:
+        return f"{written} begins or ends with a space; take it away"
     if pattern == ONE_PLACE:
         return f"{written} needs %s once, where a value is put in"
     if pattern == OLD_PATH:

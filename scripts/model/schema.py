@@ -11,7 +11,9 @@ from scripts.model.languages import Language
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 Identifier = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+# `Lost phone`, not ` Lost phone`: trimming would keep every text of every page twice.
+TRIMMED = r"^\S([\s\S]*\S)?$"
+Words = Annotated[str, StringConstraints(pattern=TRIMMED)]
 # Something that can be seen, and no mark-up: `a > b`, not ` ` or `<b>`.
 PLAIN = r"^[^<]*[^<\s][^<]*$"
 Plain = Annotated[str, StringConstraints(pattern=PLAIN)]

@@ -111,3 +111,9 @@ def _data(name: str) -> str:
     package = find_spec("pypinyin")
     assert package is not None and package.origin is not None, "run `make` again: pypinyin is in requirements.txt"
     return Path(package.origin).with_name(name).read_text(encoding="utf-8")
+
+
+def forget() -> None:
+    """Let go of the dictionaries (some ten megabytes), when all that is to be read has been."""
+    for kept in (_characters, _phrases, _data):
+        kept.cache_clear()

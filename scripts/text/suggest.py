@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _NEAR = 0.75
 
@@ -16,8 +15,15 @@ def did_you_mean(wrong: str, names: Iterable[str]) -> str:
     same = next((name for name in known if _fold(name) == _fold(wrong)), "")
     if same:
         return _differs(wrong, same)
-    near = get_close_matches(wrong, known, 1, _NEAR)
+    near = _nearest(wrong, known, 1, _NEAR)
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def _nearest(wrong: str, known: Iterable[str], count: int, near: float) -> list[str]:
+    # Only a slip needs it, and a build mostly has none.
+    from difflib import get_close_matches
+
+    return get_close_matches(wrong, list(known), count, near)
 
 
 class Names:
@@ -39,7 +45,7 @@ class Names:
         if same:
             return _differs(wrong, same)
         folder, _, name = wrong.rstrip("/").rpartition("/")
-        near = get_close_matches(name, self.by_folder.get(folder, []), 1, _NEAR)
+        near = _nearest(name, self.by_folder.get(folder, []), 1, _NEAR)
         if near:
             return f"; did you mean {folder + '/' if folder else ''}{near[0]}?"
         moved = self.by_name.get(name, [])

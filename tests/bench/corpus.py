@@ -100,7 +100,7 @@ def _write_article(path: Path, language: str, related: list[str], pool: list[str
     sentences = [chance.choice(pool) for _ in range(SENTENCES[language])]
     words = re.findall(r"\w{2,12}", " ".join(sentences))
     meta: dict[str, object] = {
-        "title": f"{path.stem}: {sentences[0][:40].replace('*', '')}",
+        "title": f"{path.stem}: {sentences[0][:40].replace('*', '').strip()}",
         "description": f"A made-up article number {path.stem} to measure how the build grows.",
         "case": "general",
         "keywords": [str(word) for word in words[:10]],

@@ -77,6 +77,7 @@ FRONT_MATTER = [
     ),
     Slip(EN, TITLE, "title: 2026", "title: YAML doesn’t read `2026` as text; put it in quotes"),
     Slip(EN, TITLE, "title:", "title: is empty; write it"),
+    Slip(EN, TITLE, 'title: " Reset your PIN"', "title: ` Reset your PIN` begins or ends with a space; take it away"),
     Slip(EN, TITLE + "\n", "", "title: is missing; write it", "---"),
     Slip(EN, TITLE, f"{TITLE}\n{TITLE}", "`title` is written twice; keep one", f"{TITLE}\ndesc"),
     Slip(
