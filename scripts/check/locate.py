@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from urllib.parse import unquote
 
 from scripts.check.finding import Finding, Place, Row
 from scripts.check.read.addresses import Target
-from scripts.check.read.html_lines import Spot, attribute_spots, text_spot
+from scripts.check.read.html_lines import Spots, attribute_spots, text_spot
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.includes import INCLUDE, include_folders
 from scripts.check.read.links import Link
 from scripts.check.read.markdown_scan import SourceLink
@@ -26,14 +28,25 @@ class Located(NamedTuple):
     target: str = ""
 
 
+class Written(NamedTuple):
+    """The links of a Markdown text, by where they lead and by what is typed."""
+
+    by_target: dict[Target, list[SourceLink]]
+    by_text: dict[str, list[SourceLink]]
+
+
 class Locator:
-    """Turns places into lines; each file is read again only when something in it was found."""
+    """Turns places into lines; each file is read, and its links sorted, once, and only when something was found there.
+
+    So the time grows with the findings, and not with their square.
+    """
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.texts: dict[str, str] = {}
-        self.spots: dict[str, list[Spot]] = {}
-        self.resolved: dict[str, list[tuple[Target, SourceLink]]] = {}
+        self.spots: dict[str, Spots] = {}
+        self.written: dict[str, Written] = {}
+        self.orders: dict[str, tuple[dict[int, int], dict[int, int]]] = {}
         self.prefix = _prefix(site)
 
     def row(self, rule: str, finding: Finding) -> Row:
@@ -77,38 +90,44 @@ class Locator:
             return None
         addresses = self.site.addresses
         wanted = addresses.resolve(page.path, link.raw, page.base)
-        equal = [other for other in page.links if other.inside and self._leads(page.path, other, wanted)]
-        nth = _identity_index(equal, link)
-        written = [item for target, item in self._links_of(source) if _same(target, wanted)]
-        if not written:
-            written = [item for item in source.links if item.target == link.raw]
+        known = self._links_of(source)
+        written = known.by_target.get(_place_of(wanted)) or known.by_text.get(link.raw)
         if not written:
             return self._included(source, link) or self._by_text(source, link)
+        nth = self._order(page)[0].get(id(link), 0)
         item = written[min(nth, len(written) - 1)]
         return Located(source.path, *source.position(item.start), item.target)
 
-    def _leads(self, path: str, link: Link, wanted: Target) -> bool:
-        page = self.site.pages[path]
-        return _same(self.site.addresses.resolve(path, link.raw, page.base), wanted)
+    def _order(self, page: HtmlPage) -> tuple[dict[int, int], dict[int, int]]:
+        """By a link's identity, how many before it on the page lead to the same place; and are written the same."""
+        if page.path not in self.orders:
+            led: Counter[Target] = Counter()
+            written: Counter[tuple[str, str, str]] = Counter()
+            orders: tuple[dict[int, int], dict[int, int]] = ({}, {})
+            for link in page.links:
+                if link.inside:
+                    place = _place_of(self.site.addresses.resolve(page.path, link.raw, page.base))
+                    orders[0].setdefault(id(link), led[place])
+                    led[place] += 1
+                orders[1].setdefault(id(link), written[link[:3]])
+                written[link[:3]] += 1
+            self.orders[page.path] = orders
+        return self.orders[page.path]
 
-    def _links_of(self, source: MarkdownSource) -> list[tuple[Target, SourceLink]]:
-        if source.document not in self.resolved:
-            project = self.site.project
-            assert project is not None
-            page = project.site_path(source.document)
-            self.resolved[source.document] = [
-                (
-                    self.site.addresses.resolve(
-                        page,
-                        unescape(item.target)
-                        if item.html
-                        else document_href(project, source.document, unescape(item.target)),
-                    ),
-                    item,
-                )
-                for item in source.links
-            ]
-        return self.resolved[source.document]
+    def _links_of(self, source: MarkdownSource) -> Written:
+        if source.document not in self.written:
+            written = self.written[source.document] = Written({}, {})
+            for item in source.links:
+                written.by_target.setdefault(_place_of(self._target_of(source, item)), []).append(item)
+                written.by_text.setdefault(item.target, []).append(item)
+        return self.written[source.document]
+
+    def _target_of(self, source: MarkdownSource, item: SourceLink) -> Target:
+        project = self.site.project
+        assert project is not None
+        raw = unescape(item.target)
+        href = raw if item.html else document_href(project, source.document, raw)
+        return self.site.addresses.resolve(project.site_path(source.document), href)
 
     def _included(self, source: MarkdownSource, link: Link) -> Located | None:
         """The link may stand in a snippet that the page includes."""
@@ -136,9 +155,10 @@ class Locator:
         assert page is not None
         path, text = self.shown(place), self.text_of(page.path)
         if place.link is not None:
-            same = [k for k in page.links if k[:3] == place.link[:3]]
-            spots = self.spots.setdefault(page.path, attribute_spots(text))
-            line, column = text_spot(text, place.link, _identity_index(same, place.link), spots)
+            if page.path not in self.spots:
+                self.spots[page.path] = attribute_spots(text)
+            nth = self._order(page)[1].get(id(place.link), 0)
+            line, column = text_spot(text, place.link, nth, self.spots[page.path])
             return Located(path, line, column)
         start = _nth(text, place.text, place.nth, 0) if place.text else -1
         if start < 0:
@@ -161,17 +181,9 @@ def _prefix(site: Site) -> str:
     return folder.relative_to(root).as_posix() + "/" if folder.is_relative_to(root) else ""
 
 
-def _same(one: Target, other: Target) -> bool:
-    return (
-        one.kind == other.kind
-        and one.path == other.path
-        and one.fragment == other.fragment
-        and (one.path != "" or one.url == other.url)
-    )
-
-
-def _identity_index(links: list[Link], link: Link) -> int:
-    return next((index for index, other in enumerate(links) if other is link), 0)
+def _place_of(target: Target) -> Target:
+    """A target without what doesn't matter to where it leads: however written, a page of ours is the same page."""
+    return target._replace(url="" if target.path else target.url, absolute=False)
 
 
 def _nth(text: str, wanted: str, nth: int, start: int) -> int:

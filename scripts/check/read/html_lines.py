@@ -23,6 +23,10 @@ class Spot(NamedTuple):
     text: str
 
 
+# By element and attribute, by element, attribute and value: all in source order.
+Spots = dict[tuple[str, ...], list[Spot]]
+
+
 class _Scanner(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -42,27 +46,27 @@ class _Scanner(HTMLParser):
             self.templates -= 1
 
 
-def attribute_spots(html: str) -> list[Spot]:
-    """Every attribute of every start tag, in source order."""
+def attribute_spots(html: str) -> Spots:
+    """Every attribute of every start tag."""
     scanner = _Scanner()
     try:
         scanner.feed(html)
         scanner.close()
     except (AssertionError, ValueError):
         pass
-    return scanner.spots
+    spots: Spots = {}
+    for spot in scanner.spots:
+        spots.setdefault(spot[:2], []).append(spot)
+        spots.setdefault(spot[:3], []).append(spot)
+    return spots
 
 
-def text_spot(html: str, link: Link, nth: int, spots: list[Spot]) -> tuple[int, int]:
+def text_spot(html: str, link: Link, nth: int, spots: Spots) -> tuple[int, int]:
     """Line and column of the nth link of this kind."""
-    several = link.attribute in SET_ATTRIBUTES.values() or link.attribute in ("ping", "content", "style")
-    found = [
-        spot
-        for spot in spots
-        if spot.element == link.element
-        and spot.attribute == link.attribute
-        and (spot.value == link.raw or (several and link.raw in spot.value))
-    ]
+    if link.attribute in SET_ATTRIBUTES.values() or link.attribute in ("ping", "content", "style"):
+        found = [spot for spot in spots.get((link.element, link.attribute), ()) if link.raw in spot.value]
+    else:
+        found = spots.get((link.element, link.attribute, link.raw), [])
     if found:
         return _inside(found[min(nth, len(found) - 1)], link.raw)
     start = _in_raw_text(html, link, nth) if link.raw else -1

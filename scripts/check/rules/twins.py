@@ -12,6 +12,7 @@ from scripts.check.read.addresses import FILE, SCHEME
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
+from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import TOOL_PAGES, Site
 from scripts.model.docs import without_twin
@@ -73,33 +74,50 @@ def _keys(ours: list[Heading], theirs: list[Heading]) -> tuple[list[str], list[s
     return one, other
 
 
+Written = dict[tuple[int, str], SourceHeading]
+
+
 def differing_outline(site: Site) -> Iterator[Finding]:
     """Twins have the same headings, by level and id, in the same order."""
     for page, twin in _content_pairs(site):
         ours, theirs = _outline(page), _outline(twin)
+        written: dict[str, Written] = {}
         one, other = _keys(ours, theirs)
         for kind, i, i_end, j, j_end in SequenceMatcher(None, one, other, False).get_opcodes():
             if kind == "delete":
                 for heading in ours[i:i_end]:
                     message = f"“{heading.text}” is missing in {site.shown(twin.path)}"
-                    yield _heading_finding(site, page, heading, message)
+                    yield _heading_finding(site, page, heading, message, written)
             elif kind in ("insert", "replace"):
                 for heading in theirs[j:j_end]:
                     instead = f", which has “{ours[i].text}” there" if kind == "replace" else ""
                     message = f"“{heading.text}” is missing in {site.shown(page.path)}{instead}"
-                    yield _heading_finding(site, twin, heading, message)
+                    yield _heading_finding(site, twin, heading, message, written)
 
 
-def _heading_finding(site: Site, page: HtmlPage, heading: Heading, message: str) -> Finding:
+def _heading_finding(
+    site: Site, page: HtmlPage, heading: Heading, message: str, written: dict[str, Written]
+) -> Finding:
+    """The finding at the Markdown of a heading; `written` keeps what was looked up, by page."""
     source = site.source_of.get(page.path)
     if source is not None:
-        for written in source.headings:
-            if written.level == heading.level and (
-                (written.id and written.id == heading.id) or _plain(written.text) == _plain(heading.text)
-            ):
-                line, column = source.position(written.start)
-                return Finding(Place(page.path, page, source, line=line, column=column), message, heading.id)
+        if page.path not in written:
+            written[page.path] = _written(source)
+        names = (heading.level, f"#{heading.id}"), (heading.level, _plain(heading.text))
+        found = [written[page.path][name] for name in names if name in written[page.path]]
+        if found:
+            line, column = source.position(min(each.start for each in found))
+            return Finding(Place(page.path, page, source, line=line, column=column), message, heading.id)
     return Finding(site.place(page, None, heading.text), message, heading.id)
+
+
+def _written(source: MarkdownSource) -> Written:
+    """The first heading of a Markdown text with each id, as `#id`, and with each wording, by level."""
+    found: Written = {}
+    for heading in source.headings:
+        for name in (f"#{heading.id}", _plain(heading.text)) if heading.id else (_plain(heading.text),):
+            found.setdefault((heading.level, name), heading)
+    return found
 
 
 def _plain(text: str) -> str:
