@@ -8,17 +8,14 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from scripts.check.explain import explain
-from scripts.check.finding import Row
-from scripts.check.ignore import UNUSED, apply_ignores
-from scripts.check.locate import Locator
-from scripts.check.read.project import ProjectError
-from scripts.check.read.site_reader import NothingToCheck, read_site
+from scripts.check.finding import UNUSED, NothingToCheck, ProjectError, Row
+from scripts.check.read.page_reader import Ahead, read_ahead
 from scripts.check.report import FORMATS, write_report
-from scripts.check.rules import RULES, model, name_of
-from scripts.check.site import Site
+
+if TYPE_CHECKING:
+    from scripts.check.site import Site
 
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
 
@@ -31,13 +28,18 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
         out.write(_rule_list())
         return CLEAN
     if arguments.explain:
+        from scripts.check.explain import explain
+
         return CLEAN if explain(arguments.explain, out, err) else USAGE
     gc.disable()  # a short run that keeps what it makes: collecting costs a tenth and frees nothing
     try:
-        sites = list(_sites(arguments))
+        ahead = read_ahead(_folder(arguments))
+        sites = list(_sites(arguments, ahead))
     except (ProjectError, NothingToCheck) as error:
         print(f"check: {error}", file=err)
         return USAGE
+    from scripts.check.findings import findings
+
     rows = {row for site in sites for row in findings(site)}
     if arguments.online:
         from scripts.check.online import check_online
@@ -67,12 +69,22 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rule_list() -> str:
+    from scripts.check.rules import RULES, name_of
+
     lines = (f"{name_of(rule)}: {' '.join((rule.__doc__ or '').split())}\n" for rule in RULES)
     return "".join(lines)
 
 
-def _sites(arguments: argparse.Namespace) -> Iterable[Site]:
+def _folder(arguments: argparse.Namespace) -> Path | None:
+    """The folder whose pages are probably asked for: they are read while Python imports what the rest needs."""
+    folder: Path | None = arguments.site or arguments.bundle or (arguments.root or Path()) / "site"
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def _sites(arguments: argparse.Namespace, ahead: Ahead) -> Iterable[Site]:
     """The site of --root and --site, and that of --bundle; without any, the tree one stands in."""
+    from scripts.check.read.site_reader import read_site
+
     root, folder, bundle = arguments.root, arguments.site, arguments.bundle
     for path in (root, folder, bundle):
         if path is not None and not path.is_dir():
@@ -81,31 +93,9 @@ def _sites(arguments: argparse.Namespace) -> Iterable[Site]:
         root = Path()
     today = arguments.today or date.today()
     if root is not None or folder is not None:
-        yield read_site(root, folder, arguments.site_url, today, arguments.release, False)
+        yield read_site(root, folder, arguments.site_url, today, arguments.release, False, ahead)
     if bundle is not None:
-        yield read_site(None, bundle, arguments.site_url, today, arguments.release, True)
-
-
-def findings(site: Site) -> list[Row]:
-    """All rows of one site, ignores applied, an equal line only once."""
-    locator = Locator(site)
-    rows = {locator.row(name_of(rule), finding) for rule in RULES for finding in rule(site)}
-    return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))
-
-
-def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
-    """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
-    sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
-    unread = {source.document.name for source in sources if source.document.data is None}
-    return {row for row in rows if row.path not in unread or row.rule == name_of(model.invalid_front_matter)}
-
-
-def _without_echoes(rows: set[Row]) -> list[Row]:
-    """A link that stands on a page twice, or in two readings of it, is one finding a line."""
-    kept: dict[tuple[str, int, int, str, str], Row] = {}
-    for row in sorted(rows):
-        kept.setdefault((row.path, row.line, row.column, row.rule, row.target), row)
-    return list(kept.values())
+        yield read_site(None, bundle, arguments.site_url, today, arguments.release, True, ahead)
 
 
 def _explain(site: Site, err: TextIO) -> None:

@@ -11,6 +11,16 @@ if TYPE_CHECKING:
 
 ERROR = "error"
 WARNING = "warning"
+# The rule on comments that silence nothing.
+UNUSED = "unused-ignore"
+
+
+class ProjectError(Exception):
+    """mkdocs.yml can't be used; the message is one line that names the file."""
+
+
+class NothingToCheck(Exception):
+    """The tree holds no page; the message says where it was looked for."""
 
 
 class Place(NamedTuple):

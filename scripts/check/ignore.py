@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from scripts.check.finding import Row
+from scripts.check.finding import UNUSED, Row
 from scripts.check.locate import Locator
 from scripts.check.site import Site
 
-UNUSED = "unused-ignore"
 NO_REASON = "ignore-without-reason"
 # A comment that silences rules, and why: takes `<!-- check: ignore missing-alt: the words beside it say it -->`;
 # leaves `<!-- ignore this -->`.

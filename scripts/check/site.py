@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from scripts.check.finding import Place
 from scripts.check.read.addresses import FILE, Addresses, Target
+from scripts.check.read.fault import Fault
 from scripts.check.read.files import Tree
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.links import Link
+from scripts.check.read.links import FOLLOW, LOAD, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.model import guide, languages
@@ -33,17 +34,6 @@ class Use(NamedTuple):
     page: HtmlPage
     link: Link
     target: Target
-
-
-class Fault(NamedTuple):
-    """What reading itself found: `rule` is the finding's name; `unchecked` if the file stays unread."""
-
-    path: str
-    rule: str
-    message: str
-    line: int = 1
-    unchecked: bool = False
-    source: bool = False
 
 
 TOOL_PAGES = ["index", "404", "search", "a-z", SHEET, "start-here", "tags", "print_page"]
@@ -81,6 +71,7 @@ class Site:
     _keys: dict[str, dict[str, str]] = field(default_factory=dict)
     _key_of: dict[str, str] = field(default_factory=dict)
     _articles: dict[str, bool] = field(default_factory=dict)
+    _ways: dict[str, set[str]] = field(default_factory=dict)
 
     def prepare(self) -> None:
         """Resolve every link once and sort the uses by what became of them."""
@@ -170,6 +161,14 @@ class Site:
         if name.split(".")[0].lower() != "index":
             return False
         return not self._directory_style or not folder or folder in self._sections
+
+    def ways(self) -> dict[str, set[str]]:
+        """From each page to the pages that a reader can tap."""
+        if not self._ways:
+            for use in self.uses[FILE]:
+                if use.link.kind in (FOLLOW, LOAD) and use.target.path in self.pages:
+                    self._ways.setdefault(use.page.path, set()).add(use.target.path)
+        return self._ways
 
     @property
     def languages(self) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes, urlsplit
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -128,6 +129,7 @@ def decoded(path: str) -> str | None:
     return "/".join(segments)
 
 
+@lru_cache(maxsize=4096)
 def fragment_names(fragment: str) -> tuple[str, ...]:
     """Return the ids that a browser tries for an (encoded) fragment: raw, then decoded. Empty: the top."""
     name = fragment.split(DIRECTIVE, 1)[0]

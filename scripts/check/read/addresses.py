@@ -92,19 +92,14 @@ class Addresses:
     def _plain(self, path: str, raw: str) -> Target:
         """The common case without the parser: lower-case names, no escapes, no scheme."""
         name, _, fragment = raw.partition("#")
-        parts = path.split("/")[:-1]
-        pieces = name.split("/")
-        for piece in pieces[:-1]:
-            if piece == "..":
-                if parts:
-                    parts.pop()
-                elif self.prefix != "/":
-                    return self._parsed(path, raw)
-            elif piece != ".":
-                parts.append(piece)
-        if pieces[-1] in (".", ".."):
+        folder = path.rpartition("/")[0]
+        while name.startswith("../"):
+            if not folder and self.prefix != "/":
+                return self._parsed(path, raw)
+            folder, name = folder.rpartition("/")[0], name[3:]
+        if "./" in name or name.endswith("."):
             return self._parsed(path, raw)
-        return self._file("/".join([*parts, pieces[-1]]), fragment, "", False)
+        return self._file(f"{folder}/{name}" if folder else name, fragment, "", False)
 
     def _parsed(self, path: str, raw: str) -> Target:
         return self._own(ada_url.URL(raw, self.url_of(path)), False)

@@ -19,6 +19,12 @@ class Escalation(NamedTuple):
 
 def escalations(page: HtmlPage) -> list[Escalation]:
     """Every escalation of a page in order: sections with id or class, and bare headings with the id."""
+    if page.escalations is None:
+        page.escalations = _find(page)
+    return page.escalations
+
+
+def _find(page: HtmlPage) -> list[Escalation]:
     blocks = [b for b in page.sections if b.id == NEED_HELP or not _within(b.start, page, NEED_HELP)]
     blocks.sort(key=lambda block: block.start)
     found = []

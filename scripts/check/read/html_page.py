@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scripts.check.read.links import Link
+
+if TYPE_CHECKING:
+    from scripts.check.read.escalations import Escalation
 
 CODE_START, CODE_END = "\x02", "\x03"
 
@@ -71,6 +75,18 @@ class HtmlPage:
     broken_data: list[str] = field(default_factory=list)
     rendered: bool = False
     has_ignores: bool = False
+    # Worked out once, by scripts.check.read.escalations.
+    escalations: list[Escalation] | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For the other process: links are nearly all of a page, and take four times as long one by one."""
+        state = {name: getattr(self, name) for name in self.__slots__}
+        return state | {"links": marshal.dumps([*map(tuple, self.links)])}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        state["links"] = [*map(Link._make, marshal.loads(state["links"]))]
+        for name, value in state.items():
+            setattr(self, name, value)
 
     def has_anchor(self, name: str) -> bool:
         return name in self.ids or name in self.names

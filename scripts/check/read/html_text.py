@@ -6,7 +6,7 @@ import re
 
 import webencodings  # type: ignore[import-untyped]  # it ships no types
 
-from scripts.check.site import Fault
+from scripts.check.read.fault import Fault
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]+)", re.IGNORECASE)
 _MUST_CLOSE = ("div", "main", "article", "section", "ul", "ol", "table", "a", "pre", "nav")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scripts.check.read.accessible_name import link_name
@@ -63,8 +66,9 @@ def _after(node: LexborNode) -> int:
 
 def content_of(root: LexborNode) -> LexborNode:
     """The element that holds the article itself."""
-    for selector in ("main article", "main", "[role=main]", "article"):
-        found = root.css(selector)
+    mains = root.css("main")
+    for selector in ("main article", "", "[role=main]", "article") if mains else ("[role=main]", "article"):
+        found = root.css(selector) if selector else mains
         if len(found) == 1:
             return found[0]
     body = root.css_first("body")
@@ -85,15 +89,23 @@ class _Walk:
         self.open_blocks: list[tuple[str, int]] = []
 
     def run(self) -> None:
-        within, ends = self.within, self.ends
+        within, ends, start = self.within, self.ends, self.content_start
         for node in self.root.traverse(include_text=True):
-            if ends and node.mem_id in ends:
-                self.close(node.mem_id)
-            if node.is_element_node:
-                self.element(node)
-            elif within["content"] and not within["unread"] and not within["frame"]:
-                text = node.text_content or ""
-                self.add(f"{CODE_START}{text}{CODE_END}" if within["code"] else text)
+            identity = node.mem_id
+            if identity in ends:
+                self.close(identity)
+            tag = node.tag or ""
+            if tag == _TEXT:
+                if within["content"] and not within["unread"] and not within["frame"]:
+                    text = node.text_content or ""
+                    self.add(f"{CODE_START}{text}{CODE_END}" if within["code"] else text)
+                continue
+            kind = _KINDS.get(tag) or _kind(tag)
+            # Most elements do no more than begin a line; they are spared the call.
+            if not kind.is_plain or identity == start or node.attributes:
+                self.element(node, kind, identity)
+            elif kind.is_block and within["content"]:
+                self.add("\n")
         for identity in list(ends):
             self.close(identity)
         self.page.prose = "".join(self.prose)
@@ -124,42 +136,39 @@ class _Walk:
         else:
             self.page.sections.append(Block(identifier, start, self.length))
 
-    def element(self, node: LexborNode) -> None:
-        tag = (node.tag or "").lower()
-        if node.mem_id == self.content_start:
+    def element(self, node: LexborNode, kind: _Kind, identity: int) -> None:
+        if identity == self.content_start:
             self.open("content", node)
-        inside = bool(self.within["content"])
-        framed = bool(self.within["frame"])
-        if inside:
-            if tag in _FRAME or (tag == "div" and node.attributes.get("class") == "toc"):
-                self.open("frame", node)
-            elif tag in _BLOCKS:
-                self.add("\n")
-        if tag in _CODE:
-            self.open("code", node)
-        elif tag in _UNREAD:
-            self.open("unread", node)
+        inside = self.within["content"] > 0
+        framed = self.within["frame"] > 0
         attributes: Attributes = node.attributes
+        if inside:
+            if kind.opens == "frame" or (kind.tag == "div" and attributes.get("class") == "toc"):
+                self.open("frame", node)
+            elif kind.is_block:
+                self.add("\n")
+        if kind.opens in ("code", "unread"):
+            self.open(kind.opens, node)
         if attributes:
-            self.attributes(tag, attributes, node, inside)
-        handler = _HANDLERS.get(tag)
-        if handler:
-            handler(self, node, attributes, inside, framed)
+            self.attributes(kind, attributes, node, inside)
+        if kind.handler is not None:
+            kind.handler(self, node, attributes, inside, framed)
 
-    def attributes(self, tag: str, attributes: Attributes, node: LexborNode, inside: bool) -> None:
-        page = self.page
+    def attributes(self, kind: _Kind, attributes: Attributes, node: LexborNode, inside: bool) -> None:
+        page, tag = self.page, kind.tag
         identifier = attributes.get("id")
         if identifier:
             page.ids[identifier] = page.ids.get(identifier, 0) + 1
-        elif identifier == "" or ("id" in attributes and identifier is None):
+        elif "id" in attributes:
             page.references.append(Reference(tag, "id", ""))
-        if (tag in ADDRESS_ATTRIBUTES or tag in ("link", "meta") or tag in SET_ATTRIBUTES) and tag != "a":
+        if kind.has_addresses:
             page.links.extend(element_links(tag, attributes, inside))
-        for name in attributes:
-            if name in _SPECIAL:
-                self.special(tag, name, attributes, node, inside)
-        if ("class" in attributes and "escalation" in (attributes["class"] or "").split()) or (
-            identifier == NEED_HELP and tag not in _HEADINGS
+        if not _SPECIAL.isdisjoint(attributes):
+            for name in attributes:
+                if name in _SPECIAL:
+                    self.special(tag, name, attributes, node, inside)
+        if (identifier == NEED_HELP and tag not in _HEADINGS) or (
+            "class" in attributes and "escalation" in (attributes["class"] or "").split()
         ):
             self.open_block(identifier or "", node)
 
@@ -198,7 +207,7 @@ class _Walk:
             self.page.names.add(attributes["name"] or "")
         inside = inside and not framed
         href = attributes.get("href")
-        if "href" in attributes and not _only_marks(node, attributes):
+        if "href" in attributes and not (not href and _only_marks(node, attributes)):
             label = link_name(node, attributes)
             self.page.links.append(Link(href or "", "a", "href", FOLLOW, inside, label))
         if "ping" in attributes or ("xlink:href" in attributes and "href" not in attributes):
@@ -309,6 +318,35 @@ _HANDLERS = {
     "iframe": _Walk.frame_element,
     "template": _Walk.template,
 }
+# How the parser names a text.
+_TEXT = "-text"
+_OPENS = {name: kind for kind, names in (("frame", _FRAME), ("code", _CODE), ("unread", _UNREAD)) for name in names}
+
+
+class _Kind(NamedTuple):
+    """What is done with an element: which counter of the walk it opens, and who looks at it."""
+
+    tag: str
+    opens: str
+    is_block: bool
+    has_addresses: bool
+    is_plain: bool
+    handler: Callable[[_Walk, LexborNode, Attributes, bool, bool], None] | None
+
+
+_KINDS: dict[str, _Kind] = {}
+
+
+def _kind(written: str) -> _Kind:
+    """Look an element up, once a name."""
+    tag = written.lower()
+    has_addresses = tag != "a" and (tag in ADDRESS_ATTRIBUTES or tag in ("link", "meta") or tag in SET_ATTRIBUTES)
+    opens, handler = _OPENS.get(tag, ""), _HANDLERS.get(tag)
+    return _KINDS.setdefault(
+        written, _Kind(tag, opens, tag in _BLOCKS, has_addresses, not opens and handler is None, handler)
+    )
+
+
 _STYLED = set(STYLED_ATTRIBUTES)
 _SPECIAL = _STYLED | _IDREFS | {"data-channel", "data-urgency", "data-message", "usemap"}
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from scripts.check.finding import ProjectError
 from scripts.text.addresses import page_of
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ LANGUAGE = re.compile(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?
 
 # MkDocs' own number for `absolute_links: relative_to_docs`.
 FROM_DOCS = -1
-
-
-class ProjectError(Exception):
-    """mkdocs.yml can't be used; the message is one line that names the file."""
 
 
 @dataclass(slots=True)

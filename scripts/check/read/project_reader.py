@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date
+
+from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import Project
 from scripts.check.read.registered_contacts import contacts_of
-from scripts.check.site import Fault, Site
-from scripts.model.docs import DATA, read_docs
+from scripts.check.site import Site
+from scripts.model.docs import DATA, Docs, read_docs
 
 STALE_SECONDS = 2.0
 
 
-def add_project(site: Site, project: Project) -> None:
-    """Add the sources of a MkDocs tree to `site`, and rendered pages for those without a fresh build."""
-    docs, root = project.docs, project.root
+@dataclass(slots=True)
+class Texts:
+    """What stands in docs/: `sources` by document, the register and the schemas' findings in `docs`."""
+
+    sources: dict[str, MarkdownSource] = field(default_factory=dict)
+    snippets: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    config: str = ""
+    docs: Docs | None = None
+
+
+def read_texts(project: Project, today: date) -> Texts:
+    """Read the sources of a MkDocs tree."""
+    docs, root, texts = project.docs, project.root, Texts()
     prefix = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()
-    site.config_text = (root / project.config_name).read_text(encoding="utf-8", errors="replace")
-    _add_planned_files(site, project)
+    texts.config = (root / project.config_name).read_text(encoding="utf-8", errors="replace")
     for document in sorted(name for name in project.documents if name.endswith(".md")):
-        source = _read_source(site, project, document, f"{prefix}/{document}")
+        source = _read_source(texts, project, document, f"{prefix}/{document}")
         if source is not None:
-            site.sources[document] = source
-            site.source_of[project.site_path(document)] = source
-    _render_missing(site, project)
+            texts.sources[document] = source
     for folder in include_folders(project):
-        site.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
+        texts.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
     if (docs / DATA / "channels.yml").is_file():
-        site.docs = read_docs(docs, site.today)
-        site.facts = contacts_of(site.docs)
+        texts.docs = read_docs(docs, today)
+    return texts
+
+
+def add_project(site: Site, project: Project, texts: Texts) -> None:
+    """Add the sources of a MkDocs tree to `site`, and rendered pages for those without a fresh build."""
+    site.config_text, site.snippets, site.sources = texts.config, texts.snippets, texts.sources
+    site.faults += texts.faults
+    _add_planned_files(site, project)
+    site.source_of = {project.site_path(document): source for document, source in texts.sources.items()}
+    _render_missing(site, project)
+    if texts.docs is not None:
+        site.docs = texts.docs
+        site.facts = contacts_of(texts.docs)
 
 
 def _render_missing(site: Site, project: Project) -> None:
@@ -53,15 +77,15 @@ def _render_missing(site: Site, project: Project) -> None:
         site.tree.add(path)
 
 
-def _read_source(site: Site, project: Project, document: str, path: str) -> MarkdownSource | None:
+def _read_source(texts: Texts, project: Project, document: str, path: str) -> MarkdownSource | None:
     try:
         data = (project.docs / document).read_bytes()
     except OSError as error:
-        site.faults.append(Fault(path, "unreadable-file", f"can't be read: {error.strerror}", 1, True, True))
+        texts.faults.append(Fault(path, "unreadable-file", f"can't be read: {error.strerror}", 1, True, True))
         return None
     text, fault = decode(data, path)
     if fault:
-        site.faults.append(fault._replace(source=True))
+        texts.faults.append(fault._replace(source=True))
     source = read_source(path, text)
     source.document = document
     source.language = project.language_of(document)

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 
+from scripts.check.finding import NothingToCheck, ProjectError
 from scripts.check.read.addresses import Addresses
 from scripts.check.read.asset_links import is_asset, read_asset
-from scripts.check.read.files import Tree, read_tree
+from scripts.check.read.fault import Fault
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.html_text import cut_off, decode
-from scripts.check.read.html_walk import read_page
-from scripts.check.read.project import ProjectError, read_project
-from scripts.check.site import Fault, Site
-
-PARALLEL_FROM = 16_000_000  # bytes of HTML; below it a second process costs more than it saves
-Reading = tuple[HtmlPage | None, list[Fault]]
+from scripts.check.read.html_text import decode
+from scripts.check.read.page_reader import Ahead, read_ahead
+from scripts.check.read.project import read_project
+from scripts.check.read.project_reader import add_project, read_texts
+from scripts.check.site import Site
 
 
-class NothingToCheck(Exception):
-    """The tree holds no page; the message says where it was looked for."""
-
-
-def read_site(root: Path | None, folder: Path | None, site_url: str, today: date, release: bool, bundle: bool) -> Site:
-    """Read a MkDocs tree, a built site, or both. Raises ProjectError or NothingToCheck."""
+def read_site(
+    root: Path | None,
+    folder: Path | None,
+    site_url: str,
+    today: date,
+    release: bool,
+    bundle: bool,
+    ahead: Ahead | None = None,
+) -> Site:
+    """Read a MkDocs tree, a built site, or both; `ahead` may have begun it. Raises ProjectError or NothingToCheck."""
     project = read_project(root) if root is not None else None
     if folder is None and project is not None and project.site.is_dir():
         folder = project.site
-    tree = read_tree(folder) if folder is not None else Tree(None)
-    pages, faults = _read_pages(tree)
+    if ahead is None or ahead.folder is None or folder is None or not ahead.folder.samefile(folder):
+        ahead = read_ahead(folder)
+    texts = read_texts(project, today) if project is not None else None
+    tree, readings = ahead.tree, ahead.readings()
+    pages = [page for page, _ in readings if page is not None]
+    faults = [fault for _, found in readings for fault in found]
     url = site_url or (project.site_url if project else "") or _declared_url(pages)
     try:
         addresses = Addresses(tree, url)
@@ -41,50 +45,13 @@ def read_site(root: Path | None, folder: Path | None, site_url: str, today: date
     site.faults, site.today, site.release, site.is_bundle = faults, today, release, bundle
     site.built = bool(pages)
     site.incomplete = [f"{name or '.'}: folder can't be listed" for name in tree.unreadable]
-    if project is not None:
-        from scripts.check.read.project_reader import add_project  # the schemas take a twentieth of a second
-
-        add_project(site, project)
+    if project is not None and texts is not None:
+        add_project(site, project, texts)
     if not site.pages:
         raise NothingToCheck(f"{root or folder}: no page in it")
     _read_assets(site)
     site.prepare()
     return site
-
-
-def _read_pages(tree: Tree) -> tuple[list[HtmlPage], list[Fault]]:
-    paths = tree.pages()
-    size = sum(tree.sizes.get(path, 0) for path in paths)
-    if size < PARALLEL_FROM or (os.cpu_count() or 1) < 2 or tree.root is None:
-        readings = _read_some(tree.root, paths)
-    else:
-        middle = len(paths) // 2
-        with ProcessPoolExecutor(1, mp_context=get_context("fork")) as pool:
-            other = pool.submit(_read_some, tree.root, paths[middle:])
-            readings = _read_some(tree.root, paths[:middle]) + other.result()
-    pages = [page for page, _ in readings if page is not None]
-    return pages, [fault for _, faults in readings for fault in faults]
-
-
-def _read_some(root: Path | None, paths: list[str]) -> list[Reading]:
-    return [_read_one(root / path, path) for path in paths] if root is not None else []
-
-
-def _read_one(file: Path, path: str) -> Reading:
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return None, [Fault(path, "unreadable-file", f"can't be read: {error.strerror}", unchecked=True)]
-    text, fault = decode(data, path)
-    faults = [fault] if fault else []
-    if not text.strip():
-        faults.append(Fault(path, "empty-page", "an empty file is no page; build it again"))
-    elif where := cut_off(text):
-        line = text.count("\n") + 1
-        faults.append(Fault(path, "truncated-page", f"the file ends inside {where}", line))
-    page = read_page(path, text)
-    page.has_ignores = "check: ignore" in text
-    return page, faults
 
 
 def _declared_url(pages: list[HtmlPage]) -> str:

@@ -52,7 +52,7 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
         if not names or use.link.kind not in (FOLLOW, LOAD) or names[-1].startswith("fnref"):
             continue  # the way back from a footnote is written by the build
         target = site.pages.get(use.target.path) or site.drawing(use)
-        if target is None or target.refresh or any(target.has_anchor(name) for name in names):
+        if target is None or names[-1] in target.ids or target.refresh or any(map(target.has_anchor, names)):
             continue
         if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
             continue

@@ -6,8 +6,6 @@ from collections import deque
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
-from scripts.check.read.addresses import FILE
-from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.site import TOOL_PAGES, Site
 from scripts.text.suggest import did_you_mean
 
@@ -72,15 +70,6 @@ def _homes(site: Site) -> list[str]:
     return [home for home in homes if home in site.pages]
 
 
-def _ways(site: Site) -> dict[str, set[str]]:
-    """From each page to the pages that a reader can tap."""
-    ways: dict[str, set[str]] = {}
-    for use in site.uses[FILE]:
-        if use.link.kind in (FOLLOW, LOAD) and use.target.path in site.pages:
-            ways.setdefault(use.page.path, set()).add(use.target.path)
-    return ways
-
-
 def _distances(starts: list[str], ways: dict[str, set[str]]) -> dict[str, int]:
     distances = dict.fromkeys(starts, 0)
     queue = deque(starts)
@@ -106,7 +95,7 @@ def orphan_page(site: Site) -> Iterator[Finding]:
     if len(site.pages) < 2:
         return
     homes = _homes(site)
-    reached = _distances(homes, _ways(site)) if homes else _linked(site)
+    reached = _distances(homes, site.ways()) if homes else _linked(site)
     for path, page in site.pages.items():
         if path in reached or _is_hidden(site, path) or _is_in_nav(site, path):
             continue
@@ -118,7 +107,7 @@ def orphan_page(site: Site) -> Iterator[Finding]:
 
 
 def _linked(site: Site) -> dict[str, int]:
-    return {path: 1 for start, ways in _ways(site).items() for path in ways if path != start}
+    return {path: 1 for start, ways in site.ways().items() for path in ways if path != start}
 
 
 def _is_in_nav(site: Site, path: str) -> bool:
@@ -134,7 +123,7 @@ def distant_page(site: Site) -> Iterator[Finding]:
     homes = _homes(site)
     if not homes or any(page.rendered for page in site.pages.values()):
         return
-    distances = _distances(homes, _ways(site))
+    distances = _distances(homes, site.ways())
     for path in site.articles():
         if distances.get(path, 0) > MOST_TAPS:
             message = f"{distances[path]} taps from home; link it within {MOST_TAPS}"

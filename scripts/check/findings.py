@@ -1,0 +1,49 @@
+"""All rules look at one site; what they find is told once, where somebody can mend it."""
+
+from __future__ import annotations
+
+from scripts.check.finding import Row
+from scripts.check.ignore import apply_ignores
+from scripts.check.locate import Locator
+from scripts.check.read.page_reader import PARALLEL_FROM
+from scripts.check.rules import RULES, Rule, model, name_of
+from scripts.check.site import Site
+from scripts.check.spread import spread
+
+
+def findings(site: Site) -> list[Row]:
+    """All rows of one site, ignores applied, an equal line only once."""
+    locator = Locator(site)
+
+    def rows_of(rules: list[Rule]) -> set[Row]:
+        return {locator.row(name_of(rule), finding) for rule in rules for finding in rule(site)}
+
+    if sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
+        rows = rows_of(list(RULES))
+    else:
+        rows = set().union(*spread(rows_of, _families())())
+    return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))
+
+
+def _families() -> list[list[Rule]]:
+    """The rules by module, since those of one share what they remember; those on texts, which take longest, first."""
+    families: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        families.setdefault(rule.__module__.rpartition(".")[2], []).append(rule)
+    long = [families.pop(name) for name in ("facts", "chinese", "twins")]
+    return [*long, *families.values()]
+
+
+def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
+    """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
+    sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
+    unread = {source.document.name for source in sources if source.document.data is None}
+    return {row for row in rows if row.path not in unread or row.rule == name_of(model.invalid_front_matter)}
+
+
+def _without_echoes(rows: set[Row]) -> list[Row]:
+    """A link that stands on a page twice, or in two readings of it, is one finding a line."""
+    kept: dict[tuple[str, int, int, str, str], Row] = {}
+    for row in sorted(rows):
+        kept.setdefault((row.path, row.line, row.column, row.rule, row.target), row)
+    return list(kept.values())

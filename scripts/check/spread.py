@@ -1,0 +1,75 @@
+"""Two processes share a long work by taking pieces of it in turn; a short one isn't worth a second process."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+# A number of a piece is one byte.
+MOST_PIECES = 255
+
+
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], pieces: int = MOST_PIECES
+) -> Callable[[], list[Result]]:
+    """Begin `work` on `items` in a second process; what is returned joins in and gives the results in order.
+
+    If the other process dies, or can't be had, its part is done here; whatever `work` raises is raised here.
+    """
+    if (os.cpu_count() or 1) < 2 or not hasattr(os, "fork"):
+        return lambda: [work(item) for item in items]
+    parts = [items[number :: min(pieces, MOST_PIECES)] for number in range(min(pieces, MOST_PIECES, len(items)))]
+    todo, numbers = os.pipe()
+    os.write(numbers, bytes(range(len(parts))))
+    os.close(numbers)
+    done, answer = os.pipe()
+    _flush()
+    child = os.fork()
+    if not child:
+        _work_apart(work, parts, todo, answer)
+    os.close(answer)
+    return lambda: _join(work, parts, todo, done, child)
+
+
+def _flush() -> None:
+    """What waits in a buffer would be written by both processes."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+
+
+def _take(work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int) -> dict[int, list[Result]]:
+    """Do pieces until none is left; a byte of a pipe is read by one process alone."""
+    found = {}
+    while number := os.read(todo, 1):
+        found[number[0]] = [work(item) for item in parts[number[0]]]
+    return found
+
+
+def _work_apart(work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int, answer: int) -> None:
+    try:
+        with os.fdopen(answer, "wb") as stream:
+            pickle.dump(_take(work, parts, todo), stream, pickle.HIGHEST_PROTOCOL)
+    finally:
+        os._exit(0)
+
+
+def _join(
+    work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int, done: int, child: int
+) -> list[Result]:
+    found = _take(work, parts, todo)
+    os.close(todo)
+    # The other process may have died, or `work` raised there.
+    with os.fdopen(done, "rb") as stream, contextlib.suppress(EOFError, pickle.UnpicklingError):
+        found.update(pickle.load(stream))
+    os.waitpid(child, 0)
+    for number, part in enumerate(parts):
+        if number not in found:
+            found[number] = [work(item) for item in part]
+    count = sum(map(len, parts))
+    return [found[place % len(parts)][place // len(parts)] for place in range(count)]
