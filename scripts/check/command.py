@@ -39,14 +39,20 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
         print(f"check: {error}", file=err)
         return USAGE
     from scripts.check.findings import findings
+    from scripts.check.locate import built_files
 
+    if arguments.diff or arguments.fix:
+        mended = _mend(sites, arguments.diff, out, err)
+        if arguments.diff:
+            return FOUND if mended else CLEAN
+        sites = list(_sites(arguments, read_ahead(_folder(arguments))))
     rows = {row for site in sites for row in findings(site)}
     if arguments.online:
         from scripts.check.online import check_online
 
         rows.update(check_online(sites))
     listed = sorted(rows)
-    write_report(listed, arguments.format, out)
+    write_report(listed, arguments.format, out, {path for site in sites for path in built_files(site)})
     for site in sites:
         _explain(site, err)
     _count(sites, listed, err)
@@ -63,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--release", action="store_true", help="lapsed contacts are errors")
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="YYYY-MM-DD instead of today")
     parser.add_argument("--online", action="store_true", help="ask external addresses too")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would write, and stop")
+    parser.add_argument("--fix", action="store_true", help="mend what has one right answer, then check")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule takes and leaves, and stop")
     parser.add_argument("--list", action="store_true", help="name every rule and stop")
     return parser
@@ -96,6 +104,22 @@ def _sites(arguments: argparse.Namespace, ahead: Ahead) -> Iterable[Site]:
         yield read_site(root, folder, arguments.site_url, today, arguments.release, False, ahead)
     if bundle is not None:
         yield read_site(None, bundle, arguments.site_url, today, arguments.release, True, ahead)
+
+
+def _mend(sites: list[Site], shown: bool, out: TextIO, err: TextIO) -> int:
+    """Show or write what has one right answer, and return in how many files."""
+    from scripts.check.fix import diff, mend, write  # nobody else needs it
+
+    count = 0
+    for site in sites:
+        mended = mend(site)
+        count += len(mended)
+        if shown:
+            out.writelines(diff(mended))
+        elif site.project is not None:
+            write(site.project.root, mended)
+            err.writelines(f"check: mended {each.path}\n" for each in mended)
+    return count
 
 
 def _explain(site: Site, err: TextIO) -> None:

@@ -40,13 +40,28 @@ class Place(NamedTuple):
     column: int = 0
 
 
+class Edit(NamedTuple):
+    """Instead of `old`, which begins at `line` and `column` (from 1), there should be `new`; line ends are LF."""
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
 class Finding(NamedTuple):
-    """What a rule yields: a place, the norm that is broken with the fix, and the offender as written."""
+    """What a rule yields: a place, the norm that is broken with the fix, and the offender as written.
+
+    Where there is one right answer alone, `edits` make it; `instead` is what an address should be in place of
+    the one that stands at the place.
+    """
 
     place: Place
     message: str
     target: str = ""
     severity: str = ERROR
+    edits: tuple[Edit, ...] = ()
+    instead: str = ""
 
 
 class Row(NamedTuple):
@@ -59,3 +74,4 @@ class Row(NamedTuple):
     target: str
     message: str
     severity: str
+    edits: tuple[Edit, ...] = ()

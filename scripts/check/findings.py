@@ -11,15 +11,15 @@ from scripts.check.site import Site
 from scripts.check.spread import spread
 
 
-def findings(site: Site) -> list[Row]:
+def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
     """All rows of one site, ignores applied, an equal line only once."""
     locator = Locator(site)
 
     def rows_of(rules: list[Rule]) -> set[Row]:
         return {locator.row(name_of(rule), finding) for rule in rules for finding in rule(site)}
 
-    if sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
-        rows = rows_of(list(RULES))
+    if rules is not RULES or sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
+        rows = rows_of(list(rules))
     else:
         rows = set().union(*spread(rows_of, _families())())
     return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))

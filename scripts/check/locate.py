@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scripts.check.finding import Finding, Place, Row
+from scripts.check.finding import Edit, Finding, Place, Row
 from scripts.check.read.addresses import Target
 from scripts.check.read.html_lines import Spots, attribute_spots, text_spot
 from scripts.check.read.html_page import HtmlPage
@@ -52,7 +53,10 @@ class Locator:
     def row(self, rule: str, finding: Finding) -> Row:
         found = self.find(finding.place)
         target = found.target or finding.target
-        return Row(found.path, found.line, found.column, rule, target, finding.message, finding.severity)
+        edits = finding.edits
+        if finding.instead and found.target and found.target != finding.instead:
+            edits = (Edit(found.line, found.column, found.target, finding.instead),)
+        return Row(found.path, found.line, found.column, rule, target, finding.message, finding.severity, edits)
 
     def find(self, place: Place) -> Located:
         if place.line:
@@ -172,6 +176,12 @@ class Locator:
             data = file.read_bytes() if file.is_file() else b""
             self.texts[path] = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
         return self.texts[path]
+
+
+def built_files(site: Site) -> Iterator[str]:
+    """Yield the paths, as they are shown, of all files that the build made."""
+    prefix = _prefix(site)
+    return (prefix + path for path in (site.tree.files if site.tree.root is not None else ()))
 
 
 def _prefix(site: Site) -> str:

@@ -6,13 +6,14 @@ import io
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.check.command import main
 from scripts.check.rules import RULES, name_of
 from tests.check.conftest import Check
-from tests.check.site_writer import Files, built_site, mkdocs_tree, write
+from tests.check.site_writer import Files, article, built_site, mkdocs_tree, write
 
 BROKEN = mkdocs_tree("看[这里的说明](gone.md)。\n\n<a href='#none'>x</a>")
 TEXT = """\
@@ -55,6 +56,7 @@ def test_json(tmp_path: Path) -> None:
         "target": "gone.md",
         "message": "gone.md leads to no file of the site",
         "severity": "error",
+        "edits": [],
     }
 
 
@@ -66,12 +68,63 @@ def test_github(tmp_path: Path) -> None:
     )
 
 
+def test_github_places_nothing_in_what_the_build_made(tmp_path: Path) -> None:
+    write(tmp_path, built_site('<a href="gone.html">x</a>'))
+    _, out, _ = run("--site", str(tmp_path), "--format", "github")
+    assert out.splitlines()[0] == (
+        "::error title=broken-link::account/case.html:11: gone.html leads to no file of the site"
+    )
+
+
+def sarif(folder: Path, files: Files) -> dict[str, Any]:
+    write(folder, files)
+    _, out, _ = run("--root", str(folder), "--format", "sarif")
+    log = json.loads(out)
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    run_: dict[str, Any] = log["runs"][0]
+    return run_
+
+
 def test_sarif(tmp_path: Path) -> None:
-    write(tmp_path, BROKEN)
-    _, out, _ = run("--root", str(tmp_path), "--format", "sarif")
-    result = json.loads(out)["runs"][0]["results"][0]
-    assert result["ruleId"] == "broken-link"
-    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 5, "startColumn": 10}
+    log = sarif(tmp_path, BROKEN)
+    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == ["broken-anchor", "broken-link"]
+    result = log["results"][0]
+    assert len(result.pop("partialFingerprints")["finding/v1"]) == 32
+    file = {"uri": "docs/en/account/case.md"}
+    assert result == {
+        "ruleId": "broken-link",
+        "level": "error",
+        "message": {"text": "gone.md leads to no file of the site"},
+        "locations": [{"physicalLocation": {"artifactLocation": file, "region": {"startLine": 5, "startColumn": 10}}}],
+    }
+
+
+def test_sarif_names_a_path_as_an_address(tmp_path: Path) -> None:
+    files = {**mkdocs_tree(), "docs/zh/account/支付.md": article("zh", "[PIN](gone.md)")}
+    log = sarif(tmp_path, files)
+    places = {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in log["results"]}
+    assert places == {"docs/zh/account/%E6%94%AF%E4%BB%98.md"}
+
+
+def test_sarif_knows_a_finding_again(tmp_path: Path) -> None:
+    def prints(name: str, body: str) -> list[str]:
+        results = sarif(tmp_path / name, mkdocs_tree(body))["results"]
+        return [each["partialFingerprints"]["finding/v1"] for each in results]
+
+    once = prints("once", "[一篇](gone.md)\n\n[又一篇](gone.md)")
+    assert prints("again", "多一行。\n\n[一篇](gone.md)\n\n[又一篇](gone.md)") == once
+    assert len(set(once)) == len(once) == 4
+
+
+def test_sarif_carries_the_fix(tmp_path: Path) -> None:
+    log = sarif(tmp_path, mkdocs_tree("## 限额{ #limits }"))
+    replacement = {
+        "deletedRegion": {"startLine": 5, "startColumn": 1, "endLine": 5, "endColumn": 17},
+        "insertedContent": {"text": "## 限额 { #limits }"},
+    }
+    file = {"uri": "docs/en/account/case.md"}
+    changes = [{"artifactLocation": file, "replacements": [replacement]}]
+    assert log["results"][0]["fixes"] == [{"artifactChanges": changes}]
 
 
 def test_list_names_every_rule_with_its_norm() -> None:

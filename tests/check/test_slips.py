@@ -152,23 +152,23 @@ def chinese(check: Check, words: str) -> list[str]:
 GAP = "15:1: a line break shows as a gap between Chinese words; write “{}” in one line [broken-line]"
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("先看交易\n记录。", GAP.format("先看交易记录。")),
-        ("先看，\n再等。", GAP.format("先看，再等。")),
-        ("- 先看\n记录。", GAP.format("先看记录。")),
-        ("先看**交易**\n**记录**。", GAP.format("先看**交易记录**。")),
-        ("点 **PIN**,再等。", "14:10: “点 **PIN**,再等。” should be “点 **PIN**，再等。” [typography]"),
-        ("点 `PIN`; 再等。", "14:8: “点 `PIN`; 再等。” should be “点 `PIN`；再等。” [typography]"),
-        ("“密码”,再等。", "14:5: ““密码”,再等。” should be ““密码”，再等。” [typography]"),
-        (
-            "看[登录](sign-in.md),再等。",
-            "14:18: “看[登录](sign-in.md),再等。” should be “看[登录](sign-in.md)，再等。” [typography]",
-        ),
-        ("点 **PIN**,再等OTP。", "14:10: “点 **PIN**,再等OTP。” should be “点 **PIN**，再等 OTP。” [typography]"),
-    ],
-)
+REPORTED_IN_CHINESE = [
+    ("先看交易\n记录。", GAP.format("先看交易记录。")),
+    ("先看，\n再等。", GAP.format("先看，再等。")),
+    ("- 先看\n记录。", GAP.format("先看记录。")),
+    ("先看**交易**\n**记录**。", GAP.format("先看**交易记录**。")),
+    ("点 **PIN**,再等。", "14:10: “点 **PIN**,再等。” should be “点 **PIN**，再等。” [typography]"),
+    ("点 `PIN`; 再等。", "14:8: “点 `PIN`; 再等。” should be “点 `PIN`；再等。” [typography]"),
+    ("“密码”,再等。", "14:5: ““密码”,再等。” should be ““密码”，再等。” [typography]"),
+    (
+        "看[登录](sign-in.md),再等。",
+        "14:18: “看[登录](sign-in.md),再等。” should be “看[登录](sign-in.md)，再等。” [typography]",
+    ),
+    ("点 **PIN**,再等OTP。", "14:10: “点 **PIN**,再等OTP。” should be “点 **PIN**，再等 OTP。” [typography]"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), REPORTED_IN_CHINESE)
 def test_reported_in_chinese(check: Check, words: str, expected: str) -> None:
     assert expected in chinese(check, words)
     assert sum("broken-line" in row or "typography" in row for row in chinese(check, words)) == 1

@@ -17,8 +17,8 @@ _MEANT = re.compile(
 _QUOTES = "\"'“”„‘’「」『』＂"
 
 
-def fault(line: str) -> str:
-    """What keeps a line from beginning a box, with the line as it should be; empty where nothing does."""
+def mended(line: str) -> str:
+    """The line as it should be where something keeps it from beginning a box; empty where nothing does."""
     typed = line.strip()
     if typed[:1] not in "!！?？" or _RIGHT.match(typed):
         return ""
@@ -27,8 +27,7 @@ def fault(line: str) -> str:
         return ""
     mark = "???" if typed[0] in "?？" else "!!!"
     title = match["rest"].strip().strip(_QUOTES).strip()
-    right = f'{mark} {name} "{title}"' if title else f"{mark} {name}"
-    return f"no box begins like this, so it is printed; write “{right}”"
+    return f'{mark} {name} "{title}"' if title else f"{mark} {name}"
 
 
 def empty(text: str) -> str:

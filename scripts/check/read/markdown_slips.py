@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.check.read import markdown_boxes, markdown_tables
+from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_mask import open_fence
 
-TAB = 4
 # What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`; leaves `①甲`, `-5 °C`.
 _FOREIGN = re.compile(
     r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．)）][ \u3000]*"
@@ -24,12 +24,16 @@ _WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
 
 
 class Slip(NamedTuple):
-    """`rule` is the finding's name, `start` an offset into the text, `text` what the writer typed there."""
+    """`rule` is the finding's name, `start` an offset into the text, `text` what the writer typed there.
+
+    `changes` mend it, where there is one right answer alone.
+    """
 
     rule: str
     start: int
     text: str
     message: str
+    changes: tuple[Change, ...] = ()
 
 
 def find_slips(masked: str, text: str) -> Iterator[Slip]:
@@ -38,7 +42,7 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
     if (fence := open_fence(masked, text)) is not None:
         end, message = fence
         yield Slip("open-fence", end, text[end : _line_end(text, end)], message)
-    walk = _Walk(text)
+    walk = _Walk(masked, text)
     for block in _blocks(masked[:end]):
         yield from walk.block(block)
 
@@ -64,18 +68,29 @@ def _blocks(masked: str) -> Iterator[list[Line]]:
 class _Walk:
     """Keeps the list that stands open and the box that waits for its text, from block to block."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, masked: str, text: str) -> None:
+        self.masked = masked
         self.text = text
+        self.between: list[Line] = []
         self.item: int | None = None
         self.number = 0
-        self.run = -1
+        self.run = 0
         self.box: Line | None = None
 
     def typed(self, line: Line) -> str:
         return self.text[line.start : _line_end(self.text, line.start)]
 
-    def slip(self, rule: str, line: Line, message: str) -> Slip:
-        return Slip(rule, line.start, self.typed(line), message)
+    def slip(self, rule: str, line: Line, message: str, changes: tuple[Change, ...] = ()) -> Slip:
+        return Slip(rule, line.start, self.typed(line), message, changes)
+
+    def instead(self, line: Line, right: str) -> tuple[Change, ...]:
+        return (Change(line.start, self.typed(line), right),)
+
+    def apart(self, line: Line) -> tuple[Change, ...]:
+        """A blank line above, within the same quotation."""
+        start = self.text.rfind("\n", 0, line.start) + 1
+        lead = self.text[start : line.start]
+        return (Change(start, lead, f"{lead.rstrip() if line.quoted else ''}\n{lead}"),)
 
     def block(self, block: list[Line]) -> Iterator[Slip]:
         yield from self.boxes(block)
@@ -84,8 +99,11 @@ class _Walk:
         yield from self.steps(block)
         yield from self.glued(block)
         yield from self.foreign(block)
-        for line, rule, message in markdown_tables.faults(block, self.typed):
-            yield self.slip(rule, line, message)
+        for fault in markdown_tables.faults(block, self.typed):
+            changes = self.apart(fault.line) if fault.rule == "glued-block" else ()
+            if fault.instead:
+                changes = self.instead(fault.line, fault.instead)
+            yield self.slip(fault.rule, fault.line, fault.message, changes)
 
     def boxes(self, block: list[Line]) -> Iterator[Slip]:
         """A box that has no text, and lines that nearly begin one."""
@@ -94,34 +112,65 @@ class _Walk:
             yield self.slip("broken-box", box, markdown_boxes.empty(self.typed(block[0])))
         self.box = None
         for index, line in enumerate(block):
-            message = markdown_boxes.fault(self.typed(line)) if line.kind in ("box", "text") else ""
-            if message:
-                yield self.slip("broken-box", line, message)
+            right = markdown_boxes.mended(self.typed(line)) if line.kind in ("box", "text") else ""
+            if right:
+                message = f"no box begins like this, so it is printed; write “{right}”"
+                yield self.slip("broken-box", line, message, self.instead(line, right))
             elif line.kind == "box" and index + 1 == len(block):
                 self.box = line
             elif line.kind == "box" and block[index + 1].indent < line.indent + TAB:
-                yield self.slip("broken-box", line, markdown_boxes.empty(self.typed(block[index + 1])))
+                changes = self._filled(line, block[index + 1 :])
+                yield self.slip("broken-box", line, markdown_boxes.empty(self.typed(block[index + 1])), changes)
+
+    def _filled(self, box: Line, below: list[Line]) -> tuple[Change, ...]:
+        """The text of a box right below it, indented; nothing where more of it may follow."""
+        if any(line.kind != "text" or line.quoted or line.indent > box.indent + TAB for line in below):
+            return ()
+        rest = self.text[_line_end(self.text, below[-1].start) :].lstrip("\n")
+        if rest.startswith(" ") and not box.indent:
+            return ()
+        starts = [(self.text.rfind("\n", 0, line.start) + 1, line.start) for line in below]
+        return tuple(Change(start, self.text[start:end], " " * (box.indent + TAB)) for start, end in starts)
 
     def steps(self, block: list[Line]) -> Iterator[Slip]:
         """What is indented by two or three belongs to no item, and becomes the next one."""
         for index, line in enumerate(block):
             inside = self.item is not None and line.indent // TAB == self.item // TAB
             short = inside and self.item is not None and line.indent - self.item in (2, 3)
-            if line.quoted or (line.kind != ITEM and index):
+            if line.quoted or (line.kind != ITEM and index) or line.indent >= self.run > 0:
                 continue
-            if short and line.indent != self.run:
-                yield self.slip("short-indent", line, self._indent(line))
-            self.run = line.indent if short else -1
+            self.run = line.indent if short else 0
+            if short:
+                changes = deepened(self.masked, self.text, line.start, self.item or 0)
+                yield self.slip("short-indent", line, self._indent(line), changes)
             if line.kind == ITEM and not short:
                 if self.item is None and not line.indent and line.number == self.number + 1 > 1 and not index:
                     message = f"readers see 1. for {line.number}.: the list begins anew; indent what is between by four"
-                    yield self.slip("short-indent", line, message)
+                    yield self.slip("short-indent", line, message, self._inside())
                 self.item = line.indent
                 self.number = line.number if not line.indent else self.number
             elif line.kind == "heading":
                 self.item, self.number = None, 0
+                self.between = []
             elif not line.indent:
                 self.item = None
+            self._remember(block, line)
+
+    def _remember(self, block: list[Line], line: Line) -> None:
+        """Keep what stands between an item and the next, block by block."""
+        if line.kind == ITEM:
+            self.between = []
+        elif line is block[0]:
+            self.between += block
+
+    def _inside(self) -> tuple[Change, ...]:
+        """What stands between two numbered items, as part of the first."""
+        outside = [line for line in self.between if line.indent < TAB]
+        begin, end = outside[0].start, outside[-1].start
+        shown = self.masked[begin:end] == self.text[begin:end]
+        if not shown or any(line.kind != "text" or line.indent or line.quoted for line in outside):
+            return ()
+        return tuple(Change(line.start, "", " " * TAB) for line in outside)
 
     def _indent(self, line: Line) -> str:
         part = "the next item of the list above" if line.kind == ITEM else "no part of the item above"
@@ -138,7 +187,7 @@ class _Walk:
             elif line.kind == ITEM and not listed:
                 if before is not None and before.kind == "text" and before.indent // TAB == line.indent // TAB:
                     message = f"under a line of text “{self.typed(line).strip()}” is no list; put a blank line above it"
-                    yield self.slip("glued-block", line, message)
+                    yield self.slip("glued-block", line, message, self.apart(line) if line.number < 2 else ())
                 listed = True
             before = line
 
@@ -152,19 +201,29 @@ class _Walk:
             if wide is not None and not wide_before:
                 right = f"{wide['mark']} {typed[wide.end() :]}"
                 message = f"the space after {wide['mark']} is no plain one, so this is no list; write “{right}”"
-                yield self.slip("odd-list-marker", line, message)
+                yield self.slip("odd-list-marker", line, message, self._plain_spaces(block))
             elif line.kind == "text" and typed.startswith("＃"):
                 title = typed.lstrip("＃#")
                 right = f"{'#' * (len(typed) - len(title))} {title.strip()}"
-                yield self.slip("full-width-heading", line, f"＃ begins no heading; write “{right}”")
+                message = f"＃ begins no heading; write “{right}”"
+                yield self.slip("full-width-heading", line, message, self.instead(line, right))
             elif match and before and not self.typed(before).endswith(("  ", "\\")):
-                yield self.slip("odd-list-marker", before, _as_list(self.typed(before).strip(" ")))
+                message = f"these lines run into one paragraph; write “{_as_list(self.typed(before))}”"
+                yield self.slip("odd-list-marker", before, message, self._own_markers(block))
                 return
             before, wide_before = line if match else None, wide is not None
+
+    def _plain_spaces(self, block: list[Line]) -> tuple[Change, ...]:
+        wide = [(line, _WIDE_SPACE.match(self.typed(line))) for line in block]
+        return tuple(Change(line.start, match[0], f"{match['mark']} ") for line, match in wide if match)
+
+    def _own_markers(self, block: list[Line]) -> tuple[Change, ...]:
+        lines = [line for line in block if line.kind == "text" and _FOREIGN.match(self.typed(line))]
+        return tuple(Change(line.start, self.typed(line), _as_list(self.typed(line))) for line in lines)
 
 
 def _as_list(typed: str) -> str:
     match = _FOREIGN.match(typed)
     assert match is not None
     mark = f"{int(match['number'])}." if match["number"] else "-"
-    return f"these lines run into one paragraph; write “{mark} {typed[match.end() :]}”"
+    return f"{mark} {typed[match.end() :].rstrip(' ')}"

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from scripts.check.read.markdown_lines import Line
 
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
-Fault = tuple[Line, str, str]
+
+
+class Fault(NamedTuple):
+    """`rule` is the finding's name; `instead` stands in place of the line, where that is the one right answer."""
+
+    line: Line
+    rule: str
+    message: str
+    instead: str | None = None
 
 
 def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
@@ -24,7 +33,8 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
             yield from _rows(lines[2:], width, typed)
         else:
             message = f"{_width(second)} columns under {width}: no table; write “{_separator(width)}”"
-            yield lines[1], "broken-table", message
+            sure = ":" not in second and len(lines) > 2 and all(_width(line.text) == width for line in lines[2:])
+            yield Fault(lines[1], "broken-table", message, _separator(width) if sure else None)
         return
     yield from _late(lines)
     yield from _bare(lines)
@@ -49,11 +59,12 @@ def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterat
     for line in lines:
         if "|" not in line.text and line.kind == "text":
             message = f"“{typed(line).strip()}” becomes a row of the table above; put a blank line above it"
-            yield line, "glued-block", message
+            yield Fault(line, "glued-block", message)
+            return
         elif (cells := _width(line.text)) > width:
             last = "、".join(f"“{cell.strip()}”" for cell in _cells(typed(line))[width:])
             message = f"{cells} cells under {width} columns: {last} is left out; join cells, or write \\| for a bar"
-            yield line, "lost-cell", message
+            yield Fault(line, "lost-cell", message)
 
 
 def _cells(typed: str) -> list[str]:
@@ -67,7 +78,7 @@ def _late(lines: list[Line]) -> Iterator[Fault]:
         head, above = lines[index - 1], lines[index - 2]
         if _is_dashes(line.text.rstrip()) and "|" in head.text and above.kind == "text" and above.text[0] != "|":
             message = f"under a line of text “{head.text.strip()}” is no table; put a blank line above it"
-            yield head, "glued-block", message
+            yield Fault(head, "glued-block", message)
             return
 
 
@@ -77,4 +88,4 @@ def _bare(lines: list[Line]) -> Iterator[Fault]:
     if len(rows) < 2 or any(_is_dashes(line.text.rstrip()) for line in lines):
         return
     message = f"no table without a row of dashes; write “{_separator(_width(rows[0].text))}” below this row"
-    yield rows[0], "broken-table", message
+    yield Fault(rows[0], "broken-table", message)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -56,8 +56,17 @@ def typography(site: Site) -> Iterator[Finding]:
     """Chinese keeps to GB/T 15834: full-width marks, one space between Han and Latin letters or digits."""
     for source in _sources(site):
         for line, column, old, new in _misset(source):
-            yield Finding(Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old)
+            edits = _edits(source, line, old, new)
+            yield Finding(
+                Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old, edits=edits
+            )
     yield from _misset_texts(site)
+
+
+def _edits(source: MarkdownSource, line: int, old: str, new: str) -> tuple[Edit, ...]:
+    begin = source.line_starts[line - 1]
+    typed = source.text[begin:].split("\n", 1)[0]
+    return (source.edit(begin + typed.index(old), old, new),) if typed.count(old) == 1 else ()
 
 
 def _misset_texts(site: Site) -> Iterator[Finding]:
@@ -126,7 +135,9 @@ def _gaps(source: MarkdownSource) -> Iterator[Finding]:
             where, column = source.position(line.start)
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
-            yield Finding(Place(source=source, line=where, column=column), message, line.text[:6])
+            end_of = before.start + len(before.text)
+            edits = (source.edit(end_of, source.text[end_of : line.start], ""),) if line.quoted == before.quoted else ()
+            yield Finding(Place(source=source, line=where, column=column), message, line.text[:6], edits=edits)
             before = None  # one finding a paragraph
             continue
         before = line

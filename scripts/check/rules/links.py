@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.check.finding import WARNING, Finding
+from scripts.check.finding import WARNING, Edit, Finding
 from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB
 from scripts.check.read.links import FOLLOW, LOAD
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.near_address import nearly_the_same
 from scripts.check.site import Site, Use
 from scripts.text.addresses import fragment_names
 from scripts.text.suggest import did_you_mean
@@ -18,7 +20,7 @@ def broken_link(site: Site) -> Iterator[Finding]:
     for use in [*site.uses[MISSING], *site.uses[FOLDER], *site.uses[OUTSIDE]]:
         if site.may_be_generated(use) or _is_told_by_others(site, use):
             continue
-        where = site.place(use.page, use.link)
+        where, instead = site.place(use.page, use.link), ""
         if use.target.kind == FOLDER:
             message = f"folder {use.target.path} has no index.html; link a page in it"
         elif use.target.kind == OUTSIDE:
@@ -26,7 +28,8 @@ def broken_link(site: Site) -> Iterator[Finding]:
         else:
             hint = site.suggest_file(use)
             message = f"{use.link.raw} leads to no file of the site{hint}"
-        yield Finding(where, message, use.link.raw)
+            instead = nearly_the_same(site.project, site.source_of.get(use.page.path), use.link.raw)
+        yield Finding(where, message, use.link.raw, instead=instead)
 
 
 # A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
@@ -116,10 +119,17 @@ def backslash_link(site: Site) -> Iterator[Finding]:
             turned = _TURNED.match(use.link.raw)
             if turned is not None:
                 message = f"write {turned[1]}://{use.link.raw[turned.end() :]}, with / instead of \\"
-                yield Finding(site.place(use.page, None, f"{turned[1]}:\\"), message, use.link.raw)
+                edits = _turned_back(site.source_of.get(use.page.path))
+                yield Finding(site.place(use.page, None, f"{turned[1]}:\\"), message, use.link.raw, edits=edits)
             elif "\\" in use.link.raw.split("?")[0].split("#")[0]:
                 message = f"write {use.link.raw.replace(chr(92), '/')}, with / instead of \\"
-                yield Finding(site.place(use.page, use.link), message, use.link.raw)
+                instead = use.link.raw.replace("\\", "/")
+                yield Finding(site.place(use.page, use.link), message, use.link.raw, instead=instead)
+
+
+def _turned_back(source: MarkdownSource | None) -> tuple[Edit, ...]:
+    found = ((link, _TURNED.match(link.target)) for link in source.links) if source is not None else ()
+    return tuple(source.edit(link.start, match[0], f"{match[1]}://") for link, match in found if source and match)
 
 
 def insecure_own_link(site: Site) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -72,10 +72,19 @@ def _at(source: MarkdownSource, start: int) -> Place:
 _REVERSED = re.compile(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
 
 
+def _edit(source: MarkdownSource, start: int, old: str, new: str) -> tuple[Edit, ...]:
+    """What a reader sees may stand otherwise in the source: then nothing is sure."""
+    return (source.edit(start, old, new),) if source.text.startswith(old, start) else ()
+
+
 def reversed_link(site: Site) -> Iterator[Finding]:
     """A link is [text](address), in this order."""
     for _, source, text, start in _printed(site, _REVERSED, ")[", "）["):
-        yield Finding(_at(source, start), f"{text} is not a link; write [text](address)", text)
+        words, _, address = text[1:-1].partition("[")
+        right = f"[{words[:-1]}]({address})"
+        yield Finding(
+            _at(source, start), f"{text} is not a link; write {right}", text, edits=_edit(source, start, text, right)
+        )
 
 
 # A link with a bracket of Chinese type: takes `[重设]（pin.md）`, `【重设】(pin.md)`; leaves `[重设](pin.md)（见下）`.
@@ -86,11 +95,16 @@ _FULL_WIDTH = re.compile(
 )
 
 
+# The two parts of such a link, between brackets of any type.
+_PARTS = re.compile(r"^.([^\]］】]+).[ \t]?.[ \t]*(.*?)[ \t]*.$")
+
+
 def full_width_link(site: Site) -> Iterator[Finding]:
     """The brackets and parentheses of a link are the ASCII ones."""
     for _, source, text, start in _printed(site, _FULL_WIDTH, "（", "［", "【", "）", "］", "】"):
-        message = f"{text} is not a link; write [ ]( ) in half width"
-        yield Finding(_at(source, start), message, text)
+        right = _PARTS.sub(r"[\1](\2)", text)
+        message = f"{text} is not a link; write {right}, in half width"
+        yield Finding(_at(source, start), message, text, edits=_edit(source, start, text, right))
 
 
 # A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
@@ -156,8 +170,9 @@ _SPACED = re.compile(
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
     for _, source, text, start in _printed(site, _SPACED, "**"):
-        message = f"{text} is printed with its asterisks; write **{text.strip('*').strip()}**"
-        yield Finding(_at(source, start), message, text)
+        right = f"**{text.strip('*').strip()}**"
+        message = f"{text} is printed with its asterisks; write {right}"
+        yield Finding(_at(source, start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in _printed(site, _STRONG, "*", "__", "＊"):
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(_at(source, start), message, text)
@@ -210,10 +225,28 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     if not any(h.id for source in site.sources.values() for h in source.headings):
         return
     for source in site.sources.values():
-        for heading in source.headings:
+        for index, heading in enumerate(source.headings):
             if heading.level > 1 and not heading.id and "｛" not in heading.text:  # glued-attributes tells it
-                message = f"“{heading.text}” has no id; add {{ #an-english-name }}"
-                yield Finding(_at(source, heading.start), message, heading.text)
+                identifier = _id_of_twins(site, source, index)
+                message = f"“{heading.text}” has no id; add {{ #{identifier or 'an-english-name'} }}"
+                edits = _with_id(source, heading.start, identifier) if identifier else ()
+                yield Finding(_at(source, heading.start), message, heading.text, edits=edits)
+
+
+def _id_of_twins(site: Site, source: MarkdownSource, index: int) -> str:
+    """The id of the same heading in the other languages, where the outlines are equal and it is free here."""
+    levels = [heading.level for heading in source.headings]
+    twins = [each for each in site.sources.values() if each.slug == source.slug and each is not source]
+    if any([heading.level for heading in twin.headings] != levels for twin in twins):
+        return ""
+    names = {twin.headings[index].id for twin in twins} - {heading.id for heading in source.headings}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _with_id(source: MarkdownSource, start: int, identifier: str) -> tuple[Edit, ...]:
+    typed = source.text[start:].split("\n", 1)[0].rstrip()
+    plain = typed.startswith("#") and not typed.endswith(("#", "}"))
+    return (source.edit(start, typed, f"{typed} {{ #{identifier} }}"),) if plain else ()
 
 
 def skipped_level(site: Site) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ def _slips(site: Site, rule: str) -> Iterator[Finding]:
     for source in site.sources.values():
         for slip in source.slips:
             if slip.rule == rule:
-                yield Finding(_at(source, slip.start), slip.message, slip.text.strip())
+                edits = tuple(source.edit(*change) for change in slip.changes)
+                yield Finding(_at(source, slip.start), slip.message, slip.text.strip(), edits=edits)
 
 
 def short_indent(site: Site) -> Iterator[Finding]:
@@ -78,8 +79,12 @@ def glued_attributes(site: Site) -> Iterator[Finding]:
         for match in _ATTRIBUTES.finditer(source.masked):
             start = match.start("typed")
             head = source.text[match.start() : start].strip()
-            message = f"{match['typed']} is printed as it is typed; write “{head} {{ {match['id']} }}”"
-            yield Finding(_at(source, start), message, match["typed"])
+            right = f"{head} {{ {match['id']} }}"
+            message = f"{match['typed']} is printed as it is typed; write “{right}”"
+            old = source.text[match.start() : match.end("typed")].lstrip()
+            alone = match["typed"].strip("{｛}｝: \t") == match["id"]
+            edits = (source.edit(match.end("typed") - len(old), old, right),) if alone else ()
+            yield Finding(_at(source, start), message, match["typed"], edits=edits)
 
 
 def markdown_address(site: Site) -> Iterator[Finding]:

@@ -1,0 +1,131 @@
+"""What has one right answer is mended by machine: shown first, written when asked, never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher, unified_diff
+from pathlib import Path
+from typing import NamedTuple
+
+from scripts.check.finding import Edit, Row
+from scripts.check.findings import findings
+from scripts.check.read.markdown_source import MarkdownSource, read_source
+from scripts.check.rules import Rule, chinese, links, markdown, slips
+from scripts.check.site import Site
+
+# The rules of which some findings know their one right answer.
+FIXABLE: tuple[Rule, ...] = (
+    slips.short_indent,
+    slips.glued_block,
+    slips.odd_list_marker,
+    slips.broken_table,
+    slips.broken_box,
+    slips.full_width_heading,
+    slips.glued_attributes,
+    markdown.reversed_link,
+    markdown.full_width_link,
+    markdown.unrendered_emphasis,
+    markdown.heading_without_id,
+    links.broken_link,
+    links.backslash_link,
+    chinese.typography,
+    chinese.broken_line,
+)
+# A mended text may show the next slip: what is a list at last may stand right under a line of text. No file needs more.
+ROUNDS = 40
+# A line and its end, whatever that is; the marks that Unicode alone calls line ends are text.
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_BOM = "\ufeff"
+
+
+class Mended(NamedTuple):
+    """A file that is to change: `path` relative to the tree, its text as it stands in the file, and as it should."""
+
+    path: str
+    old: str
+    new: str
+
+
+def mend(site: Site) -> list[Mended]:
+    """What has to change in the sources of `site`, which holds it afterwards, until no edit is left."""
+    if site.project is None:
+        return []
+    texts = {source.path: source.text for source in site.sources.values()}
+    for _ in range(ROUNDS):
+        if not _round(site, findings(site, FIXABLE)):
+            break
+    changed = [source for source in site.sources.values() if source.text != texts[source.path]]
+    return [each for source in changed if (each := _in_file(site.project.root, source)) is not None]
+
+
+def _round(site: Site, rows: list[Row]) -> bool:
+    """Whether a source changed; one that would have more slips than before stays as it is."""
+    edits: dict[str, list[Edit]] = defaultdict(list)
+    for row in rows:
+        edits[row.path] += row.edits
+    changed = False
+    for document, source in list(site.sources.items()):
+        text = applied(source.text, edits[source.path])
+        if text == source.text:
+            continue
+        new = read_source(source.path, text)
+        if len(new.slips) > len(source.slips):
+            continue
+        new.language, new.slug, new.document = source.language, source.slug, source.document
+        new.missing_includes = source.missing_includes
+        site.sources[document] = new
+        site.source_of = {path: new if each is source else each for path, each in site.source_of.items()}
+        changed = True
+    return changed
+
+
+def applied(text: str, edits: list[Edit]) -> str:
+    """The text with its edits; one that meets another, or finds something else in its place, is left out."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    parts, end, last = [], 0, -1
+    for start, edit in sorted((starts[edit.line - 1] + edit.column - 1, edit) for edit in set(edits)):
+        if start >= end and start != last and text.startswith(edit.old, start):
+            parts += [text[end:start], edit.new]
+            end, last = start + len(edit.old), start
+    return "".join([*parts, text[end:]])
+
+
+def _in_file(root: Path, source: MarkdownSource) -> Mended | None:
+    """The change with the file's own line ends and byte order mark; None where its bytes are no UTF-8."""
+    try:
+        old = (root / source.path).read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    mark = _BOM if old.startswith(_BOM) else ""
+    return Mended(source.path, old, mark + "".join(_with_ends(old.removeprefix(_BOM), source.text)))
+
+
+def _with_ends(old: str, new: str) -> Iterator[str]:
+    """Yield the lines of `new`: those that stay with their own ends, the others with that of the file's first line."""
+    typed, lines = _LINE.findall(old), _LINE.findall(new)
+    end = next((_end(line) for line in typed), "\n")
+    plain = [line.removesuffix(_end(line)) + ("\n" if _end(line) else "") for line in typed]
+    for kind, begin, stop, first, last in SequenceMatcher(None, plain, lines, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from typed[begin:stop]
+        else:
+            yield from (line.replace("\n", end) for line in lines[first:last])
+
+
+def _end(line: str) -> str:
+    return line[len(line.rstrip("\r\n")) :]
+
+
+def diff(mended: list[Mended]) -> Iterator[str]:
+    """Yield the lines of a patch, as `git apply` takes it."""
+    for path, old, new in mended:
+        for line in unified_diff(_LINE.findall(old), _LINE.findall(new), f"a/{path}", f"b/{path}"):
+            yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def write(root: Path, mended: list[Mended]) -> None:
+    """Write each file that is to change."""
+    for path, _, new in mended:
+        (root / path).write_bytes(new.encode("utf-8"))

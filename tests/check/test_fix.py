@@ -1,0 +1,183 @@
+"""What --fix writes mends the finding and nothing else, and a second run writes nothing."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.check.command import main
+from scripts.check.finding import Edit
+from scripts.check.fix import FIXABLE, applied, mend
+from scripts.check.read.site_reader import read_site
+from scripts.check.rules import RULES
+from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
+from tests.check.test_slips import CHINESE, REPORTED, REPORTED_IN_CHINESE, SILENT
+from tests.model.small_docs import small_docs
+
+# What the writer typed, and what stands there after --fix.
+MENDED = [
+    ("- 甲\n  - 乙\n  - 丙\n- 丁", "- 甲\n    - 乙\n    - 丙\n- 丁"),
+    ("- 甲\n  - 乙\n    - 丙\n      续\n  - 丁\n- 戊", "- 甲\n    - 乙\n        - 丙\n          续\n    - 丁\n- 戊"),
+    ("1. 甲\n   - 乙\n     - 丙\n\n       说明。\n2. 丁", "1. 甲\n    - 乙\n        - 丙\n\n            说明。\n2. 丁"),
+    ("* 甲\n    * 乙\n      * 丙", "* 甲\n    * 乙\n        * 丙"),
+    ("1. 甲\n\n   说明。\n\n2. 乙", "1. 甲\n\n    说明。\n\n2. 乙"),
+    ("1. 甲\n\n说明。\n再等。\n\n2. 乙", "1. 甲\n\n    说明。\n    再等。\n\n2. 乙"),
+    ("说明：\n- 甲\n- 乙", "说明：\n\n- 甲\n- 乙"),
+    ("> 说明：\n> - 甲", "> 说明：\n>\n> - 甲"),
+    ("!!! note\n    说明：\n    - 乙", "!!! note\n    说明：\n\n    - 乙"),
+    ("说明：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", "说明：\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n再等。", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n再等。"),
+    ("| 甲 | 乙 |\n|---|\n| 1 | 2 |", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"),
+    ("!!! note\n说明。", "!!! note\n    说明。"),
+    ('!!! danger "停"\n  说明。\n  再等。', '!!! danger "停"\n    说明。\n    再等。'),
+    ("！！！ note\n\n    说明。", "!!! note\n\n    说明。"),
+    ("!!! danger “停”\n\n    说明。", '!!! danger "停"\n\n    说明。'),
+    ("## 限额{ #limits }", "## 限额 { #limits }"),
+    ("## 限额 ｛ #limits ｝", "## 限额 { #limits }"),
+    ("点 ** Bayar ** 再等", "点 **Bayar** 再等"),
+    ("-\u3000甲\n-\u3000乙", "- 甲\n- 乙"),
+    ("说明：\n• 甲\n• 乙", "说明：\n\n- 甲\n- 乙"),
+    ("1、甲\n2、乙", "1. 甲\n2. 乙"),
+    ("＃＃ 限额 { #limits }", "## 限额 { #limits }"),
+    (r"[官网](https:\\gopay.co.id)", "[官网](https://gopay.co.id)"),
+    ("（重设）[reset-pin.md]", "[重设](reset-pin.md)"),
+    ("[重设]（reset-pin.md）", "[重设](reset-pin.md)"),
+    ("[重设](Reset-PIN.md#steps)", "[重设](reset-pin.md#steps)"),
+    ("[重设](reset-pin.markdown)", "[重设](reset-pin.md)"),
+    ("![图](../../assets/Logo.PNG)", "![图](../../assets/logo.png)"),
+]  # fmt: skip
+# What is wrong, and nobody but its writer knows what was meant.
+LEFT = [
+    "说明：\n3. 甲",
+    "1. 甲\n\n说明。\n\n| 甲 |\n|---|\n\n2. 乙",
+    "1. 甲\n\n```text\n甲\n```\n\n2. 乙",
+    "- 甲\n  - 乙\n   - 丙",
+    "- 甲\n  - 乙\n\n    ```text\n    丙\n    ```",
+    "| 甲 | 乙 |\n| 1 | 2 |",
+    "| 甲 | 乙 |\n|---|\n| 1 |",
+    "| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 等 |",
+    "!!! note\n\n说明。",
+    "!!! note\n  说明。\n\n  再等。",
+    "## 限额{ #limits .cls }",
+    "```\n甲\n\n乙",
+    '<a href="reset-pin.md">PIN</a>',
+    "[重设](reset-pins.md)",
+    "## 限额",
+]  # fmt: skip
+
+
+def fix(folder: Path, *options: str) -> tuple[int, str]:
+    out = io.StringIO()
+    code = main(["--root", str(folder), "--today", "2026-11-28", *options], out, io.StringIO())
+    return code, out.getvalue()
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize(("typed", "right"), MENDED)
+def test_mended_and_nothing_else(tmp_path: Path, typed: str, right: str) -> None:
+    write(tmp_path, mkdocs_tree(typed))
+    code, said = fix(tmp_path, "--fix")
+    expected = {name: text.encode() if isinstance(text, str) else text for name, text in mkdocs_tree(right).items()}
+    assert (read(tmp_path), code, said) == (expected, 0, "")
+
+
+@pytest.mark.parametrize("body", [*LEFT, *SILENT])
+def test_left_alone(tmp_path: Path, body: str) -> None:
+    before = read(write(tmp_path, mkdocs_tree(body)))
+    fix(tmp_path, "--fix")
+    assert read(tmp_path) == before
+
+
+def twice(folder: Path, rule: str) -> None:
+    """The finding is gone once something was written, and the second run writes nothing."""
+    before, shown = read(folder), fix(folder, "--diff")
+    assert read(folder) == before
+    _, left = fix(folder, "--fix")
+    once = read(folder)
+    assert (once != before) == bool(shown[0]) == bool(shown[1])
+    assert once == before or rule not in left
+    fix(folder, "--fix")
+    assert read(folder) == once
+
+
+@pytest.mark.parametrize(("body", "said"), REPORTED)
+def test_twice_is_once(tmp_path: Path, body: str, said: str) -> None:
+    twice(write(tmp_path, mkdocs_tree(body)), said.rsplit(" ", 1)[1])
+
+
+@pytest.mark.parametrize(("words", "said"), REPORTED_IN_CHINESE)
+def test_twice_is_once_in_chinese(tmp_path: Path, words: str, said: str) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", f"{words}\n\n## ", 1)
+    write(tmp_path, files)
+    rule = said.rsplit(" ", 1)[1]
+    assert rule in fix(tmp_path)[1]
+    twice(tmp_path, rule)
+    assert rule not in fix(tmp_path)[1]
+
+
+def test_a_heading_takes_the_id_of_its_twin(tmp_path: Path) -> None:
+    files = mkdocs_tree("## 限额 { #limits }")
+    files["docs/zh/account/case.md"] = article("zh", "## 限额")
+    write(tmp_path, files)
+    assert fix(tmp_path, "--fix") == (0, "")
+    assert (tmp_path / "docs/zh/account/case.md").read_text() == article("zh", "## 限额 { #limits }")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_keep_their_ends(tmp_path: Path, end: str) -> None:
+    def typed(body: str) -> Files:
+        text = "\ufeff" + article("zh", body).replace("\n", end).removesuffix(end)
+        return {**mkdocs_tree("说明：\n\n- 甲"), "docs/zh/account/case.md": text}
+
+    write(tmp_path, typed("说明：\n- 甲"))
+    fix(tmp_path, "--fix")
+    assert read(tmp_path)["docs/zh/account/case.md"] == str(typed("说明：\n\n- 甲")["docs/zh/account/case.md"]).encode()
+
+
+def test_the_diff_is_a_patch(tmp_path: Path) -> None:
+    write(tmp_path, mkdocs_tree("说明：\n- 甲"))
+    code, patch = fix(tmp_path, "--diff")
+    assert code == 1
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch.encode(), check=True)
+    assert fix(tmp_path, "--diff") == (0, "")
+
+
+def test_what_is_ignored_is_not_mended(tmp_path: Path) -> None:
+    body = "说明：\n- 甲 <!-- check: ignore glued-block: 两行是一句话 -->"
+    before = read(write(tmp_path, mkdocs_tree(body)))
+    assert fix(tmp_path, "--fix")[0] == 0
+    assert read(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("edits", "text"),
+    [
+        ([Edit(1, 1, "a", "A"), Edit(2, 1, "c", "")], "Ab\nd\n"),
+        ([Edit(1, 1, "ab", "x"), Edit(1, 2, "b", "y")], "x\ncd\n"),
+        ([Edit(1, 1, "x", "y")], "ab\ncd\n"),
+        ([Edit(1, 2, "b\nc", "-")], "a-d\n"),
+    ],
+)
+def test_applied(edits: list[Edit], text: str) -> None:
+    assert applied("ab\ncd\n", edits) == text
+
+
+def test_each_fixable_rule_mends(tmp_path: Path) -> None:
+    """No rule stands in FIXABLE in vain, and no other rule knows an edit."""
+    body = "\n\n".join(typed for typed, _ in MENDED)
+    files = mkdocs_tree(body)
+    files["docs/zh/account/reset-pin.md"] = article("zh", "点 **PIN**,再等。\n\n先看\n交易。\n\n## 限额")
+    files["docs/en/account/reset-pin.md"] = article("en", "Tap **PIN**.\n\nLook.\n\n## Limits { #limits }")
+    write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
+    site = read_site(tmp_path, None, "", date(2026, 11, 28), False, False)
+    knowing = {rule for rule in RULES if any(finding.edits or finding.instead for finding in rule(site))}
+    assert knowing == set(FIXABLE)
+    assert mend(site)
