@@ -113,7 +113,7 @@ def _check_title(document: Document, body: str) -> None:
     title = document.at("title")
     if not isinstance(title, str) or document.is_faulty("title"):
         return
-    match = HEADING.search(FENCED.sub("", body))
+    match = HEADING.search(FENCED.sub("", body) if "```" in body or "~~~" in body else body)
     if match is None:
         document.add(("title",), f"the text has no heading; begin it with `# {title}`")
     elif match[1].translate(MARKS).strip() != title.translate(MARKS).strip():

@@ -48,8 +48,9 @@ class Facts(Strict):
 
 def named(text: str) -> Iterator[tuple[str, int]]:
     """Yield the id and the offset of each fact that a text names."""
-    for match in REFERENCE.finditer(text):
-        yield match[1], match.start()
+    if "{fact:" in text:
+        for match in REFERENCE.finditer(text):
+            yield match[1], match.start()
 
 
 def filled(text: str, values: dict[str, str]) -> str:

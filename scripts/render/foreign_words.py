@@ -6,12 +6,12 @@ What belongs to that language is not typed by a writer but known: from the messa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from scripts.model.register import Register
 
-WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # What may stand within a sentence, between quotes, brackets, colons and Han: takes `HP saya dicuri. Nomor [NOMOR HP].`
 RUN = re.compile(r"[A-Za-z\[][A-Za-z0-9\[\] .,!?/’'-]*[A-Za-z0-9\].!?]")
 # A blank of a message, such as [NOMOR HP], says nothing of the words around it.
@@ -34,10 +34,11 @@ class ForeignWords:
 
     def is_foreign(self, text: str) -> bool:
         """True for two or more words, hardly one of which is not known to be of the screen's language."""
-        words = [word.lower() for word in WORD.findall(BLANK.sub("", text))]
-        own = sum(word in self._own for word in words)
-        known = own + sum(word in self._shared for word in words)
-        return own >= 2 and own * 2 >= len(words) and known * 3 >= len(words) * 2
+        words = WORD.findall((BLANK.sub("", text) if "[" in text else text).lower())
+        own = len([word for word in words if word in self._own])
+        if own < 2 or own * 2 < len(words):
+            return False
+        return (own + len([word for word in words if word in self._shared])) * 3 >= len(words) * 2
 
     def mark(self, root: Element) -> None:
         """Put each run of foreign words below `root` into a span with its language."""
@@ -49,8 +50,7 @@ class ForeignWords:
 
     def _split(self, parent: Element, text: str | None, after: Element | None) -> None:
         """Cut the text that follows `after` in its parent, or that begins the parent."""
-        runs = list(self._runs(text or ""))
-        if not text or not runs:
+        if not text or not (runs := self._runs(text)):
             return
         place = 0 if after is None else list(parent).index(after) + 1
         ends = [run.start() for run in runs[1:]] + [len(text)]
@@ -64,9 +64,12 @@ class ForeignWords:
         else:
             after.tail = before
 
-    def _runs(self, text: str) -> Iterator[re.Match[str]]:
-        return (run for run in RUN.finditer(text) if self.is_foreign(run[0]))
+    def _runs(self, text: str) -> list[re.Match[str]]:
+        # Most texts have no two words of that language, and need no second look.
+        if len([word for word in WORD.findall(text.lower()) if word in self._own]) < 2:
+            return []
+        return [run for run in RUN.finditer(text) if self.is_foreign(run[0])]
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return {word.lower() for text in texts for word in WORD.findall(text)}
+    return {word for text in texts for word in WORD.findall(text.lower())}

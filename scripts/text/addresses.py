@@ -6,7 +6,6 @@ A path is that of a source in its language's folder (`account/reset-pin.md`), an
 
 from __future__ import annotations
 
-import posixpath
 import re
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -66,7 +65,11 @@ def old_path(written: str) -> str:
 
 def relative(address: str, folder: str) -> str:
     """Return the link to `address` from a page in `folder` ("" for the root)."""
-    return posixpath.relpath(address, folder or ".")
+    here, there = folder.split("/") if folder else [], address.split("/")
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:])
 
 
 def is_index(address: str) -> bool:
