@@ -24,7 +24,7 @@ from scripts.model.register import Language
 from scripts.model.source import Fault, SourceError
 from scripts.render import article_parts, markdown_parser, minify, security_policy, site
 from scripts.render.article_tree import ArticleExtension
-from scripts.render.assets import SHEETS_FOR, Assets, add_bridge, make_assets
+from scripts.render.assets import Assets, add_bridge, make_assets, sheets_for
 from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, is_urgent
 from scripts.render.fact_list import fact_list
@@ -36,6 +36,7 @@ from scripts.render.page_context import Frame, letters
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
+from scripts.render.triage import called
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
 from scripts.text import addresses, pinyin
@@ -207,7 +208,9 @@ class Build:
             article=article_parts.split(page.content or ""),
             sheet_url=root(sheet.address(language)),
             sheet_pdf=root(sheet.address(language, "pdf")) if self._has_pdf[language] else "",
-            sheets=[name for name, words in SHEETS_FOR.items() if words in (page.content or "")],
+            sheets=sheets_for(page.content or "", leads_on="template" in page.meta),
+            triage=self.site.docs.triage,
+            called=lambda call: called(call, register, language),
             block=self.site.blocks.of(page),
             email_text=lambda message: email_text(message, register),
             is_urgent=lambda message: is_urgent(message, register),

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
+from scripts.feeds import triage_page
 from scripts.feeds.ids import ids, redirects
 from scripts.feeds.manifest import digest
 from scripts.model import languages
@@ -20,7 +21,7 @@ from scripts.text.addresses import folder_of
 
 
 def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
-    """Write go/<id>.html for every id that works, and a page at each old path, in every language, below `folder`.
+    """Write go/<id>.html for every id that works, the triage, and a page at each old path in every language.
 
     Return the SHA-256 of each, by its address.
     """
@@ -45,7 +46,7 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
         digests[address] = digest(content)
         with open(f"{folder}/{address}", "wb", buffering=0) as file:
             file.write(content)
-    return digests
+    return {**digests, **triage_page.write(state, names, csp, environment, folder)}
 
 
 def _target(state: site.Site, page: Page, root: Callable[[str], str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from scripts.model.channels import Lack
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.model.facts import filled, named
 from scripts.model.schema import OLD_PATH, Identifier, Strict, Words
@@ -24,7 +25,6 @@ HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILI
 CUT_SHORT = re.compile(r"^(title|description):[ \t]+[^\s\"'].*?[ \t]#", re.MULTILINE)
 MARKS = str.maketrans("", "", "*`\\")
 
-Slugs = Annotated[list[Identifier], Field(min_length=1)]
 OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH)]
 
 
@@ -42,15 +42,16 @@ class Tool(FrontMatter):
 
 
 class Home(FrontMatter):
-    """The first page of a language, with the articles that it leads to."""
+    """The first page of a language; where it leads stands in triage.yml."""
 
     template: Literal["home.html"]
-    urgent: Slugs
-    needed: Slugs
 
 
 class Article(FrontMatter):
-    """A page that helps on its own: `case` and `messages` are of cases.yml, `related` are slugs."""
+    """A page that helps on its own: `case` and `messages` are of cases.yml, `related` are slugs.
+
+    `works_without` is what a reader may lack and still do what the page says.
+    """
 
     description: Annotated[str, StringConstraints(min_length=40, max_length=120)]
     case: Identifier
@@ -59,6 +60,7 @@ class Article(FrontMatter):
     related: Annotated[list[Identifier], Field(min_length=2, max_length=4)]
     reviewed: date
     emergency: bool = False
+    works_without: Annotated[list[Lack], Field(min_length=1)] | None = None
     redirect_from: Annotated[list[OldPath], Field(min_length=1)] | None = None
 
 

@@ -16,6 +16,8 @@ from scripts.model import guide
 from scripts.model.schema import Identifier, Plain, Strict, Text, require
 
 Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
+# What a reader in need may not have.
+Lack = Literal["app", "registered_phone", "login", "data"]
 # A name in letters that look like others is written xn--… in ASCII; an owner here has none.
 HOST = r"(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z][a-z0-9-]+"
 # An address in plain ASCII: takes `konsumen@ojk.go.id`; leaves `konsumen@ojk`.
@@ -42,7 +44,7 @@ class Channel(Strict):
     url: str | None = None
     hours: Text | None = None
     languages: list[str] = Field(default_factory=list)
-    works_without: list[Literal["app", "registered_phone", "login", "data"]] = Field(default_factory=list)
+    works_without: list[Lack] = Field(default_factory=list)
     source: str | None = None
     verified: date | None = None
     next: date | None = None

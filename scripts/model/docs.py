@@ -25,6 +25,7 @@ from scripts.model.sheet import Sheet
 from scripts.model.source import Document, Fault, SourceError, read_document, validate
 from scripts.model.topics import NAME as TOPICS
 from scripts.model.topics import Topics, read_topics
+from scripts.model.triage import Triage
 
 DATA = "_data"
 # The files of docs/_data, and the schema of each.
@@ -37,6 +38,7 @@ FILES: dict[str, type[BaseModel]] = {
     "site": Frames,
     "flows": Flows,
     "facts": Facts,
+    "triage": Triage,
 }
 # What a guide without such things leaves out.
 OPTIONAL = ("facts",)
@@ -73,6 +75,11 @@ class Docs:
     def sheet(self) -> Sheet:
         """The emergency sheet's own words."""
         return cast(Sheet, self.data["sheet"])
+
+    @property
+    def triage(self) -> Triage:
+        """The questions that lead from the first page to an article."""
+        return cast(Triage, self.data["triage"])
 
     @property
     def facts(self) -> Facts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
+from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
 
@@ -138,6 +140,12 @@ def listed(value: Any) -> list[tuple[int, Any]]:
 def keyed(value: Any) -> list[tuple[Any, Any]]:
     """Return the keys and values of a mapping, none where the value is none."""
     return list(value.items()) if isinstance(value, dict) else []
+
+
+def need(document: Document, where: Where, name: Any, known: Collection[str], message: str) -> None:
+    """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already."""
+    if isinstance(name, str) and name not in known:
+        document.add(where, f"{message.format(name)}{did_you_mean(name, known)}")
 
 
 def read_document(path: Path, name: str = "") -> Document:

@@ -185,9 +185,6 @@ class Frame(Strict):
     saved: Template
     bundle: BundleWords
     feedback: Feedback
-    most_needed: Plain
-    urgent_title: Plain
-    urgent_text: Plain
     not_found: Plain
     foot: dict[Identifier, Plain]
     escalation: EscalationWords

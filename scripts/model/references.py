@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.model import guide
 from scripts.model.article import NO_CASE, Source
-from scripts.model.document import Document, Fault, Where, keyed, listed
+from scripts.model.document import Document, Fault, Where, keyed, listed, need
 from scripts.model.facts import named
+from scripts.model.triage_references import check_triage, check_works_without
 from scripts.text.addresses import old_path, section_of, slug_of
 from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from scripts.model.docs import Docs
 
 # What a page and its twin say alike.
-SHARED = ("case", "messages", "related", "emergency", "redirect_from")
+SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
 
 def check_references(docs: Docs, today: date) -> None:
@@ -34,6 +35,7 @@ def check_references(docs: Docs, today: date) -> None:
     _check_register(docs)
     _check_sheet(docs, known)
     _check_frame(docs, known)
+    check_triage(docs, known)
     _check_screens(docs)
     _check_facts(docs)
     for name in ("channels", "cases", "sheet", "flows"):
@@ -64,18 +66,12 @@ def _check_guide(docs: Docs, slugs: Collection[str]) -> None:
             "case": (cases, "case {} is not in cases.yml"),
         }["case" if where[-1] == "case" else str(where[0])]
         if known:
-            _need(document, (*guide.WHERE, *where), name, known, message)
+            need(document, (*guide.WHERE, *where), name, known, message)
 
 
 def slugs_of(sources: Iterable[Source]) -> dict[str, str]:
     """Return the slugs of pages, each with its path."""
     return {slug_of(source.path): source.path for source in sources}
-
-
-def _need(document: Document, where: Where, name: Any, known: Collection[str], message: str) -> None:
-    """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already."""
-    if isinstance(name, str) and name not in known:
-        document.add(where, f"{message.format(name)}{did_you_mean(name, known)}")
 
 
 def _check_nav(docs: Docs) -> None:
@@ -98,15 +94,15 @@ def _check_register(docs: Docs) -> None:
     for where, name in _channels_named(cases):
         retired = name in records and name not in active
         message = "channel {} is retired; name another" if retired else "channel {} is not in channels.yml"
-        _need(cases, where, name, active, message)
+        need(cases, where, name, active, message)
     parties = dict(keyed(channels.at("parties")))
     for name, record in records.items():
         party = record.get("party") if isinstance(record, dict) else None
-        _need(channels, ("channels", name, "party"), party, parties, "unknown party {}")
+        need(channels, ("channels", name, "party"), party, parties, "unknown party {}")
     for name, case in keyed(cases.at("cases")):
         for place, message in listed(case.get("messages") if isinstance(case, dict) else None):
             to = message.get("to") if isinstance(message, dict) else None
-            _need(cases, ("cases", name, "messages", place, "to"), to, parties, "unknown party {}")
+            need(cases, ("cases", name, "messages", place, "to"), to, parties, "unknown party {}")
 
 
 def _status(record: Any) -> Any:
@@ -131,7 +127,7 @@ def _check_sheet(docs: Docs, slugs: Collection[str]) -> None:
     situations = listed(sheet.at("situations"))
     ids = [sheet.at("situations", place, "id") for place, _ in situations]
     for place, name in listed(sheet.at("contacts")) if active else []:
-        _need(sheet, ("contacts", place), name, active, "channel {} is not an active one of channels.yml")
+        need(sheet, ("contacts", place), name, active, "channel {} is not an active one of channels.yml")
     for place, _ in situations:
         for key, known, message in (
             ("case", cases, "case {} is not in cases.yml"),
@@ -139,7 +135,7 @@ def _check_sheet(docs: Docs, slugs: Collection[str]) -> None:
             ("same_words_as", ids, "no situation has the id {}"),
         ):
             if known:
-                _need(sheet, ("situations", place, key), sheet.at("situations", place, key), known, message)
+                need(sheet, ("situations", place, key), sheet.at("situations", place, key), known, message)
 
 
 def _check_frame(docs: Docs, slugs: Collection[str]) -> None:
@@ -147,7 +143,7 @@ def _check_frame(docs: Docs, slugs: Collection[str]) -> None:
     for language in docs.sources:
         for place in (("foot",), ("search_words", "urgent_words")):
             for slug, _ in keyed(frame.at(language, *place)):
-                _need(frame, (language, *place, slug), slug, slugs, "no article has the slug {}")
+                need(frame, (language, *place, slug), slug, slugs, "no article has the slug {}")
 
 
 def _check_screens(docs: Docs) -> None:
@@ -160,7 +156,7 @@ def _check_screens(docs: Docs) -> None:
         for panel, _ in listed(flows.at("screens", name, "panels")):
             for row, _ in listed(flows.at("screens", name, "panels", panel, "rows")):
                 where = ("screens", name, "panels", panel, "rows", row, "term")
-                _need(flows, where, flows.at(*where), known, "term {} is not in glossary.yml")
+                need(flows, where, flows.at(*where), known, "term {} is not in glossary.yml")
 
 
 def _check_facts(docs: Docs) -> None:
@@ -200,7 +196,7 @@ def _check_links(document: Document, slugs: Collection[str]) -> None:
     """A link in a text of the register leads to an article by its slug."""
     for where, text in _texts(document.data):
         for match in LINK.finditer(text):
-            _need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
+            need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
 
 
 def _texts(value: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
@@ -214,15 +210,14 @@ def _check_page(docs: Docs, source: Source, slugs: Collection[str]) -> None:
     document, data = source.document, source.document.data
     if not isinstance(data, dict):
         return
-    for key in ("related", "urgent", "needed"):
-        names = [name for _, name in listed(data.get(key))]
-        for place, name in enumerate(names):
-            if name == slug_of(source.path):
-                document.add((key, place), f"{name} is this article itself; name another")
-            elif name in names[:place]:
-                document.add((key, place), f"{name} stands there twice; keep one")
-            else:
-                _need(document, (key, place), name, slugs, "no article has the slug {}")
+    names = [name for _, name in listed(data.get("related"))]
+    for place, name in enumerate(names):
+        if name == slug_of(source.path):
+            document.add(("related", place), f"{name} is this article itself; name another")
+        elif name in names[:place]:
+            document.add(("related", place), f"{name} stands there twice; keep one")
+        else:
+            need(document, ("related", place), name, slugs, "no article has the slug {}")
     _check_case(docs, source, data)
 
 
@@ -236,11 +231,12 @@ def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
         if section_of(source.path) != about:
             source.document.add(("case",), f"{NO_CASE} stands under {about}/ only; name a case of cases.yml")
         return
-    _need(source.document, ("case",), case, known, "case {} is not in cases.yml")
+    need(source.document, ("case",), case, known, "case {} is not in cases.yml")
     if case in known:
         messages = [cases.at("cases", case, "messages", place, "id") for place, _ in _messages(cases, case)]
         for place, name in listed(data.get("messages")):
-            _need(source.document, ("messages", place), name, messages, f"message {{}} is not in case {case}")
+            need(source.document, ("messages", place), name, messages, f"message {{}} is not in case {case}")
+        check_works_without(docs, source.document)
 
 
 def _messages(cases: Document, case: str) -> list[tuple[int, Any]]:

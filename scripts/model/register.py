@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from scripts.model import guide
 from scripts.model.cases import BLANK, Blank, Case, Cases, Message
 from scripts.model.channels import Channel, Channels
 from scripts.model.glossary import Glossary, Synonyms
@@ -38,3 +39,10 @@ class Register(Strict):
     def next(self) -> date:
         """The first day on which a contact has to be verified again."""
         return min(channel.next for channel in self.channels.active.values() if channel.next)
+
+    @property
+    def verified(self) -> date:
+        """The day since when the subject's own contacts are known: that of the oldest evidence."""
+        subject = guide.configured().subject.party
+        channels = self.channels.active.values()
+        return min(c.verified for c in channels if c.party == subject and c.verified and c.traits.is_direct)

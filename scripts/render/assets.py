@@ -18,10 +18,12 @@ from scripts.render.classic_script import joined
 from scripts.render.styles import classes_in, material_css, prune, without_redeclared
 from scripts.text.marks import is_in_han
 
-SCRIPTS = ("theme.js", "verify.js", "go.js")
+SCRIPTS = ("theme.js", "verify.js", "go.js", "triage.js")
 # A sheet of their own for what few pages need: the words on a page that ask for it.
 SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "verify.css": "data-verify"}
-EXTRA_SHEETS = (*SHEETS_FOR, "search.css", "floor.css")
+# And for the pages that lead on to articles.
+LISTS = "lists.css"
+EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
 SEARCH = ("text", "index", "rank", "box")
 
@@ -69,6 +71,12 @@ def make_assets(docs: Path, sample: Path) -> Assets:
         re.findall(r"[\w-]+", " ".join(re.findall(r'class="([^"]*)"', sink)))
     )
     return Assets(names, contents, frozenset(known))
+
+
+def sheets_for(content: str, *, leads_on: bool) -> list[str]:
+    """Return the sheets that a page needs beside site.css; `leads_on` for one that lists others."""
+    found = [name for name, words in SHEETS_FOR.items() if words in content]
+    return [*found, LISTS] if leads_on else found
 
 
 def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:

@@ -38,10 +38,7 @@ class Frame:
         self._labels = dict.fromkeys(labels_of(state.register.glossary), self.guide.screen_language)
         self._sections_from: dict[Link, list[dict[str, Any]]] = {}
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
-        channels = state.register.channels.active.values()
-        self.verified = min(
-            c.verified for c in channels if c.party == self.guide.subject.party and c.verified and c.traits.is_direct
-        )
+        self.verified = state.register.verified
 
     def view(self, page: Page, root: Link) -> dict[str, Any]:
         """Return what the templates show around a page; `root` turns an address from the root into a link."""

@@ -20,6 +20,7 @@ from scripts.model.references import slugs_of
 from scripts.model.register import Register
 from scripts.model.sheet import Sheet, Situation
 from scripts.model.source import SourceError
+from scripts.model.triage import Answer, paths
 from scripts.render import site
 from scripts.render.assets import sheet_script
 from scripts.render.glossary_list import labels_of
@@ -66,6 +67,8 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
             guide=guide.configured(),
             marks=marks_of(language),
             link=link,
+            triage=docs.triage,
+            ways=_ways(docs),
             canonical=addresses.absolute(base, address(language)) if base else "",
             alternates=site.alternates(base, address, docs.words) if base else [],
             words={name: text.get(language) for name, text in sheet.words},
@@ -116,6 +119,19 @@ def _environment(docs: Path) -> Environment:
 def _link(docs: Docs, language: Language, slug: str) -> str:
     """Return the address of an article from the sheet, which stands at the root of its language."""
     return addresses.page_of(slugs_of(docs.sources[language].values())[slug])
+
+
+def _ways(docs: Docs) -> list[tuple[Answer, list[tuple[tuple[Answer, ...], int]]]]:
+    """Return the first answers of the triage that lead to a situation of the sheet, each with what is answered next.
+
+    A situation is its place in the sheet; what is answered next is empty where the first answer leads there itself.
+    """
+    places = {each.article: place for place, each in enumerate(docs.sheet.situations)}
+    found: dict[int, list[tuple[tuple[Answer, ...], int]]] = {}
+    for _, (first, *rest) in paths(docs.triage.answers):
+        if (place := places.get([first, *rest][-1].slug)) is not None:
+            found.setdefault(docs.triage.answers.index(first), []).append((tuple(rest), place))
+    return [(docs.triage.answers[first], ways) for first, ways in found.items()]
 
 
 def _blanks(sheet: Sheet, register: Register) -> dict[str, Blank]:

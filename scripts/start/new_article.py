@@ -18,6 +18,7 @@ from scripts.model.references import redirects_of
 from scripts.model.source import SourceError
 from scripts.model.topics import ID
 from scripts.model.topics import NAME as TOPICS
+from scripts.model.triage import NAME as TRIAGE
 from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.unwritten import MARK
@@ -25,6 +26,7 @@ from scripts.text.unwritten import MARK
 # The headings that articles share, in their order: their words are taken from an article of the guide.
 PARTS = ("before-you-start", "steps", "if-it-fails", NEED_HELP)
 HEADING = re.compile(r"^## (.+?) \{ #([a-z-]+) \}$", re.MULTILINE)
+LEFT_OUT = re.compile(r"^not_triaged:[ \t]*\n", re.MULTILINE)
 BODY = {
     "before-you-start": f"<!-- {MARK} what to have at hand, what not to do yet -->",
     "steps": f"1. <!-- {MARK} one action a step, in the words of the screen -->",
@@ -51,7 +53,8 @@ def begin(root: Path, section: str, slug: str, today: date) -> list[Path]:
         found.append(path)
     configuration.write_text(nav, encoding="utf-8")
     _add_id(docs.folder / DATA / TOPICS, slug)
-    return [*found, configuration, docs.folder / DATA / TOPICS]
+    _leave_out(docs.folder / DATA / f"{TRIAGE}.yml", slug)
+    return [*found, configuration, *(docs.folder / DATA / name for name in (TOPICS, f"{TRIAGE}.yml"))]
 
 
 def _require_new(docs: Docs, section: str, slug: str) -> None:
@@ -87,6 +90,14 @@ def _add_id(path: Path, slug: str) -> None:
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     place = next((number for number, line in enumerate(lines) if line > slug and not line.startswith("#")), len(lines))
     path.write_text("\n".join([*lines[:place], slug, *lines[place:]]) + "\n", encoding="utf-8")
+
+
+def _leave_out(path: Path, slug: str) -> None:
+    """Name the article as one that no answer leads to, until its writer says which."""
+    text = path.read_text(encoding="utf-8")
+    line = f"  - {slug} # {MARK} lead an answer there, or leave it here\n"
+    with_list = text if LEFT_OUT.search(text) else f"{text.rstrip()}\n\nnot_triaged:\n"
+    path.write_text(LEFT_OUT.sub(lambda found: found[0] + line, with_list, count=1), encoding="utf-8")
 
 
 def _text(docs: Docs, language: Language, section: str, slug: str, today: date) -> str:

@@ -65,17 +65,20 @@ def _bytes(page: Path) -> int:
 
 def _add_articles(folder: Path, count: int) -> None:
     """Write `count` more articles in sections of fifty, in both languages, and name them in the navigation."""
-    nav = []
+    nav, made = [], []
     for start in range(0, count, SECTION):
         name = f"made-{start // SECTION}"
         slugs = [f"{name}-article-{n}" for n in range(min(SECTION, count - start))]
         nav += [f"  - {name}:", f"      - {name}/index.md", *(f"      - {name}/{slug}.md" for slug in slugs)]
+        made += slugs
         for language in ("zh", "en"):
             section = folder / "docs" / language / name
             section.mkdir()
             (section / "index.md").write_text(_index(folder, language, name), encoding="utf-8")
             for slug in slugs:
                 (section / f"{slug}.md").write_text(_article(slug), encoding="utf-8")
+    with (folder / "docs" / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
+        triage.writelines(f"  - {slug}\n" for slug in made)
     configuration = folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
     configuration.write_text(f"{text.rstrip()}\n" + "\n".join(nav) + "\n", encoding="utf-8")
@@ -92,7 +95,7 @@ def _article(slug: str) -> str:
     words = " ".join(f"word-{slug}-{n}" for n in range(60))
     return (
         f"---\ntitle: {slug}\ndescription: A made article that only fills the site so that its growth is seen.\n"
-        f"case: general\nkeywords: [{', '.join(f'{slug}-{n}' for n in range(8))}]\nrelated: [reset-pin]\n"
+        f"case: general\nkeywords: [{', '.join(f'{slug}-{n}' for n in range(8))}]\nrelated: [reset-pin, fix-sign-in]\n"
         f"reviewed: 2026-11-22\n---\n\n# {slug}\n\n{words}\n\n## Steps {{ #steps }}\n\n1. One\n2. Two\n\n"
         "## Still stuck? { #need-help }\n\nGo on.\n"
     )

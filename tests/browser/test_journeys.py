@@ -41,8 +41,8 @@ def open_page(browser: Any, base: str) -> Iterator[Callable[..., Any]]:
 
 def test_emergency_is_two_taps_from_home(open_page: Callable[..., Any]) -> None:
     page = open_page("index.html")
-    page.locator(".home__sos").click()
-    page.locator("main a[href$='freeze-account.html']").first.click()
+    page.locator(".triage__urgent > a").click()
+    page.locator("article a[href='freeze-account.html']").first.click()
     expect(page.locator("article")).to_have_attribute("data-slug", "freeze-account")
 
 

@@ -60,6 +60,11 @@ CASES = (
     .replace("(reset-pin", "(case")
     .replace("#steps", "")
 )
+WAY = """ask: {zh: 字, en: word}
+answers:
+  - {says: {zh: 字, en: word}, article: case}
+not_triaged: [reset-pin]
+"""
 TODAY = ("--today", "2026-11-22")
 
 
@@ -75,6 +80,7 @@ def tree(body: str = "", **replaced: str) -> Files:
         if path.startswith("docs/_data/") and path.endswith(".yml")
     }
     files |= {"docs/_data/channels.yml": CHANNELS, "docs/_data/cases.yml": CASES, **mkdocs_tree(body)}
+    files["docs/_data/triage.yml"] = WAY
     files |= {f"docs/_data/{name}.yml": text for name, text in replaced.items()}
     for name in ("sheet", "site"):
         files[f"docs/_data/{name}.yml"] = str(files[f"docs/_data/{name}.yml"]).replace("reset-pin", "case")
@@ -92,7 +98,7 @@ def front(path: str) -> str:
     title = ("标题" if language == "zh" else "Title") if name != "index.md" else "首页" if language == "zh" else "Home"
     head = f"---\ntitle: {title}\ndescription: {small_docs.DESCRIPTION[language]}\n"
     if name == "index.md":
-        return f"{head}template: home.html\nurgent: [case]\nneeded: [case]\n---\n\n"
+        return f"{head}template: home.html\n---\n\n"
     related = "index, reset-pin" if name == "case.md" else "index, case"
     words = "one, two, three, four, five, six, seven, eight"
     return f"{head}case: login\nkeywords: [{words}]\nrelated: [{related}]\nreviewed: 2026-11-22\n---\n\n"

@@ -98,8 +98,9 @@ def test_start_page_to_home_to_article_and_back(reader: Any, root: str) -> None:
     if root.startswith("file:"):
         reader.click("a[href='en/index.html']")
         assert arrives(reader, "/en/index.html")
-    reader.click("main a[href$='payments/fix-failed-payment.html']")
-    assert arrives(reader, "/en/payments/fix-failed-payment.html")
+    reader.click(".triage__urgent summary")
+    reader.click(".triage__urgent [open] a[href$='emergency/shared-code-or-file.html']")
+    assert arrives(reader, "/en/emergency/shared-code-or-file.html")
     assert "tel:1500729" in reader.run(
         "return [...document.querySelectorAll('#need-help a')].map(a => a.getAttribute('href'))"
     )
@@ -232,7 +233,7 @@ def test_without_javascript(request: pytest.FixtureRequest, unzipped: Path, engi
     try:
         reader.go(f"{unzipped.as_uri()}/START-HERE.html")
         reader.click("a[href='en/index.html']")
-        reader.click(".home__sos")
+        reader.click(".triage__urgent > a")
         assert until(lambda: reader.find("#need-help [data-channel=gopay-phone] a[href='tel:1500729']"))
         reader.click(".language")
         assert until(lambda: reader.find("html[lang=zh-Hans] #need-help [data-channel=gopay-phone]"))

@@ -46,6 +46,15 @@ def test_page(open_view: Open, axe: str, kind: str, language: str, width: int) -
     assert in_both_themes(open_view(language + PAGES[kind], width), axe) == []
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("query", ["?lang=zh", "?mode=app&lang=en"])
+def test_the_triage_of_apps(open_view: Open, axe: str, query: str, width: int) -> None:
+    page = open_view(f"go/triage.html{query}", width)
+    assert in_both_themes(page, axe) == []
+    open_details(page, "")
+    assert in_both_themes(page, axe) == []
+
+
 def open_menu(page: Any, language: str) -> None:
     page.locator(".menu summary").click()
 

@@ -47,8 +47,6 @@ HOME = """---
 title: {title}
 description: "{description}"
 template: home.html
-urgent: [reset-pin]
-needed: [fix-otp, sign-in]
 ---
 
 # {title}
@@ -154,6 +152,25 @@ situations:
     steps:
       - {zh: 字, en: word}
 """
+TRIAGE = """ask: {zh: 字, en: word}
+answers:
+  - says: {zh: 字, en: word}
+    article: sign-in
+  - says: {zh: 忘了, en: forgotten}
+    without: [login]
+    note: {zh: 字, en: word}
+    call:
+      channel: gopay-phone
+      words: {zh: 打 %s, en: call %s}
+      case: login
+      message: say
+    ask: {zh: 字, en: word}
+    answers:
+      - says: {zh: 是, en: "yes"}
+        article: fix-otp#steps
+not_triaged:
+  - reset-pin
+"""
 FLOWS = """words:
   tap: {zh: 字, en: word}
   schematic: {zh: 字, en: word}
@@ -205,7 +222,7 @@ def small_docs() -> dict[str, str]:
     }
     files |= {"docs/_data/channels.yml": CHANNELS, "docs/_data/cases.yml": CASES, "docs/_data/site.yml": _frame()}
     files |= {"docs/_data/glossary.yml": GLOSSARY, "docs/_data/synonyms.yml": SYNONYMS, "docs/_data/flows.yml": FLOWS}
-    files["docs/_data/facts.yml"] = FACTS
+    files |= {"docs/_data/facts.yml": FACTS, "docs/_data/triage.yml": TRIAGE}
     words = {name: {"zh": "字", "en": "word"} for name in SheetWords.model_fields}
     files["docs/_data/sheet.yml"] += _dump({"words": words})
     for index, language in enumerate(LANGUAGES):
@@ -216,6 +233,8 @@ def small_docs() -> dict[str, str]:
         for slug, titles in TITLES.items():
             related = ", ".join(each for each in TITLES if each != slug)
             article = ARTICLE.format(title=titles[index], related=related, **said)
+            if slug == "fix-otp":
+                article = article.replace("reviewed:", "works_without: [login]\nreviewed:", 1)
             files[f"docs/{language}/account/{slug}.md"] = article
     return files
 

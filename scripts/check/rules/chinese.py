@@ -32,7 +32,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _MARKED = "*_"
 _WIDE = re.compile(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
 # The files of docs/_data whose Chinese is running text; elsewhere it stands beside names that a library takes for it.
-TEXTS = ("channels", "cases", "sheet", "facts")
+TEXTS = ("channels", "cases", "sheet", "facts", "triage")
 
 
 def unknown_label(site: Site) -> Iterator[Finding]:
