@@ -21,8 +21,7 @@ serve: .venv/.done ## build, serve with live reload, print the address
 site: .venv/.done ## build the site into site/
 	@$(BIN)/mkdocs build --strict
 
-check: .venv/.done ## check articles, twins, escalations, contacts and the built site
-	@test -d site || $(MAKE) --no-print-directory site
+check: site ## build, then check articles, twins, escalations, contacts and the site
 	@$(BIN)/python -m scripts.check
 
 search-bench: chromium site ## success, zero-rate and times of the search; ARGS=--no-times for the first two alone

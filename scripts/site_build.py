@@ -42,6 +42,7 @@ from scripts.sheet import sheet
 from scripts.text import addresses, pinyin
 from scripts.text.article_marks import FACTS, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
+from scripts.tools import stamp
 
 # Where a browser looks for a search that it may offer.
 SEARCHED = ("index", "search")
@@ -77,13 +78,20 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     """Return a fresh build; SourceError when the register, the flows or the pairs of articles are broken."""
     if serving:
         gc.collect()
+    made_from = stamp.take(Path(config.config_file_path), _folders(config))
     state = site.load_site(config)
     if not serving:
         document.forget()
     ours = guide.configured()
     labels = labels_of(state.register.glossary)
     foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
-    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving)
+    stamp.forget(Path(config.site_dir))
+    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_from)
+
+
+def _folders(config: MkDocsConfig) -> list[Path]:
+    """What a build reads beside code and configuration."""
+    return [Path(config.docs_dir), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])]
 
 
 def configure_markdown(config: MkDocsConfig, build: Build) -> None:
@@ -111,8 +119,9 @@ def without_theme_files(files: Files) -> Files:
 class Build:
     """The state of a build and what its events do with it."""
 
-    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool) -> None:
+    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_from: stamp.Stamp) -> None:
         self.site = state
+        self.made_from = made_from
         self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
@@ -279,6 +288,8 @@ class Build:
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
         static_servers.write(folder)
         publish.write_all(self._made(config), Path(config.docs_dir).parent, folder)
+        if not self.serving:
+            stamp.write(folder, self.made_from)
 
     def _made(self, config: MkDocsConfig) -> publish.Made:
         assert self.assets is not None

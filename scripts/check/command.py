@@ -52,6 +52,9 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
 
         rows.update(check_online(sites))
     listed = sorted(rows)
+    if not any(row.severity == "error" for row in rows):
+        for site in sites:  # else what keeps the build from being made is among the findings
+            site.incomplete += [f"the built site: {site.todays.reason}"] if site.todays.reason else []
     write_report(listed, arguments.format, out, {path for site in sites for path in built_files(site)})
     for site in sites:
         _explain(site, err)
@@ -123,6 +126,8 @@ def _mend(sites: list[Site], shown: bool, out: TextIO, err: TextIO) -> int:
 
 
 def _explain(site: Site, err: TextIO) -> None:
+    if site.todays.note:
+        print(f"check: {site.todays.note}", file=err)
     if site.facts is None:
         why = "no _data/channels.yml" if site.docs is None else "channels.yml or cases.yml is broken"
         message = f"{why}: the rules on register, CSP, third parties and budgets are off"

@@ -187,7 +187,8 @@ def built_files(site: Site) -> Iterator[str]:
 def _prefix(site: Site) -> str:
     if site.project is None or site.tree.root is None:
         return ""
-    root, folder = site.project.root.resolve(), site.tree.root.resolve()
+    root = site.project.root.resolve()
+    folder = (site.project.site if site.todays.keep else site.tree.root).resolve()
     return folder.relative_to(root).as_posix() + "/" if folder.is_relative_to(root) else ""
 
 

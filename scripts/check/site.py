@@ -19,6 +19,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import LANGUAGE, Project
+from scripts.check.read.todays_site import TodaysSite
 from scripts.model import guide, languages
 from scripts.text.addresses import SHEET
 from scripts.text.suggest import Names
@@ -56,6 +57,7 @@ class Site:
     release: bool = False
     is_bundle: bool = False
     built: bool = False
+    todays: TodaysSite = field(default_factory=lambda: TodaysSite(None))
     faults: list[Fault] = field(default_factory=list)
     incomplete: list[str] = field(default_factory=list)
     snippets: list[str] = field(default_factory=list)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # A folder or tag of a language: takes `zh`, `pt-BR`; leaves `q`.
 LANGUAGE = re.compile(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
 
+# Whose builds leave a stamp.
+HOOK = "scripts/hook.py"
 # MkDocs' own number for `absolute_links: relative_to_docs`.
 FROM_DOCS = -1
 
@@ -44,6 +46,7 @@ class Project:
     extension_options: dict[str, dict[str, Any]] = field(default_factory=dict)
     plugins: set[str] = field(default_factory=set)
     hooks: bool = False
+    is_stamped: bool = False
     nav: list[str] | None = None
     not_in_nav: GitIgnoreSpec | None = None
     documents: set[str] = field(default_factory=set)
@@ -97,9 +100,10 @@ def read_project(root: Path) -> Project:
     name = next((n for n in ("mkdocs.yml", "mkdocs.yaml") if (root / n).is_file()), None)
     if name is None:
         raise ProjectError(f"{root}: no mkdocs.yml here")
-    config, has_hooks = _load(root / name)
+    config, hooks = _load(root / name)
     root = Path(config.config_file_path).parent
-    project = Project(root, Path(config.docs_dir), Path(config.site_dir), name, hooks=has_hooks)
+    project = Project(root, Path(config.docs_dir), Path(config.site_dir), name, hooks=bool(hooks))
+    project.is_stamped = HOOK in hooks and (root / HOOK).is_file()
     project.site_url = config.site_url or ""
     project.directory_urls = config.use_directory_urls
     project.absolute_from_docs = config.validation.links.absolute_links == FROM_DOCS
@@ -115,26 +119,27 @@ def read_project(root: Path) -> Project:
     return project
 
 
-def _load(path: Path) -> tuple[MkDocsConfig, bool]:
-    """Return the configuration, whole, and whether it has hooks."""
+def _load(path: Path) -> tuple[MkDocsConfig, list[str]]:
+    """Return the configuration, whole, and the hooks that it names, which are not run."""
     from mkdocs.config.defaults import MkDocsConfig
 
     # What MkDocs would log is said by the checker, where it matters.
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    hooks: list[str] = []
     config = MkDocsConfig(config_file_path=os.path.abspath(path))
     try:
         with path.open("rb") as stream:
             config.load_file(stream)
-        has_hooks = bool(config.get("hooks"))
+        hooks = [str(hook) for hook in config.get("hooks") or ()]
         config.load_dict({"hooks": []})
         errors, _ = config.validate()
     except Exception as error:  # whatever YAML, a plugin or an extension raises
-        errors, has_hooks = [("", error)], False
+        errors = [("", error)]
     if errors:
         key, reason = errors[0]
         raise ProjectError(f"{path}: {f'{key}: ' if key else ''}{' '.join(str(reason).split())}")
-    return config, has_hooks
+    return config, hooks
 
 
 def _files(config: MkDocsConfig) -> Iterable[File]:

@@ -58,7 +58,10 @@ def add_project(site: Site, project: Project, texts: Texts) -> None:
 
 
 def _render_missing(site: Site, project: Project) -> None:
-    stale = [path for path, source in site.source_of.items() if not _is_fresh(site, project, source.document, path)]
+    missing = {path for path in site.source_of if path not in site.pages}
+    # The twins of an old page are rendered with it: what is written now is never held against what was built then.
+    old = {each.slug for path, each in site.source_of.items() if not _is_fresh(site, project, each.document, path)}
+    stale = [path for path, source in site.source_of.items() if path in missing or source.slug in old]
     if not stale:
         return
     from scripts.check.read.renderer import (
@@ -96,9 +99,8 @@ def _read_source(texts: Texts, project: Project, document: str, path: str) -> Ma
 
 def _is_fresh(site: Site, project: Project, document: str, path: str) -> bool:
     """Whether the built page may be trusted for this document: a stale build would tell old faults."""
-    page = site.pages.get(path)
-    if page is None or site.tree.root is None:
-        return False
+    if site.pages.get(path) is None or site.tree.root is None or project.is_stamped:
+        return True
     built = (site.tree.root / path).stat().st_mtime
     return (project.docs / document).stat().st_mtime <= built + STALE_SECONDS
 

@@ -14,6 +14,7 @@ from scripts.check.read.html_text import decode
 from scripts.check.read.page_reader import Ahead, read_ahead
 from scripts.check.read.project import read_project
 from scripts.check.read.project_reader import add_project, read_texts
+from scripts.check.read.todays_site import TodaysSite, todays_site
 from scripts.check.site import Site
 
 
@@ -28,8 +29,8 @@ def read_site(
 ) -> Site:
     """Read a MkDocs tree, a built site, or both; `ahead` may have begun it. Raises ProjectError or NothingToCheck."""
     project = read_project(root) if root is not None else None
-    if folder is None and project is not None and project.site.is_dir():
-        folder = project.site
+    today_is = todays_site(project) if folder is None and project is not None else TodaysSite(folder)
+    folder = today_is.folder
     if ahead is None or ahead.folder is None or folder is None or not ahead.folder.samefile(folder):
         ahead = read_ahead(folder)
     texts = read_texts(project, today) if project is not None else None
@@ -43,7 +44,7 @@ def read_site(
         raise ProjectError(f"{url}: the address of the site is none that a browser can read") from None
     site = Site(tree, addresses, {page.path: page for page in pages}, project=project)
     site.faults, site.today, site.release, site.is_bundle = faults, today, release, bundle
-    site.built = bool(pages)
+    site.built, site.todays = bool(pages), today_is
     site.incomplete = [f"{name or '.'}: folder can't be listed" for name in tree.unreadable]
     if project is not None and texts is not None:
         add_project(site, project, texts)

@@ -1,0 +1,105 @@
+"""A site says, when it is whole, what it was made from: one that a build left half-way says nothing.
+
+The stamp stands beside the site, never in it: what is published is the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+
+class File(NamedTuple):
+    """Length, time of change in nanoseconds, and a hash: while the first two stay, nobody reads the file again."""
+
+    length: int
+    changed: int
+    digest: str
+
+
+class Stamp(NamedTuple):
+    """What a build reads: files by their path from mkdocs.yml, and the environment that mkdocs.yml names."""
+
+    files: dict[str, File]
+    environment: dict[str, str]
+
+
+# The parts of scripts/ that no build imports.
+_APART = frozenset({"check", "bundle", "release", "start"})
+_ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
+
+
+def take(config: Path, folders: Iterable[Path], known: Mapping[str, File] | None = None) -> Stamp:
+    """Return what a build of now reads: `folders`, the code and the configuration; `known` spares reading files."""
+    root = config.parent
+    files = [config, root / "requirements.txt", *_below(root / "scripts")]
+    files += [file for folder in folders for file in _below(folder)]
+    found = {os.path.relpath(file, root): file for file in files if file.is_file()}
+    names = sorted(set(_ENVIRONMENT.findall(config.read_text(encoding="utf-8"))))
+    return Stamp(
+        {name: _look_at(file, (known or {}).get(name)) for name, file in found.items()},
+        {name: os.environ.get(name, "") for name in names},
+    )
+
+
+def forget(site: Path) -> None:
+    """Take its stamp from a site that is about to be built again."""
+    _path_of(site).unlink(missing_ok=True)
+
+
+def write(site: Path, stamp: Stamp) -> None:
+    """Say that a site is whole."""
+    _path_of(site).write_text(json.dumps(stamp._asdict(), ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def fault(site: Path, config: Path, folders: Iterable[Path]) -> str:
+    """Return what keeps a site from being what a build of now would give, empty where nothing does."""
+    if not site.is_dir():
+        return "is missing"
+    stamp = _read(site)
+    if stamp is None:
+        return "is the rest of a build that stopped"
+    now = take(config, folders, stamp.files)
+    for name in sorted({*now.files, *stamp.files}):
+        if name not in now.files:
+            return f"still has {name}, which is gone"
+        if name not in stamp.files or now.files[name].digest != stamp.files[name].digest:
+            return f"is older than {name}"
+    other = [name for name, value in now.environment.items() if stamp.environment.get(name, "") != value]
+    return f"was built with another {other[0]}" if other else ""
+
+
+def _path_of(site: Path) -> Path:
+    return site.with_name(f".{site.name}.stamp")
+
+
+def _read(site: Path) -> Stamp | None:
+    """The stamp of a site; None where there is none that can be read."""
+    try:
+        data = json.loads(_path_of(site).read_text(encoding="utf-8"))
+        files = {
+            str(name): File(int(length), int(changed), str(digest))
+            for name, (length, changed, digest) in data["files"].items()
+        }
+        return Stamp(files, dict(data["environment"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path, folders, names in os.walk(folder):
+        apart = _APART if folder.name == "scripts" and Path(path) == folder else frozenset()
+        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__")) and name not in apart]
+        yield from (Path(path, name) for name in names if not name.startswith("."))
+
+
+def _look_at(file: Path, known: File | None) -> File:
+    status = file.stat()
+    if known is not None and known[:2] == (status.st_size, status.st_mtime_ns):
+        return known
+    return File(status.st_size, status.st_mtime_ns, blake2b(file.read_bytes(), digest_size=16).hexdigest())

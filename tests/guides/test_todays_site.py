@@ -1,0 +1,147 @@
+"""What is checked is the site that a build of now would give, whatever lies in site/."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.guides.conftest import run
+
+ARTICLE = Path("docs/en/contact/contact-office.md")
+WRONG = '\n<a href="nowhere.html">the form</a>\n'
+FINDING = "nowhere.html leads to no file of the site [broken-link]"
+
+
+@pytest.fixture
+def guide(library: Path, tmp_path: Path) -> Path:
+    """The library's guide with its site and stamp, to spoil."""
+    return shutil.copytree(library, tmp_path / "guide", symlinks=True)
+
+
+def said(guide: Path) -> tuple[int, list[str], list[str]]:
+    """Exit code, findings, and what is said of the run, without its count."""
+    done = run(guide, "scripts.check")
+    return done.returncode, done.stdout.splitlines(), done.stderr.splitlines()[:-1]
+
+
+def touch(guide: Path) -> None:
+    os.utime(guide / ARTICLE)
+
+
+def change(guide: Path) -> None:
+    (guide / ARTICLE).write_text((guide / ARTICLE).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+
+def change_template(guide: Path) -> None:
+    with (guide / "overrides" / "main.html").open("a", encoding="utf-8") as stream:
+        stream.write("\n")
+
+
+def change_code(guide: Path) -> None:
+    with (guide / "scripts" / "render" / "site.py").open("a", encoding="utf-8") as stream:
+        stream.write("\n")
+
+
+def change_checker(guide: Path) -> None:
+    with (guide / "scripts" / "check" / "site.py").open("a", encoding="utf-8") as stream:
+        stream.write("\n")
+
+
+def stop(guide: Path) -> None:
+    (guide / ".site.stamp").unlink()
+    for page in (guide / "site").rglob("r*.html"):
+        page.unlink()
+
+
+def spoil_stamp(guide: Path) -> None:
+    (guide / ".site.stamp").write_text('{"files": [1]}', encoding="utf-8")
+
+
+def lose(guide: Path) -> None:
+    shutil.rmtree(guide / "site")
+
+
+def add_picture(guide: Path) -> None:
+    (guide / "docs" / "assets" / "new.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+
+
+INSTEAD = "a build of now is checked instead"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "note"),
+    [
+        (touch, None),
+        (change_checker, None),
+        (change, f"is older than {ARTICLE}"),
+        (change_template, "is older than overrides/main.html"),
+        (change_code, "is older than scripts/render/site.py"),
+        (add_picture, "is older than docs/assets/new.svg"),
+        (stop, "is the rest of a build that stopped"),
+        (spoil_stamp, "is the rest of a build that stopped"),
+        (lose, "is missing"),
+    ],
+)
+def test_one_line_says_what_is_wrong_with_the_site(
+    spoil: Callable[[Path], None], note: str | None, guide: Path
+) -> None:
+    spoil(guide)
+    assert said(guide) == (0, [], [f"check: site/ {note}; {INSTEAD}"] if note else [])
+
+
+def test_a_slip_made_after_the_build_is_found_once(guide: Path) -> None:
+    text = (guide / ARTICLE).read_text(encoding="utf-8")
+    (guide / ARTICLE).write_text(text + WRONG, encoding="utf-8")
+    line = (text + WRONG).count("\n")
+    assert said(guide) == (
+        1,
+        [f"{ARTICLE}:{line}: {FINDING}"],
+        [f"check: site/ is older than {ARTICLE}; {INSTEAD}"],
+    )
+
+
+def test_an_article_that_is_gone_is_missed(guide: Path) -> None:
+    (guide / ARTICLE).unlink()
+    code, rows, notes = said(guide)
+    assert (code, notes) == (1, [f"check: site/ still has {ARTICLE}, which is gone, and {NO_BUILD}"])
+    assert f"{ARTICLE.as_posix().replace('/en/', '/de/')}:1: no en twin" in "\n".join(rows)
+
+
+NO_BUILD = "no build can be made now; the sources are checked alone"
+
+
+def test_where_no_build_can_be_made_its_slip_is_told_once(guide: Path) -> None:
+    text = (guide / ARTICLE).read_text(encoding="utf-8")
+    (guide / ARTICLE).write_text(text.replace("title: ", "title: a: ", 1), encoding="utf-8")
+    message = "broken YAML: mapping values are not allowed in this context; mend this line or the one above"
+    assert said(guide) == (
+        1,
+        [f"{ARTICLE}:2: {message} [invalid-front-matter]"],
+        [f"check: site/ is older than {ARTICLE}, and {NO_BUILD}"],
+    )
+
+
+def test_a_site_for_another_address_is_not_todays(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stamp = guide / ".site.stamp"
+    text = stamp.read_text(encoding="utf-8")
+    stamp.write_text(text.replace('"SITE_URL": ""', '"SITE_URL": "https://other.example.org/"'), encoding="utf-8")
+    assert text != stamp.read_text(encoding="utf-8")
+    assert said(guide) == (0, [], [f"check: site/ was built with another SITE_URL; {INSTEAD}"])
+
+
+def test_a_build_that_stops_leaves_no_stamp(guide: Path) -> None:
+    (guide / "overrides" / "main.html").write_text("{% broken %}", encoding="utf-8")
+    assert run(guide, "mkdocs", "build", "-q").returncode != 0
+    assert not (guide / ".site.stamp").exists()
+
+
+def test_a_build_that_no_finding_explains_is_no_clean_run(guide: Path) -> None:
+    (guide / "overrides" / "main.html").write_text("{% broken %}", encoding="utf-8")
+    done = run(guide, "scripts.check")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"check: site/ is older than overrides/main.html, and {NO_BUILD}" in done.stderr
+    assert "check: not checked: the built site: " in done.stderr
