@@ -24,7 +24,7 @@ from scripts.model.register import Language
 from scripts.model.source import Fault, SourceError
 from scripts.render import article_parts, markdown_parser, minify, security_policy, site
 from scripts.render.article_tree import ArticleExtension
-from scripts.render.assets import Assets, add_bridge, make_assets, sheets_for
+from scripts.render.assets import Assets, add_on_demand, make_assets, sheets_for
 from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, is_urgent
 from scripts.render.fact_list import fact_list
@@ -141,7 +141,7 @@ class Build:
         if self.assets is None:
             docs = Path(config.docs_dir)
             self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
-            add_bridge(self.assets, docs, self.site.words)
+            add_on_demand(self.assets, docs, self.site.words)
         index = index_script(self.site, language, self.frames[language].sections)
         self.assets.add(f"search-{language}.js", index)
         if language == list(languages.configured())[-1] and not self.serving:

@@ -1,4 +1,4 @@
-// What a page gains from a script: theme choice, a menu that closes, messages filled in and copied, a stale warning.
+// What a page gains from a script: theme choice, a menu that closes, messages copied, a stale warning.
 (() => {
   "use strict";
   const doc = document;
@@ -68,7 +68,7 @@
     });
   }
 
-  // Blanks of the messages: what is typed stays on this page
+  // Blanks of the messages
   const BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
 
   /** @param {Node} node */
@@ -86,37 +86,6 @@
   }
 
   all("[data-message]").forEach(markBlanks);
-  const blanks = all("[data-blank]");
-
-  all(".blanks dd").forEach((cell, index) => {
-    const input = doc.createElement("input");
-    const label = /** @type {Element} */ (cell.previousElementSibling);
-    const name = /** @type {Node} */ (label.firstChild).textContent || "";
-    input.name = name;
-    label.id = "blank-" + index;
-    input.setAttribute("aria-labelledby", label.id);
-    input.autocomplete = "off";
-    input.inputMode = cell.getAttribute("data-input") || "text";
-    input.placeholder = cell.textContent || "";
-    cell.textContent = "";
-    cell.appendChild(input);
-    input.addEventListener("input", () => {
-      for (const blank of blanks) {
-        if (blank.getAttribute("data-blank") === name) {
-          blank.textContent = input.value.trim() || name;
-          blank.classList.toggle("filled", blank.textContent !== name);
-        }
-      }
-    });
-  });
-
-  for (const box of /** @type {HTMLInputElement[]} */ (all("[data-add]"))) {
-    box.addEventListener("change", () => {
-      for (const sentence of all("[data-optional]", /** @type {Element} */ (box.closest(".message")))) {
-        sentence.toggleAttribute("data-on", box.checked);
-      }
-    });
-  }
 
   // Copying
 
@@ -162,9 +131,9 @@
 
   const status = /** @type {Element} */ (doc.querySelector("[data-status]"));
 
-  for (const button of all("[data-copy]")) {
+  // Of several messages each button says which it is for
+  for (const button of all(".copy")) {
     const name = button.textContent || "";
-    // Of several messages each button says which it copies
     const titles = [button.closest("figure"), button.closest("details")].map(
       each => each && each.querySelector("strong, summary")
     );
@@ -175,6 +144,7 @@
       if (about) button.setAttribute("aria-label", words + about);
     };
     show(name);
+    if (!button.hasAttribute("data-copy")) continue;
     button.addEventListener("click", () => {
       const source = /** @type {Element} */ (button.previousElementSibling);
       copyText(textOf(source)).then(done => {
@@ -198,7 +168,7 @@
     window.trustedTypes.createPolicy("help", {
       createScriptURL(url) {
         const parts = new URL(url, location.href).href.split(base);
-        if (parts[0] || !/^(app|search[\w-]*)\.\w+\.js$/.test(parts[1])) throw new TypeError(url);
+        if (parts[0] || !/^(app|moment|search[\w-]*)\.\w+\.js$/.test(parts[1])) throw new TypeError(url);
         return url;
       }
     });
@@ -208,7 +178,7 @@
     const part = doc.createElement("script");
     part.async = false;
     part.src = policy ? policy.createScriptURL(url) : url;
-    doc.head.appendChild(part);
+    return doc.head.appendChild(part);
   }
 
   /** @param {string} url */
@@ -216,7 +186,7 @@
     const part = doc.createElement("link");
     part.rel = "stylesheet";
     part.href = url;
-    doc.head.appendChild(part);
+    return doc.head.appendChild(part);
   }
 
   // No gap in flex boxes; measured from Chrome 80 to today: where one of the two is known, gap is, too
@@ -238,6 +208,31 @@
     search.addEventListener("focusin", load);
     search.addEventListener("pointerdown", load);
     if (search.contains(doc.activeElement) || (doc.querySelector(".search-page") && location.search)) load();
+  }
+
+  // Blanks, and what is done with a message: style and code come with the first touch, then do what was touched
+  const help = doc.getElementById("need-help");
+  if (help) {
+    /** @type {HTMLElement | null | undefined} */
+    let touched;
+    /** @param {Event} event */
+    const touch = event => {
+      if (touched === undefined) {
+        addStyle(base + "moment.css").onload = () => {
+          addScript(base + "moment.js").onload = () => {
+            for (const type of types) help.removeEventListener(type, touch, true);
+            if (touched) touched.click();
+          };
+        };
+        touched = null;
+      }
+      const act = /** @type {HTMLElement} */ (event.target).closest(".copy:not([data-copy])");
+      if (!act || event.type !== "click") return;
+      event.preventDefault();
+      touched = /** @type {HTMLElement} */ (act);
+    };
+    const types = ["pointerdown", "focusin", "toggle", "click"];
+    for (const type of types) help.addEventListener(type, touch, true);
   }
 
   // The language switch stays at the same heading. Its address is left alone where somebody else has rewritten it, as

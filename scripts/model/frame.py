@@ -44,10 +44,8 @@ class EscalationWords(Strict):
     deadline: Plain
     without_phone: Plain
     have_ready: Plain
-    copy_list: Plain
     never_why: Plain
     messages: Plain
-    messages_help: Plain
     say: Plain
     write: Template
     show: Plain
@@ -59,15 +57,36 @@ class EscalationWords(Strict):
     only_if_true: Plain
     longer: Plain
     pieces: Plain
-    # pydantic's records have a method of this name.
-    copy_: Plain = Field(alias="copy")
-    copied: Plain
-    copy_failed: Plain
     follow_up: Plain
     next: Plain
     ladder: Plain
     ladder_more: Plain
     verified: Plain
+
+
+class ActWords(Strict):
+    """What the buttons say that a script puts beside a message, a list or a wait."""
+
+    # pydantic's records have a method of this name.
+    copy_: Plain = Field(alias="copy")
+    copy_list: Plain
+    copied: Plain
+    copy_failed: Plain
+    show: Plain
+    mail: Plain
+
+
+class MomentWords(Strict):
+    """What a message's card, its e-mail and its wait say, once a reader touches them."""
+
+    stays: Plain
+    turn: Plain
+    share: Plain
+    empty: Template
+    fill: Plain
+    mail_empty: Template
+    mail_anyway: Plain
+    mail_long: Plain
 
 
 class SearchWords(Strict):
@@ -188,6 +207,8 @@ class Frame(Strict):
     not_found: Plain
     foot: dict[Identifier, Plain]
     escalation: EscalationWords
+    acts: ActWords
+    moment: MomentWords
     search_words: SearchWords
     glossary: GlossaryWords
     facts: FactWords | None = None

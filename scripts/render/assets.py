@@ -23,9 +23,12 @@ SCRIPTS = ("theme.js", "verify.js", "go.js", "triage.js")
 SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "verify.css": "data-verify"}
 # And for the pages that lead on to articles.
 LISTS = "lists.css"
-EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "floor.css")
+EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
 SEARCH = ("text", "index", "rank", "box")
+
+# Those of moment.js, which comes with the first touch of a message.
+MOMENT = ("dom", "blanks", "card", "mail", "send", "main")
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,7 @@ def make_assets(docs: Path, sample: Path) -> Assets:
         **{name: cssmin(css).encode() for name, css in extra.items()},
     }
     scripts = {name: _script(docs / "assets" / name) for name in SCRIPTS}
-    parts = [(docs / "assets" / "search" / f"{name}.js").read_text(encoding="utf-8") for name in SEARCH]
-    scripts["search.js"] = str(jsmin(joined(parts))).encode()
+    scripts["search.js"] = _modules(docs / "assets" / "search", SEARCH)
     icon = {"icon.svg": (docs / "assets" / "icon.svg").read_bytes()}
     names, contents = {}, {}
     for name, content in {**sheets, **scripts, **icon}.items():
@@ -79,15 +81,25 @@ def sheets_for(content: str, *, leads_on: bool) -> list[str]:
     return [*found, LISTS] if leads_on else found
 
 
-def add_bridge(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
-    """Publish app.js with its words, and site.js, which knows by name what few readers need, and gets it for them."""
-    table = json.dumps({each["lang"]: each["feedback"] for each in words.values()}, ensure_ascii=False)
-    parts = [_script(docs / "assets" / name) for name in ("carry.js", "app.js")]
-    assets.add("app.js", b"".join([f"var helpWords={table};\n".encode(), *parts]))
-    site = _script(docs / "assets" / "site.js").decode()
-    for name in ("app.js", "floor.css"):
+def add_on_demand(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
+    """Publish with their words app.js, moment.js and site.js, which knows the other two by name and gets them."""
+    source = docs / "assets"
+    feedback = _variable("helpWords", {each["lang"]: each["feedback"] for each in words.values()})
+    assets.add("app.js", b"".join([feedback, *(_script(source / name) for name in ("carry.js", "app.js"))]))
+    said = {each["lang"]: {**each["moment"], "close": each["close"]} for each in words.values()}
+    assets.add("moment.js", _variable("helpMoment", {"words": said}) + _modules(source / "moment", MOMENT))
+    site = _script(source / "site.js").decode()
+    for name in ("app.js", "moment.css", "moment.js", "floor.css"):
         site = site.replace(name, Path(assets.names[name]).name)
     assets.add("site.js", site.encode())
+
+
+def _variable(name: str, value: Any) -> bytes:
+    return f"var {name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+
+
+def _modules(folder: Path, names: tuple[str, ...]) -> bytes:
+    return str(jsmin(joined(with_guide(folder / f"{name}.js") for name in names))).encode()
 
 
 @cache

@@ -27,6 +27,11 @@ class Block:
         """What tells this block from the others."""
         return (self.id, *(message.id for message in self.messages))
 
+    def mail_of(self, message: Message) -> Channel | None:
+        """Return the channel that a message goes to as an e-mail, None where its addressee has none here."""
+        mails = (channel for _, channel in self.channels if channel.party == message.to and channel.kind == "email")
+        return next(mails, None) if message.email else None
+
     @property
     def follows_up(self) -> bool:
         """True where a report is written to somebody who may leave it unanswered."""

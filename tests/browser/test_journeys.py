@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import PHONE
+
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
 NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
-
-
-@pytest.fixture
-def open_page(browser: Any, base: str) -> Iterator[Callable[..., Any]]:
-    """Return a function that opens a page of the site; faults on the console fail the test."""
-    faults: list[str] = []
-    contexts: list[Any] = []
-
-    def opener(path: str, init: str = "", **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": PHONE, "color_scheme": "light", **options})
-        contexts.append(context)
-        if init:
-            context.add_init_script(init)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(base) else None)
-        page.goto(f"{base}/{path}")
-        return page
-
-    yield opener
-    for context in contexts:
-        context.close()
-    assert faults == []
 
 
 def test_emergency_is_two_taps_from_home(open_page: Callable[..., Any]) -> None:

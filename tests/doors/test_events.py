@@ -53,6 +53,29 @@ def test_channels_and_links_that_leave(open_in_app: Callable[..., Opened]) -> No
     assert wait_for(page, "external_link")["host"] == "gopay.co.id"
 
 
+def test_an_email_is_a_plain_link_and_tells_its_channel_alone(open_in_app: Callable[..., Opened]) -> None:
+    page, frame = open_in_app(ARTICLE)
+    frame.evaluate("addEventListener('click', (e) => e.preventDefault())")
+    frame.locator("[data-mail]").first.click()
+    note = frame.locator(".moment-note")
+    note.wait_for()
+    assert "channel_tap" not in names(page)
+    frame.evaluate("document.querySelector('.blanks').open = true")
+    for field in frame.locator(".blanks input").all():
+        field.fill("081234567890")
+    for link in (frame.locator("[data-mail]").first, note.locator("a")):
+        assert link.get_attribute("href").startswith("mailto:customerservice@gopay.co.id?subject=")
+        link.click()
+        assert wait_for(page, "channel_tap") == {
+            "v": 1,
+            "type": "channel_tap",
+            "id": "report-lost-phone",
+            "channel": "gopay-email",
+        }
+    assert names(page).count("channel_tap") == 2
+    assert "081234567890" not in json.dumps(page.evaluate("received"))
+
+
 @pytest.mark.parametrize(("query", "found"), [("refund 081234567890", True), ("qqqqqqqqqqqq", False)])
 def test_search_tells_lengths_and_counts_only(open_in_app: Callable[..., Opened], query: str, found: bool) -> None:
     page, frame = open_in_app(ARTICLE)

@@ -87,6 +87,16 @@ def test_message_is_filled_in_and_copied(opened: Callable[[str], Any]) -> None:
     expect(frame.locator("[data-message] + [data-copy]").first).to_have_text("Copied")
 
 
+def test_back_closes_a_message_that_fills_the_screen(opened: Callable[[str], Any]) -> None:
+    frame = opened(ARTICLE)
+    frame.locator("[data-show]").first.click()
+    frame.locator("[data-card]").wait_for()
+    frame.page.evaluate("history.back()")
+    expect(frame.locator("[data-card]")).to_have_count(0)
+    expect(frame.locator("[data-show]").first).to_be_focused()
+    here(frame, ARTICLE, "report-lost-phone")
+
+
 def test_number_look_up(opened: Callable[[str], Any]) -> None:
     frame = opened("en/contact/verify-a-contact.html")
     frame.locator("[data-verify] input").fill("1500729")

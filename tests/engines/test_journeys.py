@@ -176,6 +176,7 @@ def test_deep_link_with_anchor(reader: Any, root: str) -> None:
 def test_message_is_filled_in_and_copied(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/emergency/report-lost-phone.html")
     reader.run("document.querySelector('.blanks').open = true")
+    assert until(lambda: reader.run("return document.querySelector('.blanks input') !== null"))
     reader.type("input[name='[NOMOR HP]']", "081234567890")
     assert "081234567890" in reader.run("return document.getElementById('need-help').textContent")
     reader.click("[data-message] + [data-copy]")

@@ -84,7 +84,18 @@ def search_in_vain(page: Any, language: str) -> None:
     assert page.locator("[data-article]").count() == 0
 
 
-STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain]
+def show_message(page: Any, language: str) -> None:
+    page.locator("[data-show]").first.click()
+    page.locator("[data-card]").wait_for()
+
+
+def warn_of_blanks(page: Any, language: str) -> None:
+    page.locator("[data-mail]").first.click()
+    page.locator(".moment-note").wait_for()
+
+
+STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain, show_message, warn_of_blanks]
+ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -92,7 +103,7 @@ STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain
 @pytest.mark.parametrize("kind", STATEFUL)
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_state(open_view: Open, axe: str, kind: str, language: str, width: int, state: Any) -> None:
-    if kind == "sheet" or (kind == "home" and state in (open_details, copy_message)):
+    if kind == "sheet" or (kind == "home" and state in ON_MESSAGES):
         pytest.skip("the page has no such state")
     page = open_view(language + PAGES[kind], width)
     state(page, language)

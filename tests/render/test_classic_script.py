@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from rjsmin import jsmin
 
-from scripts.render.assets import SEARCH
+from scripts.render.assets import MOMENT, SEARCH
 from scripts.render.classic_script import joined
 from tests.tools.node import node
 
-FOLDER = Path(__file__).parents[2] / "docs" / "assets" / "search"
+ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
 
 def fault_of(script: str, tmp_path: Path) -> str:
@@ -44,8 +44,9 @@ def test_other_forms_are_refused(line: str) -> None:
         joined([f"{line}\n"])
 
 
-def test_the_search_is_one_sound_script(tmp_path: Path) -> None:
-    assert {path.stem for path in FOLDER.glob("*.js")} == set(SEARCH)
-    parts = [(FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in SEARCH]
+@pytest.mark.parametrize(("folder", "names", "taken"), [("search", SEARCH, "stem"), ("moment", MOMENT, "make")])
+def test_modules_are_one_sound_script(folder: str, names: tuple[str, ...], taken: str, tmp_path: Path) -> None:
+    assert {path.stem for path in (ASSETS / folder).glob("*.js")} == set(names)
+    parts = [(ASSETS / folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
     assert fault_of(str(jsmin(joined(parts))), tmp_path) == ""
-    assert "has already been declared" in fault_of(joined([*parts, "const stem = 1;\n"]), tmp_path)
+    assert "has already been declared" in fault_of(joined([*parts, f"const {taken} = 1;\n"]), tmp_path)

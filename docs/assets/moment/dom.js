@@ -1,0 +1,74 @@
+// What the parts of the moment share: the words of the page's language, and elements made of text.
+
+/**
+ * What scripts/render/assets.py writes.
+ * @typedef {object} MomentData
+ * @property {Record<string, Record<string, string>>} words by the page's `lang`
+ */
+
+const moment = window.helpMoment;
+const said = moment.words[document.documentElement.lang];
+const status = /** @type {Element} */ (document.querySelector("[data-status]"));
+
+/**
+ * @param {string} tag
+ * @param {string} name class
+ * @param {...(string | Node)} parts
+ */
+export function make(tag, name, ...parts) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...parts);
+  return element;
+}
+
+/**
+ * @param {string} act what it does: the name of its attribute
+ * @param {string} words
+ * @param {() => void} run
+ */
+export function makeButton(act, words, run) {
+  const button = make("button", "act", words);
+  button.setAttribute("type", "button");
+  button.setAttribute(`data-${act}`, "");
+  button.addEventListener("click", run);
+  return button;
+}
+
+/**
+ * Returns the words under a name, with a value in their place for one.
+ * @param {string} name
+ * @param {string} [value]
+ */
+export const wordsOf = (name, value = "") => said[name].replace("%s", () => value);
+
+/** @param {string} words what a screen reader says without moving there */
+export function tell(words) {
+  status.textContent = words;
+}
+
+/**
+ * @template {Element} [T=HTMLElement]
+ * @param {string} selector
+ * @param {ParentNode} [scope]
+ */
+export const findAll = (selector, scope = document) => [
+  .../** @type {NodeListOf<T>} */ (scope.querySelectorAll(selector))
+];
+
+/** @param {Element} element one of the parts of a message */
+export const figureOf = element => /** @type {HTMLElement} */ (element.closest("figure"));
+
+/** @param {Element} figure a message: its words in the language of the screen */
+export const textIn = figure => /** @type {HTMLElement} */ (figure.querySelector("[data-message]"));
+
+/**
+ * Returns the blanks that nobody has filled in, each once.
+ * @param {Element} text
+ */
+export function emptyBlanks(text) {
+  const empty = findAll("[data-blank]:not(.filled)", text).filter(
+    blank => !blank.closest("[data-optional]:not([data-on])")
+  );
+  return [...new Set(empty.map(blank => blank.textContent || ""))];
+}
