@@ -141,7 +141,7 @@ class Build:
         if self.assets is None:
             docs = Path(config.docs_dir)
             self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
-            add_on_demand(self.assets, docs, self.site.words)
+            add_on_demand(self.assets, self.site.docs)
         index = index_script(self.site, language, self.frames[language].sections)
         self.assets.add(f"search-{language}.js", index)
         if language == list(languages.configured())[-1] and not self.serving:

@@ -217,22 +217,19 @@
     let touched;
     /** @param {Event} event */
     const touch = event => {
+      if (window.helpMoment) return;
       if (touched === undefined) {
-        addStyle(base + "moment.css").onload = () => {
-          addScript(base + "moment.js").onload = () => {
-            for (const type of types) help.removeEventListener(type, touch, true);
-            if (touched) touched.click();
-          };
-        };
         touched = null;
+        addStyle(base + "moment.css").onload = () => {
+          addScript(base + "moment.js").onload = () => touched && touched.click();
+        };
       }
       const act = /** @type {HTMLElement} */ (event.target).closest(".copy:not([data-copy])");
       if (!act || event.type !== "click") return;
       event.preventDefault();
       touched = /** @type {HTMLElement} */ (act);
     };
-    const types = ["pointerdown", "focusin", "toggle", "click"];
-    for (const type of types) help.addEventListener(type, touch, true);
+    for (const type of ["pointerdown", "focusin", "toggle", "click"]) help.addEventListener(type, touch, true);
   }
 
   // The language switch stays at the same heading. Its address is left alone where somebody else has rewritten it, as

@@ -11,7 +11,7 @@ interface Window {
   /** What app.js says, by the page's `lang`, written by scripts/render/assets.py. */
   helpWords: Record<string, Record<string, string>>;
   /** What is done with a message, written there too. */
-  helpMoment: import("./moment/dom.js").MomentData;
+  helpMoment?: import("./moment/dom.js").MomentData;
   /** Android's bridge. */
   HelpHost?: HelpHost;
   /** React Native's. */

@@ -14,7 +14,8 @@ from scripts.model import guide, languages
 from scripts.model.article import Article, FrontMatter, Source, read_front
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
-from scripts.model.facts import Facts, filled, filled_in, values_of
+from scripts.model.document import keyed
+from scripts.model.facts import Facts, Limits, filled, filled_in, limits_in, values_of
 from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
@@ -58,6 +59,8 @@ class Docs:
     topics: Topics = field(default_factory=Topics)
     # The words of each fact, by language and id.
     values: dict[Language, dict[str, str]] = field(default_factory=dict)
+    # The facts that each case's waits and deadline name.
+    limits: dict[str, Limits] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     without_twin: list[Fault] = field(default_factory=list)
 
@@ -128,6 +131,7 @@ def read_docs(folder: Path, today: date) -> Docs:
         else:
             docs.documents[name] = read_document(path, shown(folder, path))
     check_limits(docs.documents["cases"])
+    docs.limits = {name: limits_in(case) for name, case in keyed(docs.documents["cases"].at("cases"))}
     _fill_in(docs)
     for name, schema in FILES.items():
         docs.data[name] = validate(docs.documents[name], schema)

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from math import prod
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from scripts.model.channels import HTTPS
+from scripts.model.document import keyed
 from scripts.model.languages import Language
 from scripts.model.schema import Identifier, Plain, Strict, Text, require
 
 # Where a text wants the words of a fact: `wait {fact:pin-freeze}`.
 REFERENCE = re.compile(r"\{fact:([a-z0-9-]+)\}")
 Evidence = Literal["official", "noted", "press"]
+# The amount in the words of a value, the largest of several: 60 in `30～60 分钟`, 48 in `2×24 hours`.
+AMOUNT = re.compile(r"(\d+)(?:×(\d+))?")
+
+
+class Duration(Strict):
+    """How long a figure lasts, for those that are waited for: `days` says which ones count."""
+
+    amount: Annotated[int, Field(gt=0)]
+    unit: Literal["minutes", "hours", "days"]
+    days: Literal["calendar", "working"] = "calendar"
 
 
 class Fact(Strict):
     """One published figure: `what` it is of, the words of its `value` inside a sentence, and how it is known.
 
-    `evidence` is official (a page of its owner), noted (the same in a dated note of others) or press (press or a
-    payment provider). `recorded` is the day of the evidence, `next` the one on which to look again.
+    `lasts` is the value of a wait or a deadline, to be reckoned with. `evidence` is official (a page of its owner),
+    noted (the same in a dated note of others) or press (press or a payment provider). `recorded` is the day of the
+    evidence, `next` the one on which to look again.
     """
 
     what: Text
     value: Text
+    lasts: Duration | None = None
     evidence: Evidence
     source: Annotated[Plain, Field(min_length=4)]
     url: str | None = None
@@ -36,6 +51,9 @@ class Fact(Strict):
     @model_validator(mode="after")
     def _whole(self) -> Fact:
         require(self.recorded < self.next, "next must be later than recorded", "next")
+        for words in self.value.root.values() if self.lasts else ():
+            said = [prod(int(each) for each in match if each) for match in AMOUNT.findall(words)]
+            require(self.lasts is None or max(said, default=0) == self.lasts.amount, f"the words say {words}", "lasts")
         require(self.url is None or HTTPS.fullmatch(self.url) is not None, "write an https address in ASCII", "url")
         return self
 
@@ -44,6 +62,29 @@ class Facts(Strict):
     """docs/_data/facts.yml."""
 
     facts: dict[Identifier, Fact]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The facts that a case's waits, each in its place, and its deadline name."""
+
+    wait: tuple[str | None, ...] = ()
+    deadline: str | None = None
+
+
+def limits_in(case: Any) -> Limits:
+    """Return the facts that a case names, from what cases.yml says of it before they are filled in."""
+    if not isinstance(case, dict):
+        return Limits()
+    waits = case.get("wait")
+    return Limits(
+        tuple(map(_first_named, waits if isinstance(waits, list) else ())), _first_named(case.get("deadline"))
+    )
+
+
+def _first_named(words: Any) -> str | None:
+    texts = (text for _, text in keyed(words) if isinstance(text, str))
+    return next((name for text in texts for name, _ in named(text)), None)
 
 
 def named(text: str) -> Iterator[tuple[str, int]]:

@@ -74,6 +74,7 @@ class ActWords(Strict):
     copy_failed: Plain
     show: Plain
     mail: Plain
+    until: Plain
 
 
 class MomentWords(Strict):
@@ -87,6 +88,22 @@ class MomentWords(Strict):
     mail_empty: Template
     mail_anyway: Plain
     mail_long: Plain
+    # The locale by which a browser writes dates: `en-GB`.
+    dates: Plain
+    # What stands behind a time by the country's clock.
+    zone: Plain
+    when: Plain
+    when_day: Plain
+    when_wrong: Plain
+    wait: Template
+    wait_over: Template
+    deadline: Template
+    deadline_over: Template
+    here: Template
+    holidays: Plain
+    first_day: Plain
+    source: Template
+    calendar: Plain
 
 
 class SearchWords(Strict):

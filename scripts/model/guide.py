@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+from babel import Locale
+from babel.core import get_global
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
 
 from scripts.model import languages
 from scripts.model.languages import Language, Languages
@@ -77,6 +79,8 @@ class Guide(Strict):
 
     subject: Subject
     country: Country
+    # The clock by which its waits and deadlines run: `Europe/Lisbon`.
+    time_zone: Plain
     # How numbers of call centres begin there, which have no code of a city: `800` for 800123456.
     service_prefixes: list[Annotated[str, StringConstraints(pattern=r"^[0-9]{2,5}$")]] = Field(default_factory=list)
     # Schemes of addresses that open the subject's apps: `shop` for shop://home.
@@ -89,6 +93,18 @@ class Guide(Strict):
     sections: Sections
     articles: KeyArticles
     search: SearchWords = SearchWords()
+
+    @model_validator(mode="after")
+    def _zone_is_there(self) -> Guide:
+        there = sorted(zone for zone, country in get_global("zone_territories").items() if country == self.country)
+        require(self.time_zone in there, f"write one of {', '.join(there)}", "time_zone")
+        return self
+
+    @property
+    def weekend(self) -> list[int]:
+        """The days of the country's weekend, as JavaScript counts them: 0 for Sunday."""
+        locale = Locale.parse(f"und_{self.country}")
+        return [(day + 1) % 7 for day in range(locale.weekend_start, locale.weekend_end + 1)]
 
     def national(self, number: str) -> str:
         """Return a full number (+351…) as it is dialled inside the country, digits only; others as they are."""

@@ -14,7 +14,9 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from scripts.model import guide, languages
+from scripts.model.docs import Docs
 from scripts.render.classic_script import joined
+from scripts.render.moment_data import moment_data
 from scripts.render.styles import classes_in, material_css, prune, without_redeclared
 from scripts.text.marks import is_in_han
 
@@ -28,7 +30,7 @@ EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 SEARCH = ("text", "index", "rank", "box")
 
 # Those of moment.js, which comes with the first touch of a message.
-MOMENT = ("dom", "blanks", "card", "mail", "send", "main")
+MOMENT = ("dom", "blanks", "card", "mail", "send", "dates", "calendar", "until", "main")
 
 
 @dataclass(frozen=True)
@@ -81,13 +83,12 @@ def sheets_for(content: str, *, leads_on: bool) -> list[str]:
     return [*found, LISTS] if leads_on else found
 
 
-def add_on_demand(assets: Assets, docs: Path, words: dict[Any, dict[str, Any]]) -> None:
+def add_on_demand(assets: Assets, docs: Docs) -> None:
     """Publish with their words app.js, moment.js and site.js, which knows the other two by name and gets them."""
-    source = docs / "assets"
-    feedback = _variable("helpWords", {each["lang"]: each["feedback"] for each in words.values()})
+    source = docs.folder / "assets"
+    feedback = _variable("helpWords", {each["lang"]: each["feedback"] for each in docs.words.values()})
     assets.add("app.js", b"".join([feedback, *(_script(source / name) for name in ("carry.js", "app.js"))]))
-    said = {each["lang"]: {**each["moment"], "close": each["close"]} for each in words.values()}
-    assets.add("moment.js", _variable("helpMoment", {"words": said}) + _modules(source / "moment", MOMENT))
+    assets.add("moment.js", _variable("helpMoment", moment_data(docs)) + _modules(source / "moment", MOMENT))
     site = _script(source / "site.js").decode()
     for name in ("app.js", "moment.css", "moment.js", "floor.css"):
         site = site.replace(name, Path(assets.names[name]).name)

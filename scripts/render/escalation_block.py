@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from scripts.model import guide
 from scripts.model.article import NO_CASE
+from scripts.model.facts import Facts, Limits
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
 
 
@@ -21,6 +22,7 @@ class Block:
     channels: list[tuple[str, Channel]]
     ladder: list[tuple[str, Channel]]
     blanks: dict[str, Blank]
+    limits: Limits
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -44,8 +46,10 @@ class Block:
 class Blocks:
     """The blocks of a register: each is put together once, however many articles show it."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, limits: dict[str, Limits] | None = None, facts: Facts | None = None) -> None:
         self._register = register
+        self._limits = limits or {}
+        self._lasting = {name for name, fact in facts.facts.items() if fact.lasts} if facts else set()
         self._made: dict[tuple[str, ...], Block] = {}
 
     def of(self, page: Page) -> Block | None:
@@ -57,11 +61,17 @@ class Blocks:
         names = page.meta.get("messages") or list(known)
         key = (case, *names)
         if key not in self._made:
-            self._made[key] = _block(case, tuple(known[name] for name in names), self._register)
+            self._made[key] = _block(case, tuple(known[name] for name in names), self._register, self._limits_of(case))
         return self._made[key]
 
+    def _limits_of(self, case: str) -> Limits:
+        """What of a case can be reckoned with: the facts that say how long they last."""
+        limits = self._limits.get(case, Limits())
+        known = [name if name in self._lasting else None for name in (*limits.wait, limits.deadline)]
+        return Limits(tuple(known[:-1]), known[-1])
 
-def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:
+
+def _block(case_id: str, messages: tuple[Message, ...], register: Register, limits: Limits) -> Block:
     cases, channels = register.cases, register.channels.channels
     case = cases.cases[case_id]
     return Block(
@@ -71,6 +81,7 @@ def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> B
         channels=[(name, channels[name]) for name in cases.channels_of(case_id)],
         ladder=[(name, channels[name]) for name in case.ladder],
         blanks={name: cases.blanks[name] for name in _blanks(messages, register)},
+        limits=limits,
     )
 
 

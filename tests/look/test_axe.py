@@ -94,8 +94,13 @@ def warn_of_blanks(page: Any, language: str) -> None:
     page.locator(".moment-note").wait_for()
 
 
-STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain, show_message, warn_of_blanks]
-ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks)
+def reckon(page: Any, language: str) -> None:
+    page.locator("[data-until]").first.click()
+    page.locator(".until__end").wait_for()
+
+
+STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain, show_message, warn_of_blanks, reckon]
+ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks, reckon)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

@@ -198,6 +198,7 @@ GUIDE = """extra:
   guide:
     subject: {party: gopay, name: GoPay}
     country: ID
+    time_zone: Asia/Jakarta
     service_prefixes: ["1500"]
     screen_language: id
     x_default: en

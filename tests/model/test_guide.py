@@ -24,6 +24,7 @@ extra:
   guide:
     subject: {party: library, name: The Library}
     country: PT
+    time_zone: Europe/Lisbon
     screen_language: pt
     x_default: de
     dates: {pt: d 'de' MMMM 'de' y, de: d. MMMM y, ja: y年M月d日}
@@ -76,11 +77,12 @@ def test_a_text_is_there_in_each_language_and_in_no_other(ours: Path) -> None:
 
 FAULTS = [
     ("country: PT", "country: Portugal", 10, "country: write a country's two letters"),
+    ("Europe/Lisbon", "Europe/Madrid", 11, "time_zone: write one of Atlantic/Azores, Atlantic/Madeira, Europe/Lisbon"),
     ("party: library", "partie: library", 9, "extra.guide.subject.partie: unknown key"),
-    ("x_default: de", "x_default: en", 12, "x_default: is no language of this guide; use one of pt, de, ja"),
-    ("alarm: block-card", "alarm: Block card", 17, "articles.alarm"),
-    ("not_found: [block-card]", "not_found: []", 20, "articles.not_found"),
-    ("de: d. MMMM y, ", "", 13, "dates.de: is missing"),
+    ("x_default: de", "x_default: en", 13, "x_default: is no language of this guide; use one of pt, de, ja"),
+    ("alarm: block-card", "alarm: Block card", 18, "articles.alarm"),
+    ("not_found: [block-card]", "not_found: []", 21, "articles.not_found"),
+    ("de: d. MMMM y, ", "", 14, "dates.de: is missing"),
     (", default: true", "", 1, "one with `default: true`"),
     ("    subject: {party: library, name: The Library}\n", "", 8, "subject"),
 ]

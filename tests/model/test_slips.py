@@ -231,6 +231,12 @@ DATA = [
     Slip(FACTS, "next: 2027-05-22", "next: 2026-05-22", "facts.pin-freeze.next: next must be later than recorded"),
     Slip(
         FACTS,
+        "    evidence: official",
+        "    lasts: {amount: 90, unit: minutes}\n    evidence: official",
+        "facts.pin-freeze.lasts: the words say 60 分钟",
+    ),
+    Slip(
+        FACTS,
         "evidence: official",
         "evidence: rumour",
         "facts.pin-freeze.evidence: `rumour` is none of 'official', 'noted' or 'press'",

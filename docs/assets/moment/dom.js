@@ -1,13 +1,25 @@
 // What the parts of the moment share: the words of the page's language, and elements made of text.
 
 /**
- * What scripts/render/assets.py writes.
+ * A fact that a wait or a deadline names; words by the page's `lang`.
+ * @typedef {object} Limit
+ * @property {string} id
+ * @property {import("./dates.js").Duration} lasts
+ * @property {Record<string, string>} title what lasts so long, and how long
+ * @property {string} source
+ * @property {Record<string, string>} recorded
+ */
+/**
+ * What scripts/render/moment_data.py writes.
  * @typedef {object} MomentData
  * @property {Record<string, Record<string, string>>} words by the page's `lang`
+ * @property {string} subject
+ * @property {import("./dates.js").Country} country
+ * @property {Record<string, Limit>} limits
  */
 
-const moment = window.helpMoment;
-const said = moment.words[document.documentElement.lang];
+export const moment = /** @type {MomentData} */ (window.helpMoment);
+export const said = moment.words[document.documentElement.lang];
 const status = /** @type {Element} */ (document.querySelector("[data-status]"));
 
 /**

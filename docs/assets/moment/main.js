@@ -2,9 +2,10 @@
 import { readyBlanks } from "./blanks.js";
 import { openCard, readyCard } from "./card.js";
 import { openMail, readyMail } from "./send.js";
+import { openUntil } from "./until.js";
 
 /** @type {Record<string, (button: HTMLElement, event: Event) => void>} */
-const ACTS = { show: openCard, mail: openMail };
+const ACTS = { show: openCard, mail: openMail, until: openUntil };
 
 readyBlanks();
 readyCard();
