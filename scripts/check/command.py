@@ -64,6 +64,7 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m scripts.check", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, help="Markdown files to check with their twins, and no more")
     parser.add_argument("--root", type=Path, help="a tree with mkdocs.yml; its site_dir is read if it is built")
     parser.add_argument("--site", type=Path, help="a built site")
     parser.add_argument("--bundle", type=Path, help="an unpacked offline bundle")
@@ -88,6 +89,8 @@ def _rule_list() -> str:
 
 def _folder(arguments: argparse.Namespace) -> Path | None:
     """The folder whose pages are probably asked for: they are read while Python imports what the rest needs."""
+    if arguments.files:
+        return None
     folder: Path | None = arguments.site or arguments.bundle or (arguments.root or Path()) / "site"
     return folder if folder is not None and folder.is_dir() else None
 
@@ -97,6 +100,11 @@ def _sites(arguments: argparse.Namespace, ahead: Ahead) -> Iterable[Site]:
     from scripts.check.read.site_reader import read_site
 
     root, folder, bundle = arguments.root, arguments.site, arguments.bundle
+    if arguments.files:
+        from scripts.check.read.pair_reader import read_pairs
+
+        yield read_pairs(root or Path(), arguments.files, arguments.today or date.today())
+        return
     for path in (root, folder, bundle):
         if path is not None and not path.is_dir():
             raise NothingToCheck(f"{path}: no such folder")

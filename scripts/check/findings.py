@@ -6,7 +6,7 @@ from scripts.check.finding import Row
 from scripts.check.ignore import apply_ignores
 from scripts.check.locate import Locator
 from scripts.check.read.page_reader import PARALLEL_FROM
-from scripts.check.rules import RULES, Rule, model, name_of
+from scripts.check.rules import OF_WHOLE_SITES, RULES, Rule, model, name_of
 from scripts.check.site import Site
 from scripts.check.spread import spread
 
@@ -18,11 +18,18 @@ def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
     def rows_of(rules: list[Rule]) -> set[Row]:
         return {locator.row(name_of(rule), finding) for rule in rules for finding in rule(site)}
 
-    if rules is not RULES or sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
+    if site.only:
+        rows = _of_pair(site, rows_of([rule for rule in rules if rule not in OF_WHOLE_SITES]), locator.prefix)
+    elif rules is not RULES or sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
         rows = rows_of(list(rules))
     else:
         rows = set().union(*spread(rows_of, _families())())
     return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))
+
+
+def _of_pair(site: Site, rows: set[Row], prefix: str) -> set[Row]:
+    """What is found elsewhere on the way is somebody else's."""
+    return {row for row in rows if row.path in site.only or row.path.removeprefix(prefix) in site.only_pages}
 
 
 def _families() -> list[list[Rule]]:

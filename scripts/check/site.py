@@ -57,6 +57,9 @@ class Site:
     release: bool = False
     is_bundle: bool = False
     built: bool = False
+    # The Markdown and the pages that are judged, where that is not all.
+    only: set[str] = field(default_factory=set)
+    only_pages: set[str] = field(default_factory=set)
     todays: TodaysSite = field(default_factory=lambda: TodaysSite(None))
     faults: list[Fault] = field(default_factory=list)
     incomplete: list[str] = field(default_factory=list)
@@ -274,7 +277,9 @@ class Site:
 
     def _names(self, kind: str) -> Names:
         if kind not in self._hints:
-            self._hints[kind] = Names(self.sources if kind == "sources" else sorted(self.tree.files))
+            published = self.project.documents if self.project is not None else ()
+            documents = sorted(each for each in published if each.endswith(".md"))
+            self._hints[kind] = Names(documents if kind == "sources" else sorted(self.tree.files))
         return self._hints[kind]
 
     def may_be_generated(self, use: Use) -> bool:

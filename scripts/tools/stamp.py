@@ -29,6 +29,7 @@ class Stamp(NamedTuple):
     environment: dict[str, str]
 
 
+GONE = "still has"
 # The parts of scripts/ that no build imports.
 _APART = frozenset({"check", "bundle", "release", "start"})
 _ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
@@ -64,14 +65,28 @@ def fault(site: Path, config: Path, folders: Iterable[Path]) -> str:
     stamp = _read(site)
     if stamp is None:
         return "is the rest of a build that stopped"
+    for name, what in _changes(stamp, config, folders):
+        return f"{what} {name}" + (", which is gone" if what == GONE else "")
+    return ""
+
+
+def changes(site: Path, config: Path, folders: Iterable[Path]) -> set[str] | None:
+    """Return the files, and names of the environment, that are not as a site's build read them; None: all may be."""
+    stamp = _read(site) if site.is_dir() else None
+    return None if stamp is None else {name for name, _ in _changes(stamp, config, folders)}
+
+
+def _changes(stamp: Stamp, config: Path, folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """What is not as it was, and what that makes of the site."""
     now = take(config, folders, stamp.files)
     for name in sorted({*now.files, *stamp.files}):
         if name not in now.files:
-            return f"still has {name}, which is gone"
-        if name not in stamp.files or now.files[name].digest != stamp.files[name].digest:
-            return f"is older than {name}"
-    other = [name for name, value in now.environment.items() if stamp.environment.get(name, "") != value]
-    return f"was built with another {other[0]}" if other else ""
+            yield name, GONE
+        elif name not in stamp.files or now.files[name].digest != stamp.files[name].digest:
+            yield name, "is older than"
+    for name, value in now.environment.items():
+        if stamp.environment.get(name, "") != value:
+            yield name, "was built with another"
 
 
 def _path_of(site: Path) -> Path:

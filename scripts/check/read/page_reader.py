@@ -33,14 +33,15 @@ def read_ahead(folder: Path | None) -> Ahead:
     paths = tree.pages()
 
     def work(path: str) -> Reading:
-        return _read_one(folder / path, path)
+        return read_one(folder / path, path)
 
     if sum(tree.sizes.get(path, 0) for path in paths) < PARALLEL_FROM:
         return Ahead(folder, tree, lambda: [work(path) for path in paths])
     return Ahead(folder, tree, spread(work, paths))
 
 
-def _read_one(file: Path, path: str) -> Reading:
+def read_one(file: Path, path: str) -> Reading:
+    """Read the page in `file`, which is `path` of the site."""
     try:
         data = file.read_bytes()
     except OSError as error:

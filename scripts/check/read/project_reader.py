@@ -29,13 +29,12 @@ class Texts:
     docs: Docs | None = None
 
 
-def read_texts(project: Project, today: date) -> Texts:
-    """Read the sources of a MkDocs tree."""
+def read_texts(project: Project, today: date, documents: set[str] | None = None) -> Texts:
+    """Read the sources of a MkDocs tree, or those named."""
     docs, root, texts = project.docs, project.root, Texts()
-    prefix = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()
     texts.config = (root / project.config_name).read_text(encoding="utf-8", errors="replace")
-    for document in sorted(name for name in project.documents if name.endswith(".md")):
-        source = _read_source(texts, project, document, f"{prefix}/{document}")
+    for document in sorted(name for name in documents or project.documents if name.endswith(".md")):
+        source = read_document(texts.faults, project, document)
         if source is not None:
             texts.sources[document] = source
     for folder in include_folders(project):
@@ -47,11 +46,17 @@ def read_texts(project: Project, today: date) -> Texts:
 
 def add_project(site: Site, project: Project, texts: Texts) -> None:
     """Add the sources of a MkDocs tree to `site`, and rendered pages for those without a fresh build."""
+    if not site.built:
+        add_planned_files(site, project)
+    add_texts(site, project, texts)
+    _render_missing(site, project)
+
+
+def add_texts(site: Site, project: Project, texts: Texts) -> None:
+    """Add what stands in docs/ to `site`."""
     site.config_text, site.snippets, site.sources = texts.config, texts.snippets, texts.sources
     site.faults += texts.faults
-    _add_planned_files(site, project)
     site.source_of = {project.site_path(document): source for document, source in texts.sources.items()}
-    _render_missing(site, project)
     if texts.docs is not None:
         site.docs = texts.docs
         site.facts = contacts_of(texts.docs)
@@ -62,15 +67,20 @@ def _render_missing(site: Site, project: Project) -> None:
     # The twins of an old page are rendered with it: what is written now is never held against what was built then.
     old = {each.slug for path, each in site.source_of.items() if not _is_fresh(site, project, each.document, path)}
     stale = [path for path, source in site.source_of.items() if path in missing or source.slug in old]
-    if not stale:
+    render(site, project, [site.source_of[path] for path in stale])
+
+
+def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
+    """Add the pages of `sources` as their Markdown alone gives them."""
+    if not sources:
         return
     from scripts.check.read.renderer import (
         Renderer,  # Python-Markdown is slow to import and often not needed
     )
 
-    renderer = Renderer(project)
-    for path in stale:
-        source = site.source_of[path]
+    renderer = Renderer(project, site.docs)
+    for source in sources:
+        path = project.site_path(source.document)
         try:
             html = renderer.render(source.document, source)
         except Exception as error:  # whatever an extension raises, the other pages are still checked
@@ -80,15 +90,18 @@ def _render_missing(site: Site, project: Project) -> None:
         site.tree.add(path)
 
 
-def _read_source(texts: Texts, project: Project, document: str, path: str) -> MarkdownSource | None:
+def read_document(faults: list[Fault], project: Project, document: str) -> MarkdownSource | None:
+    """Read one Markdown file of docs/; what is wrong with its bytes is added to `faults`."""
+    docs, root = project.docs, project.root
+    path = f"{docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()}/{document}"
     try:
         data = (project.docs / document).read_bytes()
     except OSError as error:
-        texts.faults.append(Fault(path, "unreadable-file", f"can't be read: {error.strerror}", 1, True, True))
+        faults.append(Fault(path, "unreadable-file", f"can't be read: {error.strerror}", 1, True, True))
         return None
     text, fault = decode(data, path)
     if fault:
-        texts.faults.append(fault._replace(source=True))
+        faults.append(fault._replace(source=True))
     source = read_source(path, text)
     source.document = document
     source.language = project.language_of(document)
@@ -105,10 +118,8 @@ def _is_fresh(site: Site, project: Project, document: str, path: str) -> bool:
     return (project.docs / document).stat().st_mtime <= built + STALE_SECONDS
 
 
-def _add_planned_files(site: Site, project: Project) -> None:
-    """What a build would publish, where there is no build to look at."""
-    if site.built:
-        return
+def add_planned_files(site: Site, project: Project) -> None:
+    """What a build would publish, where there is no build of now to look at."""
     for document in project.documents:
         site.tree.add(project.site_path(document))
     if project.overrides is not None and project.overrides.is_dir():

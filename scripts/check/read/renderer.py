@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from scripts.check.read.includes import include_folders
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project, document_href
+from scripts.model.docs import Docs
 
 
 class _Addresses(Treeprocessor):  # type: ignore[misc]  # the library ships no types
@@ -41,8 +42,10 @@ class _AddressExtension(Extension):  # type: ignore[misc]  # the library ships n
 class Renderer:
     """Renders documents with the extensions of mkdocs.yml."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, docs: Docs | None = None) -> None:
+        """`docs` has the words of the facts that a text names."""
         self.project = project
+        self.docs = docs
         self.document = ""
         self.engine = self._engine(project.extensions)
 
@@ -61,8 +64,10 @@ class Renderer:
     def render(self, document: str, source: MarkdownSource) -> str:
         """The page's HTML: bare content in a `main`. Raises whatever an extension raises."""
         self.document = document
-        body = source.text.split("\n")[source.front_lines :]
-        html = self.engine.reset().convert("\n".join(body))
+        body = "\n".join(source.text.split("\n")[source.front_lines :])
+        if self.docs is not None and source.language in self.docs.values:
+            body = self.docs.filled(source.language, body)
+        html = self.engine.reset().convert(body)
         if not re.search(r"<h1\b", html) and source.front.get("title"):
             html = f"<h1>{escape(str(source.front['title']))}</h1>{html}"
         return f'<html lang="{escape(source.language)}"><body><main>{html}</main></body></html>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -32,8 +33,7 @@ def todays_site(project: Project) -> TodaysSite:
     """
     if not project.is_stamped:
         return TodaysSite(project.site if project.site.is_dir() else None)
-    folders = [project.docs, *([project.overrides] if project.overrides else [])]
-    fault = stamp.fault(project.site, project.root / project.config_name, folders)
+    fault = stamp.fault(project.site, *_read_by_builds(project))
     if not fault:
         return TodaysSite(project.site)
     keep = TemporaryDirectory(prefix="check-", ignore_cleanup_errors=True)
@@ -44,6 +44,25 @@ def todays_site(project: Project) -> TodaysSite:
         return TodaysSite(built, f"{name}/ {fault}; a build of now is checked instead", keep)
     note = f"{name}/ {fault}, and no build can be made now; the sources are checked alone"
     return TodaysSite(None, note, reason=reason)
+
+
+class Changes(NamedTuple):
+    """What is not as it was when the site was built: the paths of files, None where nobody knows."""
+
+    files: set[str] | None
+
+    def spare(self, paths: Iterable[str]) -> bool:
+        """Whether the pages of the sources at `paths` are as a build of now would make them."""
+        return self.files is not None and all(file.endswith(".md") for file in self.files) and not {*paths} & self.files
+
+
+def changes(project: Project) -> Changes:
+    """Return what changed since the site of a project was built."""
+    return Changes(stamp.changes(project.site, *_read_by_builds(project)) if project.is_stamped else None)
+
+
+def _read_by_builds(project: Project) -> tuple[Path, list[Path]]:
+    return project.root / project.config_name, [project.docs, *([project.overrides] if project.overrides else [])]
 
 
 def _build(project: Project, folder: Path) -> str:

@@ -139,6 +139,14 @@ RULES: tuple[Rule, ...] = (
     bundle.manifest_mismatch,
 )
 
+# What nobody can tell who has not read every page.
+OF_WHOLE_SITES: frozenset[Rule] = frozenset(
+    (
+        *(navigation.orphan_page, navigation.distant_page, page.incomplete_sitemap, page.missing_hreflang),
+        *(escalation.unshown_message, escalation.unreachable_case),
+    )
+)
+
 
 def name_of(rule: Rule) -> str:
     return rule.__name__.replace("_", "-")
