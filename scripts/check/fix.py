@@ -24,6 +24,7 @@ FIXABLE: tuple[Rule, ...] = (
     slips.broken_box,
     slips.full_width_heading,
     slips.glued_attributes,
+    slips.accidental_heading,
     markdown.reversed_link,
     markdown.full_width_link,
     markdown.unrendered_emphasis,

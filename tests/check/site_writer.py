@@ -86,6 +86,7 @@ markdown_extensions:
   - footnotes
   - md_in_html
   - tables
+  - pymdownx.details
   - pymdownx.superfences
   - pymdownx.snippets:
       base_path: [parts]

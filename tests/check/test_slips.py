@@ -71,6 +71,21 @@ REPORTED = [
     ("1.\u00a0甲", "5:1: the space after 1. is no plain one, so this is no list; write “1. 甲” [odd-list-marker]"),
     ("• 甲\n• 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
     ("1、甲\n2、乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
+    ("## 限额 { #limits",
+     "5:7: { #limits is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
+    ("## 限额 #limits }",
+     "5:7: #limits } is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n| 5 | 6 |",
+     "9:1: a blank line ends the table above, so this row is printed as it is typed; delete that line [broken-table]"),
+    ("<div>\n\n- 甲\n- 乙\n\n</div>",
+     "7:1: inside <div> “- 甲” is printed as it is typed; close <div> above it, or write HTML [raw-block]"),
+    ("<section>\n说明\n## 限额\n</section>",
+     "7:1: inside <section> “## 限额” is printed as it is typed; close <section> above it, or write HTML [raw-block]"),
+    ("<!-- 旧的\n\n- 甲", "5:1: the comment has no end, so readers see it; close it with --> [open-comment]"),
+    ("<template>说明</template>",
+     "5:1: <template> shows its readers nothing; take out of it what they should see [unshown-element]"),
+    ("等 60 分钟。\n---\n再等。",
+     "5:1: --- makes “等 60 分钟。” a heading; put a blank line above --- [accidental-heading]"),
     ("＃＃ 限额", "5:1: ＃ begins no heading; write “## 限额” [full-width-heading]"),
     ('<a href="reset-pin.md">PIN</a>',
      "5:10: reset-pin.md opens the Markdown, not the page; write [text](reset-pin.md) [markdown-address]"),
@@ -116,7 +131,19 @@ SILENT = [
     "5 ** 2 ** 3",
     '<a href="https://example.org/README.md">README</a>',
     '<picture><source srcset="/assets/logo.png"><img srcset="/assets/logo.png" alt="x"></picture>',
-    "<div>\n说明\n- 甲\n</div>",
+    "<div markdown>\n\n- 甲\n\n</div>",
+    "<div>说明</div>\n\n- 甲",
+    "<div><div>\n说明\n</div></div>\n- 甲",
+    "<table>\n<tr><td>- </td><td>-5 °C</td></tr>\n</table>",
+    "说明。\n\n---\n\n再等。",
+    "限额 { #limits }\n---",
+    "## 第 1 号 # { #limits }",
+    "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
+    "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n再等。\n\n| 1 | 2 |",
+    "<!-- 甲 -->",
+    "`<!--`",
+    "```html\n<!-- 甲\n```",
+    "`<template>`",
 ]
 
 
@@ -139,7 +166,53 @@ def test_the_text_shows_how_far_to_indent(tmp_path: Path) -> None:
     assert "indent it by 4: “    - 乙” [short-indent]" in out.getvalue()
 
 
-CHINESE = "docs/zh/account/reset-pin.md"
+CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+# What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
+UNLISTED = [
+    ("> [!WARNING]\n> 停", "14:3: [!WARNING] is printed as it is typed; write a box, !!! note [unlisted-mark-up]"),
+    ("::: tip\n停\n:::", "14:1: ::: tip is printed as it is typed; write a box, !!! note [unlisted-mark-up]"),
+    ('=== "甲"\n\n说明。', '14:1: === "甲" is printed as it is typed; write a section for each [unlisted-mark-up]'),
+    ("~~旧的~~说明", "14:1: ~~旧的~~ is printed as it is typed; delete what no longer holds [unlisted-mark-up]"),
+    ("点==停==再等", "14:2: ==停== is printed as it is typed; write **…** [unlisted-mark-up]"),
+    ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
+    ("见 [[reset-pin]]", "14:3: [[reset-pin]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
+    (":material-home: 首页", "14:1: :material-home: is printed as it is typed; say it in words [unlisted-mark-up]"),
+    ("[x] 停", "14:1: [x] is printed as it is typed; leave the box out [unlisted-mark-up]"),
+    ("*[PIN]: 密码", "14:1: *[PIN]: is printed as it is typed; say what it means in the sentence [unlisted-mark-up]"),
+    ("??? note", '14:1: ??? note is printed as it is typed; write a box, !!! note "Title" [unlisted-mark-up]'),
+    ("[TOC]", "14:1: [TOC] is printed as it is typed; delete it, the headings are listed anyway [unlisted-mark-up]"),
+    ("```\n停\n```",
+     "14:1: a fence makes this a block of code, and a guide has none; write a paragraph, list or box [code-block]"),
+    ("    停\n\n    再等",
+     "14:5: four spaces make this a block of code, and a guide has none; write a paragraph, list or box [code-block]"),
+]  # fmt: skip
+LISTED = [
+    "`[!NOTE]` 和 \\[[x]] 和 `~~x~~`",
+    "1. 先\n\n    再",
+    '!!! note "停"\n\n    先',
+    "见 [1][2] 和 [x]",
+    "<!--\n    先\n-->",
+    "`~~x~~` 和 `[[x]]`",
+]
+
+
+def in_guide(check: Check, words: str) -> list[str]:
+    files = small_docs()
+    for name in (CHINESE, ENGLISH):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    files["mkdocs.yml"] = files["mkdocs.yml"].replace("[attr_list]", "[attr_list, admonition, {toc: {marker: ''}}]")
+    rows = check(files, "--today", "2026-11-28")
+    return [f"{row['path']}:{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
+
+
+@pytest.mark.parametrize(("words", "expected"), UNLISTED)
+def test_reported_in_a_guide(check: Check, words: str, expected: str) -> None:
+    assert in_guide(check, words) == [f"{name}:{expected}" for name in (ENGLISH, CHINESE)]
+
+
+@pytest.mark.parametrize("words", LISTED)
+def test_silent_in_a_guide(check: Check, words: str) -> None:
+    assert in_guide(check, words) == []
 
 
 def chinese(check: Check, words: str) -> list[str]:

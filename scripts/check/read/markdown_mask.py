@@ -54,7 +54,8 @@ def _opening(line: str) -> re.Match[str] | None:
 
 
 def _closing(lines: list[str], start: int, mark: str) -> int:
-    closing = re.compile(rf"^[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
+    deepest = len(lines[start]) - len(lines[start].lstrip(" \t>")) + 3
+    closing = re.compile(rf"^(?=[ \t>]{{0,{deepest}}}\S)[ \t>]*{re.escape(mark[0])}{{{len(mark)},}}[ \t]*$")
     return next((i for i in range(start + 1, len(lines)) if closing.match(lines[i])), 0)
 
 
@@ -75,6 +76,43 @@ def _mask_indented(text: str) -> str:
             lines[index] = _blank(line)
         previous_blank = False
     return "\n".join(lines)
+
+
+def code_blocks(text: str, masked: str) -> Iterator[tuple[int, bool]]:
+    """Where each block of code begins, and whether a fence makes it; `masked` is the text without code and comments."""
+    if "```" not in text and "~~~" not in text and not _hides_indented(text, masked):
+        return
+    plain = mask_comments(text)
+    lines, unfenced = plain.split("\n"), _mask_fences(plain).split("\n")
+    shown = _mask_indented("\n".join(unfenced)).split("\n")
+    start, before = 0, False
+    for line, outside, prose in zip(lines, unfenced, shown, strict=True):
+        code = bool(line.strip()) and not prose.strip()
+        if code and not before:
+            yield start + len(line) - len(line.lstrip()), not outside.strip()
+        before = code or (before and not line.strip())
+        start += len(line) + 1
+
+
+def _hides_indented(text: str, masked: str) -> bool:
+    """A cheap look: a line begins with four spaces or a tab, and is blank once code is."""
+    for mark in ("\n    ", "\n\t"):
+        start = text.find(mark)
+        while start >= 0:
+            end = text.find("\n", start + 1)
+            end = len(text) if end < 0 else end
+            if masked[start:end].isspace() and not text[start:end].isspace():
+                return True
+            start = text.find(mark, end)
+    return False
+
+
+def open_comment(masked: str, text: str) -> int:
+    """Where a comment begins that nothing ends; -1 where each has an end."""
+    start = text.rfind("<!--")
+    if start < 0 or "-->" in text[start:] or not masked[start:].isspace():
+        return -1
+    return start if mask_code(text[:start] + "x" + text[start + 1 :])[start] == "x" else -1
 
 
 def open_fence(masked: str, text: str) -> tuple[int, str] | None:

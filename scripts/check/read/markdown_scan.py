@@ -120,7 +120,7 @@ def _destination(text: str, start: int) -> tuple[str, int] | None:
 # A heading with number signs, also in a list: takes `## Steps`, `- # One`; leaves `text ## no`.
 _ATX = re.compile(r"^(?: {0,3}|[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 # A heading underlined: takes `Steps\n-----`; leaves `- item\n---`.
-_SETEXT = re.compile(r"^(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
+_SETEXT = re.compile(r"^(?<![^\n]\n)(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _HTML_HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"[ \t]*#*[ \t]*\{:?[ \t]*([^{}]*?)[ \t]*\}[ \t]*$")
 _ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s\"'}]+))")

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from scripts.check.read import markdown_boxes, markdown_tables
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
-from scripts.check.read.markdown_mask import open_fence
+from scripts.check.read.markdown_mask import open_comment, open_fence
 
 # What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`; leaves `①甲`, `-5 °C`.
 _FOREIGN = re.compile(
     r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．)）][ \u3000]*"
 )
+# The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
+_SENTENCE = re.compile(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
 # No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
 _SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 _WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
@@ -42,6 +44,8 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
     if (fence := open_fence(masked, text)) is not None:
         end, message = fence
         yield Slip("open-fence", end, text[end : _line_end(text, end)], message)
+    if (comment := open_comment(masked, text)) >= 0:
+        yield Slip("open-comment", comment, "<!--", "the comment has no end, so readers see it; close it with -->")
     walk = _Walk(masked, text)
     for block in _blocks(masked[:end]):
         yield from walk.block(block)
@@ -56,7 +60,7 @@ def _blocks(masked: str) -> Iterator[list[Line]]:
     """Lines without a blank one between them."""
     block: list[Line] = []
     for line in lines_of(masked):
-        if line.kind:
+        if line.kind and not line.text.startswith("///"):
             block.append(line)
         elif block:
             yield block
@@ -72,6 +76,7 @@ class _Walk:
         self.masked = masked
         self.text = text
         self.between: list[Line] = []
+        self.table = 0
         self.item: int | None = None
         self.number = 0
         self.run = 0
@@ -94,21 +99,54 @@ class _Walk:
 
     def block(self, block: list[Line]) -> Iterator[Slip]:
         yield from self.boxes(block)
-        if block[0].kind == "html":
+        if block[0].kind == "html" or block[0].text.startswith(":::"):
             return
         yield from self.steps(block)
         yield from self.glued(block)
         yield from self.foreign(block)
+        yield from self.headings(block)
+        rest = self.rest_of_table(block)
+        if rest is not None:
+            yield rest
+            return
         for fault in markdown_tables.faults(block, self.typed):
             changes = self.apart(fault.line) if fault.rule == "glued-block" else ()
             if fault.instead:
                 changes = self.instead(fault.line, fault.instead)
             yield self.slip(fault.rule, fault.line, fault.message, changes)
 
+    def headings(self, block: list[Line]) -> Iterator[Slip]:
+        """A sentence that dashes below it make a heading."""
+        if len(block) > 1 and block[1].text.strip() == "---" and not block[1].indent and block[0].kind == "text":
+            line, below = block[:2]
+            if _SENTENCE.search(line.text) and self.begins(line):
+                message = f"--- makes “{self.typed(line).strip()}” a heading; put a blank line above ---"
+                yield self.slip("accidental-heading", line, message, self.apart(below))
+
+    def begins(self, line: Line) -> bool:
+        """Whether a blank line stands above, and none that is blank because its code or comment is left out."""
+        start = self.text.rfind("\n", 0, line.start)
+        return start <= 0 or not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+
+    def rest_of_table(self, block: list[Line]) -> Slip | None:
+        """Rows that a blank line cuts off from their table."""
+        width, self.table = self.table, markdown_tables.width(block)
+        if not width or not markdown_tables.are_rows(block, width):
+            return None
+        message = "a blank line ends the table above, so this row is printed as it is typed; delete that line"
+        start = self.text.rfind("\n", 0, block[0].start) + 1
+        begin = len(self.text[:start].rstrip())
+        old = self.text[begin:start]
+        self.table = width
+        return self.slip("broken-table", block[0], message, (Change(begin, old, "\n"),))
+
     def boxes(self, block: list[Line]) -> Iterator[Slip]:
         """A box that has no text, and lines that nearly begin one."""
         box = self.box
-        if box is not None and block[0].indent < box.indent + TAB and block[0].kind != "heading":
+        follows = (
+            box is not None and block[0].kind not in ("heading", "definition") and self.hides_nothing(box, block[0])
+        )
+        if box is not None and follows and self.indent(block[0]) < box.indent + TAB:
             yield self.slip("broken-box", box, markdown_boxes.empty(self.typed(block[0])))
         self.box = None
         for index, line in enumerate(block):
@@ -118,9 +156,24 @@ class _Walk:
                 yield self.slip("broken-box", line, message, self.instead(line, right))
             elif line.kind == "box" and index + 1 == len(block):
                 self.box = line
-            elif line.kind == "box" and block[index + 1].indent < line.indent + TAB:
+            elif (
+                line.kind == "box"
+                and self.indent(block[index + 1]) < line.indent + TAB
+                and self.hides_nothing(line, block[index + 1])
+            ):
                 changes = self._filled(line, block[index + 1 :])
                 yield self.slip("broken-box", line, markdown_boxes.empty(self.typed(block[index + 1])), changes)
+
+    def indent(self, line: Line) -> int:
+        """How far a line is indented, the mark of a quotation included."""
+        if not line.quoted:
+            return line.indent
+        raw = self.text[self.text.rfind("\n", 0, line.start) + 1 : line.start].expandtabs(TAB)
+        return len(raw) - len(raw.lstrip())
+
+    def hides_nothing(self, box: Line, line: Line) -> bool:
+        """Whether no code, which is left out here, stands between a box and the next line."""
+        return not self.text[_line_end(self.text, box.start) : self.text.rfind("\n", 0, line.start) + 1].strip()
 
     def _filled(self, box: Line, below: list[Line]) -> tuple[Change, ...]:
         """The text of a box right below it, indented; nothing where more of it may follow."""
@@ -137,7 +190,9 @@ class _Walk:
         for index, line in enumerate(block):
             inside = self.item is not None and line.indent // TAB == self.item // TAB
             short = inside and self.item is not None and line.indent - self.item in (2, 3)
-            if line.quoted or (line.kind != ITEM and index) or line.indent >= self.run > 0:
+            if line.quoted or (line.kind != ITEM and (index or not self.begins(line))) or line.indent >= self.run > 0:
+                continue
+            if line.kind == "definition":
                 continue
             self.run = line.indent if short else 0
             if short:
@@ -179,16 +234,16 @@ class _Walk:
 
     def glued(self, block: list[Line]) -> Iterator[Slip]:
         """A list begins its block; under a line of text it is more text."""
-        listed, before = False, None
-        for line in block:
-            quote_begins = before is not None and line.quoted and not before.quoted
-            if line.kind in ("heading", "box", "definition") or quote_begins:
-                listed = False
-            elif line.kind == ITEM and not listed:
-                if before is not None and before.kind == "text" and before.indent // TAB == line.indent // TAB:
-                    message = f"under a line of text “{self.typed(line).strip()}” is no list; put a blank line above it"
-                    yield self.slip("glued-block", line, message, self.apart(line) if line.number < 2 else ())
-                listed = True
+        listed, before = {False: False, True: False}, None
+        for index, line in enumerate(block):
+            begins = before is not None and line.quoted and not before.quoted
+            if line.kind in ("heading", "box", "definition") or begins:
+                listed[line.quoted] = False
+            elif line.kind == ITEM and not listed[line.quoted] and _is_below_text(before, line, block[index:]):
+                message = f"under a line of text “{self.typed(line).strip()}” is no list; put a blank line above it"
+                yield self.slip("glued-block", line, message, self.apart(line) if line.number < 2 else ())
+            if line.kind == ITEM:
+                listed[line.quoted] = True
             before = line
 
     def foreign(self, block: list[Line]) -> Iterator[Slip]:
@@ -220,6 +275,19 @@ class _Walk:
     def _own_markers(self, block: list[Line]) -> tuple[Change, ...]:
         lines = [line for line in block if line.kind == "text" and _FOREIGN.match(self.typed(line))]
         return tuple(Change(line.start, self.typed(line), _as_list(self.typed(line))) for line in lines)
+
+
+def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
+    """Whether a list is meant under a line of text: a single dash in the middle of a sentence is a dash."""
+    if (
+        above is None
+        or above.kind != "text"
+        or above.quoted != item.quoted
+        or above.indent // TAB != item.indent // TAB
+    ):
+        return False
+    items = sum(line.kind == ITEM and line.indent == item.indent for line in below)
+    return items > 1 or _SENTENCE.search(above.text) is not None
 
 
 def _as_list(typed: str) -> str:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from scripts.check.read.markdown_lines import Line
 
+# What the row below the head of a table is made of (markdown/extensions/tables.py).
+_SEPARATING = frozenset("|:- ")
 _PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_DASHES = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
 class Fault(NamedTuple):
@@ -27,13 +28,13 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
         return
     lines = [line for line in block if line.kind != "box"]
     second = lines[1].text.rstrip() if len(lines) > 1 else ""
-    width = _width(lines[0].text)
-    if "|" in lines[0].text and _is_dashes(second) and "-" in second:
-        if _width(second) == width:
+    width = width_of(lines[0].text)
+    if "|" in lines[0].text and _is_dashes(second):
+        if width_of(second) == width:
             yield from _rows(lines[2:], width, typed)
         else:
-            message = f"{_width(second)} columns under {width}: no table; write “{_separator(width)}”"
-            sure = ":" not in second and len(lines) > 2 and all(_width(line.text) == width for line in lines[2:])
+            message = f"{width_of(second)} columns under {width}: no table; write “{_separator(width)}”"
+            sure = ":" not in second and len(lines) > 2 and all(width_of(line.text) == width for line in lines[2:])
             yield Fault(lines[1], "broken-table", message, _separator(width) if sure else None)
         return
     yield from _late(lines)
@@ -41,10 +42,25 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
 
 
 def _is_dashes(text: str) -> bool:
-    return "|" in text and _DASHES.fullmatch(text) is not None
+    return "|" in text and "-" in text and set(text) <= _SEPARATING
 
 
-def _width(text: str) -> int:
+def width(block: list[Line]) -> int:
+    """The columns of the table that a block is; 0 where it is none."""
+    lines = [line for line in block if line.kind != "box"]
+    if len(lines) < 2 or "|" not in lines[0].text or not _is_dashes(lines[1].text.rstrip()):
+        return 0
+    first = width_of(lines[0].text)
+    return first if first == width_of(lines[1].text) else 0
+
+
+def are_rows(block: list[Line], columns: int) -> bool:
+    """Whether each line of a block looks like a row of so many columns, and none like a table of its own."""
+    rows = all(line.kind == "row" and line.text.rstrip().endswith("|") for line in block)
+    return rows and all(width_of(line.text) == columns and not _is_dashes(line.text.rstrip()) for line in block)
+
+
+def width_of(text: str) -> int:
     bare = text.strip()
     bare = bare.removeprefix("|")
     pipes = len(_PIPE.findall(bare))
@@ -61,7 +77,7 @@ def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterat
             message = f"“{typed(line).strip()}” becomes a row of the table above; put a blank line above it"
             yield Fault(line, "glued-block", message)
             return
-        elif (cells := _width(line.text)) > width:
+        elif (cells := width_of(line.text)) > width:
             last = "、".join(f"“{cell.strip()}”" for cell in _cells(typed(line))[width:])
             message = f"{cells} cells under {width} columns: {last} is left out; join cells, or write \\| for a bar"
             yield Fault(line, "lost-cell", message)
@@ -87,5 +103,5 @@ def _bare(lines: list[Line]) -> Iterator[Fault]:
     rows = [line for line in lines if line.kind == "row" and line.text.rstrip().endswith("|")]
     if len(rows) < 2 or any(_is_dashes(line.text.rstrip()) for line in lines):
         return
-    message = f"no table without a row of dashes; write “{_separator(_width(rows[0].text))}” below this row"
+    message = f"no table without a row of dashes; write “{_separator(width_of(rows[0].text))}” below this row"
     yield Fault(rows[0], "broken-table", message)

@@ -22,6 +22,7 @@ from scripts.check.rules import (
     schemes,
     slips,
     twins,
+    unlisted,
     unwritten,
 )
 from scripts.check.site import Site
@@ -78,6 +79,12 @@ RULES: tuple[Rule, ...] = (
     slips.full_width_heading,
     slips.glued_attributes,
     slips.markdown_address,
+    slips.raw_block,
+    slips.open_comment,
+    slips.unshown_element,
+    slips.accidental_heading,
+    unlisted.unlisted_mark_up,
+    unlisted.code_block,
     markdown.heading_without_id,
     markdown.skipped_level,
     markdown.second_h1,

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
 from scripts.text.suggest import did_you_mean
 
@@ -20,7 +22,7 @@ _ADDRESS = (
 )
 
 
-def _printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tuple[HtmlPage, MarkdownSource, str, int]]:
+def printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tuple[HtmlPage, MarkdownSource, str, int]]:
     """What a pattern finds in a page's prose outside code, and stands unescaped in its source.
 
     Each match has one of `needed`, a cheap look that spares most pages the pattern.
@@ -63,7 +65,7 @@ def _unescaped(source: MarkdownSource, text: str, nth: int) -> int | None:
     return None if source.masked[max(0, start - 1)] == "\\" else start
 
 
-def _at(source: MarkdownSource, start: int) -> Place:
+def at(source: MarkdownSource, start: int) -> Place:
     line, column = source.position(start)
     return Place(source=source, line=line, column=column)
 
@@ -79,11 +81,11 @@ def _edit(source: MarkdownSource, start: int, old: str, new: str) -> tuple[Edit,
 
 def reversed_link(site: Site) -> Iterator[Finding]:
     """A link is [text](address), in this order."""
-    for _, source, text, start in _printed(site, _REVERSED, ")[", "）["):
+    for _, source, text, start in printed(site, _REVERSED, ")[", "）["):
         words, _, address = text[1:-1].partition("[")
         right = f"[{words[:-1]}]({address})"
         yield Finding(
-            _at(source, start), f"{text} is not a link; write {right}", text, edits=_edit(source, start, text, right)
+            at(source, start), f"{text} is not a link; write {right}", text, edits=_edit(source, start, text, right)
         )
 
 
@@ -101,10 +103,10 @@ _PARTS = re.compile(r"^.([^\]］】]+).[ \t]?.[ \t]*(.*?)[ \t]*.$")
 
 def full_width_link(site: Site) -> Iterator[Finding]:
     """The brackets and parentheses of a link are the ASCII ones."""
-    for _, source, text, start in _printed(site, _FULL_WIDTH, "（", "［", "【", "）", "］", "】"):
+    for _, source, text, start in printed(site, _FULL_WIDTH, "（", "［", "【", "）", "］", "】"):
         right = _PARTS.sub(r"[\1](\2)", text)
         message = f"{text} is not a link; write {right}, in half width"
-        yield Finding(_at(source, start), message, text, edits=_edit(source, start, text, right))
+        yield Finding(at(source, start), message, text, edits=_edit(source, start, text, right))
 
 
 # A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
@@ -116,9 +118,9 @@ _UNRENDERED = re.compile(
 
 def unrendered_link(site: Site) -> Iterator[Finding]:
     """Nothing stands between the ] and the ( of a link."""
-    for _, source, text, start in _printed(site, _UNRENDERED, "[", "]"):
+    for _, source, text, start in printed(site, _UNRENDERED, "[", "]"):
         message = f"{text} is printed as it is typed; close up ]( and mind the brackets"
-        yield Finding(_at(source, start), message, text)
+        yield Finding(at(source, start), message, text)
 
 
 _REFERENCE = re.compile(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
@@ -126,12 +128,12 @@ _REFERENCE = re.compile(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 
 def undefined_reference(site: Site) -> Iterator[Finding]:
     """A reference link [text][name] has its definition [name]: address on the same page."""
-    for _, source, text, start in _printed(site, _REFERENCE, "]["):
+    for _, source, text, start in printed(site, _REFERENCE, "]["):
         match = _REFERENCE.fullmatch(text)
         counted = match is not None and match[1].isdigit() and (match[2].isdigit() or not match[2])
         if match and not counted and not (match[1] + match[2]).isupper():  # [NAMA][TANGGAL]: blanks
             name = match[2] or match[1]
-            yield Finding(_at(source, start), f"[{name}] is defined nowhere on the page", name)
+            yield Finding(at(source, start), f"[{name}] is defined nowhere on the page", name)
 
 
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
@@ -139,13 +141,13 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
 
 def undefined_footnote(site: Site) -> Iterator[Finding]:
     """A footnote mark [^1] has its text [^1]: on the same page."""
-    for _, source, text, start in _printed(site, _FOOTNOTE, "[^"):
+    for _, source, text, start in printed(site, _FOOTNOTE, "[^"):
         why = (
             "has no text on the page"
             if _knows_footnotes(site)
             else "is printed: this guide has none; say it in the text"
         )
-        yield Finding(_at(source, start), f"footnote {text} {why}", text)
+        yield Finding(at(source, start), f"footnote {text} {why}", text)
 
 
 def _knows_footnotes(site: Site) -> bool:
@@ -169,13 +171,13 @@ _SPACED = re.compile(
 
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
-    for _, source, text, start in _printed(site, _SPACED, "**"):
+    for _, source, text, start in printed(site, _SPACED, "**"):
         right = f"**{text.strip('*').strip()}**"
         message = f"{text} is printed with its asterisks; write {right}"
-        yield Finding(_at(source, start), message, text, edits=_edit(source, start, text, right))
-    for _, source, text, start in _printed(site, _STRONG, "*", "__", "＊"):
+        yield Finding(at(source, start), message, text, edits=_edit(source, start, text, right))
+    for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
-        yield Finding(_at(source, start), message, text)
+        yield Finding(at(source, start), message, text)
 
 
 # A mark of a template language: takes `{{ name }}`, `{% if x %}`; leaves `{ #steps }`.
@@ -185,9 +187,9 @@ _TEMPLATE_PLUGINS = {"macros", "mkdocs-macros", "markdownextradata", "mkdocs-sim
 
 def leftover_template(site: Site) -> Iterator[Finding]:
     """No template mark {{ … }} reaches the reader."""
-    for _, source, text, start in _printed(site, _TEMPLATE, "{{", "{%", "{#"):
+    for _, source, text, start in printed(site, _TEMPLATE, "{{", "{%", "{#"):
         if site.project is not None and not site.project.plugins & _TEMPLATE_PLUGINS:
-            yield Finding(_at(source, start), f"{text} is printed as it is typed; fill it in", text)
+            yield Finding(at(source, start), f"{text} is printed as it is typed; fill it in", text)
 
 
 # The marks of an unfinished merge: takes `<<<<<<< HEAD`; leaves `<<<`.
@@ -199,7 +201,7 @@ def conflict_mark(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for match in _CONFLICT.finditer(source.masked):
             message = "a merge was left unfinished here; keep one side and delete the marks"
-            yield Finding(_at(source, match.start()), message, match[0].split("\n")[0])
+            yield Finding(at(source, match.start()), message, match[0].split("\n")[0])
 
 
 _INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}[^\n]*|\{!.*?!\})[ \t]*$", re.MULTILINE)
@@ -210,12 +212,12 @@ def unresolved_include(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for name, start in source.missing_includes:
             hint = did_you_mean(name, site.snippets)
-            yield Finding(_at(source, start), f"included file {name} is not found{hint}", name)
-    for _, source, text, start in _printed(site, _INCLUDE, "8<", "{!"):
+            yield Finding(at(source, start), f"included file {name} is not found{hint}", name)
+    for _, source, text, start in printed(site, _INCLUDE, "8<", "{!"):
         message = f"{text} is printed as it is typed; nothing here includes files"
         escaped = source.masked[max(0, start - 1)] == ";"  # how snippets itself spells “shown, not included”
         if not escaped and not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
-            yield Finding(_at(source, start), message, text)
+            yield Finding(at(source, start), message, text)
 
 
 def heading_without_id(site: Site) -> Iterator[Finding]:
@@ -225,12 +227,23 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     if not any(h.id for source in site.sources.values() for h in source.headings):
         return
     for source in site.sources.values():
+        told: set[int] | None = None
         for index, heading in enumerate(source.headings):
-            if heading.level > 1 and not heading.id and "｛" not in heading.text:  # glued-attributes tells it
+            if heading.level < 2 or heading.id:
+                continue
+            told = _told_headings(source) if told is None else told
+            if source.position(heading.start)[0] not in told:
                 identifier = _id_of_twins(site, source, index)
                 message = f"“{heading.text}” has no id; add {{ #{identifier or 'an-english-name'} }}"
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
-                yield Finding(_at(source, heading.start), message, heading.text, edits=edits)
+                yield Finding(at(source, heading.start), message, heading.text, edits=edits)
+
+
+def _told_headings(source: MarkdownSource) -> set[int]:
+    """The lines of what looks like a heading and is told otherwise: shows its attributes, or is none."""
+    shown = {source.position(match.start("typed"))[0] for match in attributes_as_typed(source)}
+    none = {source.position(slip.start)[0] for slip in source.slips if slip.rule == "accidental-heading"}
+    return shown | none | {source.position(line.start)[0] for line, _ in raw_blocks(source.masked, True)}
 
 
 def _id_of_twins(site: Site, source: MarkdownSource, index: int) -> str:
@@ -256,7 +269,7 @@ def skipped_level(site: Site) -> Iterator[Finding]:
         for heading in source.headings:
             if heading.level > level + 1:
                 message = f"“{heading.text}” jumps from level {level} to {heading.level}"
-                yield Finding(_at(source, heading.start), message, heading.text)
+                yield Finding(at(source, heading.start), message, heading.text)
             level = heading.level
 
 
@@ -265,7 +278,7 @@ def second_h1(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for heading in [h for h in source.headings if h.level == 1][1:]:
             message = f"“{heading.text}” is a second title; make it a section (##)"
-            yield Finding(_at(source, heading.start), message, heading.text)
+            yield Finding(at(source, heading.start), message, heading.text)
 
 
 _FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
@@ -277,12 +290,12 @@ def missing_alt(site: Site) -> Iterator[Finding]:
         for link in source.links:
             if link.image and not link.html and _FILE_NAME.fullmatch(link.label.strip()):
                 message = f"“{link.label}” is a file name; write what the picture shows"
-                yield Finding(_at(source, link.start), message, link.target)
+                yield Finding(at(source, link.start), message, link.target)
             if link.image and not link.html and not link.label.strip():
                 rest = source.text[link.start : source.text.find("\n", link.start)]
                 if not re.search(r"\balt=|aria-hidden|role=", rest):
                     message = f"picture {link.target} has no alternative text; write ![what it shows](…)"
-                    yield Finding(_at(source, link.start), message, link.target)
+                    yield Finding(at(source, link.start), message, link.target)
     for page in site.pages.values():
         for src in page.pictures_without_alt:
             message = f'<img src="{src}"> has no alt; write what it shows, or alt="" for an ornament'

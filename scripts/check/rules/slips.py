@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
+from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
@@ -15,7 +16,14 @@ def _at(source: MarkdownSource, start: int) -> Place:
     return Place(source=source, line=line, column=column)
 
 
+# What other extensions make of lines that Python-Markdown alone takes otherwise.
+_OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists"}
+
+
 def _slips(site: Site, rule: str) -> Iterator[Finding]:
+    other = _OTHERWISE.get(rule)
+    if other and site.project is not None and any(other in name for name in site.project.extensions):
+        return
     for source in site.sources.values():
         for slip in source.slips:
             if slip.rule == rule:
@@ -53,6 +61,35 @@ def broken_box(site: Site) -> Iterator[Finding]:
     yield from _slips(site, "broken-box")
 
 
+def raw_block(site: Site) -> Iterator[Finding]:
+    """In an HTML block nothing is Markdown: a list, heading or table there is printed as it is typed."""
+    listed = bool({"md_in_html", "extra"} & {name.rpartition(".")[2] for name in site.attribute_extensions})
+    for source in site.sources.values():
+        for line, name in raw_blocks(source.masked, listed):
+            typed = source.text[line.start :].split("\n", 1)[0].rstrip()
+            message = f"inside <{name}> “{typed}” is printed as it is typed; close <{name}> above it, or write HTML"
+            yield Finding(_at(source, line.start), message, typed)
+
+
+def open_comment(site: Site) -> Iterator[Finding]:
+    """A comment has an end, else its readers see it."""
+    yield from _slips(site, "open-comment")
+
+
+def unshown_element(site: Site) -> Iterator[Finding]:
+    """What an article says stands in no <template>, of which browsers show nothing."""
+    for source in site.sources.values():
+        start = source.masked.find("<template")
+        if start >= 0:
+            message = "<template> shows its readers nothing; take out of it what they should see"
+            yield Finding(_at(source, start), message, "<template>")
+
+
+def accidental_heading(site: Site) -> Iterator[Finding]:
+    """A line of dashes right under a sentence makes it a heading; a rule has a blank line above it."""
+    yield from _slips(site, "accidental-heading")
+
+
 def open_fence(site: Site) -> Iterator[Finding]:
     """A fence of code has an end, before the next one begins."""
     yield from _slips(site, "open-fence")
@@ -69,20 +106,34 @@ _ATTRIBUTES = re.compile(
     r"(?P<typed>[{｛]:?[ \t]*(?P<id>#[^\s{}｛｝]+)[^{}｛｝\n]*[}｝])[ \t]*$",
     re.MULTILINE,
 )
+# Attributes with one brace: takes `## 步骤 { #steps`, `## 步骤 #steps }`; leaves `## C #`, `## { #steps }`.
+_ONE_BRACE = re.compile(
+    r"^ {0,3}#{1,6}[^\n{}｛｝]*?[ \t]*"
+    r"(?P<typed>[{｛]:?[ \t]*(?P<id>#[\w-]+)|(?<=[ \t])(?P<other>#[\w-]+)[ \t]*[}｝])[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def attributes_as_typed(source: MarkdownSource) -> list[re.Match[str]]:
+    """The attributes that a heading shows its readers."""
+    if not any(mark in source.masked for mark in "{}｛｝"):
+        return []
+    return [*_ATTRIBUTES.finditer(source.masked), *_ONE_BRACE.finditer(source.masked)]
 
 
 def glued_attributes(site: Site) -> Iterator[Finding]:
-    """The { #id } of a heading has a space before it: else its readers see the braces."""
+    """The { #id } of a heading has two braces and a space before it: else its readers see it."""
     if site.project is None or "attr_list" not in site.attribute_extensions:
         return
     for source in site.sources.values():
-        for match in _ATTRIBUTES.finditer(source.masked):
+        for match in attributes_as_typed(source):
             start = match.start("typed")
             head = source.text[match.start() : start].strip()
-            right = f"{head} {{ {match['id']} }}"
+            identifier = match["id"] or match["other"]
+            right = f"{head} {{ {identifier} }}"
             message = f"{match['typed']} is printed as it is typed; write “{right}”"
             old = source.text[match.start() : match.end("typed")].lstrip()
-            alone = match["typed"].strip("{｛}｝: \t") == match["id"]
+            alone = match["typed"].strip("{｛}｝: \t") == identifier
             edits = (source.edit(match.end("typed") - len(old), old, right),) if alone else ()
             yield Finding(_at(source, start), message, match["typed"], edits=edits)
 

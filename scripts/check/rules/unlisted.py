@@ -1,0 +1,71 @@
+"""Mark-up that other tools know is printed here, unless mkdocs.yml lists what makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_mask import code_blocks
+from scripts.check.rules.markdown import at, printed
+from scripts.check.site import Site
+
+_END = r"(?=[ \t]*(?:\n|$))"
+
+
+class Construct(NamedTuple):
+    """`makers` are parts of the names of extensions and plugins that render it; `needed` is a cheap look."""
+
+    pattern: re.Pattern[str]
+    needed: str
+    makers: tuple[str, ...]
+    instead: str
+
+
+def _construct(pattern: str, needed: str, makers: str, instead: str) -> Construct:
+    return Construct(re.compile(pattern, re.MULTILINE), needed, tuple(makers.split()), instead)
+
+
+# What is left of each in the words of a page: takes `> [!NOTE]`, `[[reset-pin]]`, `~~old~~`; leaves `[1]`, `a ~ b`.
+CONSTRUCTS = (
+    _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
+    _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each"),
+    _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", "write a box, !!! note"),
+    _construct(r"(?<!:):::[ ]?[a-z][\w-]*", ":::", "::: mkdocstrings container", "write a box, !!! note"),
+    _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
+    _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
+    _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
+    _construct(r"^\[[ x]\][ ](?=\S)", "[", "tasklist checklist", "leave the box out"),
+    _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
+    _construct(rf"^\[(?:TOC|toc)\]{_END}", "[", "", "delete it, the headings are listed anyway"),
+    _construct(r"(?<![\w:]):(?:material|octicons|fontawesome|simple)-[\w-]+:", ":", "emoji", "say it in words"),
+)
+
+
+def unlisted_mark_up(site: Site) -> Iterator[Finding]:
+    """What other tools render and this one prints is written otherwise: no tabs, task lists, strikes, alerts, emoji."""
+    makers = _makers(site)
+    for construct in CONSTRUCTS if site.docs is not None else ():
+        if any(part in maker for maker in makers for part in construct.makers):
+            continue
+        for _, source, text, start in printed(site, construct.pattern, construct.needed):
+            message = f"{text} is printed as it is typed; {construct.instead}"
+            yield Finding(at(source, start), message, text)
+
+
+def _makers(site: Site) -> set[str]:
+    names = {*site.project.extensions, *site.project.plugins} if site.project is not None else set()
+    return {name.lower().rpartition(".")[2] for name in names} | {name.lower() for name in names}
+
+
+def code_block(site: Site) -> Iterator[Finding]:
+    """A guide of words has no block of code: neither a fence nor four spaces at the head of a paragraph."""
+    listed = any("superfences" in name or "codehilite" in name for name in _makers(site))
+    for source in site.sources.values() if site.docs is not None and not listed else ():
+        body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
+        for offset, fenced in code_blocks(source.text[body:], source.masked[body:]):
+            start = body + offset
+            what = "a fence makes" if fenced else "four spaces make"
+            message = f"{what} this a block of code, and a guide has none; write a paragraph, list or box"
+            yield Finding(at(source, start), message, source.text[start:].split("\n", 1)[0])
