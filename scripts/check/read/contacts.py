@@ -96,21 +96,38 @@ def _phones(text: str) -> Iterator[Contact]:
             yield text[start:end], number, start
 
 
-# What may stand between a word for calling and its number, and how such words end; `_SHORT` says the rest.
+# What may stand between a word for calling and its number, how such words end, and what may follow those of English.
 _BETWEEN = '*[“"+ \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029\u1680'
+_CALLS = ("call", "dial", "ring", "phone", "text", "telephone", "hotline", "whatsapp", "wa")
 _CALLED = (
-    *("拨打", "拨", "致电", "电话", "号码", "是", "为", "：", ":", "线", "打给", "到", "call", "dial", "ring", "phone"),
-    *("text", "telephone", "hotline", "whatsapp", "wa", "us", "them", "support", "to", "at", "on", "number", "is"),
+    "拨打",
+    "拨",
+    "致电",
+    "电话",
+    "号码",
+    "热线",
+    "打给",
+    "打到",
+    "短信发到",
+    "发短信到",
+    "tel:",
+    "sms:",
+    *_CALLS,
 )
+_FOLLOWING = ("是", "为", "：", ":", "us", "them", "support", "to", "at", "on", "number", "is")
+_CUE_LENGTH = 80
 
 
 def _may_be_called(plain: str, subject: str) -> bool:
-    """Whether some digits stand behind a word that `_SHORT` may end its cue with: a cheap look before it is asked."""
-    ends = (*_CALLED, subject.lower())
-    return any(
-        plain[max(0, match.start() - 40) : match.start()].rstrip(_BETWEEN).lower().endswith(ends)
-        for match in _DIGITS.finditer(plain)
-    )
+    """Whether some digits stand behind what `_SHORT` may begin with: a cheap look before it is asked."""
+    following = (*_FOLLOWING, subject.lower())
+    for match in _DIGITS.finditer(plain):
+        before = plain[max(0, match.start() - _CUE_LENGTH) : match.start()].rstrip(_BETWEEN).lower()
+        if before.endswith(_CALLED) or (
+            before.endswith(following) and any(word in before for word in ("电话", "热线", *_CALLS))
+        ):
+            return True
+    return False
 
 
 def _is_phone(plain: str, match: re.Match[str], number: str, beginnings: tuple[str, ...]) -> bool:
@@ -182,7 +199,7 @@ def _emails(text: str, plain: str) -> Iterator[Contact]:
 
 
 # An account of a social network: takes `@gopayindonesia`; leaves `help@gopay.co.id`.
-_HANDLE = re.compile(r"(?<![\w.@/])@(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
+_HANDLE = re.compile(r"@(?<![\w.@/]@)(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
 
 
 # The same in Chinese apps: takes `微信号：gopay_cs`; leaves `微信支付`.
@@ -215,7 +232,9 @@ _DOMAIN = re.compile(
 _NUMERIC = re.compile(r"://(?P<host>\d+(?:\.\d+){0,3})(?=[/:\s]|$)")
 _HAN = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # One look spares a text without such letters the search for words that have one.
-_FOREIGN = re.compile("[\u00aa-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]")
+_FOREIGN = re.compile(
+    "[\u00aa\u00b5\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]"
+)
 _LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
 # A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`.
 _DISGUISED = re.compile(
