@@ -24,6 +24,11 @@ site: .venv/.done ## build the site into site/
 check: site ## build, then check articles, twins, escalations, contacts and the site
 	@$(BIN)/python -m scripts.check
 
+.PHONY: online
+
+online: .venv/.done site ## ask whether the addresses that pages link to still answer (asks the network)
+	@$(BIN)/python -m scripts.check --online --state .ci/online.json
+
 search-bench: chromium site ## success, zero-rate and times of the search; ARGS=--no-times for the first two alone
 	@$(BIN)/python -m tests.bench.search site $(ARGS)
 

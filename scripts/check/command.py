@@ -50,7 +50,7 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
     if arguments.online:
         from scripts.check.online import check_online
 
-        rows.update(check_online(sites))
+        rows.update(check_online(sites, arguments.state))
     listed = sorted(rows)
     if not any(row.severity == "error" for row in rows):
         for site in sites:  # else what keeps the build from being made is among the findings
@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--release", action="store_true", help="lapsed contacts are errors")
     parser.add_argument("--today", type=date.fromisoformat, default=None, help="YYYY-MM-DD instead of today")
     parser.add_argument("--online", action="store_true", help="ask external addresses too")
+    parser.add_argument("--state", type=Path, metavar="FILE", help="what --online heard so far, kept for its next run")
     parser.add_argument("--diff", action="store_true", help="show what --fix would write, and stop")
     parser.add_argument("--fix", action="store_true", help="mend what has one right answer, then check")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule takes and leaves, and stop")
