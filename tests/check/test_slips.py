@@ -81,7 +81,8 @@ REPORTED = [
      "7:1: inside <div> “- 甲” is printed as it is typed; close <div> above it, or write HTML [raw-block]"),
     ("<section>\n说明\n## 限额\n</section>",
      "7:1: inside <section> “## 限额” is printed as it is typed; close <section> above it, or write HTML [raw-block]"),
-    ("<!-- 旧的\n\n- 甲", "5:1: the comment has no end, so readers see it; close it with --> [open-comment]"),
+    ("<!-- 旧的\n\n- 甲", "5:1: the comment has no end; close it with --> [open-comment]"),
+    ("<!-- 旧的\n\n- 甲\n\n<!-- 新的 -->", "5:1: the comment has no end; close it with --> [open-comment]"),
     ("<template>说明</template>",
      "5:1: <template> shows its readers nothing; take out of it what they should see [unshown-element]"),
     ("等 60 分钟。\n---\n再等。",
@@ -177,6 +178,9 @@ UNLISTED = [
     ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("见 [[reset-pin]]", "14:3: [[reset-pin]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
     (":material-home: 首页", "14:1: :material-home: is printed as it is typed; say it in words [unlisted-mark-up]"),
+    ("!! note\n\n    停", "14:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
+    ("停。[^1]\n\n[^1]: 再等。", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
+    ("停。[^1]", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
     ("[x] 停", "14:1: [x] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("*[PIN]: 密码", "14:1: *[PIN]: is printed as it is typed; say what it means in the sentence [unlisted-mark-up]"),
     ("??? note", '14:1: ??? note is printed as it is typed; write a box, !!! note "Title" [unlisted-mark-up]'),
@@ -220,6 +224,16 @@ def chinese(check: Check, words: str) -> list[str]:
     files[CHINESE] = files[CHINESE].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     return [f"{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
+
+
+@pytest.mark.parametrize("typed", ["{ #steps }", "{ #steps", "#steps }"])
+def test_an_id_that_is_shown_is_told_once(check: Check, typed: str) -> None:
+    files = mkdocs_tree()
+    name = "docs/zh/account/case.md"
+    files[name] = str(files[name]).replace(
+        " { #steps }", typed if typed[0] == "{" and typed[-1] == "}" else f" {typed}"
+    )
+    assert [row["rule"] for row in check(files)] == ["glued-attributes"]
 
 
 GAP = "15:1: a line break shows as a gap between Chinese words; write “{}” in one line [broken-line]"

@@ -108,11 +108,14 @@ def _hides_indented(text: str, masked: str) -> bool:
 
 
 def open_comment(masked: str, text: str) -> int:
-    """Where a comment begins that nothing ends; -1 where each has an end."""
-    start = text.rfind("<!--")
-    if start < 0 or "-->" in text[start:] or not masked[start:].isspace():
+    """Where a comment begins that ends nowhere, or only behind the next one; -1 where each has an end."""
+    if text.count("<!--") == text.count("-->"):
         return -1
-    return start if mask_code(text[:start] + "x" + text[start + 1 :])[start] == "x" else -1
+    shown = mask_code(text)
+    for match in _COMMENT.finditer(shown):
+        if not masked[match.start() : match.end()].strip() and ("<!--" in match[0][4:] or not match[0].endswith("-->")):
+            return match.start()
+    return -1
 
 
 def open_fence(masked: str, text: str) -> tuple[int, str] | None:

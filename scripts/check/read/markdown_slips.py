@@ -45,7 +45,7 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
         end, message = fence
         yield Slip("open-fence", end, text[end : _line_end(text, end)], message)
     if (comment := open_comment(masked, text)) >= 0:
-        yield Slip("open-comment", comment, "<!--", "the comment has no end, so readers see it; close it with -->")
+        yield Slip("open-comment", comment, "<!--", "the comment has no end; close it with -->")
     walk = _Walk(masked, text)
     for block in _blocks(masked[:end]):
         yield from walk.block(block)

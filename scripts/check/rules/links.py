@@ -37,9 +37,18 @@ _TURNED = re.compile(r"(https?):[\\/]*\\[\\/]*")
 
 
 def _is_told_by_others(site: Site, use: Use) -> bool:
-    """`https:\\\\host` is one of backslash_link, raw HTML that names the Markdown one of markdown_address."""
+    """`https:\\\\host` is one of backslash_link, raw HTML that names the Markdown one of markdown_address.
+
+    Without footnotes Python-Markdown takes their texts for addresses: that is one of undefined_footnote.
+    """
     source, raw = site.source_of.get(use.page.path), use.link.raw
     if _TURNED.match(raw):
+        return True
+    if (
+        source is not None
+        and f"]: {raw}" in source.text
+        and re.search(rf"\[\^[^\]\n]+\]: {re.escape(raw)}", source.text)
+    ):
         return True
     markdown = source is not None and raw.split("#")[0].endswith(".md")
     return markdown and source is not None and any(link.html and link.target == raw for link in source.links)

@@ -141,13 +141,20 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
 
 def undefined_footnote(site: Site) -> Iterator[Finding]:
     """A footnote mark [^1] has its text [^1]: on the same page."""
+    if not _knows_footnotes(site):
+        yield from _footnotes(site)
+        return
     for _, source, text, start in printed(site, _FOOTNOTE, "[^"):
-        why = (
-            "has no text on the page"
-            if _knows_footnotes(site)
-            else "is printed: this guide has none; say it in the text"
-        )
-        yield Finding(at(source, start), f"footnote {text} {why}", text)
+        yield Finding(at(source, start), f"footnote {text} has no text on the page", text)
+
+
+def _footnotes(site: Site) -> Iterator[Finding]:
+    """The first footnote of each page where nothing makes any: a mark is printed, or links to the words of its text."""
+    for source in site.sources.values():
+        match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
+        if match and source.masked[max(0, match.start() - 1)] != "\\":
+            message = f"footnote {match[0]} is none here; say it in the text"
+            yield Finding(at(source, match.start()), message, match[0])
 
 
 def _knows_footnotes(site: Site) -> bool:

@@ -14,6 +14,7 @@ from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import TOOL_PAGES, Site
 from scripts.model.docs import without_twin
 from scripts.model.facts import filled
@@ -80,6 +81,8 @@ Written = dict[tuple[int, str], SourceHeading]
 def differing_outline(site: Site) -> Iterator[Finding]:
     """Twins have the same headings, by level and id, in the same order."""
     for page, twin in _content_pairs(site):
+        if any(attributes_as_typed(site.source_of[each.path]) for each in (page, twin) if each.path in site.source_of):
+            continue  # glued_attributes tells it
         ours, theirs = _outline(page), _outline(twin)
         written: dict[str, Written] = {}
         one, other = _keys(ours, theirs)

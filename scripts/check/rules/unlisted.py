@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scripts.check.finding import Finding
 from scripts.check.read.markdown_mask import code_blocks
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import at, printed
 from scripts.check.site import Site
 
@@ -66,6 +67,15 @@ def code_block(site: Site) -> Iterator[Finding]:
         body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
         for offset, fenced in code_blocks(source.text[body:], source.masked[body:]):
             start = body + offset
+            if _is_below_a_slip(source, start):
+                continue
             what = "a fence makes" if fenced else "four spaces make"
             message = f"{what} this a block of code, and a guide has none; write a paragraph, list or box"
             yield Finding(at(source, start), message, source.text[start:].split("\n", 1)[0])
+
+
+def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
+    """Whether the line above was meant to hold what is indented here: the text of a box that is none."""
+    above = len(source.text[: source.text.rfind("\n", 0, start) + 1].rstrip())
+    line = source.position(above)[0]
+    return any(source.position(slip.start)[0] == line for slip in source.slips)
