@@ -120,8 +120,8 @@
 
   /** @param {string} text */
   function copyText(text) {
-    if (window.navigator.clipboard && window.isSecureContext) {
-      return window.navigator.clipboard.writeText(text).then(
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(text).then(
         () => true,
         () => copyByHand(text)
       );
@@ -134,10 +134,10 @@
   // Of several messages each button says which it is for
   for (const button of all(".copy")) {
     const name = button.textContent || "";
-    const titles = [button.closest("figure"), button.closest("details")].map(
-      each => each && each.querySelector("strong, summary")
-    );
-    const about = titles.map(each => (each ? " " + each.textContent : "")).join("");
+    const about = ["figure", "details"]
+      .map(each => button.closest(each))
+      .map(each => (each ? " " + all("strong, summary", each)[0].textContent : ""))
+      .join("");
     /** @param {string} words */
     const show = words => {
       button.textContent = words;
@@ -153,7 +153,7 @@
         show(done ? words : name);
         status.textContent = words;
         button.focus();
-        window.setTimeout(() => {
+        setTimeout(() => {
           show(name);
           status.textContent = "";
         }, 4000);
@@ -197,8 +197,6 @@
   if (search) {
     const box = /** @type {HTMLInputElement} */ (doc.getElementById("q"));
     box.autocomplete = "off";
-    box.enterKeyHint = "search";
-    box.setAttribute("aria-controls", "results");
     const wanted = (search.getAttribute("data-search") || "").split(" ");
     const load = () => {
       const [style, ...scripts] = wanted.splice(0);
@@ -215,21 +213,30 @@
   if (help) {
     /** @type {HTMLElement | null | undefined} */
     let touched;
-    /** @param {Event} event */
-    const touch = event => {
-      if (window.helpMoment) return;
-      if (touched === undefined) {
-        touched = null;
-        addStyle(base + "moment.css").onload = () => {
-          addScript(base + "moment.js").onload = () => touched && touched.click();
-        };
-      }
-      const act = /** @type {HTMLElement} */ (event.target).closest(".copy:not([data-copy])");
-      if (!act || event.type !== "click") return;
-      event.preventDefault();
-      touched = /** @type {HTMLElement} */ (act);
+    const load = () => {
+      if (touched !== undefined) return;
+      touched = null;
+      addStyle(base + "moment.css").onload = () => {
+        addScript(base + "moment.js").onload = () => touched && touched.click();
+      };
     };
-    for (const type of ["pointerdown", "focusin", "toggle", "click"]) help.addEventListener(type, touch, true);
+    for (const type of ["pointerdown", "focusin", "toggle", "click"]) help.addEventListener(type, load, true);
+    for (const act of all(".copy:not([data-copy])", help)) {
+      act.onclick = () => {
+        touched = act;
+        return false;
+      };
+    }
+
+    // A voice of the device's own can read them aloud: the button for it comes with the rest
+    const speech = window.speechSynthesis;
+    const listen = () => {
+      if (speech.getVoices().some(each => each.localService && /^(GUIDE_VOICES)(?![a-z])/i.test(each.lang))) load();
+    };
+    if (speech) {
+      speech.onvoiceschanged = listen;
+      listen();
+    }
   }
 
   // The language switch stays at the same heading. Its address is left alone where somebody else has rewritten it, as

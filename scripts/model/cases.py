@@ -136,6 +136,8 @@ class Cases(Strict):
     pieces: dict[Literal["foreigner", "guard"], Piece]
     letter: Letter
     digits: list[str]
+    # Short words whose full stop ends no sentence: `Yth`.
+    abbreviations: list[Plain] = Field(default_factory=list)
     blanks: dict[str, Blank]
     cases: dict[Identifier, Case]
 

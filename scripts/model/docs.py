@@ -24,6 +24,7 @@ from scripts.model.references import check_limits, check_references
 from scripts.model.register import Register
 from scripts.model.sheet import Sheet
 from scripts.model.source import Document, Fault, SourceError, read_document, validate
+from scripts.model.speech import Speech
 from scripts.model.topics import NAME as TOPICS
 from scripts.model.topics import Topics, read_topics
 from scripts.model.triage import Triage
@@ -40,9 +41,10 @@ FILES: dict[str, type[BaseModel]] = {
     "flows": Flows,
     "facts": Facts,
     "triage": Triage,
+    "speech": Speech,
 }
-# What a guide without such things leaves out.
-OPTIONAL = ("facts",)
+# What a guide without such things leaves out, and what it then has.
+OPTIONAL: dict[str, dict[str, Any]] = {"facts": {"facts": {}}, "speech": {}}
 
 
 @dataclass
@@ -89,6 +91,11 @@ class Docs:
         """The figures that articles rely on."""
         return cast(Facts, self.data["facts"])
 
+    @property
+    def speech(self) -> Speech:
+        """How the messages sound."""
+        return cast(Speech, self.data["speech"])
+
     def filled(self, language: Language, text: str) -> str:
         """Return a text of a page in `language` with the words of the facts that it names."""
         return filled(text, self.values[language])
@@ -127,7 +134,7 @@ def read_docs(folder: Path, today: date) -> Docs:
     for name in FILES:
         path = folder / DATA / f"{name}.yml"
         if name in OPTIONAL and not path.exists():
-            docs.documents[name] = Document(shown(folder, path), data={name: {}})
+            docs.documents[name] = Document(shown(folder, path), data=OPTIONAL[name])
         else:
             docs.documents[name] = read_document(path, shown(folder, path))
     check_limits(docs.documents["cases"])

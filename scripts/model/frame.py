@@ -51,6 +51,8 @@ class EscalationWords(Strict):
     show: Plain
     speak: Template
     meaning: Plain
+    # Before a message in the letters of its reader, who is to say it.
+    roughly: Plain
     digits: Plain
     blanks: Plain
     example: Plain
@@ -71,7 +73,6 @@ class ActWords(Strict):
     copy_: Plain = Field(alias="copy")
     copy_list: Plain
     copied: Plain
-    copy_failed: Plain
     show: Plain
     mail: Plain
     until: Plain
@@ -81,10 +82,14 @@ class MomentWords(Strict):
     """What a message's card, its e-mail and its wait say, once a reader touches them."""
 
     stays: Plain
+    copy_failed: Plain
     turn: Plain
     share: Plain
     empty: Template
     fill: Plain
+    say: Plain
+    slower: Plain
+    stop: Plain
     mail_empty: Template
     mail_anyway: Plain
     mail_long: Plain

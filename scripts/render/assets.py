@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.core import get_global
 from rcssmin import cssmin
 from rjsmin import jsmin
 
@@ -30,7 +31,7 @@ EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 SEARCH = ("text", "index", "rank", "box")
 
 # Those of moment.js, which comes with the first touch of a message.
-MOMENT = ("dom", "blanks", "card", "mail", "send", "dates", "calendar", "until", "main")
+MOMENT = ("dom", "blanks", "speech", "say", "card", "mail", "send", "dates", "calendar", "until", "main")
 
 
 @dataclass(frozen=True)
@@ -119,12 +120,18 @@ def with_guide(path: Path) -> str:
     latin = [each for each in (*languages.configured(), ours.screen_language) if not is_in_han(each)]
     for name, value in (
         ('[lang="GUIDE_LATIN"]', ", ".join(f'[lang="{each}"]' for each in latin)),
+        ("GUIDE_VOICES", "|".join(_tags(ours.screen_language))),
         ("GUIDE_SCREEN", ours.screen_language),
         ("GUIDE_X_DEFAULT", ours.x_default),
         ("GUIDE_CALLING_CODE", ours.calling_code),
     ):
         text = text.replace(name, value)
     return text
+
+
+def _tags(language: str) -> list[str]:
+    """Return the tags by which devices name a language: some say `in` for `id` to this day."""
+    return [language, *(old for old, new in get_global("language_aliases").items() if new == language)]
 
 
 def _hashed(name: str, content: bytes) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from mkdocs.structure.pages import Page
 
 from scripts.model import guide
 from scripts.model.article import NO_CASE
-from scripts.model.facts import Facts, Limits
+from scripts.model.docs import Docs
+from scripts.model.facts import Limits
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
 
 
@@ -22,7 +23,9 @@ class Block:
     channels: list[tuple[str, Channel]]
     ladder: list[tuple[str, Channel]]
     blanks: dict[str, Blank]
-    limits: Limits
+    limits: Limits = field(default_factory=Limits)
+    # On the emergency sheet too: what is to be said is shown as it sounds.
+    is_emergency: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -46,10 +49,11 @@ class Block:
 class Blocks:
     """The blocks of a register: each is put together once, however many articles show it."""
 
-    def __init__(self, register: Register, limits: dict[str, Limits] | None = None, facts: Facts | None = None) -> None:
+    def __init__(self, register: Register, docs: Docs | None = None) -> None:
         self._register = register
-        self._limits = limits or {}
-        self._lasting = {name for name, fact in facts.facts.items() if fact.lasts} if facts else set()
+        self._limits = docs.limits if docs else {}
+        self._lasting = {name for name, fact in docs.facts.facts.items() if fact.lasts} if docs else set()
+        self._emergencies = {each.case for each in docs.sheet.situations} if docs else set()
         self._made: dict[tuple[str, ...], Block] = {}
 
     def of(self, page: Page) -> Block | None:
@@ -61,7 +65,8 @@ class Blocks:
         names = page.meta.get("messages") or list(known)
         key = (case, *names)
         if key not in self._made:
-            self._made[key] = _block(case, tuple(known[name] for name in names), self._register, self._limits_of(case))
+            made = _block(case, tuple(known[name] for name in names), self._register)
+            self._made[key] = replace(made, limits=self._limits_of(case), is_emergency=case in self._emergencies)
         return self._made[key]
 
     def _limits_of(self, case: str) -> Limits:
@@ -71,7 +76,7 @@ class Blocks:
         return Limits(tuple(known[:-1]), known[-1])
 
 
-def _block(case_id: str, messages: tuple[Message, ...], register: Register, limits: Limits) -> Block:
+def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:
     cases, channels = register.cases, register.channels.channels
     case = cases.cases[case_id]
     return Block(
@@ -81,7 +86,6 @@ def _block(case_id: str, messages: tuple[Message, ...], register: Register, limi
         channels=[(name, channels[name]) for name in cases.channels_of(case_id)],
         ladder=[(name, channels[name]) for name in case.ladder],
         blanks={name: cases.blanks[name] for name in _blanks(messages, register)},
-        limits=limits,
     )
 
 

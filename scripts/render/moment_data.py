@@ -19,6 +19,8 @@ def moment_data(docs: Docs) -> dict[str, Any]:
         "subject": ours.subject.name,
         "country": {"zone": ours.time_zone, "weekend": ours.weekend},
         "limits": {name: _limit(name, fact, docs) for name, fact in facts if fact.lasts},
+        "digits": docs.register.cases.digits,
+        "abbreviations": docs.register.cases.abbreviations,
     }
 
 

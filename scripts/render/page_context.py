@@ -38,6 +38,7 @@ class Frame:
         self._labels = dict.fromkeys(labels_of(state.register.glossary), self.guide.screen_language)
         self._sections_from: dict[Link, list[dict[str, Any]]] = {}
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
+        self._respelling = state.docs.speech.for_reader(language)
         self.verified = state.register.verified
 
     def view(self, page: Page, root: Link) -> dict[str, Any]:
@@ -66,6 +67,7 @@ class Frame:
             "related": [self._item(self._find(slug, page), root) for slug in page.meta.get("related", [])],
             "facts": self._facts(page),
             "link": link,
+            "respelled": lambda text: self._respelling.text(text) if self._respelling else "",
             "in_language": lambda other, text: inline(
                 text, lambda slug: root(site.url_in(other, self._find(slug, page)))
             ),

@@ -33,7 +33,7 @@ class Site:
     def __post_init__(self) -> None:
         self.register: Register = self.docs.register
         self.words: dict[Language, dict[str, Any]] = self.docs.words
-        self.blocks = Blocks(self.register, self.docs.limits, self.docs.facts)
+        self.blocks = Blocks(self.register, self.docs)
         self.pages = {language: {} for language in languages.configured()}
 
     def front(self, page: Page) -> FrontMatter:

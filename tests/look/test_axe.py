@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.test_say import HERE, played
 from tests.look.conftest import ALL, DESK, LANGUAGES, PAGES, PHONE, Open
 
 pytestmark = pytest.mark.browser
@@ -94,13 +95,31 @@ def warn_of_blanks(page: Any, language: str) -> None:
     page.locator(".moment-note").wait_for()
 
 
+def read_aloud(page: Any, language: str) -> None:
+    page.evaluate("() => {" + played(HERE) + "}")
+    page.locator("[data-show]").first.click()
+    page.locator("[data-card] [data-say]").click()
+    page.locator(".is-said").wait_for()
+
+
 def reckon(page: Any, language: str) -> None:
     page.locator("[data-until]").first.click()
     page.locator(".until__end").wait_for()
 
 
-STATES = [open_menu, open_details, copy_message, enlarge, search, search_in_vain, show_message, warn_of_blanks, reckon]
-ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks, reckon)
+STATES = [
+    open_menu,
+    open_details,
+    copy_message,
+    enlarge,
+    search,
+    search_in_vain,
+    show_message,
+    warn_of_blanks,
+    reckon,
+    read_aloud,
+]
+ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks, reckon, read_aloud)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

@@ -20,8 +20,8 @@ const onDocument = ["document", "doc"].flatMap(object => [
   { object, property: "cookie", message: "sets or reads a cookie; the site has none" }
 ]);
 const TEXT = ":matches(Literal, TemplateLiteral, BinaryExpression)";
-// Trusted Types, and a sheet to share with: our scripts ask for them first.
-const ASKED_FOR = ["trustedTypes", "createPolicy", "createScriptURL", "share"];
+// Trusted Types, voices, and a sheet to share with: our scripts ask for them first.
+const ASKED_FOR = ["trustedTypes", "createPolicy", "createScriptURL", "speechSynthesis", "share"];
 
 export default [
   js.configs.recommended,

@@ -1,6 +1,7 @@
 // A message over the whole screen, to be held out to somebody; Back, Escape and Close lead back to where it was opened.
 import { emptyBlanks, figureOf, findAll, make, makeButton, textIn, wordsOf } from "./dom.js";
 import { openField } from "./blanks.js";
+import { sayButton, stopSaying } from "./say.js";
 
 const page = document.documentElement;
 
@@ -90,6 +91,8 @@ function build(figure) {
     if (String(window.getSelection()) === "") turn(card);
   });
   const tools = make("div", "show__tools", close, turner);
+  const reader = sayButton(text);
+  if (reader) tools.append(reader);
   if (sharer.share) tools.append(makeButton("share", wordsOf("share"), () => passOn(text)));
   card.append(tools, headOf(figure), text, emptyLine(figure), meaningOf(figure));
   card.setAttribute("data-card", "");
@@ -102,6 +105,7 @@ function build(figure) {
 /** @param {HTMLElement} button of the message that is to be shown; the focus returns to it */
 export function openCard(button) {
   if (open) return;
+  stopSaying();
   const card = build(figureOf(button));
   const behind = [...document.body.children].filter(each => !each.hasAttribute("aria-hidden"));
   for (const each of behind) {
@@ -130,6 +134,7 @@ function leave() {
   if (!open) return;
   const { card, behind } = open;
   open = undefined;
+  stopSaying();
   page.classList.remove("is-showing");
   for (const each of behind) {
     each.removeAttribute("aria-hidden");

@@ -16,11 +16,15 @@
  * @property {string} subject
  * @property {import("./dates.js").Country} country
  * @property {Record<string, Limit>} limits
+ * @property {string[]} digits the words for 0 to 9
+ * @property {string[]} abbreviations whose full stop ends no sentence
  */
 
 export const moment = /** @type {MomentData} */ (window.helpMoment);
 export const said = moment.words[document.documentElement.lang];
 const status = /** @type {Element} */ (document.querySelector("[data-status]"));
+// What site.js says where a copy fails, which it hardly ever does
+status.setAttribute("data-failed", said.copy_failed);
 
 /**
  * @param {string} tag

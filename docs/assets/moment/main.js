@@ -1,6 +1,8 @@
 // What a button of a message does, once this script is there.
 import { readyBlanks } from "./blanks.js";
 import { openCard, readyCard } from "./card.js";
+import { findAll } from "./dom.js";
+import { readySaying } from "./say.js";
 import { openMail, readyMail } from "./send.js";
 import { openUntil } from "./until.js";
 
@@ -10,8 +12,8 @@ const ACTS = { show: openCard, mail: openMail, until: openUntil };
 readyBlanks();
 readyCard();
 readyMail();
-document.addEventListener("click", event => {
-  const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".copy"));
-  const act = button && Object.keys(ACTS).find(each => button.hasAttribute(`data-${each}`));
-  if (button && act) ACTS[act](button, event);
-});
+readySaying();
+// Until now a click was only noted, by site.js
+for (const [act, run] of Object.entries(ACTS)) {
+  for (const button of findAll(`.copy[data-${act}]`)) button.onclick = event => run(button, event);
+}

@@ -206,6 +206,8 @@ const screen = {
   }
 };
 
+input.enterKeyHint = "search";
+input.setAttribute("aria-controls", panel.id);
 screen.closer.hidden = true;
 screen.closer.setAttribute("type", "button");
 screen.closer.addEventListener("click", () => {
