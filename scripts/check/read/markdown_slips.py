@@ -16,13 +16,18 @@ from scripts.check.read.markdown_mask import open_comment, open_fence
 
 # What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`; leaves `①甲`, `-5 °C`.
 _FOREIGN = re.compile(
-    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．)）][ \u3000]*"
+    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．。)）][ \u3000]*"
 )
 # The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
 _SENTENCE = re.compile(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
 # No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
 _SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 _WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
+
+
+# Bars, dashes and colons of Chinese keyboards, and what a table is made of.
+_BARS = str.maketrans("｜", "|")
+_NARROW = str.maketrans("｜－—：", "|--:")
 
 
 class Slip(NamedTuple):
@@ -105,6 +110,7 @@ class _Walk:
         yield from self.glued(block)
         yield from self.foreign(block)
         yield from self.headings(block)
+        yield from self.wide_table(block)
         rest = self.rest_of_table(block)
         if rest is not None:
             yield rest
@@ -122,6 +128,16 @@ class _Walk:
             if _SENTENCE.search(line.text) and self.begins(line):
                 message = f"--- makes “{self.typed(line).strip()}” a heading; put a blank line above ---"
                 yield self.slip("accidental-heading", line, message, self.apart(below))
+
+    def wide_table(self, block: list[Line]) -> Iterator[Slip]:
+        """Rows between the bars of a Chinese keyboard."""
+        if len(block) > 1 and all(line.text[0] == "｜" for line in block):
+            rights = [self.typed(line).translate(_NARROW if _is_wide_separator(line) else _BARS) for line in block]
+            changes = tuple(
+                Change(line.start, self.typed(line), right) for line, right in zip(block, rights, strict=True)
+            )
+            message = f"｜ makes no table; write “{rights[0].strip()}”"
+            yield self.slip("broken-table", block[0], message, changes)
 
     def begins(self, line: Line) -> bool:
         """Whether a blank line stands above, and none that is blank because its code or comment is left out."""
@@ -288,6 +304,10 @@ def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
         return False
     items = sum(line.kind == ITEM and line.indent == item.indent for line in below)
     return items > 1 or _SENTENCE.search(above.text) is not None
+
+
+def _is_wide_separator(line: Line) -> bool:
+    return set(line.text.strip()) <= set("｜－—：|-: ")
 
 
 def _as_list(typed: str) -> str:

@@ -116,9 +116,14 @@ _ONE_BRACE = re.compile(
 
 def attributes_as_typed(source: MarkdownSource) -> list[re.Match[str]]:
     """The attributes that a heading shows its readers."""
-    if not any(mark in source.masked for mark in "{}｛｝"):
-        return []
-    return [*_ATTRIBUTES.finditer(source.masked), *_ONE_BRACE.finditer(source.masked)]
+    masked, found = source.masked, []
+    for heading in source.headings:
+        start = masked.rfind("\n", 0, heading.start) + 1
+        end = masked.find("\n", start)
+        for pattern in (_ATTRIBUTES, _ONE_BRACE):
+            match = pattern.match(masked, start, end if end >= 0 else len(masked))
+            found += [match] if match else []
+    return found
 
 
 def glued_attributes(site: Site) -> Iterator[Finding]:

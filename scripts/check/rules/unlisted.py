@@ -19,15 +19,16 @@ class Construct(NamedTuple):
     """`makers` are parts of the names of extensions and plugins that render it; `needed` is a cheap look."""
 
     pattern: re.Pattern[str]
-    needed: str
+    needed: tuple[str, ...]
     makers: tuple[str, ...]
     instead: str
 
 
 def _construct(pattern: str, needed: str, makers: str, instead: str) -> Construct:
-    return Construct(re.compile(pattern, re.MULTILINE), needed, tuple(makers.split()), instead)
+    return Construct(re.compile(pattern, re.MULTILINE), tuple(needed.split("|")), tuple(makers.split()), instead)
 
 
+_SETS = ":material-|:octicons-|:fontawesome-|:simple-"
 # What is left of each in the words of a page: takes `> [!NOTE]`, `[[reset-pin]]`, `~~old~~`; leaves `[1]`, `a ~ b`.
 CONSTRUCTS = (
     _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
@@ -37,10 +38,11 @@ CONSTRUCTS = (
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
     _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
     _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
-    _construct(r"^\[[ x]\][ ](?=\S)", "[", "tasklist checklist", "leave the box out"),
+    _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out"),
+    _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
-    _construct(rf"^\[(?:TOC|toc)\]{_END}", "[", "", "delete it, the headings are listed anyway"),
-    _construct(r"(?<![\w:]):(?:material|octicons|fontawesome|simple)-[\w-]+:", ":", "emoji", "say it in words"),
+    _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
+    _construct(r"(?<![\w:]):(?:material|octicons|fontawesome|simple)-[\w-]+:", _SETS, "emoji", "say it in words"),
 )
 
 
@@ -50,7 +52,7 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     for construct in CONSTRUCTS if site.docs is not None else ():
         if any(part in maker for maker in makers for part in construct.makers):
             continue
-        for _, source, text, start in printed(site, construct.pattern, construct.needed):
+        for _, source, text, start in printed(site, construct.pattern, *construct.needed):
             message = f"{text} is printed as it is typed; {construct.instead}"
             yield Finding(at(source, start), message, text)
 
