@@ -13,6 +13,7 @@ from scripts.text.article_marks import NEED_HELP
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from scripts.check.read.markdown_source import MarkdownSource
     from scripts.check.read.registered_contacts import RegisteredContacts
 
 
@@ -63,9 +64,21 @@ def empty_escalation(site: Site) -> Iterator[Finding]:
     """{ #need-help } says in the article's own words when to stop trying and whom to ask."""
     for page in _articles(site):
         for index, escalation in enumerate(escalations(page)):
-            if not any(character.isalnum() for character in escalation.text):
+            own = _own_words(site.source_of.get(page.path), escalation.text)
+            if not any(character.isalnum() for character in own):
                 message = "nothing stands under { #need-help }; say when to stop trying and whom to ask"
                 yield Finding(_at_heading(site, page, index), message, f"#{NEED_HELP}")
+
+
+def _own_words(source: MarkdownSource | None, built: str) -> str:
+    """What the article itself says there, since the build adds its block; what is built, where there is no Markdown."""
+    headings = source.headings if source is not None else []
+    at = next((index for index, heading in enumerate(headings) if heading.id == NEED_HELP), -1)
+    if source is None or at < 0:
+        return built
+    end = next((heading.start for heading in headings[at + 1 :] if heading.level < 3), None)
+    lines = source.masked[headings[at].start : end].split("\n")[1:]
+    return "\n".join(line for line in lines if not line.startswith("#"))
 
 
 def escalation_level(site: Site) -> Iterator[Finding]:
