@@ -38,6 +38,7 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
     except (ProjectError, NothingToCheck) as error:
         print(f"check: {error}", file=err)
         return USAGE
+    from scripts.check.causes import told_once
     from scripts.check.findings import findings
     from scripts.check.locate import built_files
 
@@ -46,7 +47,7 @@ def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO |
         if arguments.diff:
             return FOUND if mended else CLEAN
         sites = list(_sites(arguments, read_ahead(_folder(arguments))))
-    rows = {row for site in sites for row in findings(site)}
+    rows = {row for site in sites for row in told_once(site, findings(site))}
     if arguments.online:
         from scripts.check.online import check_online
 

@@ -53,7 +53,7 @@ class Finding(NamedTuple):
     """What a rule yields: a place, the norm that is broken with the fix, and the offender as written.
 
     Where there is one right answer alone, `edits` make it; `instead` is what an address should be in place of
-    the one that stands at the place.
+    the one that stands at the place. Findings of one rule with the same `cause` are mended in one place.
     """
 
     place: Place
@@ -62,6 +62,7 @@ class Finding(NamedTuple):
     severity: str = ERROR
     edits: tuple[Edit, ...] = ()
     instead: str = ""
+    cause: str = ""
 
 
 class Row(NamedTuple):
@@ -75,3 +76,4 @@ class Row(NamedTuple):
     message: str
     severity: str
     edits: tuple[Edit, ...] = ()
+    cause: str = ""

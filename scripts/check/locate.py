@@ -48,7 +48,7 @@ class Locator:
         self.spots: dict[str, Spots] = {}
         self.written: dict[str, Written] = {}
         self.orders: dict[str, tuple[dict[int, int], dict[int, int]]] = {}
-        self.prefix = _prefix(site)
+        self.prefix = prefix_of(site)
 
     def row(self, rule: str, finding: Finding) -> Row:
         found = self.find(finding.place)
@@ -56,7 +56,8 @@ class Locator:
         edits = finding.edits
         if finding.instead and found.target and found.target != finding.instead:
             edits = (Edit(found.line, found.column, found.target, finding.instead),)
-        return Row(found.path, found.line, found.column, rule, target, finding.message, finding.severity, edits)
+        where, said = (found.path, found.line, found.column), (finding.message, finding.severity)
+        return Row(*where, rule, target, *said, edits, finding.cause)
 
     def find(self, place: Place) -> Located:
         if place.line:
@@ -180,11 +181,12 @@ class Locator:
 
 def built_files(site: Site) -> Iterator[str]:
     """Yield the paths, as they are shown, of all files that the build made."""
-    prefix = _prefix(site)
+    prefix = prefix_of(site)
     return (prefix + path for path in (site.tree.files if site.tree.root is not None else ()))
 
 
-def _prefix(site: Site) -> str:
+def prefix_of(site: Site) -> str:
+    """Return what the paths of built files begin with in a report."""
     if site.project is None or site.tree.root is None:
         return ""
     root = site.project.root.resolve()

@@ -34,7 +34,8 @@ def text_line(row: Row) -> str:
 
 def json_line(row: Row) -> str:
     edits = [edit._asdict() for edit in row.edits]
-    return json.dumps({**row._asdict(), "edits": edits}, ensure_ascii=False)
+    said = {name: value for name, value in row._asdict().items() if name != "cause"}
+    return json.dumps({**said, "edits": edits}, ensure_ascii=False)
 
 
 def github_line(row: Row) -> str:

@@ -29,7 +29,8 @@ def broken_link(site: Site) -> Iterator[Finding]:
             hint = site.suggest_file(use)
             message = f"{use.link.raw} leads to no file of the site{hint}"
             instead = nearly_the_same(site.project, site.source_of.get(use.page.path), use.link.raw)
-        yield Finding(where, message, use.link.raw, instead=instead)
+        cause = f"{site.language_of(use.page.path)} {site.key_of(use.target.path)}"
+        yield Finding(where, message, use.link.raw, instead=instead, cause=cause)
 
 
 # A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
@@ -70,7 +71,8 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
             continue
         hint = did_you_mean(names[-1], [*target.ids, *target.names])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"
-        yield Finding(site.place(use.page, use.link), message, use.link.raw)
+        cause = f"{target.path}#{names[-1]}"
+        yield Finding(site.place(use.page, use.link), message, use.link.raw, cause=cause)
 
 
 def positional_anchor(site: Site) -> Iterator[Finding]:
@@ -110,8 +112,9 @@ def empty_link_text(site: Site) -> Iterator[Finding]:
     """A link says where it leads, in words that a screen reader can speak."""
     for page in site.pages.values():
         for link in page.links:
-            if link.element == "a" and link.label is not None and not link.label.strip("\u200b\xa0 "):
-                message = f"the link to {link.raw or 'nothing'} has no text; write where it leads"
+            # One that leads nowhere either is told by empty_link.
+            if link.element == "a" and link.label is not None and link.raw and not link.label.strip("\u200b\xa0 "):
+                message = f"the link to {link.raw} has no text; write where it leads"
                 yield Finding(site.place(page, link), message, link.raw)
 
 

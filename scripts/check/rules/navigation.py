@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from scripts.check.finding import Finding, Place
 from scripts.check.site import TOOL_PAGES, Site
@@ -20,6 +21,9 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
         return
     listed = {path.split("#")[0].removeprefix("./") for path in project.nav}
     folders = tuple(path for path in listed if path.endswith("/"))
+    keys = {project.key_of(document) for document in project.documents}
+    wrong = listed - keys - project.documents
+    misspelt = {near for path in wrong for near in get_close_matches(path, keys - listed, 1)}
     for document, source in site.sources.items():
         key = project.key_of(document)
         if {document, key} & listed or document.startswith(folders) or key.startswith(folders):
@@ -29,6 +33,8 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
         ):
             continue
         if key.removesuffix(".md").rsplit("/", 1)[-1].lower() in set(TOOL_PAGES) - {"index"}:
+            continue
+        if key in misspelt:  # broken_nav tells it
             continue
         message = f"{key} is not in the nav of {project.config_name}; add it"
         yield Finding(Place(source=source, line=1), message, key)

@@ -166,9 +166,19 @@ def differing_links(site: Site) -> Iterator[Finding]:
         for one, known, other in ((twin, ours, theirs), (page, theirs, ours)):
             missing_in = page if one is twin else twin
             for name, link in other.items():
-                if name not in known:
+                if name not in known and not _lacks_twin(site, one, link, missing_in):
                     message = f"{link.raw} is not linked in {site.shown(missing_in.path)}"
                     yield Finding(site.place(one, link), message, link.raw)
+
+
+def _lacks_twin(site: Site, page: HtmlPage, link: Link, twin: HtmlPage) -> bool:
+    """Whether a link leads to a page that the language of `twin` has not: missing_twin tells it, once."""
+    target = site.page_of(site.addresses.resolve(page.path, link.raw, page.base))
+    language = site.language_of(twin.path)
+    if target is None or target.path not in site.source_of or language not in site.languages:
+        return False
+    found = site.twins(target.path).get(language)
+    return site.language_of(target.path) != language and (found is None or found not in site.source_of)
 
 
 def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:

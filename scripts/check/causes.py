@@ -1,0 +1,190 @@
+"""One cause is one finding: what follows from another finding is counted there, what repeats is said once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from scripts.check.finding import Row
+from scripts.check.locate import prefix_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.site import Site
+
+# More than so many of a kind are told as one, with this many places.
+FEW, SHOWN = 5, 3
+_UPWARD = re.compile(r"^(?:\.\./|\./|/)+")
+
+
+def told_once(site: Site, rows: Iterable[Row]) -> list[Row]:
+    """Return the rows of a site with one for each cause."""
+    kept = _at_headings(site, _without_echoes_of_empty_texts(site, rows))
+    kept = _at_templates(site, kept, prefix_of(site))
+    return sorted(_by_page(_by_cause(_by_site(_without_unreached(site, kept), prefix_of(site)))))
+
+
+def _without_echoes_of_empty_texts(site: Site, rows: Iterable[Row]) -> list[Row]:
+    """Leave out what only says that a text is not there, which the model says already."""
+    bare = [source for source in site.sources.values() if _is_bare(site, source)]
+    paths, slugs = {source.path for source in bare}, {source.slug for source in bare}
+    twins = {source.path for source in site.sources.values() if source.slug in slugs}
+
+    def echoes(row: Row) -> bool:
+        if row.rule.startswith(("differing-", "missing-escalation")):
+            return row.path in twins
+        return row.rule == "broken-anchor" and row.message.rpartition(" in ")[2].split(";")[0] in paths
+
+    return [row for row in rows if not echoes(row)]
+
+
+def _is_bare(site: Site, source: MarkdownSource) -> bool:
+    """Whether a file has no text, or front matter that nobody can read, and the model has said so."""
+    body = source.text.split("\n")[source.front_lines :]
+    is_empty = not source.front or not any(line.strip() for line in body)
+    return is_empty and site.docs is not None and any(fault.path == source.path for fault in site.docs.faults)
+
+
+def _without_unreached(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out that no way leads to a page which the nav doesn't name, or names wrongly."""
+    unlisted = {row.path for row in rows if row.rule == "not-in-nav"}
+    wrong = [row.message for row in rows if row.rule == "broken-nav"]
+    slugs = {each.path: each.slug for each in site.sources.values()}
+
+    def follows(row: Row) -> bool:
+        return row.path in unlisted or any(f" {slugs.get(row.path)}?" in message for message in wrong)
+
+    return [row for row in rows if row.rule != "orphan-page" or not follows(row)]
+
+
+def _at_headings(site: Site, rows: list[Row]) -> list[Row]:
+    """Links that miss an id are counted at the heading that lost it."""
+    missed: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.rule == "broken-anchor" and row.cause:
+            missed[row.cause].append(row)
+    for cause, found in missed.items():
+        path, _, name = cause.partition("#")
+        source = site.source_of.get(path)
+        heading = _heading_of(site, source, name) if source is not None else None
+        if source is None or heading is None:
+            continue
+        line, column = heading
+        told = [row for row in rows if (row.path, row.line) == (source.path, line) and f"#{name}" in row.message]
+        gone = set(found)
+        if told:
+            rows = [row for row in rows if row not in gone]
+            rows[rows.index(told[0])] = told[0]._replace(message=f"{told[0].message}; {_count(found, 'link')} it")
+        elif len(found) > 1:
+            message = f"this heading has the id {name} in the twin; {_count(found, 'link')} it here"
+            first = found[0]._replace(path=source.path, line=line, column=column, message=message, target=f"#{name}")
+            rows = [first, *(row for row in rows if row not in gone)]
+    return rows
+
+
+def _count(rows: list[Row], what: str) -> str:
+    return f"{len(rows)} {what}{'s miss' if len(rows) > 1 else ' misses'}"
+
+
+def _heading_of(site: Site, source: MarkdownSource, name: str) -> tuple[int, int] | None:
+    """Line and column of the heading that has the id `name` in a twin with the same outline."""
+    levels = [heading.level for heading in source.headings]
+    for twin in site.sources.values():
+        if twin.slug == source.slug and twin is not source and [each.level for each in twin.headings] == levels:
+            for ours, theirs in zip(source.headings, twin.headings, strict=True):
+                if theirs.id == name:
+                    return source.position(ours.start)
+    return None
+
+
+def _by_cause(rows: list[Row]) -> list[Row]:
+    """Many rows with one cause are the first of them, with their number."""
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.cause:
+            groups[row.rule, row.cause].append(row)
+    many = {key: sorted(found) for key, found in groups.items() if len(found) > FEW}
+    return [
+        _joined(many[row.rule, row.cause]) if (row.rule, row.cause) in many else row
+        for row in rows
+        if (row.rule, row.cause) not in many or row == many[row.rule, row.cause][0]
+    ]
+
+
+def _by_site(rows: list[Row], prefix: str) -> list[Row]:
+    """What many built pages have in common is said once, also where no template shows it."""
+    return [
+        row if row.cause or not row.path.startswith(prefix or "\0") else row._replace(cause=_UPWARD.sub("", row.target))
+        for row in rows
+    ]
+
+
+def _joined(rows: list[Row], where: str = "", places: list[str] | None = None) -> Row:
+    """The first of several rows, which tells how many there are and where the next ones stand."""
+    first = rows[0]
+    shown = places or [f"{row.path}:{row.line}" for row in rows[1 : SHOWN + 1]]
+    more = f"{len(rows) - 1} more{where}: {', '.join(shown)}{', …' if len(rows) > len(shown) + 1 else ''}"
+    return first._replace(message=f"{first.message}; {more}", edits=tuple(edit for row in rows for edit in row.edits))
+
+
+def _at_templates(site: Site, rows: list[Row], prefix: str) -> list[Row]:
+    """What many pages have and no Markdown wrote comes from a template."""
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.path.startswith(prefix or "\0") or _is_unwritten(site, row):
+            groups[row.rule, _UPWARD.sub("", row.target)].append(row)
+    for (_, target), found in groups.items():
+        pages = sorted({row.path for row in found})
+        place = _in_template(site, target) if len(pages) > FEW else None
+        if place is None:
+            continue
+        first = min(found)
+        where = f"{len(pages)} pages have it, first {first.path}:{first.line}"
+        gone = set(found)
+        first = first._replace(path=place[0], line=place[1], column=1, message=f"{first.message}; {where}", cause="")
+        rows = [first, *(row for row in rows if row not in gone)]
+    return rows
+
+
+def _is_unwritten(site: Site, row: Row) -> bool:
+    """Whether a row stands at the head of a Markdown file for want of a better place: what it is about is not there."""
+    source = next((each for each in site.sources.values() if each.path == row.path), None)
+    return bool(source and row.target and row.line <= source.front_lines + 1 and row.target not in source.text)
+
+
+def _in_template(site: Site, target: str) -> tuple[str, int] | None:
+    """Path and line of the template with the longest end of an address, or with an address that is empty."""
+    folder = site.project.overrides if site.project is not None else None
+    if folder is None or site.project is None:
+        return None
+    texts = {file: file.read_text(encoding="utf-8", errors="replace") for file in sorted(folder.rglob("*.html"))}
+    for wanted in _ends(target):
+        for file, text in texts.items():
+            start = text.find(wanted)
+            if start >= 0:
+                return _shown(file, site.project.root), text.count("\n", 0, start) + 1
+    return None
+
+
+def _ends(target: str) -> Iterator[str]:
+    if not target:
+        yield 'href=""'
+        yield 'src=""'
+    yield from (target[start:] for start in range(len(target) - 3))
+
+
+def _shown(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def _by_page(rows: list[Row]) -> Iterator[Row]:
+    """A rule that fires often on a page says so once."""
+    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.path, row.rule, row.severity].append(row)
+    for found in groups.values():
+        found.sort()
+        if len(found) <= FEW:
+            yield from found
+        else:
+            yield _joined(found, " on this page", [f"line {row.line}" for row in found[1 : SHOWN + 1]])

@@ -1,0 +1,119 @@
+"""One slip is one line where it was made, however many pages show it; whole reports are compared."""
+
+from __future__ import annotations
+
+from tests.check.conftest import Check, Found
+from tests.check.site_writer import MKDOCS, Files, article, built_site, mkdocs_tree
+from tests.model.small_docs import small_docs
+
+ZH, EN = "docs/zh/account/case.md", "docs/en/account/case.md"
+PIN = "docs/zh/account/reset-pin.md"
+STEPS = "## 步骤 { #pin }\n\n先看。"
+
+
+def lines(found: Found) -> list[str]:
+    return [f"{row['path']}:{row['line']}: {row['message']} [{row['rule']}]" for row in found]
+
+
+def linked(heading: str, links: int = 3) -> Files:
+    """Articles that lead to a heading of reset-pin, which has `heading` in Chinese and the id `pin` in English."""
+    files = mkdocs_tree("\n\n".join(["[看](reset-pin.md#pin)"] * links))
+    files[PIN] = article("zh", f"{heading}\n\n先看。")
+    files[PIN.replace("/zh/", "/en/")] = article("en", "## Steps { #pin }\n\nLook.")
+    return files
+
+
+def test_an_id_that_is_lost_is_told_at_its_heading(check: Check) -> None:
+    assert lines(check(linked("## 步骤"))) == [
+        f"{PIN}:5: “步骤” has no id; add {{ #pin }}; 3 links miss it [heading-without-id]"
+    ]
+    assert check(linked("## 步骤 { #pin }")) == []
+
+
+def test_an_id_with_a_slip_is_told_at_its_heading_and_in_the_twin(check: Check) -> None:
+    assert lines(check(linked("## 步骤 { #pim }"))) == [
+        f"{PIN.replace('/zh/', '/en/')}:5: “Steps” is missing in {PIN}, which has “步骤” there [differing-outline]",
+        f"{PIN}:5: this heading has the id pin in the twin; 3 links miss it here [broken-anchor]",
+    ]
+
+
+def test_a_link_with_a_slip_stays_where_it_is(check: Check) -> None:
+    files = mkdocs_tree("[看](reset-pin.md#pim)")
+    for language, heading in (("zh", "步骤"), ("en", "Steps")):
+        files[f"docs/{language}/account/reset-pin.md"] = article(language, f"## {heading} {{ #pin }}\n\nGo 看。")
+    assert [row["path"] for row in check(files)] == [EN, ZH]
+
+
+def test_a_page_that_is_gone_is_told_once_a_language(check: Check) -> None:
+    files = mkdocs_tree("\n\n".join(["[看](gone.md)"] * 7))
+    message = "gone.md leads to no file of the site; 6 more"
+    assert lines(check(files)) == [
+        f"{path}:5: {message}: {path}:7, {path}:9, {path}:11, … [broken-link]" for path in (EN, ZH)
+    ]
+
+
+def test_five_of_a_kind_are_five(check: Check) -> None:
+    assert len(check(mkdocs_tree("\n\n".join(["[看](gone.md)"] * 5)))) == 10
+
+
+def test_what_a_rule_finds_often_on_a_page_is_told_once(check: Check) -> None:
+    files = mkdocs_tree()
+    files[ZH] = article("zh", "\n\n".join(f"**{number} 看 **。" for number in "甲乙丙丁戊己庚"))
+    found = check(files)
+    assert [(row["path"], row["line"], row["rule"]) for row in found] == [(ZH, 5, "unrendered-emphasis")]
+    assert found[0]["message"].endswith("; 6 more on this page: line 7, line 9, line 11, …")
+    assert len(found[0]["edits"]) in (0, 7)
+
+
+THEME = f"{MKDOCS}theme:\n  name: null\n  custom_dir: overrides\n"
+
+
+def framed(head: str) -> Files:
+    """A project whose built pages all have `head`, which a template wrote."""
+    files = {**mkdocs_tree(config=THEME), "overrides/main.html": f"<nav>\n{head}</nav>{{{{ page.content }}}}"}
+    for name, text in built_site().items():
+        shown = str(text).replace("<nav>", f"<nav>{head}") if name.endswith(".html") else text
+        files[f"site/{name}"] = shown
+    return files
+
+
+def test_a_slip_of_a_template_is_told_at_the_template(check: Check) -> None:
+    found = [row for row in check(framed('<a href="/none.html">x</a>')) if row["rule"] == "broken-link"]
+    message = "/none.html leads to no file of the site; 10 pages have it, first"
+    assert [line.rpartition(" site/")[0] for line in lines(found)] == [f"overrides/main.html:2: {message}"]
+
+
+def test_a_slip_that_several_articles_have_is_told_at_each(check: Check) -> None:
+    files = mkdocs_tree("**甲 看 **。")
+    found = check(files)
+    assert sorted({row["path"] for row in found if row["rule"] == "unrendered-emphasis"}) == [EN, ZH]
+
+
+NAV = "nav:\n  - index.md\n  - account/reset-pin.md\n  - account/支付.md\n  - account/case.md\n"
+
+
+def test_a_slip_in_the_nav_is_told_in_the_nav(check: Check) -> None:
+    config = f"{MKDOCS}{NAV}".replace("account/case.md", "account/cose.md")
+    message = "nav names account/cose.md, which is no page; did you mean account/case.md?"
+    assert lines(check(mkdocs_tree(config=config))) == [f"mkdocs.yml:{config.count(chr(10))}: {message} [broken-nav]"]
+
+
+def test_a_page_that_the_nav_leaves_out_is_told_once_a_language(check: Check) -> None:
+    config = f"{MKDOCS}{NAV}".replace("  - account/case.md\n", "")
+    message = "account/case.md is not in the nav of mkdocs.yml; add it [not-in-nav]"
+    assert lines(check(mkdocs_tree(config=config))) == [f"{path}:1: {message}" for path in (EN, ZH)]
+
+
+def test_an_article_without_text_is_one_line(check: Check) -> None:
+    files = dict(small_docs())
+    path = next(name for name in files if name.startswith("docs/zh/account/"))
+    assert check(files) == []
+    text = str(files[path])
+    for wrong in ("", text[: text.index("\n# ")] + "\n"):
+        files[path] = wrong
+        assert [row["path"] for row in check(files)] == [path]
+
+
+def test_a_link_without_address_and_text_is_one_line(check: Check) -> None:
+    found = [row for row in check(built_site('<a href=""></a>')) if row["path"] == "account/case.html"]
+    assert [row["rule"] for row in found] == ["empty-link"]
