@@ -66,17 +66,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give a page its front matter, and look at its text before it becomes HTML."""
     page.meta = _current().meta_of(page)
-    try:
-        _current().on_page_markdown(markdown, page)
-    except SourceError as error:
-        raise PluginError(f"\n{error}") from None
-    return markdown
+    return _current().on_page_markdown(markdown, page)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress an article's HTML."""
-    with _told():
-        return _current().on_page_content(html, page)
+    return _current().on_page_content(html, page)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -87,8 +82,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Squeeze the page and make sure that every class on it has a style."""
-    with _told():
-        return _current().on_post_page(output, page)
+    return _current().on_post_page(output, page)
 
 
 @event_priority(-200)

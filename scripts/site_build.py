@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
@@ -40,7 +42,7 @@ from scripts.render.triage import called
 from scripts.search.index_script import index_script
 from scripts.sheet import sheet
 from scripts.text import addresses, pinyin
-from scripts.text.article_marks import FACTS, GLOSSARY, LOOK_UP
+from scripts.text.article_marks import FACTS, FLOW, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
 from scripts.tools import stamp
 
@@ -128,6 +130,8 @@ class Build:
         self.frames: dict[Language, Frame] = {}
         self.digests: dict[str, str] = {}
         self.csp = security_policy.meta_policy(live_reload=serving)
+        # What writers have to mend on pages: a build goes on, and stops at its end.
+        self.slips: list[str] = []
         self._known_classes: set[str] = set()
         self._has_card = search_engines.has_card(state.docs.folder)
         self._has_pdf = {each: sheet.pdf_path(state.docs.folder, each).exists() for each in languages.configured()}
@@ -174,16 +178,29 @@ class Build:
         """Return the front matter of a page as MkDocs wants it."""
         return dict(self.site.docs.sources[site.language_of(page)][site.path_of(page)].document.data)
 
-    def on_page_markdown(self, markdown: str, page: Page) -> None:
-        """Say which page is made next; SourceError for a flow that there is not."""
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Keep what is wrong with a page until all pages have been looked at."""
+        try:
+            yield
+        except SourceError as error:
+            self.slips.append(str(error))
+
+    def on_page_markdown(self, markdown: str, page: Page) -> str:
+        """Say which page is made next; return its text, without the flows that there are not."""
         self.markup.page = page
-        self.markup.flows.require_known(markdown, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+        with self._kept():
+            self.markup.flows.require_known(markdown, Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}")
+            return markdown
+        return FLOW.sub("", markdown)
 
     def on_page_content(self, html: str, page: Page) -> str:
         """Judge an article's HTML; then put in what no writer may write, where its page asks for it."""
         language, source, name = site.language_of(page), Path(page.file.abs_src_path or ""), f"docs/{page.file.src_uri}"
-        require_placed(html, source, name)
-        refuse(html, page.meta, source, name)
+        with self._kept():
+            require_placed(html, source, name)
+        with self._kept():
+            refuse(html, page.meta, source, name)
         if GLOSSARY in html:
             glossary = self.site.register.glossary
             html = html.replace(GLOSSARY, glossary_table(glossary, language, self.site.words))
@@ -259,10 +276,10 @@ class Build:
         return [each for each in channels if each.party == ours.subject.party and each.traits.is_direct]
 
     def on_post_page(self, output: str, page: Page) -> str:
-        """Return the page without idle white space; SourceError for a class that has no style."""
+        """Return the page without idle white space; a class that has no style is a slip."""
         assert self.assets is not None
         if unknown := self._strange_classes(output):
-            raise SourceError(
+            self.slips.append(
                 f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
@@ -279,8 +296,10 @@ class Build:
         return strange
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Write what is made once, after the last language."""
+        """Write what is made once, after the last language; SourceError for all that is wrong with pages."""
         assert self.assets is not None
+        if self.slips:
+            raise SourceError("\n".join(sorted(set(self.slips))))
         folder = Path(config.site_dir)
         self.assets.write(folder)
         sheet.write_all(self.site.docs, folder, config.site_url or "")

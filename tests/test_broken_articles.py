@@ -79,3 +79,21 @@ def test_a_broken_register_fails_the_build_with_file_line_and_field(tree: Path) 
     assert code != 0
     assert re.search(r"channels\.yml:\d+: channels\.gopay-phone: dial is a local service number", output)
     assert "Traceback" not in output
+
+
+def test_the_build_tells_the_slips_of_all_pages_in_one_run(tree: Path) -> None:
+    slips = {
+        "docs/en/account/reset-pin.md": ('<p class="unheard">x</p>', "class unheard: no style knows it"),
+        "docs/en/money/top-up.md": ("<!-- flow: nowhere -->\n\n<!-- flow: nobody -->", "no flow is called nobody"),
+        "docs/zh/money/top-up.md": ('<script src="x.js"></script>', "script"),
+        "docs/zh/refunds/request-refund.md": ("看 <!-- flow: failed-payment -->", "give it a line alone"),
+    }
+    for name, (slip, _) in slips.items():
+        text = (tree / name).read_text(encoding="utf-8")
+        (tree / name).write_text(text.replace("\n## ", f"\n{slip}\n\n## ", 1), encoding="utf-8")
+    code, output = run(tree, "mkdocs", "build", "-q")
+    lines = [line for line in output.splitlines() if line.startswith("docs/")]
+    assert (code, "Traceback" in output) == (1, False)
+    assert sorted({line.partition(":")[0] for line in lines}) == sorted(slips)
+    assert all(words in output for _, words in slips.values()) and "no flow is called nowhere" in output
+    assert not (tree / ".site.stamp").exists()

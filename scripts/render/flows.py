@@ -14,7 +14,7 @@ from scripts.model.glossary import Term
 from scripts.model.languages import Language
 from scripts.model.references import slugs_of
 from scripts.model.schema import Text
-from scripts.model.source import SourceError
+from scripts.model.source import Fault, SourceError
 from scripts.render.glossary_list import language_of_label
 from scripts.text.article_marks import FLOW
 from scripts.text.inline_markdown import LINK
@@ -38,15 +38,16 @@ class FlowWriter:
         self._linkable = re.compile(rf"\[[^\]]*\]\([^)]*\)|(?<![A-Za-z0-9@.+-])({values})(?![A-Za-z0-9])")
 
     def require_known(self, markdown: str, source: Path, name: str) -> None:
-        """Raise SourceError for a flow that docs/_data/flows.yml has not.
+        """Raise SourceError for each flow that docs/_data/flows.yml has not.
 
         `source` is the article's file, read only to find the line, and `name` is what a message calls it.
         """
-        for mark in FLOW.finditer(markdown):
-            if mark[1] not in self._flows.names:
-                known = ", ".join(self._flows.names)
-                message = f"no flow is called {mark[1]}; docs/_data/flows.yml has {known}"
-                raise SourceError(f"{name}:{_line_in(source, mark[0])}: {message}")
+        known = ", ".join(self._flows.names)
+        SourceError.if_any(
+            Fault(name, _line_in(source, mark[0]), f"no flow is called {mark[1]}; docs/_data/flows.yml has {known}")
+            for mark in FLOW.finditer(markdown)
+            if mark[1] not in self._flows.names
+        )
 
     def figure(self, name: str, language: Language, source: str) -> Element:
         """Return the flow as an element whose texts are Markdown still; `source` is the article's path in docs/."""
