@@ -35,7 +35,7 @@ FIXABLE: tuple[Rule, ...] = (
     chinese.broken_line,
 )
 # A mended text may show the next slip: what is a list at last may stand right under a line of text. No file needs more.
-ROUNDS = 40
+ROUNDS = 11
 # A line and its end, whatever that is; the marks that Unicode alone calls line ends are text.
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BOM = "\ufeff"
@@ -53,20 +53,29 @@ def mend(site: Site) -> list[Mended]:
     """What has to change in the sources of `site`, which holds it afterwards, until no edit is left."""
     if site.project is None:
         return []
-    texts = {source.path: source.text for source in site.sources.values()}
+    first, changed = dict(site.sources), set()
     for _ in range(ROUNDS):
-        if not _round(site, findings(site, FIXABLE)):
+        changed = _round(site, findings(site, FIXABLE))
+        if not changed:
             break
-    changed = [source for source in site.sources.values() if source.text != texts[source.path]]
-    return [each for source in changed if (each := _in_file(site.project.root, source)) is not None]
+    for document in changed:  # two rules undo each other's work: nothing is sure
+        _put(site, document, first[document])
+    new = [site.sources[document] for document in first if site.sources[document].text != first[document].text]
+    return [each for source in new if (each := _in_file(site.project.root, source)) is not None]
 
 
-def _round(site: Site, rows: list[Row]) -> bool:
-    """Whether a source changed; one that would have more slips than before stays as it is."""
+def _put(site: Site, document: str, new: MarkdownSource) -> None:
+    old = site.sources[document]
+    site.sources[document] = new
+    site.source_of = {path: new if each is old else each for path, each in site.source_of.items()}
+
+
+def _round(site: Site, rows: list[Row]) -> set[str]:
+    """Mend once, and return which documents changed; one that would have more slips than before stays as it is."""
     edits: dict[str, list[Edit]] = defaultdict(list)
     for row in rows:
         edits[row.path] += row.edits
-    changed = False
+    changed = set()
     for document, source in list(site.sources.items()):
         text = applied(source.text, edits[source.path])
         if text == source.text:
@@ -76,9 +85,8 @@ def _round(site: Site, rows: list[Row]) -> bool:
             continue
         new.language, new.slug, new.document = source.language, source.slug, source.document
         new.missing_includes = source.missing_includes
-        site.sources[document] = new
-        site.source_of = {path: new if each is source else each for path, each in site.source_of.items()}
-        changed = True
+        _put(site, document, new)
+        changed.add(document)
     return changed
 
 

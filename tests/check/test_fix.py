@@ -36,6 +36,8 @@ MENDED = [
     ('!!! danger "停"\n  说明。\n  再等。', '!!! danger "停"\n    说明。\n    再等。'),
     ("！！！ note\n\n    说明。", "!!! note\n\n    说明。"),
     ("!!! danger “停”\n\n    说明。", '!!! danger "停"\n\n    说明。'),
+    ('!!! note inline end "停\n\n    再等。', '!!! note inline end "停"\n\n    再等。'),
+    ("!!! note Read this\n\n    再等。", '!!! note "Read this"\n\n    再等。'),
     ("## 限额{ #limits }", "## 限额 { #limits }"),
     ("## 限额 { #limits", "## 限额 { #limits }"),
     ("## 限额 #limits }", "## 限额 { #limits }"),
@@ -69,6 +71,7 @@ LEFT = [
     "!!! note\n  说明。\n\n  再等。",
     "## 限额{ #limits .cls }",
     "```\n甲\n\n乙",
+    "| 甲 | 乙 |\n|---|---|\n| `x``` | y |\n\n| `z` | w |\n| `u` | v |",  # a blank line is asked for and refused
     '<a href="reset-pin.md">PIN</a>',
     "[重设](reset-pins.md)",
     "## 限额",

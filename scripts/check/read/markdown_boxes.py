@@ -8,26 +8,40 @@ import re
 _NAMES = "note|abstract|summary|info|tip|hint|important|success|question|warning|caution|danger|error|bug|example|quote"
 # What the two extensions take: takes `!!! note "A"`, `???+ tip`; leaves `!!! note “A”`.
 _RIGHT = re.compile(r"(?:!!! ?|\?{3}\+? ?)[\w-]+(?: +[\w-]+)*(?: +\".*?\")? *$|\?{3}\+? ?(?: +\".*?\") *$")
+# A title without quotation marks, which becomes names of styles: takes `!!! note Read this`; leaves `!!! note inline`.
+_WORDS = re.compile(r"(?:!!!|\?{3}\+?) ?[\w-]+ +(?=[^\"\n]*[A-Z\u3400-\u9fff])[^\"\n]*$")
 # What is meant as one: takes `!! note`, `！！！ note`, `!!! danger “A”`; leaves `！！！好`, `!note`.
 _MEANT = re.compile(
     rf"(?:(?P<mark>[!！]{{3}}|[?？]{{3}}\+?) ?(?P<name>[a-z][\w-]*)"
     rf"|[!！?？]{{2,5}}\+? ?(?P<known>{_NAMES})\b)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# A title can't hold the mark that ends it.
+_INNER = str.maketrans('"', "'")
 _QUOTES = "\"'“”„‘’「」『』＂"
 
 
 def mended(line: str) -> str:
     """The line as it should be where something keeps it from beginning a box; empty where nothing does."""
     typed = line.strip()
-    if typed[:1] not in "!！?？" or _RIGHT.match(typed):
+    if typed[:1] not in "!！?？" or (_RIGHT.match(typed) and not _WORDS.match(typed)):
         return ""
     match = _MEANT.match(typed)
     if match is None or not (name := match["name"] or match["known"]):
         return ""
     mark = "???" if typed[0] in "?？" else "!!!"
-    title = match["rest"].strip().strip(_QUOTES).strip()
-    return f'{mark} {name} "{title}"' if title else f"{mark} {name}"
+    kinds, title = _parts(match["rest"])
+    begin = " ".join((mark, name, *kinds))
+    return f'{begin} "{title}"' if title else begin
+
+
+def _parts(rest: str) -> tuple[list[str], str]:
+    """More kinds and the title of what follows the first kind; a colon before the title is left out."""
+    before = re.match(rf"[^{_QUOTES}]*", rest)
+    words = before[0].strip(" :：").split() if before and before.end() < len(rest) else []
+    kinds = words if all(re.fullmatch(r"[a-z][\w-]*", word) for word in words) else []
+    title = rest[before.end() :] if before and kinds == words and before.end() < len(rest) else rest
+    return kinds, title.strip(" :：").strip(_QUOTES).strip().translate(_INNER)
 
 
 def empty(text: str) -> str:

@@ -27,6 +27,8 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
     if not any("|" in line.text for line in block):
         return
     lines = [line for line in block if line.kind != "box"]
+    if not lines:
+        return
     second = lines[1].text.rstrip() if len(lines) > 1 else ""
     width = width_of(lines[0].text)
     if "|" in lines[0].text and _is_dashes(second):
