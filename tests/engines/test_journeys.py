@@ -183,6 +183,46 @@ def test_message_is_filled_in_and_copied(reader: Any, root: str) -> None:
     assert until(lambda: text(reader, "[data-message] + [data-copy]") == "Copied")
 
 
+CARD = "return document.querySelector('[data-card]') !== null"
+
+
+def test_a_message_fills_the_screen_and_back_closes_it(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html?mode=app&theme=dark")
+    address = reader.run("return location.href")
+    for leave in (lambda: reader.click("[data-close]"), reader.back):
+        reader.click("[data-show]")
+        assert until(lambda: reader.run(CARD))
+        box = "const { left, top, width, height } = document.querySelector('[data-card]').getBoundingClientRect();"
+        assert reader.run(f"{box} return [left, top, width - innerWidth, height - innerHeight]") == [0, 0, 0, 0]
+        reader.click("[data-turn]")
+        turned = "return getComputedStyle(document.querySelector('.show__text')).transform.slice(0, 9)"
+        assert reader.run(turned) == "matrix(-1"
+        leave()
+        assert until(lambda: not reader.run(CARD))
+        assert until(lambda: reader.run("return document.activeElement.hasAttribute('data-show')"))
+        assert reader.run("return location.href") == address
+
+
+def test_an_email_has_subject_and_text(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    reader.click("[data-mail]")
+    assert until(lambda: "Still empty" in text(reader, ".moment-note"))
+    href = reader.run("return document.querySelector('.moment-note a').href")
+    assert href.startswith("mailto:customerservice@gopay.co.id?subject=DARURAT") and "%0D%0A%0D%0A" in href
+
+
+def test_until_when(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/account/reset-pin.html")
+    reader.click("[data-wait=pin-freeze] [data-until]")
+    assert until(lambda: "(Jakarta time)" in text(reader, ".until__end"))
+    reader.run(
+        "const field = document.querySelector('.until input'); field.value = '2026-11-27T15:00';"
+        "field.dispatchEvent(new Event('input'))"
+    )
+    assert "27 November 2026" in text(reader, ".until__end")
+    assert reader.run("return document.querySelector('[data-calendar]').href.slice(0, 19)") == "data:text/calendar;"
+
+
 def test_number_look_up(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/contact/verify-a-contact.html")
     reader.type("[data-verify] input", "1500729")

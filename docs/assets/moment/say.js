@@ -101,11 +101,13 @@ function speak() {
   synthesis.speak(utterance);
 }
 
-/** Stops what is being read, if anything is. */
+/** Stops what is being read, if anything is; only then is there something to stop when the page is left. */
 export function stopSaying() {
   const now = reading;
   if (!now) return;
   reading = undefined;
+  window.removeEventListener("pagehide", stopSaying);
+  document.removeEventListener("visibilitychange", stopSaying);
   synthesis.cancel();
   for (const each of now.sentences) each.classList.remove("is-said");
   name(now);
@@ -119,6 +121,8 @@ export function stopSaying() {
 function say(button, text) {
   if (!reading || reading.button !== button) {
     stopSaying();
+    window.addEventListener("pagehide", stopSaying);
+    document.addEventListener("visibilitychange", stopSaying);
     reading = { button, sentences: sentencesIn(text), at: 0, pace: 0 };
   } else if (reading.pace) return stopSaying();
   else {
@@ -156,8 +160,4 @@ function offer() {
 export function readySaying() {
   offer();
   if (synthesis) synthesis.onvoiceschanged = offer;
-  window.addEventListener("pagehide", stopSaying);
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) stopSaying();
-  });
 }
