@@ -68,6 +68,11 @@
     });
   }
 
+  // What is folded is printed, too
+  window.addEventListener("beforeprint", () => {
+    for (const each of all("main details")) each.setAttribute("open", "");
+  });
+
   // Blanks of the messages
   const BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
 
@@ -134,7 +139,7 @@
   // Of several messages each button says which it is for
   for (const button of all(".copy")) {
     const name = button.textContent || "";
-    const about = ["figure", "details"]
+    const about = ["figure", "figure details"]
       .map(each => button.closest(each))
       .map(each => (each ? " " + all("strong, summary", each)[0].textContent : ""))
       .join("");

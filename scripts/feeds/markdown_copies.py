@@ -58,7 +58,7 @@ def _escalation(state: site.Site, page: Page, block: Block) -> Iterator[str]:
     yield from _list(words["have_ready"], [say(each) for each in case.have_ready])
     yield from _list(words["never_why"], [say(each) for each in state.register.cases.never_ask.values()])
     yield f"### {words['messages']}\n"
-    for message in block.messages:
+    for message in [*([block.locked_out] if block.locked_out else []), *block.messages]:
         yield f"{say(message.label)}\n\n> {message.text.strip()}\n\n{words['meaning']} {say(message.meaning)}\n"
     yield from _list(words["next"], [say(case.next)])
 

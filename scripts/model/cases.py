@@ -131,6 +131,8 @@ class Cases(Strict):
     routes: dict[Literal["signed_in", "locked_out"], list[Identifier]]
     never_ask: dict[Identifier, Text]
     notes: list[Text]
+    # What a reader who cannot sign in says on the phone, before the e-mail with the rest.
+    locked_out: Message
     # What the name of a blank may not ask for: `KODE OTP` refuses `KODE OTP BARU`, and leaves `NOMOR HP`.
     secrets: list[Plain]
     pieces: dict[Literal["foreigner", "guard"], Piece]
@@ -143,10 +145,14 @@ class Cases(Strict):
 
     @model_validator(mode="after")
     def _blanks_are_known(self) -> Cases:
-        faults: list[tuple[tuple[int | str, ...], str]] = [
-            (("cases", name, "messages", place, *key), fault)
+        messages: list[tuple[tuple[int | str, ...], Message]] = [
+            (("cases", name, "messages", place), message)
             for name, case in self.cases.items()
             for place, message in enumerate(case.messages)
+        ]
+        faults: list[tuple[tuple[int | str, ...], str]] = [
+            ((*where, *key), fault)
+            for where, message in [(("locked_out",), self.locked_out), *messages]
             for key, text in message.texts
             for fault in self._blanks_faults(text)
         ]
@@ -165,7 +171,20 @@ class Cases(Strict):
                 yield f"[{blank}] asks for what we never ask for"
 
     def channels_of(self, name: str) -> list[str]:
-        """Return the channel ids of a case in the fixed order: counterparties, the subject, authorities."""
+        """Return the channel ids of a case in the fixed order: counterparties, the subject, authorities.
+
+        Where a reader may be able to sign in or not, the subject's are those of both.
+        """
         case = self.cases[name]
-        middle = case.own if case.route == "own" else self.routes[case.route]
-        return [*case.before, *middle, *case.after]
+        return [*case.before, *self._middle(case), *case.after]
+
+    def _middle(self, case: Case) -> list[str]:
+        if case.route == "own":
+            return case.own
+        more = self.only_locked_out if case.route == "signed_in" else []
+        return [*self.routes[case.route], *more]
+
+    @property
+    def only_locked_out(self) -> list[str]:
+        """The channel ids that only who cannot sign in wants."""
+        return [name for name in self.routes["locked_out"] if name not in self.routes["signed_in"]]

@@ -38,7 +38,10 @@ class EscalationWords(Strict):
     """Headings and buttons of the escalation block."""
 
     urgency: Urgencies
+    signed_in: Plain
+    signed_out: Plain
     who: Plain
+    more: Plain
     do_first: Plain
     wait: Plain
     deadline: Plain

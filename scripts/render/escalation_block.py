@@ -23,6 +23,12 @@ class Block:
     channels: list[tuple[str, Channel]]
     ladder: list[tuple[str, Channel]]
     blanks: dict[str, Blank]
+    # How many of the channels stand above the fold, and of the messages.
+    channels_first: int
+    messages_first: int
+    # What to say on the phone, where a reader may not be able to sign in, and the channels that only such a one wants.
+    locked_out: Message | None
+    only_locked_out: tuple[str, ...]
     limits: Limits = field(default_factory=Limits)
     # On the emergency sheet too: what is to be said is shown as it sounds.
     is_emergency: bool = False
@@ -36,6 +42,14 @@ class Block:
         """Return the channel that a message goes to as an e-mail, None where its addressee has none here."""
         mails = (channel for _, channel in self.channels if channel.party == message.to and channel.kind == "email")
         return next(mails, None) if message.email else None
+
+    def reader(self, name: str) -> str:
+        """Return for whom alone a channel is: `in` (who can sign in), `out` (who cannot), "" for both."""
+        if self.locked_out is None:
+            return ""
+        if name in self.only_locked_out:
+            return "out"
+        return "" if "app" in dict(self.channels)[name].works_without else "in"
 
     @property
     def follows_up(self) -> bool:
@@ -85,13 +99,30 @@ def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> B
         messages=messages,
         channels=[(name, channels[name]) for name in cases.channels_of(case_id)],
         ladder=[(name, channels[name]) for name in case.ladder],
-        blanks={name: cases.blanks[name] for name in _blanks(messages, register)},
+        blanks={name: cases.blanks[name] for name in _blanks(case, messages, register)},
+        channels_first=_channels_first(case, len(cases.channels_of(case_id))),
+        messages_first=_messages_first(messages),
+        locked_out=cases.locked_out if case.route == "signed_in" else None,
+        only_locked_out=tuple(cases.only_locked_out),
     )
 
 
-def _blanks(messages: tuple[Message, ...], register: Register) -> list[str]:
+def _channels_first(case: Case, count: int) -> int:
+    """Before the fold: the counterparties, and the first for each reader; a fold hides no single one."""
+    first = len(case.before) + (1 if case.route == "locked_out" else 2)
+    return first if count > first + 1 else count
+
+
+def _messages_first(messages: tuple[Message, ...]) -> int:
+    """Before the fold: what is said, since a caller has no time to look for it; else the first message."""
+    written = next((place for place, each in enumerate(messages) if each.mode != "say"), len(messages))
+    return max(1, written)
+
+
+def _blanks(case: Case, messages: tuple[Message, ...], register: Register) -> list[str]:
     """The blanks of all that a block shows, each once, in order of appearance."""
     texts = [text for message in messages for text in message.spoken]
+    texts += register.cases.locked_out.spoken if case.route == "signed_in" else []
     if any(message.email for message in messages):
         texts.append(register.cases.letter.sign)
     return list(dict.fromkeys(name for text in texts for name in BLANK.findall(text)))

@@ -56,6 +56,7 @@ def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: st
     page = open_page("en/emergency/report-lost-phone.html")
     page.locator(".blanks summary").click()
     page.locator("input[name='[NOMOR HP]']").fill("081234567890")
+    page.locator("#need-help summary", has_text="Phone stolen").click()
     message = page.locator("[data-message]", has_text="Yth. Tim GoPay").first
     expect(message).to_contain_text("081234567890")
     page.evaluate("window.taken = []; document.addEventListener('copy', () => taken.push(String(getSelection())))")
@@ -71,6 +72,7 @@ def test_message_is_filled_in_and_copied(open_page: Callable[..., Any], base: st
 
 def test_sentence_that_may_be_untrue_is_left_out_until_ticked(open_page: Callable[..., Any]) -> None:
     page = open_page("emergency/report-unknown-transaction.html")
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
     sentence = page.locator("[data-optional]").first
     expect(sentence).to_be_hidden()
     page.locator("[data-add]").first.check()

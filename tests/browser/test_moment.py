@@ -27,10 +27,17 @@ def scripts_of(page: Any) -> list[str]:
 
 def show(page: Any) -> Any:
     """Open the first message's card and return it."""
-    page.locator("[data-show]").first.click()
+    page.locator("[data-show]:visible").first.click()
     card = page.locator("[data-card]")
     card.wait_for()
     return card
+
+
+def unfold(page: Any) -> None:
+    """Open what stands below the fold: most messages that are written."""
+    page.evaluate(
+        "document.querySelectorAll('#need-help > details:not(.blanks)').forEach((each) => { each.open = true })"
+    )
 
 
 def test_nothing_is_loaded_before_the_first_touch(open_page: Callable[..., Any]) -> None:
@@ -72,6 +79,7 @@ def test_a_blank_that_is_empty_is_marked_and_can_be_filled(open_page: Callable[.
 
 def test_a_sentence_is_shown_when_it_is_ticked(open_page: Callable[..., Any]) -> None:
     page = open_page("en/emergency/report-unknown-transaction.html")
+    unfold(page)
     figure = page.locator("figure", has=page.locator("[data-add]")).first
     optional = (
         figure.locator("[data-optional]").first.inner_text() or figure.locator("[data-optional]").first.text_content()
@@ -144,6 +152,9 @@ def test_a_second_tap_turns_it_for_the_person_opposite(open_page: Callable[..., 
 def test_nothing_is_cut_off(open_page: Callable[..., Any], path: str, view: tuple[int, int], size: str) -> None:
     page = open_page(path, viewport={"width": view[0], "height": view[1]})
     page.evaluate("(size) => { document.documentElement.style.fontSize = size }", size)
+    unfold(page)
+    for chosen in page.locator("label[for=signed-out]").all():
+        chosen.click()
     for index in range(page.locator("[data-show]").count()):
         page.locator("[data-show]").nth(index).click()
         beyond = page.locator("[data-card]").evaluate(
@@ -201,6 +212,7 @@ def write_mail(page: Any) -> Any:
 
 def test_an_email_warns_of_what_is_empty_and_keeps_it(open_page: Callable[..., Any]) -> None:
     page = open_page(LOST)
+    unfold(page)
     figure = write_mail(page)
     note = figure.locator(".moment-note")
     expect(note).to_contain_text("Still empty, and kept in the text as they are: [NOMOR HP] [TANGGAL]")
@@ -215,6 +227,7 @@ def test_an_email_warns_of_what_is_empty_and_keeps_it(open_page: Callable[..., A
 
 def test_an_email_has_what_the_reader_typed(open_page: Callable[..., Any]) -> None:
     page = open_page(LOST)
+    unfold(page)
     fill(page, "<0> & 李")
     expect(page.locator("[data-mail]").first).to_have_attribute("data-channel", "gopay-email")
     figure = write_mail(page)
@@ -229,6 +242,7 @@ def test_an_email_has_what_the_reader_typed(open_page: Callable[..., Any]) -> No
 
 def test_an_email_too_long_for_a_link_is_pasted(open_page: Callable[..., Any]) -> None:
     page = open_page(LOST)
+    unfold(page)
     fill(page, "字" * 200)
     figure = write_mail(page)
     expect(figure.locator(".moment-note")).to_contain_text("copy the longer version")

@@ -14,7 +14,6 @@ from scripts.model.triage import Answer, paths
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 HOMES = {"zh": "index.html", "en": "en/index.html"}
 APP = "go/triage.html"
@@ -23,25 +22,9 @@ Way = tuple[list[int], tuple[Answer, ...]]
 
 
 @pytest.fixture
-def open_page(browser: Any, base: str) -> Iterator[Open]:
-    """Return a function that opens a page of the site on a phone; what is thrown in it fails the test."""
-    faults: list[str] = []
-    contexts: list[Any] = []
-
-    def opener(path: str, **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": PHONE, "locale": "zh-CN", **options})
-        contexts.append(context)
-        context.add_init_script(NULL_STORAGE)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.goto(f"{base}/{path}")
-        return page
-
-    yield opener
-    for context in contexts:
-        context.close()
-    assert faults == []
+def open_bare(open_page: Open) -> Open:
+    """Return what opens a page where nothing is stored, as in many web views."""
+    return lambda path, **options: open_page(path, init=NULL_STORAGE, **{"locale": "zh-CN", **options})
 
 
 def ways() -> list[Way]:
@@ -60,8 +43,8 @@ def rows(page: Any, places: list[int]) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("language", HOMES)
-def test_every_way_ends_at_its_article(open_page: Open, language: str) -> None:
-    page = open_page(HOMES[language], java_script_enabled=False)
+def test_every_way_ends_at_its_article(open_bare: Open, language: str) -> None:
+    page = open_bare(HOMES[language], java_script_enabled=False)
     home = page.url
     for places, way in ways():
         for pressed, answer in zip(rows(page, places), way, strict=True):
@@ -77,8 +60,8 @@ def test_every_way_ends_at_its_article(open_page: Open, language: str) -> None:
 
 
 @pytest.mark.parametrize("path", [*HOMES.values(), f"{APP}?mode=app&lang=en"])
-def test_by_keyboard(open_page: Open, path: str) -> None:
-    page = open_page(path)
+def test_by_keyboard(open_bare: Open, path: str) -> None:
+    page = open_bare(path)
     places, way = next((places, way) for places, way in ways() if way[-1].slug == "fix-qr-scan")
     for pressed in rows(page, places):
         pressed.focus()
@@ -87,16 +70,16 @@ def test_by_keyboard(open_page: Open, path: str) -> None:
     assert len(way) == 3
 
 
-def test_by_touch_to_the_number_and_the_words(open_page: Open) -> None:
-    page = open_page("en/index.html", has_touch=True, is_mobile=True)
+def test_by_touch_to_the_number_and_the_words(open_bare: Open) -> None:
+    page = open_bare("en/index.html", has_touch=True, is_mobile=True)
     page.locator(".triage__urgent summary").first.tap()
     expect(page.locator(".triage__call a[href='tel:1500729']")).to_be_in_viewport()
     expect(page.locator(".triage__call blockquote[lang=id]")).to_contain_text("Tolong blokir sementara")
 
 
 @pytest.mark.parametrize("path", HOMES.values())
-def test_the_first_answers_are_in_the_first_screen_with_the_search(open_page: Open, path: str) -> None:
-    page = open_page(path)
+def test_the_first_answers_are_in_the_first_screen_with_the_search(open_bare: Open, path: str) -> None:
+    page = open_bare(path)
     expect(page.locator("input[role=combobox]")).to_be_in_viewport(ratio=1)
     for place in range(9):
         expect(next(rows(page, [place]))).to_be_in_viewport(ratio=1)
@@ -112,17 +95,17 @@ def test_the_first_answers_are_in_the_first_screen_with_the_search(open_page: Op
         ("?mode=app&theme=dark&fs=1.5&inset=44,0,34,0&lang=en", "zh-CN", "en", "../en/index.html"),
     ],
 )
-def test_the_page_of_apps_is_in_one_language(open_page: Open, query: str, locale: str, lang: str, home: str) -> None:
-    page = open_page(APP + query, locale=locale)
+def test_the_page_of_apps_is_in_one_language(open_bare: Open, query: str, locale: str, lang: str, home: str) -> None:
+    page = open_bare(APP + query, locale=locale)
     expect(page.locator("html")).to_have_attribute("lang", lang)
     expect(page.locator("h1")).to_have_count(1)
     assert page.title() == page.locator("h1").inner_text()
     assert page.locator(".foot__links a").first.get_attribute("href") == home
 
 
-def test_an_apps_parameters_travel_to_the_article_and_the_other_language(open_page: Open) -> None:
+def test_an_apps_parameters_travel_to_the_article_and_the_other_language(open_bare: Open) -> None:
     asked = "mode=app&theme=dark&inset=44,0,34,0"
-    page = open_page(f"{APP}?{asked}&lang=en")
+    page = open_bare(f"{APP}?{asked}&lang=en")
     assert page.evaluate("getComputedStyle(document.body).paddingTop") == "44px"
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.locator("script[src*='/app.']").wait_for(state="attached")
@@ -134,8 +117,8 @@ def test_an_apps_parameters_travel_to_the_article_and_the_other_language(open_pa
     assert urlsplit(page.url).query == asked and "/en/" not in page.url
 
 
-def test_without_a_script_the_page_of_apps_says_it_in_every_language(open_page: Open) -> None:
-    page = open_page(APP, java_script_enabled=False)
+def test_without_a_script_the_page_of_apps_says_it_in_every_language(open_bare: Open) -> None:
+    page = open_bare(APP, java_script_enabled=False)
     expect(page.locator("h1")).to_have_count(2)
     page.locator(".way__others a[hreflang=en]").click()
     expect(page.locator("#en h1")).to_be_in_viewport()
@@ -145,8 +128,8 @@ def test_without_a_script_the_page_of_apps_says_it_in_every_language(open_page: 
 
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("path", [*HOMES.values(), f"{APP}?mode=app&fs=2&lang=en"])
-def test_nothing_is_cut_off_with_double_text(open_page: Open, path: str, width: int) -> None:
-    page = open_page(path, viewport={"width": width, "height": 800})
+def test_nothing_is_cut_off_with_double_text(open_bare: Open, path: str, width: int) -> None:
+    page = open_bare(path, viewport={"width": width, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

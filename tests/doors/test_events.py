@@ -56,6 +56,7 @@ def test_channels_and_links_that_leave(open_in_app: Callable[..., Opened]) -> No
 def test_an_email_is_a_plain_link_and_tells_its_channel_alone(open_in_app: Callable[..., Opened]) -> None:
     page, frame = open_in_app(ARTICLE)
     frame.evaluate("addEventListener('click', (e) => e.preventDefault())")
+    frame.evaluate("document.querySelectorAll('main details:not(.blanks)').forEach((each) => { each.open = true })")
     frame.locator("[data-mail]").first.click()
     note = frame.locator(".moment-note")
     note.wait_for()
@@ -167,5 +168,6 @@ def test_other_bridges(browser: Any, server: str, bridge: str, query: str, hears
     if hears:
         page.get_by_role("button", name="Yes", exact=True).click()
     page.wait_for_timeout(1000)
-    assert page.evaluate("heard.slice(0, 3)") == (["ready", "article_view", "feedback"] if hears else [])
+    heard = [each for each in page.evaluate("heard") if each != "escalate_open"]
+    assert heard[:3] == (["ready", "article_view", "feedback"] if hears else [])
     context.close()

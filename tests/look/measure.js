@@ -69,7 +69,7 @@
 
   // WCAG 1.4.11: the border that shows where a field or a button is.
   function edges() {
-    return all("input:not([type=checkbox]), button")
+    return all("input:not([type=checkbox]):not([type=radio]), button")
       .filter(e => seen(e) && !hiddenForEyes(e))
       .flatMap(element => {
         const style = getComputedStyle(element);
@@ -92,7 +92,7 @@
     return all("a[href], button, summary, input")
       .filter(e => seen(e) && !hiddenForEyes(e))
       .flatMap(element => {
-        const target = element.matches("[type=checkbox]") ? element.closest("label") : element;
+        const target = element.matches("[type=checkbox], [type=radio]") ? element.labels[0] : element;
         if (inText(target)) return [];
         const box = target.getBoundingClientRect();
         const small = box.width < 43.5 || box.height < 43.5;
@@ -188,7 +188,7 @@
       .filter(seen)
       .filter(e => getComputedStyle(e, "::before").backgroundColor === canvas)
       .map(e => `icon gone: ${name(e)}`);
-    const bare = all("button, .sos, .urgency, input:not([type=checkbox])").filter(
+    const bare = all("button, .sos, .urgency, input:not([type=checkbox]):not([type=radio])").filter(
       e => seen(e) && parseFloat(getComputedStyle(e).borderTopWidth) < 1
     );
     return icons.concat(bare.map(e => `no border: ${name(e)}`));

@@ -86,12 +86,13 @@ def search_in_vain(page: Any, language: str) -> None:
 
 
 def show_message(page: Any, language: str) -> None:
-    page.locator("[data-show]").first.click()
+    page.locator("[data-show]:visible").first.click()
     page.locator("[data-card]").wait_for()
 
 
 def warn_of_blanks(page: Any, language: str) -> None:
-    page.locator("[data-mail]").first.click()
+    open_details(page, language)
+    page.locator("[data-mail]:visible").first.click()
     page.locator(".moment-note").wait_for()
 
 

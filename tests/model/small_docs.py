@@ -102,9 +102,9 @@ never_ask:
   pin: {zh: PIN, en: PIN}
 notes:
   - {zh: 字, en: word}
-pieces:
-  foreigner: {text: Kalimat., meaning: {zh: 字, en: word}}
-  guard: {text: Kalimat., meaning: {zh: 字, en: word}}
+pieces: {foreigner: {text: Kalimat., meaning: {zh: 字, en: word}}, guard: {text: Kalimat., meaning: {zh: 字, en: word}}}
+locked_out:
+  {id: out, to: gopay, mode: say, label: {zh: 字, en: word}, text: "Saya [NAMA].", meaning: {zh: 字, en: word}}
 digits: [nol]
 secrets: [PIN, OTP]
 letter: {thanks: Terima kasih., sign: Hormat saya, urgent: DARURAT}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ def cases(**change: Any) -> dict[str, Any]:
         "routes": {"signed_in": ["gopay-phone"], "locked_out": ["gopay-phone"]},
         "never_ask": {"pin": TEXT},
         "notes": [TEXT],
+        "locked_out": message(mode="say", email=None),
         "secrets": ["PIN"],
         "letter": {"thanks": "Terima kasih.", "sign": "Hormat saya, [NAMA]", "urgent": "DARURAT"},
         "pieces": {"foreigner": piece, "guard": piece},
@@ -104,6 +106,71 @@ def shown(**meta: Any) -> Any:
     page = Page("x", file, MkDocsConfig())
     page.meta = meta
     return Blocks(register).of(page)
+
+
+def placed(**change: Any) -> Any:
+    """The block of a case whose channels and messages are many."""
+    data = cases(**change)
+    data["routes"] = {
+        "signed_in": ["app", "gopay-phone", "gopay-email"],
+        "locked_out": ["gopay-phone", "gopay-email", "web"],
+    }
+    works = {"app": [], "lender": []}
+    names = ("app", "lender", "gopay-phone", "gopay-email", "web", "shop", "bank", "police")
+    channels = {name: SimpleNamespace(works_without=works.get(name, ["app", "login"])) for name in names}
+    register = Register.model_construct(
+        cases=Cases.model_validate(data), channels=Channels.model_construct(channels=channels)
+    )
+    page = Page("x", File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False), MkDocsConfig())
+    page.meta = {"case": "login"}
+    return Blocks(register).of(page)
+
+
+def channel_names(block: Any) -> tuple[list[str], list[str]]:
+    names = [name for name, _ in block.channels]
+    return names[: block.channels_first], names[block.channels_first :]
+
+
+PLACED: list[tuple[dict[str, Any], list[str], list[str]]] = [
+    ({}, ["app", "gopay-phone"], ["gopay-email", "web"]),
+    ({"before": ["shop"], "after": ["bank"]}, ["shop", "app", "gopay-phone"], ["gopay-email", "web", "bank"]),
+    ({"route": "locked_out"}, ["gopay-phone"], ["gopay-email", "web"]),
+    ({"route": "own", "own": ["shop", "bank", "police"]}, ["shop", "bank", "police"], []),
+    ({"route": "own", "own": ["shop", "bank", "police", "web"]}, ["shop", "bank"], ["police", "web"]),
+]
+
+
+@pytest.mark.parametrize(("change", "first", "folded"), PLACED)
+def test_the_first_channel_for_each_reader_stands_before_the_fold(
+    change: dict[str, Any], first: list[str], folded: list[str]
+) -> None:
+    assert channel_names(placed(**change)) == (first, folded)
+
+
+def test_a_channel_is_for_whom_it_works() -> None:
+    block = placed(before=["lender"])
+    readers = {name: block.reader(name) for name, _ in block.channels}
+    assert readers == {"lender": "in", "app": "in", "gopay-phone": "", "gopay-email": "", "web": "out"}
+    assert block.locked_out is not None and list(block.blanks) == ["NOMOR HP", "NAMA"]
+    locked = placed(route="locked_out", before=["lender"])
+    assert locked.locked_out is None and {locked.reader(name) for name, _ in locked.channels} == {""}
+
+
+def said(name: str) -> dict[str, Any]:
+    return message(id=name, mode="say", email=None)
+
+
+@pytest.mark.parametrize(
+    ("messages", "first"),
+    [
+        ([message(), message(id="b")], 1),
+        ([message(), said("b")], 1),
+        ([said("a"), said("b"), message()], 2),
+        ([said("a"), said("b")], 2),
+    ],
+)
+def test_what_is_said_stands_before_the_fold(messages: list[dict[str, Any]], first: int) -> None:
+    assert placed(messages=messages).messages_first == first
 
 
 def test_an_article_shows_the_messages_that_it_chooses() -> None:

@@ -7,7 +7,7 @@ const links = /** @type {HTMLAnchorElement[]} */ (findAll("[data-mail]"));
 const addresses = links.map(link => link.getAttribute("href") || "");
 
 /** @param {Element} link */
-const letterOf = link => /** @type {Element} */ (figureOf(link).querySelector("details [data-message]"));
+const letterOf = link => /** @type {Element} */ (figureOf(link).querySelector(":scope details [data-message]"));
 
 /** @param {HTMLAnchorElement} link */
 function mailOf(link) {
