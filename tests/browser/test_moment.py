@@ -117,6 +117,18 @@ def test_escape_back_and_close_lead_back(open_page: Callable[..., Any]) -> None:
     assert page.evaluate("history.length") <= length + 1
 
 
+def test_a_frame_without_a_history_shows_the_card_too(open_page: Callable[..., Any]) -> None:
+    none = "History.prototype.pushState = () => { throw new Error('sandboxed'); }"
+    page = open_page(LOST, init=none)
+    show(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-card]")).to_have_count(0)
+    assert page.evaluate(FOCUS)
+    page.evaluate("document.activeElement.blur(); dispatchEvent(new PopStateEvent('popstate'))")
+    page.wait_for_timeout(100)
+    assert not page.evaluate(FOCUS)
+
+
 def test_the_card_keeps_the_focus(open_page: Callable[..., Any]) -> None:
     page = open_page(LOST)
     page.locator("[data-show]").first.focus()

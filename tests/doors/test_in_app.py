@@ -97,6 +97,15 @@ def test_back_closes_a_message_that_fills_the_screen(opened: Callable[[str], Any
     here(frame, ARTICLE, "report-lost-phone")
 
 
+def test_until_when_is_a_link_that_the_app_can_take(opened: Callable[[str], Any]) -> None:
+    frame = opened("en/account/reset-pin.html")
+    frame.locator("[data-wait=pin-freeze] [data-until]").click()
+    expect(frame.locator(".until__end")).to_contain_text("(Jakarta time)")
+    link = frame.locator("[data-calendar]")
+    assert link.get_attribute("href").startswith("data:text/calendar;charset=utf-8,BEGIN%3AVCALENDAR")
+    assert link.get_attribute("download") == "pin-freeze.ics"
+
+
 def test_number_look_up(opened: Callable[[str], Any]) -> None:
     frame = opened("en/contact/verify-a-contact.html")
     frame.locator("[data-verify] input").fill("1500729")

@@ -150,6 +150,7 @@ function closeCard(then = land) {
   land = then;
   leave();
   if (isEntered) window.history.back();
+  else land = () => {};
 }
 
 /** Going back to an address with a fragment takes the focus away once more. */
