@@ -12,6 +12,8 @@ from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
+# Each fault of a schema has words and a place of its own.
+_EACH = ("invalid-data", "invalid-front-matter")
 # More than so many of a kind are told as one, with this many places.
 FEW, SHOWN = 5, 3
 _UPWARD = re.compile(r"^(?:\.\./|\./|/)+")
@@ -184,7 +186,7 @@ def _by_page(rows: list[Row]) -> Iterator[Row]:
         groups[row.path, row.rule, row.severity].append(row)
     for found in groups.values():
         found.sort()
-        if len(found) <= FEW:
+        if len(found) <= FEW or found[0].rule in _EACH:
             yield from found
         else:
             yield _joined(found, " on this page", [f"line {row.line}" for row in found[1 : SHOWN + 1]])

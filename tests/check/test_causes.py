@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.check.conftest import Check, Found
 from tests.check.site_writer import MKDOCS, Files, article, built_site, mkdocs_tree
+from tests.check.test_facts import TODAY, tree
 from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/case.md", "docs/en/account/case.md"
@@ -117,3 +118,12 @@ def test_an_article_without_text_is_one_line(check: Check) -> None:
 def test_a_link_without_address_and_text_is_one_line(check: Check) -> None:
     found = [row for row in check(built_site('<a href=""></a>')) if row["path"] == "account/case.html"]
     assert [row["rule"] for row in found] == ["empty-link"]
+
+
+def test_a_number_that_the_register_lost_is_told_once(check: Check) -> None:
+    files = {name: str(text).replace("1500729", "1500728") for name, text in tree().items() if "_data" in name}
+    slips = {**tree(), **files}
+    for path in (ZH, EN):
+        slips[path] = str(slips[path]) + "\n\n".join(["", *["[1500729](tel:1500729)"] * 4]) + "\n"
+    found = [row for row in check(slips, *TODAY) if row["rule"] == "unregistered-contact"]
+    assert [(row["path"], row["message"].rpartition("; ")[2].split(":")[0]) for row in found] == [(EN, "7 more")]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import json
+from pathlib import Path
+
 import pytest
 
+from scripts.check.command import main
 from tests.check.conftest import Check, Found, brief
-from tests.check.site_writer import Files, built_site, page
+from tests.check.site_writer import MKDOCS, Files, article, built_site, mkdocs_tree, page, write
 
 URL = ("--site-url", "https://help.example.org/")
 
@@ -277,3 +282,63 @@ def test_one_canonical_on_another_host(check: Check) -> None:
     files = everywhere(built_site(), CANONICAL)
     files["account/case.html"] = str(files["account/case.html"]).replace("help.example", "staging.example", 1)
     assert pick(check(files, *URL), "wrong-canonical") == [("account/case.html", "wrong-canonical")]
+
+
+def test_a_link_of_the_file_system_that_leads_nowhere_is_no_file(tmp_path: Path) -> None:
+    root = write(tmp_path / "site", built_site('<a href="form.pdf">x</a><a href="old.pdf">y</a>'))
+    (root / "account" / "form.pdf").symlink_to(root / "assets" / "form.pdf")
+    (root / "account" / "old.pdf").symlink_to(root / "assets" / "gone.pdf")
+    out = io.StringIO()
+    main(["--site", str(root), "--format", "json"], out, io.StringIO())
+    found = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert brief([row for row in found if not row["path"].startswith("en/")]) == [("broken-link", "old.pdf")]
+
+
+def test_a_page_that_is_left_out_of_the_build_is_no_target(check: Check) -> None:
+    config = f"{MKDOCS}exclude_docs: |\n  account/draft.md\n"
+    files = mkdocs_tree("[x](draft.md)", config)
+    for language in ("zh", "en"):
+        files[f"docs/{language}/account/draft.md"] = article(language)
+    assert {(row["rule"], row["target"]) for row in check(files)} == set()
+    config = config.replace("account/draft.md", "draft.md")
+    assert {(row["rule"], row["target"]) for row in check({**files, "mkdocs.yml": config})} == {
+        ("broken-link", "draft.md")
+    }
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ("<a href='reset-pin.html#lupa-pin'>x</a>", []),
+        ("<a href='gone.html'>x</a>", ["gone.html"]),
+        ("<a href='account/reset-pin.html'>x</a>", ["account/reset-pin.html"]),
+        ("<img alt='x' src='../assets/logo.png'>", []),
+    ],
+)
+def test_an_inner_page_stands_where_the_page_around_it_does(check: Check, frame: str, found: list[str]) -> None:
+    rows = check(built_site(f'<iframe title="x" srcdoc="{frame}"></iframe>'))
+    assert [row["target"] for row in rows if row["path"] == "account/case.html"] == found
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "reset-pin.md#:~:text=PIN",
+        "reset-pin.md#lupa-pin:~:text=PIN,-x",
+        "reset-pin.md#%E9%AA%8C%E8%AF%81%E7%A0%81",
+        "reset-pin.md#验证码",
+    ],
+)
+def test_fragments_that_browsers_find(check: Check, link: str) -> None:
+    files = mkdocs_tree(f"[x]({link})")
+    for language in ("zh", "en"):
+        ids = '<p id="lupa-pin">x</p>\n\n<p id="验证码">x</p>'
+        files[f"docs/{language}/account/reset-pin.md"] = article(language, ids)
+    assert check(files) == []
+
+
+def test_an_area_is_called_an_area(check: Check) -> None:
+    map_ = '<img src="/assets/logo.png" alt="x" usemap="#m"><map name="m"><area href="reset-pin.html"></map>'
+    assert {row["message"] for row in check(built_site(map_))} == {
+        '<area href="reset-pin.html"> has no alt; write what it shows'
+    }

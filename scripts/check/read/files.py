@@ -15,7 +15,7 @@ INDEXES = ("index.html", "index.htm")
 class Tree:
     """The files below `root` (None: a site that is not built yet), as paths with `/`, and their folders.
 
-    `unreadable` names what could not be listed; hidden folders such as .git are no part of a site.
+    `unreadable` names what could not be listed, `dangling` links that lead to no file; hidden folders such as .git are no part of a site.
     """
 
     root: Path | None
@@ -23,6 +23,7 @@ class Tree:
     folders: set[str] = field(default_factory=lambda: {""})
     sizes: dict[str, int] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
+    dangling: set[str] = field(default_factory=set)
 
     def add(self, path: str) -> None:
         self.files.add(path)
@@ -33,7 +34,7 @@ class Tree:
             self.folders.add(path)
 
     def pages(self) -> list[str]:
-        return sorted(filter(is_html, self.files))
+        return sorted(filter(is_html, self.files | self.dangling))
 
     def served(self, path: str) -> str | None:
         """The file that a server sends for `path`, the index for a folder, None for a 404."""
@@ -72,6 +73,9 @@ def _enter(
 ) -> None:
     path = prefix + entry.name
     if not entry.is_dir():
+        if entry.is_symlink() and not os.path.exists(entry.path):
+            tree.dangling.add(path)
+            return
         tree.add(path)
         tree.sizes[path] = _size(entry)
         return

@@ -65,7 +65,8 @@ class HtmlPage:
     prose: str = ""
     steps: list[int] = field(default_factory=list)
     pictures: int = 0
-    pictures_without_alt: list[str] = field(default_factory=list)
+    # What shows a picture without words for it: element, attribute and address.
+    pictures_without_alt: list[tuple[str, str, str]] = field(default_factory=list)
     sections: list[Block] = field(default_factory=list)
     channels: list[str] = field(default_factory=list)
     urgencies: list[str] = field(default_factory=list)

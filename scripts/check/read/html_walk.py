@@ -261,14 +261,15 @@ class _Walk:
         hidden = attributes.get("aria-hidden") == "true"
         named = {"alt", "aria-label", "aria-labelledby"} & attributes.keys()
         if not named and not hidden and attributes.get("role") not in ("presentation", "none"):
-            self.page.pictures_without_alt.append(attributes.get("src") or "")
+            self.page.pictures_without_alt.append(("img", "src", attributes.get("src") or ""))
 
     def named_area(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         """An image button and a linked area need words as much as a picture does."""
         button = node.tag == "input" and (attributes.get("type") or "").lower() == "image"
         named = {"alt", "aria-label", "aria-labelledby", "title"} & attributes.keys()
         if not named and (button or (node.tag == "area" and attributes.get("href"))):
-            self.page.pictures_without_alt.append(attributes.get("src") or attributes.get("href") or "")
+            name = "src" if button else "href"
+            self.page.pictures_without_alt.append((node.tag or "", name, attributes.get(name) or ""))
 
     def listing(self, node: LexborNode, attributes: Attributes, inside: bool, framed: bool) -> None:
         if inside and not framed and "footnote" not in (_parent_class(node)):

@@ -56,7 +56,7 @@ def _in_records(facts: RegisteredContacts, search: Search) -> Iterator[Finding]:
         for name, record in document.at(key).items():
             for text, message, _ in search("\n".join(_words(record)), facts):
                 line = _line(document.text, document.line(key, name), text)
-                yield Finding(Place(document.name, line=line), message, text)
+                yield Finding(Place(document.name, line=line), message, text, cause=text)
 
 
 def _words(value: Any) -> Iterator[str]:
@@ -79,10 +79,14 @@ def _line(whole: str, first: int, text: str) -> int:
 
 
 def _in_source(site: Site, path: str, search: Search, facts: RegisteredContacts) -> Iterator[Finding]:
-    source = site.source_of.get(path)
+    source, told = site.source_of.get(path), set()
     if source is not None:
         for text, message, start in search(source.visible, facts):
-            yield Finding(at(source, start), message, text)
+            place = at(source, start)
+            # `[131](tel:131)` says it twice, and is one slip.
+            if (place.line, text) not in told:
+                told.add((place.line, text))
+                yield Finding(place, message, text, cause=text)
 
 
 def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -> Iterator[Finding]:
@@ -94,7 +98,7 @@ def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -
     body = ("" if listed else _own_prose(page)) + (_last_section(source) if source is not None else "")
     for text, message, _ in search(body, facts):
         if text not in _EXAMPLE.findall(facts.cases_file.text):
-            yield Finding(site.place(page, text=text), message, text)
+            yield Finding(site.place(page, text=text), message, text, cause=text)
 
 
 def _last_section(source: MarkdownSource) -> str:

@@ -304,9 +304,10 @@ def missing_alt(site: Site) -> Iterator[Finding]:
                     message = f"picture {link.target} has no alternative text; write ![what it shows](…)"
                     yield Finding(at(source, link.start), message, link.target)
     for page in site.pages.values():
-        for src in page.pictures_without_alt:
-            message = f'<img src="{src}"> has no alt; write what it shows, or alt="" for an ornament'
-            yield Finding(site.place(page, None, src), message, src)
+        for element, name, address in page.pictures_without_alt:
+            ornament = ', or alt="" for an ornament' if element == "img" else ""
+            message = f'<{element} {name}="{address}"> has no alt; write what it shows{ornament}'
+            yield Finding(site.place(page, None, address), message, address)
 
 
 _GENERIC = {
