@@ -33,6 +33,11 @@ def test_valid(check: Check, body: str) -> None:
     assert check(mkdocs_tree(body)) == []
 
 
+@pytest.mark.parametrize("body", ["令 $f^*(x^*) = 1$。", "令 $g^*\\leq h_{a}^*$。"])
+def test_a_formula(check: Check, body: str) -> None:
+    assert check(mkdocs_tree(body, MKDOCS.replace("  - abbr", "  - pymdownx.arithmatex\n  - abbr"))) == []
+
+
 def twins(chinese: str, english: str) -> Files:
     files = mkdocs_tree()
     files["docs/zh/account/case.md"] = article("zh", f"说明：{chinese}。")

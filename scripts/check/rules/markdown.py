@@ -176,6 +176,10 @@ _SPACED = re.compile(
 )
 
 
+# What no sentence has and a formula does, whatever shows it: takes `f(x^*`, `L_{t}`, `\\leq`; leaves `5 * 3`.
+_FORMULA = re.compile(r"\\[a-zA-Z]+|[_^]\{|\^\*")
+
+
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
     for _, source, text, start in printed(site, _SPACED, "**"):
@@ -183,6 +187,8 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
         message = f"{text} is printed with its asterisks; write {right}"
         yield Finding(at(source, start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
+        if _FORMULA.search(text):
+            continue
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(at(source, start), message, text)
 
