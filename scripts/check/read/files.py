@@ -15,7 +15,8 @@ INDEXES = ("index.html", "index.htm")
 class Tree:
     """The files below `root` (None: a site that is not built yet), as paths with `/`, and their folders.
 
-    `unreadable` names what could not be listed, `dangling` links that lead to no file; hidden folders such as .git are no part of a site.
+    `unreadable` names what could not be listed, `dangling` links that lead to no file; hidden folders such as .git
+    are no part of a site.
     """
 
     root: Path | None
