@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: train-search bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -29,8 +29,11 @@ check: site ## build, then check articles, twins, escalations, contacts and the 
 online: .venv/.done site ## ask whether the addresses that pages link to still answer (asks the network)
 	@$(BIN)/python -m scripts.check --online --state .ci/online.json
 
-search-bench: chromium site ## success, zero-rate and times of the search; ARGS=--no-times for the first two alone
+search-bench: chromium site ## success, zero-rate and times of the search; PEERS=1 asks others too, ARGS=--no-times leaves the times out
 	@$(BIN)/python -m tests.bench.search site $(ARGS)
+
+train-search: .venv/.done ## let search learn from docs/_data/situations, after a change to them or to titles and keywords
+	@$(BIN)/python -m scripts.search.train
 
 check-bench: site ## time and memory of the checker beside what they were and beside lychee; ARGS="--rounds 9"
 	@$(BIN)/python -m tests.bench.check $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,12 +41,14 @@ from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
 from scripts.render.triage import called
 from scripts.search.index_script import index_script
+from scripts.search.trained import stale_faults
 from scripts.sheet import sheet
 from scripts.text import addresses, pinyin
 from scripts.text.article_marks import FACTS, FLOW, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
 from scripts.tools import stamp
 
+log = logging.getLogger("mkdocs.hooks")
 # Where a browser looks for a search that it may offer.
 SEARCHED = ("index", "search")
 
@@ -150,6 +153,8 @@ class Build:
         self.assets.add(f"search-{language}.js", index)
         if language == list(languages.configured())[-1] and not self.serving:
             pinyin.forget()
+        for fault in stale_faults(self.site.docs, language):
+            log.info(fault)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)

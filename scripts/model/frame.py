@@ -126,6 +126,8 @@ class SearchWords(Strict):
     all: Plain
     support: Plain
     urgent: Plain
+    emergency: Plain
+    said: Template
     close: Plain
     urgent_words: dict[Identifier, Asked]
 

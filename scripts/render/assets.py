@@ -28,7 +28,7 @@ SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "ver
 LISTS = "lists.css"
 EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
-SEARCH = ("text", "index", "rank", "box")
+SEARCH = ("text", "index", "situations", "rank", "box")
 
 # Those of moment.js, which comes with the first touch of a message.
 MOMENT = ("dom", "blanks", "speech", "say", "card", "mail", "send", "dates", "calendar", "until", "main")

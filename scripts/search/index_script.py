@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from scripts.model import guide, languages
+from scripts.model.article import Article
 from scripts.model.register import Language
 from scripts.render import site
 from scripts.search import kinds
 from scripts.search.documents import Document, document_of
 from scripts.search.small_words import small_words
 from scripts.search.tables import simplified, sounds
+from scripts.search.trained import trained
+from scripts.text.addresses import slug_of
 from scripts.text.pinyin import HAN
 
 
@@ -29,11 +32,26 @@ def index_script(state: site.Site, language: Language, sections: list[dict[str, 
         **_tables(documents, " ".join(word for group in groups for word in group)),
         "small": small_words(ours.search.dropped, ours.search.low),
         "aside": f"{ours.sections.about}/",
+        "emergencies": _emergencies(state, language),
         "support": ours.articles.support,
+        "situations": _situations(state, language),
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
     }
     return f"var helpSearchIndex={_javascript(data)};\n".encode()
+
+
+def _situations(state: site.Site, language: Language) -> dict[str, Any] | None:
+    """What search learned from readers' messages; None in a guide without them."""
+    model = trained(state.docs, language)
+    if model is None:
+        return None
+    return {key: value for key, value in model.items() if key != "made_of"}
+
+
+def _emergencies(state: site.Site, language: Language) -> list[str]:
+    sources = state.docs.sources[language].values()
+    return [slug_of(each.path) for each in sources if isinstance(each.front, Article) and each.front.emergency]
 
 
 def _tables(documents: Iterable[Document], synonyms: str) -> dict[str, str]:

@@ -40,6 +40,12 @@ def simplified(known: set[str]) -> tuple[str, str]:
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
 
 
+def traditional() -> tuple[str, str]:
+    """Return all traditional characters, and their simplified forms in the same order."""
+    pairs = [(old, new) for old, new in _opencc() if old != new and old <= "\uffff"]
+    return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
+
+
 @cache
 def _opencc() -> tuple[tuple[str, str], ...]:
     """OpenCC's table; where a character has several simplified forms, the first is the common one."""

@@ -59,6 +59,12 @@ def _mixture(article: str, number: int, pools: dict[str, list[str]], chance: ran
     return "\n".join([f"{path}-{number}", *mixed])
 
 
+def emergencies(site: Path, language: str) -> frozenset[str]:
+    """Return the slugs of the articles where minutes count."""
+    data = json.loads(index_path(site, language).read_text(encoding="utf-8").removeprefix(START).rstrip(";\n"))
+    return frozenset(data["emergencies"])
+
+
 def sizes(site: Path, language: str) -> dict[str, int]:
     """Return the bytes, in gzip, of what a reader of a language loads at the first touch: index, code, style."""
     names = {"index": f"search-{language}.*.js", "code": "search.*.js", "style": "search.*.css"}

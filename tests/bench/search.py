@@ -1,12 +1,14 @@
 """`python -m tests.bench.search` prints how well, how fast and how small the search is, in a real browser.
 
 It measures the built site in `site/` (or the folder given): every query of tests/search over http and from file://, the
-bytes, and the time to the first result at a quarter of the processor's speed with 100, 1,000 and 5,000 articles.
+bytes, and the time to the first result at a quarter of the processor's speed with 100, 1,000 and 5,000 articles. The
+half of the messages that nobody may tune to is left out without `--unseen`. PEERS=1 asks other searches the same.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -19,8 +21,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.tools.browser import FLAGS, find
-from tests.bench.filler import enlarged, sizes
-from tests.bench.queries import Answer, Query, load, report
+from tests.bench.filler import emergencies, enlarged, sizes
+from tests.bench.peers import peers
+from tests.bench.queries import Answer, Query, alarms, load, report
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = {"zh": "", "en": "en/"}
@@ -29,8 +32,11 @@ ASK = """query => new Promise(done => {
   const input = document.querySelector("input[role=combobox]");
   const results = document.querySelector("[data-search-results]");
   const start = performance.now();
-  const finish = () => done([performance.now() - start, ...[...results.querySelectorAll("[data-article]")].map(
-    (link) => [link.getAttribute("data-article"), link.href])]);
+  const finish = () => done([
+    performance.now() - start,
+    results.querySelector(".search__urgent") !== null,
+    ...[...results.querySelectorAll("[data-article]")].map(link => [link.getAttribute("data-article"), link.href])
+  ]);
   new MutationObserver((_, observer) => {
     if (results.getAttribute("data-query") !== query) return;
     observer.disconnect();
@@ -65,9 +71,9 @@ def answers(page: Page, base: str, language: str, queries: list[Query]) -> list[
     page.goto(f"{base}{LANGUAGES[language]}search.html")
     found = []
     for query in queries:
-        _, *items = page.evaluate(ASK, query.words)
+        _, urgent, *items = page.evaluate(ASK, query.words)
         foreign = sum(("/en/" in href) != (language == "en") for _, href in items)
-        found.append(Answer(query, tuple(slug for slug, _ in items), foreign))
+        found.append(Answer(query, tuple(slug for slug, _ in items), foreign, urgent))
     return found
 
 
@@ -97,21 +103,25 @@ def main() -> int:
     parser.add_argument(
         "--queries", type=Path, default=ROOT / "tests" / "search", help="folder of queries.<language>.yml"
     )
+    parser.add_argument("--unseen", action="store_true", help="the messages that nobody may tune to as well")
     parser.add_argument("--no-times", action="store_true", help="quality and bytes only")
     options = parser.parse_args()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         for language in LANGUAGES:
-            _print_quality(browser, options.site.resolve(), language, options.queries)
+            queries = load(options.queries, language)
+            queries = [query for query in queries if options.unseen or query.part != "unseen"]
+            _print_quality(browser, options.site.resolve(), language, queries)
+            if os.environ.get("PEERS"):
+                _print_peers(browser, options.site.resolve(), language, queries)
         if not options.no_times:
             _print_times(browser, options.site.resolve())
         browser.close()
     return 0
 
 
-def _print_quality(browser: Browser, site: Path, language: str, folder: Path) -> None:
+def _print_quality(browser: Browser, site: Path, language: str, queries: list[Query]) -> None:
     weight = sizes(site, language)
-    queries = load(folder, language)
     print(f"\n{language}: {weight} bytes in gzip, together {sum(weight.values()) / 1000:.1f} kB")
     page = browser.new_page()
     with served(site) as address:
@@ -119,8 +129,24 @@ def _print_quality(browser: Browser, site: Path, language: str, folder: Path) ->
     from_file = answers(page, f"{site.as_uri()}/", language, queries)
     page.close()
     print("\n".join(report(over_http)))
+    urgent = emergencies(site, language)
+    for part in ("open", "unseen"):
+        if told := [answer for answer in over_http if answer.query.part == part]:
+            print(f"  notice for emergencies, {part}: {alarms(told, urgent)}")
     differing = sum(one.slugs != other.slugs for one, other in zip(over_http, from_file, strict=True))
     print(f"  from file://: {differing} of {len(queries)} queries answered otherwise")
+
+
+def _print_peers(browser: Browser, site: Path, language: str, queries: list[Query]) -> None:
+    with tempfile.TemporaryDirectory() as name, served(Path(name)) as address:
+        found = dict(peers.asked(site, Path(name), language, queries))
+        if "MiniSearch 7.2" in found:
+            page = browser.new_page()
+            found["Pagefind 1.6"] = peers.pagefind(page, Path(name), address, language, queries)
+            page.close()
+    for peer, answers in found.items():
+        print(f"  {peer}:", answers if isinstance(answers, str) else "")
+        print("\n".join([] if isinstance(answers, str) else report(answers)[1:]))
 
 
 def _print_times(browser: Browser, site: Path) -> None:

@@ -27,7 +27,7 @@ def test_held_half(site: Path, language: str) -> None:
     firefox.go(f"{site.resolve().as_uri()}/{LANGUAGES[language]}search.html")
     found = []
     for query in [query for query in load(ROOT / "tests" / "search", language) if query.part == "held"]:
-        _, *items = firefox.run(f"return ({ASK})({json.dumps(query.words)})")
+        _, _, *items = firefox.run(f"return ({ASK})({json.dumps(query.words)})")
         foreign = sum(("/en/" in href) != (language == "en") for _, href in items)
         found.append(Answer(query, tuple(slug for slug, _ in items), foreign))
     firefox.close()

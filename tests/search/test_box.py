@@ -106,6 +106,31 @@ def test_urgent_notice_stands_above_the_list(page: Any, server: str, query: str)
 
 
 @pytest.mark.parametrize(
+    ("folder", "query"),
+    [
+        ("", "有人正在把我钱包里的钱一笔一笔转走怎么办"),
+        ("en/", "somebody is taking my money out of the wallet right now and i cannot stop it"),
+    ],
+)
+def test_an_urgent_sentence_shows_the_notice_and_marks_emergencies(
+    page: Any, door: str, folder: str, query: str
+) -> None:
+    page.goto(f"{door}/{folder}payments/fix-qr-scan.html")
+    ask(page, query)
+    assert page.locator(f"{RESULTS} > :first-child").get_attribute("class") == "search__urgent"
+    assert page.locator(".search__emergency").count() > 0
+
+
+def test_a_sentence_is_answered_with_a_situation_and_typed_words_without(page: Any, door: str) -> None:
+    page.goto(f"{door}/en/search.html")
+    slugs = ask(page, "the shop promised my refund last week and it still has not turned up")
+    assert slugs[0] == "track-refund"
+    assert "refund" in page.locator(".search__said").first.inner_text()
+    ask(page, "refund")
+    assert page.locator(".search__said, .search__urgent").count() == 0
+
+
+@pytest.mark.parametrize(
     ("folder", "query", "is_weak"),
     [
         ("", "钱被盗了怎么办", False),

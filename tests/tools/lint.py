@@ -12,9 +12,9 @@ from pathlib import Path
 from tests.tools.node import FOLDER, MODULES, node
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("docs/assets", "tests")
+SCRIPTS = ("docs/assets", "scripts", "tests")
 SHEETS = "docs/assets/*.css"
-FORMATTED = ("docs/assets/**/*.{js,css,ts}", "tests/**/*.{js,mjs,cjs}")
+FORMATTED = ("docs/assets/**/*.{js,css,ts}", "{scripts,tests}/**/*.{js,mjs,cjs}")
 
 
 def commands(write: bool) -> list[list[str]]:

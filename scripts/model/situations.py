@@ -1,0 +1,96 @@
+"""docs/_data/situations: whole messages as people in trouble write them, by the article that helps.
+
+Search learns from them: `make train-search` and the checker read them, the build takes what was made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from scripts.model.docs import DATA, Docs, shown
+from scripts.model.document import Document, Fault, Where
+from scripts.model.languages import Language
+from scripts.model.schema import Identifier, Plain, Strict
+from scripts.model.source import read_document, validate
+from scripts.text.addresses import is_article, slug_of
+from scripts.text.suggest import did_you_mean
+
+FOLDER = "situations"
+FEWEST, MOST, LONGEST = 30, 60, 600
+# What could be somebody's: takes `0812-3456-789`, `+62 812 3456`, `20261128`, `a@b.id`, `@shop`; leaves `2.000.000`.
+PRIVATE = re.compile(r"(?:\+|\b0)\d[\d .-]{6,}\d|\d{8,}|[\w.+-]+@[\w-]+\.\w+|@\w{3,}")
+# What two messages that say the same may differ in.
+MARKS = re.compile(r"[\W_]+")
+
+
+class Situations(Strict):
+    """A file of docs/_data/situations, one a language.
+
+    `senses` are words and phrases that tell the same in a sentence, `without` the articles that no message leads to.
+    """
+
+    senses: list[Annotated[list[Plain], Field(min_length=2)]] = Field(default_factory=list)
+    without: list[Identifier] = Field(default_factory=list)
+    situations: dict[Identifier, list[Plain]]
+
+
+def path_of(folder: Path, language: Language) -> Path:
+    """Return where the messages of `language` stand, below the folder `docs`."""
+    return folder / DATA / FOLDER / f"{language}.yml"
+
+
+def read_situations(docs: Docs, language: Language) -> tuple[Document, Situations | None]:
+    """Return the messages of `language`, None where there are none or they have faults: these are in the document."""
+    path = path_of(docs.folder, language)
+    if not path.exists():
+        return Document(shown(docs.folder, path)), None
+    document = read_document(path, shown(docs.folder, path))
+    found = validate(document, Situations)
+    if found is not None:
+        for where, message in _slips(found, _slugs(docs, language)):
+            document.add(where, message)
+    return document, None if document.faults else found
+
+
+def situation_faults(docs: Docs) -> Iterator[Fault]:
+    """Yield the slips of all files of messages."""
+    for language in docs.sources:
+        yield from read_situations(docs, language)[0].faults
+
+
+def _slugs(docs: Docs, language: Language) -> set[str]:
+    return {slug_of(path) for path in docs.sources[language] if is_article(path)}
+
+
+def _slips(found: Situations, slugs: set[str]) -> Iterator[tuple[Where, str]]:
+    for slug in [*found.situations, *found.without]:
+        if slug not in slugs:
+            where: Where = ("situations", slug) if slug in found.situations else ("without",)
+            yield where, f"no article is called {slug}{did_you_mean(slug, slugs)}"
+    for slug in sorted(slugs - {*found.situations, *found.without}):
+        yield ("situations",), f"{slug} has no messages; write {FEWEST} to {MOST}, or name it under `without`"
+    seen: dict[str, str] = {}
+    for slug, messages in found.situations.items():
+        if not FEWEST <= len(messages) <= MOST:
+            yield ("situations", slug), f"{len(messages)} messages; write {FEWEST} to {MOST}"
+        for place, message in enumerate(messages):
+            if slip := _slip(message, slug, seen):
+                yield ("situations", slug, place), slip
+
+
+def _slip(message: str, slug: str, seen: dict[str, str]) -> str:
+    """What is wrong with one message, or nothing; `seen` are those before it, without marks, with their articles."""
+    if len(message) > LONGEST:
+        return f"{len(message)} characters; cut it to {LONGEST}"
+    if (private := PRIVATE.search(message)) is not None:
+        return f"“{private[0]}” may be somebody’s; leave numbers, addresses and handles out"
+    said = MARKS.sub("", message.casefold())
+    if said in seen:
+        return f"stands under {seen[said]} already; keep one"
+    seen[said] = slug
+    return ""

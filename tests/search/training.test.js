@@ -1,0 +1,40 @@
+// How search learns: the regression finds what tells texts apart, leaves the rest, and does so alike every time.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Samples, train } from "../../scripts/search/regression.mjs";
+import { typical } from "../../scripts/search/typical.mjs";
+
+const TEXTS = [
+  ["my refund is late", 0],
+  ["the refund never came", 0],
+  ["refund is missing", 0],
+  ["my phone is lost", 1],
+  ["lost the phone", 1],
+  ["phone never found", 1]
+];
+const messages = TEXTS.map(([text, label]) => ({ text, label, row: text.split(" ") }));
+const samples = () =>
+  new Samples(
+    messages.map(each => each.row),
+    messages.map(each => each.label),
+    2
+  );
+
+test("what tells the classes apart gets weight on the right side; a word that occurs once gets none", () => {
+  const own = samples();
+  const weights = train(own);
+  const of = name => [...weights.subarray(own.numbers.get(name) * 2, own.numbers.get(name) * 2 + 2)];
+  assert.ok(of("refund")[0] > 0 && of("phone")[1] > 0, String(of("refund")));
+  assert.ok(!own.names.includes("late"));
+});
+
+test("the same texts give the same weights, to the last bit", () => {
+  assert.deepEqual(train(samples()), train(samples()));
+});
+
+test("typical messages together say most, and each is chosen once", () => {
+  const own = samples();
+  const [refund, phone] = typical(messages, own, train(own)).map(texts => texts.split("|"));
+  assert.equal(new Set(refund).size, 3);
+  assert.ok(refund.every(text => text.includes("refund")) && phone.every(text => text.includes("phone")));
+});
