@@ -5,7 +5,7 @@
   const skipped = ".hidden, .skip, thead, [hidden], script, style, br, template";
   const isOpen = element => {
     const closed = element.parentElement.closest("details:not([open])");
-    return !closed || (element.localName === "summary" && element.parentElement === closed);
+    return !closed || (element.localName === "summary" && element.parentElement === closed && isOpen(closed));
   };
   const text = element => (element.textContent || "").replace(/\s+/g, " ").trim().slice(0, 30);
 

@@ -28,9 +28,9 @@ Box = tuple[str, float, float, float]
 
 
 def pages(site: Path) -> list[str]:
-    """Return every page that a reader sees; those of go/ lead on at once."""
+    """Return every page that a reader sees; those of go/ lead on at once, but for the triage."""
     found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted(path for path in found if not path.startswith("go/"))
+    return sorted(path for path in found if not path.startswith("go/") or path == "go/triage.html")
 
 
 def moved(old: list[Box], new: list[Box], text: int = 100) -> list[str]:
