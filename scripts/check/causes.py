@@ -12,8 +12,8 @@ from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 
-# Each fault of a schema has words and a place of its own.
-_EACH = ("invalid-data", "invalid-front-matter")
+# Each fault of a schema, and each text that waits for words, is a work of its own.
+_EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
 # More than so many of a kind are told as one, with this many places.
 FEW, SHOWN = 5, 3
 _UPWARD = re.compile(r"^(?:\.\./|\./|/)+")
