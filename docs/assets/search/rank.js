@@ -681,13 +681,13 @@ export class Ranker {
     for (let i = 0; i < documents.count; i++) {
       const owner = documents.list[i];
       const share = covered.values[owner] / mass;
-      const score = (documents.values[owner] / mass) * (1 + COVER * share);
+      const score = rounded((documents.values[owner] / mass) * (1 + COVER * share));
       list.push({ document: owner, score, covered: share, fit: 0, told: 0 });
     }
     const best = list.sort(byScore).slice(0, CANDIDATES);
     if (told) this.addTold(best, list, told);
     for (const entry of best) this.weighWording(entry, units.values, Math.min(mass, LONG));
-    for (const entry of best) entry.score += entry.told;
+    for (const entry of best) entry.score = rounded(entry.score + entry.told);
     return best.sort(byScore);
   }
 
@@ -745,6 +745,12 @@ export class Ranker {
     return this.masses[unit];
   }
 }
+
+/**
+ * Engines' logarithms differ in the last bit: what is equal but for that is equal, and the earlier article comes first.
+ * @param {number} score
+ */
+const rounded = score => Math.round(score * 1e9) / 1e9;
 
 /**
  * @param {Entry} one
