@@ -69,9 +69,7 @@
   }
 
   // What is folded is printed, too
-  window.addEventListener("beforeprint", () => {
-    for (const each of all("main details")) each.setAttribute("open", "");
-  });
+  window.onbeforeprint = () => all("main details").forEach(each => each.setAttribute("open", ""));
 
   // Blanks of the messages
   const BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
@@ -125,13 +123,10 @@
 
   /** @param {string} text */
   function copyText(text) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(text).then(
-        () => true,
-        () => copyByHand(text)
-      );
-    }
-    return Promise.resolve(copyByHand(text));
+    const byHand = () => copyByHand(text);
+    return navigator.clipboard
+      ? navigator.clipboard.writeText(text).then(() => true, byHand)
+      : Promise.resolve(byHand());
   }
 
   const status = /** @type {Element} */ (doc.querySelector("[data-status]"));
@@ -139,8 +134,7 @@
   // Of several messages each button says which it is for
   for (const button of all(".copy")) {
     const name = button.textContent || "";
-    const about = ["figure", "figure details"]
-      .map(each => button.closest(each))
+    const about = [button.closest("figure"), button.closest("figure details")]
       .map(each => (each ? " " + all("strong, summary", each)[0].textContent : ""))
       .join("");
     /** @param {string} words */
@@ -273,8 +267,8 @@
   const next = doc.querySelector("[data-next]");
   if (next && new Date() > new Date(next.getAttribute("datetime") + "T23:59:59"))
     notice(next.getAttribute("data-stale"));
-  const hosts = (root.getAttribute("data-hosts") || "").split(/[\s,]+/).filter(Boolean);
-  if (hosts.length && isWeb && !IN_APP.test(location.hostname) && !hosts.includes(location.hostname))
+  const hosts = (root.getAttribute("data-hosts") || "").match(/[^\s,]+/g);
+  if (hosts && isWeb && !IN_APP.test(location.hostname) && !hosts.includes(location.hostname))
     notice(root.getAttribute("data-copy-of"));
 
   // The other doors: an app's web view, a saved copy

@@ -131,6 +131,7 @@ def test_the_card_reads_too_and_marks_what_it_reads(open_page: Callable[..., Any
 
 def test_a_sentence_is_read_when_it_is_ticked(open_page: Callable[..., Any]) -> None:
     page = open_page("en/emergency/report-unknown-transaction.html", init=played(HERE))
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = true })")
     figure = page.locator("figure:has([data-add])").first
     optional = " ".join(figure.locator("[data-optional]").first.text_content().split())
     figure.locator("[data-add]").check()

@@ -65,7 +65,7 @@ def page(browser: Any) -> Iterator[Page]:
 def test_english_index_leads_to_english_articles(host: Host, page: Page, path: str) -> None:
     page.goto(f"{host.root}/{path}")
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") in ("absolute", "fixed")
-    page.locator(".triage__urgent > a, main a[href='fix-failed-payment.html']").first.click()
+    page.locator(".triage__urgent > a, main a[href$='fix-failed-payment.html']").first.click()
     page.locator("html[lang=en] article[data-slug]").wait_for()
 
 

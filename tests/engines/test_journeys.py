@@ -205,6 +205,7 @@ def test_a_message_fills_the_screen_and_back_closes_it(reader: Any, root: str) -
 
 def test_an_email_has_subject_and_text(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    reader.run("document.querySelectorAll('main details').forEach(fold => { fold.open = true })")
     reader.click("[data-mail]")
     assert until(lambda: "Still empty" in text(reader, ".moment-note"))
     href = reader.run("return document.querySelector('.moment-note a').href")

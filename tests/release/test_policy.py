@@ -78,8 +78,12 @@ class Watch:
 
 
 def _touch(page: Any) -> None:
-    """Do what a reader can do on any page: search, open what is folded, fill in, choose a theme, copy."""
+    """Do what a reader can do on any page: open what is folded, fill in, choose a theme, copy, show, search."""
     page.evaluate(TOUCH)
+    if page.locator("[data-show]").count():
+        page.locator("[data-card]").wait_for()
+        page.evaluate(TOUCH)
+        page.keyboard.press("Escape")
     box = page.locator("input[role=combobox]:visible")
     if box.count():
         box.first.fill("refund 退款 <b>")
