@@ -165,10 +165,16 @@ class OldChromium:
             "e.scrollIntoView({block: 'center'}); const b = e.getClientRects()[0];"
             "return b && [b.left + b.width / 2, b.top + b.height / 2]"
         )
-        x, y = until(lambda: self.run(middle))
+        x, y = until(lambda: self._at_rest(middle))
         for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
             button = {"button": "none"} if kind == "mouseMoved" else {"button": "left", "clickCount": 1}
             self.command("Input.dispatchMouseEvent", type=kind, x=x, y=y, **button)
+
+    def _at_rest(self, place: str) -> Any:
+        """Return a place that is the same twice: a page that is still being laid out moves away under a click."""
+        first = self.run(place)
+        time.sleep(0.05)
+        return first if first == self.run(place) else None
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field."""

@@ -107,7 +107,7 @@ def test_the_ring_is_ours(old: OldChromium, server: str, path: str) -> None:
     old.resize(1000, 900)
     old.go(f"{server}/{path}")
     ring = "const s = getComputedStyle(document.activeElement); return [s.outlineStyle, s.outlineWidth, s.outlineColor]"
-    accent = old.run("return getComputedStyle(document.querySelector('main a')).color")
+    accent = old.run("return getComputedStyle(document.querySelector('footer a')).color")
     seen = []
     for _ in range(12):
         old.press("Tab", 9)
