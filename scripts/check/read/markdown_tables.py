@@ -75,13 +75,19 @@ def _separator(width: int) -> str:
 
 def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterator[Fault]:
     for line in lines:
-        if "|" not in line.text and line.kind == "text":
+        if "|" not in line.text and "｜" in line.text:
+            right = typed(line).rstrip().replace("｜", "|")
+            yield Fault(line, "broken-table", f"｜ makes no cell; write “{right.strip()}”", right)
+        elif "|" not in line.text and line.kind == "text":
             message = f"“{typed(line).strip()}” becomes a row of the table above; put a blank line above it"
             yield Fault(line, "glued-block", message)
             return
         elif (cells := width_of(line.text)) > width:
             last = "、".join(f"“{cell.strip()}”" for cell in _cells(typed(line))[width:])
             message = f"{cells} cells under {width} columns: {last} is left out; join cells, or write \\| for a bar"
+            yield Fault(line, "lost-cell", message)
+        elif cells < width:
+            message = f"{cells} cells under {width} columns: the last stay empty; write them, or “| |” for an empty one"
             yield Fault(line, "lost-cell", message)
 
 
