@@ -55,6 +55,9 @@ def write(folder: Path, pages: int) -> Corpus:
     sections = _sections(pages - _count(corpus.ours / "docs" / "en"))
     for language in ("zh", "en"):
         _write_articles(corpus.ours / "docs" / language, language, sections)
+    with (corpus.ours / "docs" / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
+        # Its last list names the articles that no answer leads to.
+        triage.writelines(f"  - {slug}\n" for slugs in sections.values() for slug in slugs)
     nav = _extended_nav(corpus.ours / "mkdocs.yml", sections)
     _write_stock(corpus, nav)
     return corpus
