@@ -132,8 +132,9 @@ def _joined(rows: list[Row], where: str = "", places: list[str] | None = None) -
 def _at_templates(site: Site, rows: list[Row], prefix: str) -> list[Row]:
     """What many pages have and no Markdown wrote comes from a template."""
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    sources = {each.path: each for each in site.sources.values()}
     for row in rows:
-        if row.path.startswith(prefix or "\0") or _is_unwritten(site, row):
+        if row.path.startswith(prefix or "\0") or _is_unwritten(sources.get(row.path), row):
             groups[row.rule, _UPWARD.sub("", row.target)].append(row)
     for (_, target), found in groups.items():
         pages = sorted({row.path for row in found})
@@ -148,9 +149,8 @@ def _at_templates(site: Site, rows: list[Row], prefix: str) -> list[Row]:
     return rows
 
 
-def _is_unwritten(site: Site, row: Row) -> bool:
+def _is_unwritten(source: MarkdownSource | None, row: Row) -> bool:
     """Whether a row stands at the head of a Markdown file for want of a better place: what it is about is not there."""
-    source = next((each for each in site.sources.values() if each.path == row.path), None)
     return bool(source and row.target and row.line <= source.front_lines + 1 and row.target not in source.text)
 
 

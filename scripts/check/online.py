@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,8 +25,9 @@ def check_online(sites: list[Site], file: Path | None = None, asker: Asker | Non
 
     What could not be asked is told by the first site's `incomplete`.
     """
-    uses = [(site, use) for site in sites for use in site.uses[WEB] if _is_asked(site, use)]
-    if not uses:
+    uses = [(site, [use for use in site.uses[WEB] if _is_asked(site, use)]) for site in sites]
+    wanted = {_address(use) for _, asked in uses for use in asked}
+    if not wanted:
         return []
     file, today = file or default_state(), sites[0].today
     try:
@@ -33,7 +35,6 @@ def check_online(sites: list[Site], file: Path | None = None, asker: Asker | Non
     except StateError as error:
         sites[0].incomplete.append(str(error))
         return []
-    wanted = {_address(use) for _, use in uses}
     answers = _ask(wanted, state, asker or Asker(), today)
     if _has_no_network(answers):
         hosts = len({urlsplit(url).netloc for url in answers})
@@ -45,8 +46,15 @@ def check_online(sites: list[Site], file: Path | None = None, asker: Asker | Non
     write_state(file, state, wanted)
     if unasked := sum(answer.status == UNASKED for answer in answers.values()):
         sites[0].incomplete.append(f"{unasked} external links: the time was up; the next run begins with them")
-    found = ((site, judge(site, use, answers.get(_address(use)), state.get(_address(use)))) for site, use in uses)
-    return sorted({Locator(site).row(RULE, finding) for site, finding in found if finding is not None})
+    return sorted({row for site, asked in uses for row in _rows(site, asked, answers, state)})
+
+
+def _rows(site: Site, uses: list[Use], answers: dict[str, Answer], state: State) -> Iterator[Row]:
+    locator = Locator(site)
+    for use in uses:
+        finding = judge(site, use, answers.get(_address(use)), state.get(_address(use)))
+        if finding is not None:
+            yield locator.row(RULE, finding)
 
 
 def _is_asked(site: Site, use: Use) -> bool:
@@ -67,9 +75,8 @@ def _ask(wanted: set[str], state: State, asker: Asker, today: date) -> dict[str,
 
 def _has_no_network(answers: dict[str, Answer]) -> bool:
     """Whether more than one host was asked and none answered."""
-    asked = {urlsplit(url).netloc: answer for url, answer in answers.items() if answer.status != UNASKED}
-    silent = all(answer.status == SILENT for answer in answers.values() if answer.status != UNASKED)
-    return len(asked) > 1 and silent
+    heard = {url: answer.status for url, answer in answers.items() if answer.status != UNASKED}
+    return len({urlsplit(url).netloc for url in heard}) > 1 and set(heard.values()) == {SILENT}
 
 
 def judge(site: Site, use: Use, answer: Answer | None, record: Record | None) -> Finding | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.check.finding import Edit
+from scripts.check.finding import Edit, Place
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
 from scripts.check.read.markdown_slips import Slip, find_slips
@@ -38,6 +38,11 @@ class MarkdownSource:
         """Line and column, both from 1, of an offset."""
         line = bisect_right(self.line_starts, start)
         return line, start - self.line_starts[line - 1] + 1
+
+    def place(self, start: int) -> Place:
+        """Where a finding about an offset stands."""
+        line, column = self.position(start)
+        return Place(source=self, line=line, column=column)
 
     def edit(self, start: int, old: str, new: str) -> Edit:
         """What puts `new` in the place of `old`, which stands at an offset."""

@@ -75,7 +75,7 @@ def _separator(width: int) -> str:
 
 def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterator[Fault]:
     for line in lines:
-        if "|" not in line.text and "｜" in line.text:
+        if line.text.startswith("｜") and "|" not in line.text:
             right = typed(line).rstrip().replace("｜", "|")
             yield Fault(line, "broken-table", f"｜ makes no cell; write “{right.strip()}”", right)
         elif "|" not in line.text and line.kind == "text":

@@ -53,6 +53,11 @@ class Project:
     overrides: Path | None = None
     absolute_from_docs: bool = False
 
+    def path_of(self, document: str) -> str:
+        """The path that messages give a document: from the root, or whole where docs_dir lies elsewhere."""
+        docs = self.docs.relative_to(self.root) if self.docs.is_relative_to(self.root) else self.docs
+        return f"{docs.as_posix()}/{document}"
+
     def language_of(self, document: str) -> str:
         """The language of a document by its folder or suffix, empty if it is shared."""
         first = document.split("/", 1)[0]

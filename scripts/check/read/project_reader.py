@@ -97,8 +97,7 @@ def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
 
 def read_document(faults: list[Fault], project: Project, document: str) -> MarkdownSource | None:
     """Read one Markdown file of docs/; what is wrong with its bytes is added to `faults`."""
-    docs, root = project.docs, project.root
-    path = f"{docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix()}/{document}"
+    path = project.path_of(document)
     try:
         data = (project.docs / document).read_bytes()
     except OSError as error:

@@ -25,12 +25,6 @@ _VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
 Search = Callable[[str, "RegisteredContacts"], Iterator[tuple[str, str, int]]]
 
 
-def at(source: MarkdownSource, start: int) -> Place:
-    """Return the place of an offset into a source."""
-    line, column = source.position(start)
-    return Place(source=source, line=line, column=column)
-
-
 def searched(site: Site, search: Search) -> Iterator[Finding]:
     """Yield what `search` (of a text: printed, message, offset) finds in the register, in Markdown, and on pages.
 
@@ -82,7 +76,7 @@ def _in_source(site: Site, path: str, search: Search, facts: RegisteredContacts)
     source, told = site.source_of.get(path), set()
     if source is not None:
         for text, message, start in search(source.visible, facts):
-            place = at(source, start)
+            place = source.place(start)
             # `[131](tel:131)` says it twice, and is one slip.
             if (place.line, text) not in told:
                 told.add((place.line, text))

@@ -41,9 +41,8 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     for source in _sources(site) if known else ():
         for match in LABEL.finditer(source.masked):
             if match[1] not in known:
-                line, column = source.position(match.start())
                 message = f"**{match[1]}** is not in the glossary{did_you_mean(match[1], known)}; add it there first"
-                yield Finding(Place(source=source, line=line, column=column), message, match[1])
+                yield Finding(source.place(match.start()), message, match[1])
 
 
 def _labels(site: Site) -> frozenset[str]:
@@ -132,12 +131,11 @@ def _gaps(source: MarkdownSource) -> Iterator[Finding]:
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
         if before is not None and _WIDE.match(end) and _WIDE.match(begin):
-            where, column = source.position(line.start)
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
             end_of = before.start + len(before.text)
             edits = (source.edit(end_of, source.text[end_of : line.start], ""),) if line.quoted == before.quoted else ()
-            yield Finding(Place(source=source, line=where, column=column), message, line.text[:6], edits=edits)
+            yield Finding(source.place(line.start), message, line.text[:6], edits=edits)
             before = None  # one finding a paragraph
             continue
         before = line

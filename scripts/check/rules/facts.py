@@ -18,7 +18,7 @@ from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import promises, requests, times
-from scripts.check.read.visible_texts import at, searched
+from scripts.check.read.visible_texts import searched
 from scripts.check.site import Site, Use
 from scripts.model import guide
 from scripts.model.channels import DIALLED
@@ -143,7 +143,7 @@ def secret_request(site: Site) -> Iterator[Finding]:
     for source in _sources(site):
         for text, start in requests(source.visible):
             message = f"“{text}” asks for what is on the never-ask list; word it as a warning"
-            yield Finding(at(source, start), message, text)
+            yield Finding(source.place(start), message, text)
     facts = site.facts
     if facts is not None:
         for text, start in requests(facts.cases_file.text, lists=True):
@@ -160,7 +160,7 @@ def unsupported_promise(site: Site) -> Iterator[Finding]:
         for text, when, start in promises(source.visible):
             if not when <= held:
                 message = f"“{text}” promises a time that the register does not hold; say that none is published"
-                yield Finding(at(source, start), message, text)
+                yield Finding(source.place(start), message, text)
 
 
 def differing_fact(site: Site) -> Iterator[Finding]:

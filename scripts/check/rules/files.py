@@ -51,6 +51,4 @@ def _fault(document: str) -> str:
 def _finding(site: Site, document: str, message: str) -> Finding:
     project = site.project
     assert project is not None
-    docs = project.docs
-    folder = docs.relative_to(project.root).as_posix() if docs.is_relative_to(project.root) else docs.as_posix()
-    return Finding(Place(f"{folder}/{document}", line=1), f"{document} {message}", document)
+    return Finding(Place(project.path_of(document), line=1), f"{document} {message}", document)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from scripts.check.finding import Edit, Finding, Place
+from scripts.check.finding import Edit, Finding
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_source import MarkdownSource
@@ -65,11 +65,6 @@ def _unescaped(source: MarkdownSource, text: str, nth: int) -> int | None:
     return None if source.masked[max(0, start - 1)] == "\\" else start
 
 
-def at(source: MarkdownSource, start: int) -> Place:
-    line, column = source.position(start)
-    return Place(source=source, line=line, column=column)
-
-
 # Brackets and parentheses the wrong way round: takes `(this page)[pin.md]`; leaves `[this page](pin.md)`.
 _REVERSED = re.compile(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
 
@@ -85,7 +80,7 @@ def reversed_link(site: Site) -> Iterator[Finding]:
         words, _, address = text[1:-1].partition("[")
         right = f"[{words[:-1]}]({address})"
         yield Finding(
-            at(source, start), f"{text} is not a link; write {right}", text, edits=_edit(source, start, text, right)
+            source.place(start), f"{text} is not a link; write {right}", text, edits=_edit(source, start, text, right)
         )
 
 
@@ -106,7 +101,7 @@ def full_width_link(site: Site) -> Iterator[Finding]:
     for _, source, text, start in printed(site, _FULL_WIDTH, "（", "［", "【", "）", "］", "】"):
         right = _PARTS.sub(r"[\1](\2)", text)
         message = f"{text} is not a link; write {right}, in half width"
-        yield Finding(at(source, start), message, text, edits=_edit(source, start, text, right))
+        yield Finding(source.place(start), message, text, edits=_edit(source, start, text, right))
 
 
 # A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
@@ -120,7 +115,7 @@ def unrendered_link(site: Site) -> Iterator[Finding]:
     """Nothing stands between the ] and the ( of a link."""
     for _, source, text, start in printed(site, _UNRENDERED, "[", "]"):
         message = f"{text} is printed as it is typed; close up ]( and mind the brackets"
-        yield Finding(at(source, start), message, text)
+        yield Finding(source.place(start), message, text)
 
 
 _REFERENCE = re.compile(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
@@ -133,7 +128,7 @@ def undefined_reference(site: Site) -> Iterator[Finding]:
         counted = match is not None and match[1].isdigit() and (match[2].isdigit() or not match[2])
         if match and not counted and not (match[1] + match[2]).isupper():  # [NAMA][TANGGAL]: blanks
             name = match[2] or match[1]
-            yield Finding(at(source, start), f"[{name}] is defined nowhere on the page", name)
+            yield Finding(source.place(start), f"[{name}] is defined nowhere on the page", name)
 
 
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
@@ -145,7 +140,7 @@ def undefined_footnote(site: Site) -> Iterator[Finding]:
         yield from _footnotes(site)
         return
     for _, source, text, start in printed(site, _FOOTNOTE, "[^"):
-        yield Finding(at(source, start), f"footnote {text} has no text on the page", text)
+        yield Finding(source.place(start), f"footnote {text} has no text on the page", text)
 
 
 def _footnotes(site: Site) -> Iterator[Finding]:
@@ -154,7 +149,7 @@ def _footnotes(site: Site) -> Iterator[Finding]:
         match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
         if match and source.masked[max(0, match.start() - 1)] != "\\":
             message = f"footnote {match[0]} is none here; say it in the text"
-            yield Finding(at(source, match.start()), message, match[0])
+            yield Finding(source.place(match.start()), message, match[0])
 
 
 def _knows_footnotes(site: Site) -> bool:
@@ -185,12 +180,12 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     for _, source, text, start in printed(site, _SPACED, "**"):
         right = f"**{text.strip('*').strip()}**"
         message = f"{text} is printed with its asterisks; write {right}"
-        yield Finding(at(source, start), message, text, edits=_edit(source, start, text, right))
+        yield Finding(source.place(start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
         if _FORMULA.search(text):
             continue
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
-        yield Finding(at(source, start), message, text)
+        yield Finding(source.place(start), message, text)
 
 
 # A mark of a template language: takes `{{ name }}`, `{% if x %}`; leaves `{ #steps }`.
@@ -202,7 +197,7 @@ def leftover_template(site: Site) -> Iterator[Finding]:
     """No template mark {{ … }} reaches the reader."""
     for _, source, text, start in printed(site, _TEMPLATE, "{{", "{%", "{#"):
         if site.project is not None and not site.project.plugins & _TEMPLATE_PLUGINS:
-            yield Finding(at(source, start), f"{text} is printed as it is typed; fill it in", text)
+            yield Finding(source.place(start), f"{text} is printed as it is typed; fill it in", text)
 
 
 # The marks of an unfinished merge: takes `<<<<<<< HEAD`; leaves `<<<`.
@@ -214,7 +209,7 @@ def conflict_mark(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for match in _CONFLICT.finditer(source.masked):
             message = "a merge was left unfinished here; keep one side and delete the marks"
-            yield Finding(at(source, match.start()), message, match[0].split("\n")[0])
+            yield Finding(source.place(match.start()), message, match[0].split("\n")[0])
 
 
 _INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}[^\n]*|\{!.*?!\})[ \t]*$", re.MULTILINE)
@@ -225,12 +220,12 @@ def unresolved_include(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for name, start in source.missing_includes:
             hint = did_you_mean(name, site.snippets)
-            yield Finding(at(source, start), f"included file {name} is not found{hint}", name)
+            yield Finding(source.place(start), f"included file {name} is not found{hint}", name)
     for _, source, text, start in printed(site, _INCLUDE, "8<", "{!"):
         message = f"{text} is printed as it is typed; nothing here includes files"
         escaped = source.masked[max(0, start - 1)] == ";"  # how snippets itself spells “shown, not included”
         if not escaped and not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
-            yield Finding(at(source, start), message, text)
+            yield Finding(source.place(start), message, text)
 
 
 def heading_without_id(site: Site) -> Iterator[Finding]:
@@ -249,7 +244,7 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
                 identifier = _id_of_twins(site, source, index)
                 message = f"“{heading.text}” has no id; add {{ #{identifier or 'an-english-name'} }}"
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
-                yield Finding(at(source, heading.start), message, heading.text, edits=edits)
+                yield Finding(source.place(heading.start), message, heading.text, edits=edits)
 
 
 def _told_headings(source: MarkdownSource) -> set[int]:
@@ -282,7 +277,7 @@ def skipped_level(site: Site) -> Iterator[Finding]:
         for heading in source.headings:
             if heading.level > level + 1:
                 message = f"“{heading.text}” jumps from level {level} to {heading.level}"
-                yield Finding(at(source, heading.start), message, heading.text)
+                yield Finding(source.place(heading.start), message, heading.text)
             level = heading.level
 
 
@@ -291,7 +286,7 @@ def second_h1(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for heading in [h for h in source.headings if h.level == 1][1:]:
             message = f"“{heading.text}” is a second title; make it a section (##)"
-            yield Finding(at(source, heading.start), message, heading.text)
+            yield Finding(source.place(heading.start), message, heading.text)
 
 
 _FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
@@ -303,12 +298,12 @@ def missing_alt(site: Site) -> Iterator[Finding]:
         for link in source.links:
             if link.image and not link.html and _FILE_NAME.fullmatch(link.label.strip()):
                 message = f"“{link.label}” is a file name; write what the picture shows"
-                yield Finding(at(source, link.start), message, link.target)
+                yield Finding(source.place(link.start), message, link.target)
             if link.image and not link.html and not link.label.strip():
                 rest = source.text[link.start : source.text.find("\n", link.start)]
                 if not re.search(r"\balt=|aria-hidden|role=", rest):
                     message = f"picture {link.target} has no alternative text; write ![what it shows](…)"
-                    yield Finding(at(source, link.start), message, link.target)
+                    yield Finding(source.place(link.start), message, link.target)
     for page in site.pages.values():
         for element, name, address in page.pictures_without_alt:
             ornament = ', or alt="" for an ornament' if element == "img" else ""

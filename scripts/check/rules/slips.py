@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import Finding
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
-
-
-def _at(source: MarkdownSource, start: int) -> Place:
-    line, column = source.position(start)
-    return Place(source=source, line=line, column=column)
-
 
 # What other extensions make of lines that Python-Markdown alone takes otherwise.
 _OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists"}
@@ -28,7 +22,7 @@ def _slips(site: Site, rule: str) -> Iterator[Finding]:
         for slip in source.slips:
             if slip.rule == rule:
                 edits = tuple(source.edit(*change) for change in slip.changes)
-                yield Finding(_at(source, slip.start), slip.message, slip.text.strip(), edits=edits)
+                yield Finding(source.place(slip.start), slip.message, slip.text.strip(), edits=edits)
 
 
 def short_indent(site: Site) -> Iterator[Finding]:
@@ -68,7 +62,7 @@ def raw_block(site: Site) -> Iterator[Finding]:
         for line, name in raw_blocks(source.masked, listed):
             typed = source.text[line.start :].split("\n", 1)[0].rstrip()
             message = f"inside <{name}> “{typed}” is printed as it is typed; close <{name}> above it, or write HTML"
-            yield Finding(_at(source, line.start), message, typed)
+            yield Finding(source.place(line.start), message, typed)
 
 
 def open_comment(site: Site) -> Iterator[Finding]:
@@ -82,7 +76,7 @@ def unshown_element(site: Site) -> Iterator[Finding]:
         start = source.masked.find("<template")
         if start >= 0:
             message = "<template> shows its readers nothing; take out of it what they should see"
-            yield Finding(_at(source, start), message, "<template>")
+            yield Finding(source.place(start), message, "<template>")
 
 
 def accidental_heading(site: Site) -> Iterator[Finding]:
@@ -140,7 +134,7 @@ def glued_attributes(site: Site) -> Iterator[Finding]:
             old = source.text[match.start() : match.end("typed")].lstrip()
             alone = match["typed"].strip("{｛}｝: \t") == identifier
             edits = (source.edit(match.end("typed") - len(old), old, right),) if alone else ()
-            yield Finding(_at(source, start), message, match["typed"], edits=edits)
+            yield Finding(source.place(start), message, match["typed"], edits=edits)
 
 
 def markdown_address(site: Site) -> Iterator[Finding]:
@@ -150,4 +144,4 @@ def markdown_address(site: Site) -> Iterator[Finding]:
             path = link.target.split("#")[0].split("?")[0]
             if link.html and path.endswith(".md") and ":" not in path and not path.startswith("//"):
                 message = f"{link.target} opens the Markdown, not the page; write [text]({link.target})"
-                yield Finding(_at(source, link.start), message, link.target)
+                yield Finding(source.place(link.start), message, link.target)

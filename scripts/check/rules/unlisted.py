@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scripts.check.finding import Finding
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.markdown import at, printed
+from scripts.check.rules.markdown import printed
 from scripts.check.site import Site
 
 _END = r"(?=[ \t]*(?:\n|$))"
@@ -54,7 +54,7 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
             continue
         for _, source, text, start in printed(site, construct.pattern, *construct.needed):
             message = f"{text} is printed as it is typed; {construct.instead}"
-            yield Finding(at(source, start), message, text)
+            yield Finding(source.place(start), message, text)
 
 
 def _makers(site: Site) -> set[str]:
@@ -73,7 +73,7 @@ def code_block(site: Site) -> Iterator[Finding]:
                 continue
             what = "a fence makes" if fenced else "four spaces make"
             message = f"{what} this a block of code, and a guide has none; write a paragraph, list or box"
-            yield Finding(at(source, start), message, source.text[start:].split("\n", 1)[0])
+            yield Finding(source.place(start), message, source.text[start:].split("\n", 1)[0])
 
 
 def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
