@@ -21,7 +21,7 @@ from scripts.render.moment_data import moment_data
 from scripts.render.styles import classes_in, material_css, prune, without_redeclared
 from scripts.text.marks import is_in_han
 
-SCRIPTS = ("theme.js", "verify.js", "go.js", "triage.js")
+SCRIPTS = ("theme.js", "verify.js")
 # A sheet of their own for what few pages need: the words on a page that ask for it.
 SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "verify.css": "data-verify"}
 # And for the pages that lead on to articles.
@@ -30,6 +30,8 @@ EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
 SEARCH = ("text", "index", "situations", "rank", "box")
 
+# Those of the pages in go/, beside what they share.
+GO = ("go", "triage")
 # Those of moment.js, which comes with the first touch of a message.
 MOMENT = ("dom", "blanks", "speech", "say", "card", "mail", "send", "dates", "calendar", "until", "main")
 
@@ -67,6 +69,7 @@ def make_assets(docs: Path, sample: Path) -> Assets:
     }
     scripts = {name: _script(docs / "assets" / name) for name in SCRIPTS}
     scripts["search.js"] = _modules(docs / "assets" / "search", SEARCH)
+    scripts |= {f"{name}.js": _modules(docs / "assets" / "go", ("language", name)) for name in GO}
     icon = {"icon.svg": (docs / "assets" / "icon.svg").read_bytes()}
     names, contents = {}, {}
     for name, content in {**sheets, **scripts, **icon}.items():

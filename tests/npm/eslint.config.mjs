@@ -77,7 +77,7 @@ export default [
       ]
     }
   },
-  { files: ["docs/assets/search/*.js", "docs/assets/moment/*.js"], languageOptions: { sourceType: "module" } },
+  { files: ["docs/assets/*/*.js"], languageOptions: { sourceType: "module" } },
   { files: ["**/*.cjs"], languageOptions: { sourceType: "commonjs" } },
   { files: ["tests/look/*.js"], languageOptions: { sourceType: "script" } }
 ];
