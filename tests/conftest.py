@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
+PHONE = {"width": 390, "height": 844}
+# In many web views nothing can be stored.
+NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +82,27 @@ def base(request: pytest.FixtureRequest, site: Path) -> str:
     if request.param == "file":
         return site.as_uri()
     return str(request.getfixturevalue("server"))
+
+
+@pytest.fixture
+def open_page(browser: Any, base: str) -> Iterator[Callable[..., Any]]:
+    """Return a function that opens a page of the site; faults on the console fail the test."""
+    faults: list[str] = []
+    contexts: list[Any] = []
+
+    def opener(path: str, init: str = "", **options: Any) -> Any:
+        context = browser.new_context(**{"viewport": PHONE, "color_scheme": "light", **options})
+        contexts.append(context)
+        if init:
+            context.add_init_script(init)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(base) else None)
+        page.goto(f"{base}/{path}")
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert faults == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,12 +56,16 @@ def write(folder: Path, pages: int) -> Corpus:
     sections = _sections(pages - _count(corpus.ours / "docs" / "en"))
     for language in ("zh", "en"):
         _write_articles(corpus.ours / "docs" / language, language, sections)
-    with (corpus.ours / "docs" / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
-        # Its last list names the articles that no answer leads to.
-        triage.writelines(f"  - {slug}\n" for slugs in sections.values() for slug in slugs)
+    leave_out(corpus.ours / "docs", (slug for slugs in sections.values() for slug in slugs))
     nav = _extended_nav(corpus.ours / "mkdocs.yml", sections)
     _write_stock(corpus, nav)
     return corpus
+
+
+def leave_out(docs: Path, slugs: Iterable[str]) -> None:
+    """Name articles as those that no answer of the triage leads to: that list is the last of its file."""
+    with (docs / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
+        triage.writelines(f"  - {slug}\n" for slug in slugs)
 
 
 def _count(folder: Path) -> int:

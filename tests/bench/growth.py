@@ -13,6 +13,8 @@ from pathlib import Path
 
 import brotli
 
+from tests.bench.corpus import leave_out
+
 ROOT = Path(__file__).parents[2]
 SIZES = (100, 1000)
 SECTION = 50
@@ -77,8 +79,7 @@ def _add_articles(folder: Path, count: int) -> None:
             (section / "index.md").write_text(_index(folder, language, name), encoding="utf-8")
             for slug in slugs:
                 (section / f"{slug}.md").write_text(_article(slug), encoding="utf-8")
-    with (folder / "docs" / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
-        triage.writelines(f"  - {slug}\n" for slug in made)
+    leave_out(folder / "docs", made)
     configuration = folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
     configuration.write_text(f"{text.rstrip()}\n" + "\n".join(nav) + "\n", encoding="utf-8")

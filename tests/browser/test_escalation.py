@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import NULL_STORAGE
+
 pytestmark = pytest.mark.browser
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 ARTICLES = ("payments/track-pending-payment.html", "en/money/fix-missing-top-up.html")
 EMERGENCY = "en/emergency/report-lost-phone.html"
 SEEN = """(block) => [...block.querySelectorAll('.channel')].filter((each) => each.checkVisibility())

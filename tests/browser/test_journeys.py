@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.conftest import NULL_STORAGE, PHONE
 
 pytestmark = pytest.mark.browser
 DESK = {"width": 1280, "height": 900}
 NO_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 
 
 def test_emergency_is_two_taps_from_home(open_page: Callable[..., Any]) -> None:

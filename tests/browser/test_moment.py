@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.conftest import NULL_STORAGE, PHONE
 
 pytestmark = pytest.mark.browser
 LOST = "en/emergency/report-lost-phone.html"
@@ -18,7 +18,6 @@ TAKE_MAIL = """window.mails = []; window.addEventListener('click', (event) => {
     if (!link || event.defaultPrevented) return;
     mails.push(link.href); event.preventDefault(); })"""
 FOCUS = "document.activeElement.matches('[data-show]')"
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 
 
 def scripts_of(page: Any) -> list[str]:

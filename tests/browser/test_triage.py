@@ -11,10 +11,9 @@ from playwright.sync_api import expect
 
 from scripts.model.docs import load_docs
 from scripts.model.triage import Answer, paths
-from tests.conftest import ROOT
+from tests.conftest import NULL_STORAGE, ROOT
 
 pytestmark = pytest.mark.browser
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 HOMES = {"zh": "index.html", "en": "en/index.html"}
 APP = "go/triage.html"
 Open = Callable[..., Any]

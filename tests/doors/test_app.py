@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import NULL_STORAGE
+
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
 ALL = "mode=app&theme=dark&fs=1.25&inset=44,0,34,0"
 ARTICLE = "en/account/reset-pin.html"
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 STATE = (
     "() => { const r = document.documentElement, s = getComputedStyle(document.body);"
     "return {mode: r.dataset.mode || '', theme: r.dataset.theme || '', size: getComputedStyle(r).fontSize,"
@@ -45,29 +45,6 @@ PARAMETERS: list[tuple[str, dict[str, str]]] = [
     ("mode=app&inset=%22%3E%3Cimg%20src%3Dx%3E,0,0,0&fs=%E4%B8%80&theme=%00", {"carry": "mode=app", "size": "16px"}),
     ("mode=app&fs=1.5&fs=2&theme=%ZZ", {"size": "24px", "theme": ""}),
 ]
-
-
-@pytest.fixture
-def open_page(browser: Any, base: str) -> Iterator[Callable[..., Any]]:
-    """Return a function that opens a page of the site; faults on the console fail the test."""
-    faults: list[str] = []
-    contexts: list[Any] = []
-
-    def opener(path: str, init: str = "", **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": PHONE, "color_scheme": "light", **options})
-        contexts.append(context)
-        if init:
-            context.add_init_script(init)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(f"{base}/{path}")
-        return page
-
-    yield opener
-    for context in contexts:
-        context.close()
-    assert faults == []
 
 
 def test_parameters(open_page: Callable[..., Any]) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.conftest import NULL_STORAGE
 from tests.doors.conftest import Opened
 from tests.doors.test_events import ARTICLE
 
 pytestmark = pytest.mark.browser
-NULL_STORAGE = "Object.defineProperty(window, 'localStorage', {value: null})"
 
 
 @pytest.fixture
