@@ -83,7 +83,7 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     """Return a fresh build; SourceError when the register, the flows or the pairs of articles are broken."""
     if serving:
         gc.collect()
-    made_from = stamp.take(Path(config.config_file_path), _folders(config))
+    made_of = None if serving else stamp.take(Path(config.config_file_path), _folders(config))
     state = site.load_site(config)
     if not serving:
         document.forget()
@@ -91,7 +91,7 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     labels = labels_of(state.register.glossary)
     foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
     stamp.forget(Path(config.site_dir))
-    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_from)
+    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_of)
 
 
 def _folders(config: MkDocsConfig) -> list[Path]:
@@ -124,9 +124,10 @@ def without_theme_files(files: Files) -> Files:
 class Build:
     """The state of a build and what its events do with it."""
 
-    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_from: stamp.Stamp) -> None:
+    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_of: stamp.Stamp | None) -> None:
         self.site = state
-        self.made_from = made_from
+        # What the site is made from; under `serve`, which leaves no whole site, nobody asks.
+        self.made_of = made_of
         self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
@@ -312,8 +313,8 @@ class Build:
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
         static_servers.write(folder)
         publish.write_all(self._made(config), Path(config.docs_dir).parent, folder)
-        if not self.serving:
-            stamp.write(folder, self.made_from)
+        if self.made_of is not None:
+            stamp.write(folder, self.made_of)
 
     def _made(self, config: MkDocsConfig) -> publish.Made:
         assert self.assets is not None

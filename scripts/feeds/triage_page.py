@@ -47,7 +47,7 @@ def _part(state: site.Site, language: Language, root: Callable[[str], str]) -> d
     """What the template says in one language."""
     pages, words = state.pages[language], state.words[language]
     link: Callable[[str], str] = lambda slug: root(pages[slug].url)  # noqa: E731 -- handed on, never called here
-    labels = dict.fromkeys(labels_of(state.register.glossary), guide.configured().screen_language)
+    labels = labels_of(state.register.glossary)
     return {
         "language": language,
         "words": words,

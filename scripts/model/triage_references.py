@@ -91,7 +91,8 @@ def _check_call(docs: Docs, document: Document, answer: _Answer) -> None:
     channels = dict(keyed(docs.documents["channels"].at("channels")))
     dialled = [name for name, each in channels.items() if _is_active(each) and each.get("dial")]
     cases = docs.documents["cases"]
-    names = [cases.at("cases", str(call.get("case")), "messages", place, "id") for place, _ in _messages(docs, call)]
+    messages = cases.at("cases", str(call.get("case")), "messages")
+    names = [str(each.get("id")) for _, each in listed(messages) if isinstance(each, dict)]
     where = (*answer.where, "call")
     if dialled:
         need(document, (*where, "channel"), call.get("channel"), dialled, "no active channel that is dialled: {}")
@@ -104,10 +105,6 @@ def _check_call(docs: Docs, document: Document, answer: _Answer) -> None:
 
 def _is_active(channel: Any) -> bool:
     return isinstance(channel, dict) and channel.get("status", "active") == "active"
-
-
-def _messages(docs: Docs, call: dict[str, Any]) -> list[tuple[int, Any]]:
-    return listed(docs.documents["cases"].at("cases", str(call.get("case")), "messages"))
 
 
 def _check_reached(document: Document, reached: set[str], articles: Collection[str]) -> None:

@@ -8,6 +8,7 @@ What a writer typed as HTML is no part of the tree: it is judged (scripts.render
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -28,7 +29,7 @@ HEADINGS = frozenset({"h2", "h3"})
 class ArticleExtension(Extension):  # type: ignore[misc]  # Python-Markdown ships no types
     """What our articles need beyond Markdown. `page` is the page that is made next."""
 
-    def __init__(self, flows: FlowWriter, labels: frozenset[str], foreign: ForeignWords) -> None:
+    def __init__(self, flows: FlowWriter, labels: Collection[str], foreign: ForeignWords) -> None:
         """`labels` are the words of the screen that are in its own language, `foreign` knows its sentences."""
         super().__init__()
         self.flows = flows

@@ -11,11 +11,11 @@ from scripts.model.glossary import Glossary, Group, Term
 from scripts.model.languages import Language
 
 
-def labels_of(glossary: Glossary) -> frozenset[str]:
-    """Return the words of the screen that are in its own language, for marking them with `lang`."""
+def labels_of(glossary: Glossary) -> dict[str, str]:
+    """Return the words of the screen that are in its own language, each with that language, to mark them by `lang`."""
     ours = guide.configured().screen_language
     terms = [term.screen for group in glossary.groups for term in group.terms if language_of_label(term) == ours]
-    return frozenset(part.strip() for term in terms for part in term.split(" / "))
+    return {part.strip(): ours for term in terms for part in term.split(" / ")}
 
 
 def language_of_label(term: Term) -> str:

@@ -35,7 +35,7 @@ class Frame:
         self.words = state.words[language]
         self.pages = state.pages[language]
         self.sections = _sections(config, self.pages)
-        self._labels = dict.fromkeys(labels_of(state.register.glossary), self.guide.screen_language)
+        self._labels = labels_of(state.register.glossary)
         self._sections_from: dict[Link, list[dict[str, Any]]] = {}
         self._siblings_from: dict[tuple[str, Link], list[dict[str, Any]]] = {}
         self._respelling = state.docs.speech.for_reader(language)

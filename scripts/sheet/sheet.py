@@ -54,7 +54,7 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
     """
     sheet, register = docs.sheet, docs.register
     link = partial(_link, docs, language)
-    labels = dict.fromkeys(labels_of(register.glossary), guide.configured().screen_language)
+    labels = labels_of(register.glossary)
     html = (
         _environment(docs.folder)
         .get_template(f"{addresses.SHEET}.html")
