@@ -51,7 +51,7 @@ def _escalation(state: site.Site, page: Page, block: Block) -> Iterator[str]:
     within = f" {say(case.act_within)}" if case.act_within else ""
     yield f"**{words['urgency'][case.urgency]}**{within}\n"
     yield from _list(words["do_first"], [say(case.first)])
-    yield from _list(words["wait"], [say(each) for each in case.wait])
+    yield from _list(words["wait"], [say(each) for each, _ in block.waits])
     if case.deadline:
         yield from _list(words["deadline"], [say(case.deadline)])
     yield from _list(words["who"], [_channel(block, name, say) for name, _ in block.channels])

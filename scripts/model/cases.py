@@ -50,6 +50,8 @@ class Message(Strict):
     meaning: Text
     add_if_true: Sentence | None = None
     email: Extra | None = None
+    # What is waited for in this situation alone, beside the waits of its case.
+    wait: list[Text] = Field(default_factory=list)
 
     @property
     def is_report(self) -> bool:

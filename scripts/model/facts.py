@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import prod
 from typing import Annotated, Any, Literal
@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from scripts.model.channels import HTTPS
-from scripts.model.document import keyed
+from scripts.model.document import keyed, listed
 from scripts.model.languages import Language
 from scripts.model.schema import Identifier, Plain, Strict, Text, require
 
@@ -66,20 +66,27 @@ class Facts(Strict):
 
 @dataclass(frozen=True)
 class Limits:
-    """The facts that a case's waits, each in its place, and its deadline name."""
+    """The facts that a case's waits, each in its place, its deadline and the waits of its messages, by id, name."""
 
     wait: tuple[str | None, ...] = ()
     deadline: str | None = None
+    of_messages: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
 
 
 def limits_in(case: Any) -> Limits:
     """Return the facts that a case names, from what cases.yml says of it before they are filled in."""
     if not isinstance(case, dict):
         return Limits()
-    waits = case.get("wait")
+    messages = [each for _, each in listed(case.get("messages")) if isinstance(each, dict)]
     return Limits(
-        tuple(map(_first_named, waits if isinstance(waits, list) else ())), _first_named(case.get("deadline"))
+        wait=_waits_in(case),
+        deadline=_first_named(case.get("deadline")),
+        of_messages={str(each.get("id")): _waits_in(each) for each in messages},
     )
+
+
+def _waits_in(record: dict[str, Any]) -> tuple[str | None, ...]:
+    return tuple(_first_named(wait) for _, wait in listed(record.get("wait")))
 
 
 def _first_named(words: Any) -> str | None:

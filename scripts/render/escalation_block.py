@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from mkdocs.structure.pages import Page
 
@@ -11,6 +13,7 @@ from scripts.model.article import NO_CASE
 from scripts.model.docs import Docs
 from scripts.model.facts import Limits
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
+from scripts.model.schema import Text
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,9 @@ class Block:
     # What to say on the phone, where a reader may not be able to sign in, and the channels that only such a one wants.
     locked_out: Message | None
     only_locked_out: tuple[str, ...]
-    limits: Limits = field(default_factory=Limits)
-    # On the emergency sheet too: what is to be said is shown as it sounds.
-    is_emergency: bool = False
+    # Each wait, and the deadline, with the fact that says how long it lasts, where one does.
+    waits: list[tuple[Text, str | None]] = field(default_factory=list)
+    deadline: str | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -66,8 +69,7 @@ class Blocks:
     def __init__(self, register: Register, docs: Docs | None = None) -> None:
         self._register = register
         self._limits = docs.limits if docs else {}
-        self._lasting = {name for name, fact in docs.facts.facts.items() if fact.lasts} if docs else set()
-        self._emergencies = {each.case for each in docs.sheet.situations} if docs else set()
+        self._lasting_facts = {name for name, fact in docs.facts.facts.items() if fact.lasts} if docs else set()
         self._made: dict[tuple[str, ...], Block] = {}
 
     def of(self, page: Page) -> Block | None:
@@ -80,14 +82,22 @@ class Blocks:
         key = (case, *names)
         if key not in self._made:
             made = _block(case, tuple(known[name] for name in names), self._register)
-            self._made[key] = replace(made, limits=self._limits_of(case), is_emergency=case in self._emergencies)
+            limits = self._limits.get(case, Limits())
+            self._made[key] = replace(
+                made, waits=list(self._waits(made, limits)), deadline=self._lasting(limits.deadline)
+            )
         return self._made[key]
 
-    def _limits_of(self, case: str) -> Limits:
-        """What of a case can be reckoned with: the facts that say how long they last."""
-        limits = self._limits.get(case, Limits())
-        known = [name if name in self._lasting else None for name in (*limits.wait, limits.deadline)]
-        return Limits(tuple(known[:-1]), known[-1])
+    def _waits(self, block: Block, limits: Limits) -> Iterator[tuple[Text, str | None]]:
+        """What the case has to wait for, and what its messages on this page have."""
+        waits = list(zip_longest(block.case.wait, limits.wait))
+        for message in block.messages:
+            waits += zip_longest(message.wait, limits.of_messages.get(message.id, ()))
+        yield from ((text, self._lasting(name)) for text, name in waits)
+
+    def _lasting(self, name: str | None) -> str | None:
+        """What can be reckoned with: a fact that says how long it lasts."""
+        return name if name in self._lasting_facts else None
 
 
 def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:

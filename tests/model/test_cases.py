@@ -108,6 +108,20 @@ def shown(**meta: Any) -> Any:
     return Blocks(register).of(page)
 
 
+def test_a_message_brings_its_own_wait() -> None:
+    wait = [{"zh": "等 60 分钟", "en": "Wait 60 minutes"}]
+    data = cases(messages=[message(), message(id="again", wait=wait)])
+    register = Register.model_construct(
+        cases=Cases.model_validate(data), channels=Channels.model_construct(channels={"gopay-phone": None})
+    )
+    page = Page("x", File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False), MkDocsConfig())
+    waits = {}
+    for id in ("write", "again"):
+        page.meta = {"case": "login", "messages": [id]}
+        waits[id] = [text.get("en") for text, _ in Blocks(register).of(page).waits]
+    assert waits == {"write": [], "again": ["Wait 60 minutes"]}
+
+
 def placed(**change: Any) -> Any:
     """The block of a case whose channels and messages are many."""
     data = cases(**change)
