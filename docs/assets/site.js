@@ -15,14 +15,11 @@
     return [.../** @type {NodeListOf<HTMLElement>} */ (scope.querySelectorAll(selector))];
   }
 
-  /**
-   * @param {string} name
-   * @param {string} value
-   */
-  function store(name, value) {
+  /** @param {string} theme */
+  function store(theme) {
     try {
-      if (value) window.localStorage.setItem(name, value);
-      else window.localStorage.removeItem(name);
+      if (theme === "auto") window.localStorage.removeItem("theme");
+      else window.localStorage.setItem("theme", theme);
     } catch (error) {
       // No storage: the choice lasts as long as the page.
     }
@@ -41,9 +38,8 @@
   for (const button of themeButtons) {
     button.addEventListener("click", () => {
       const value = button.getAttribute("data-theme-set") || "auto";
-      if (value === "auto") root.removeAttribute("data-theme");
-      else root.setAttribute("data-theme", value);
-      store("theme", value === "auto" ? "" : value);
+      root.setAttribute("data-theme", value);
+      store(value);
       if (location.protocol === "file:") root.setAttribute("data-carry", "theme=" + value);
       showTheme();
     });
@@ -53,23 +49,22 @@
   // Menu
   const menu = /** @type {HTMLDetailsElement | null} */ (doc.querySelector(".menu"));
   if (menu) {
-    doc.addEventListener("click", event => {
-      if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
-    });
+    for (const type of ["click", "focusin"]) {
+      doc.addEventListener(type, event => {
+        if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+      });
+    }
     menu.addEventListener("keydown", event => {
       if (event.key === "Escape" && menu.open) {
         menu.open = false;
         all("summary", menu)[0].focus();
       }
     });
-    menu.addEventListener("focusout", event => {
-      const next = /** @type {Node | null} */ (event.relatedTarget);
-      if (next && !menu.contains(next)) menu.open = false;
-    });
   }
 
   // What is folded is printed, too
-  window.onbeforeprint = () => all("main details").forEach(each => each.setAttribute("open", ""));
+  const unfold = (/** @type {Element} */ fold) => fold.setAttribute("open", "");
+  window.onbeforeprint = () => all("main details").forEach(unfold);
 
   // Blanks of the messages
   const BLANK = /\[[A-Z0-9][A-Z0-9 /]*\]/;
@@ -122,11 +117,14 @@
   }
 
   /** @param {string} text */
-  function copyText(text) {
-    const byHand = () => copyByHand(text);
-    return navigator.clipboard
-      ? navigator.clipboard.writeText(text).then(() => true, byHand)
-      : Promise.resolve(byHand());
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (error) {
+      // No clipboard, or none for this page
+      return copyByHand(text);
+    }
   }
 
   const status = /** @type {Element} */ (doc.querySelector("[data-status]"));
@@ -238,20 +236,20 @@
     }
   }
 
-  // The language switch stays at the same heading. Its address is left alone where somebody else has rewritten it, as
-  // Kiwix' viewer does with every link
+  // The language switch stays at the same heading, and a fold that a link leads to opens. The switch's address is left
+  // alone where somebody else has rewritten it, as Kiwix' viewer does with every link
   const twin = doc.querySelector("[data-keep]");
-  if (twin) {
-    const plain = twin.getAttribute("href");
-    let written = plain;
-    const keepHeading = () => {
-      if (!plain || twin.getAttribute("href") !== written) return;
-      written = plain + location.hash;
-      twin.setAttribute("href", written);
-    };
-    if (location.hash) keepHeading();
-    window.addEventListener("hashchange", keepHeading);
-  }
+  const plain = twin && twin.getAttribute("href");
+  let written = plain;
+  const follow = () => {
+    const fold = doc.querySelector("details :target");
+    if (fold) unfold(/** @type {Element} */ (fold.closest("details")));
+    if (!twin || !plain || twin.getAttribute("href") !== written) return;
+    written = plain + location.hash;
+    twin.setAttribute("href", written);
+  };
+  if (location.hash) follow();
+  window.addEventListener("hashchange", follow);
 
   // Notices
 

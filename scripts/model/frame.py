@@ -103,6 +103,10 @@ class MomentWords(Strict):
     when: Plain
     when_day: Plain
     when_wrong: Plain
+    now: Plain
+    hours_ago: Template
+    today: Plain
+    yesterday: Plain
     wait: Template
     wait_over: Template
     deadline: Template

@@ -72,8 +72,17 @@ def test_a_blank_that_is_empty_is_marked_and_can_be_filled(open_page: Callable[.
     expect(card.locator(".show__text [data-blank]")).to_have_text("[NOMOR HP]")
     expect(card.locator(".show__empty")).to_contain_text("Still empty: [NOMOR HP]")
     card.locator("[data-fill]").click()
-    expect(page.locator("[data-card]")).to_have_count(0)
-    expect(page.locator("input[name='[NOMOR HP]']")).to_be_focused()
+    field = card.locator("input")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("inputmode", "tel")
+    page.keyboard.type("081234567890")
+    expect(card.locator(".show__text")).to_contain_text("nomor 081234567890 dan")
+    assert card.locator("label").aria_snapshot().startswith('- text: "[NOMOR HP] Number registered with GoPay')
+    page.keyboard.press("Tab")
+    expect(card.locator("[data-close]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".blanks input[name='[NOMOR HP]']")).to_have_value("081234567890")
+    expect(page.locator("#message-operator-lost blockquote")).to_contain_text("nomor 081234567890 dan")
 
 
 def test_a_sentence_is_shown_when_it_is_ticked(open_page: Callable[..., Any]) -> None:
@@ -233,7 +242,11 @@ def test_an_email_warns_of_what_is_empty_and_keeps_it(open_page: Callable[..., A
     assert mail.startswith("mailto:customerservice@gopay.co.id?subject=DARURAT")
     assert "[NOMOR HP]" in unquote(mail)
     note.locator("[data-fill]").click()
-    assert page.evaluate("document.activeElement.name").startswith("[")
+    expect(note.locator("input").first).to_be_focused()
+    for field in note.locator("input").all():
+        field.fill("x")
+    note.locator("a[href^='mailto:']").click()
+    assert "[" not in unquote(page.evaluate("mails.pop()"))
 
 
 def test_an_email_has_what_the_reader_typed(open_page: Callable[..., Any]) -> None:
@@ -272,3 +285,24 @@ def test_without_javascript_no_button_is_idle(open_page: Callable[..., Any]) -> 
     page = open_page(LOST, java_script_enabled=False)
     page.evaluate("0")
     assert page.locator(".copy:visible, .act:visible, [data-mail]:visible").count() == 0
+
+
+@pytest.mark.parametrize("js", [True, False])
+@pytest.mark.parametrize(
+    ("path", "id"), [(LOST, "message-call-lost"), (LOST, "message-write-lost"), (LOST, "help-digits")]
+)
+def test_a_link_leads_to_one_message(open_page: Callable[..., Any], path: str, id: str, js: bool) -> None:
+    page = open_page(path, java_script_enabled=js)
+    page.locator(f"article a[href='#{id}']").first.click()
+    target = page.locator(f"#{id}")
+    expect(target).to_be_in_viewport()
+    page.wait_for_timeout(100)
+    assert 0 <= target.bounding_box()["y"] < 100
+    if js and "write" in id:
+        expect(page.locator("figure:has-text('HP saya hilang pada') [data-show]")).to_be_visible()
+
+
+def test_the_bar_leads_to_the_words(open_page: Callable[..., Any]) -> None:
+    page = open_page(LOST)
+    page.locator(".help-bar a").nth(1).click()
+    expect(page.locator("[data-show]").first).to_be_in_viewport()

@@ -60,6 +60,24 @@ def test_a_frozen_pin(open_until: Callable[..., Any]) -> None:
     assert says(place, "it was over by Saturday 28 November 2026 at 11:00 (Jakarta time). Not so?")
 
 
+def test_what_is_likely_is_one_tap(open_until: Callable[..., Any]) -> None:
+    place = open_until("en/account/reset-pin.html", "pin-freeze", zone="Asia/Shanghai")
+    assert place.locator("[data-ago]").all_inner_texts() == ["Just now", "1 h ago", "3 h ago"]
+    place.locator("[data-ago]").nth(2).click()
+    expect(place.locator("input")).to_have_value("2026-11-28T10:00")
+    assert says(place, "it was over by Saturday 28 November 2026 at 10:00 (Jakarta time).")
+    place = open_until("refunds/track-refund.html", "card-refund-other")
+    place.locator("[data-ago]", has_text="昨天").click()
+    expect(place.locator("input")).to_have_value("2026-11-27")
+
+
+def test_the_answer_is_not_below_the_bar(open_until: Callable[..., Any]) -> None:
+    place = open_until("en/account/reset-pin.html", "pin-freeze", viewport={"width": 390, "height": 844})
+    place.page.wait_for_timeout(200)
+    bar, answer = place.page.locator(".help-bar").bounding_box(), place.locator(".until").bounding_box()
+    assert answer["y"] >= 0 and answer["y"] + answer["height"] <= bar["y"]
+
+
 def test_another_clock_is_shown_too(open_until: Callable[..., Any]) -> None:
     place = open_until("en/account/reset-pin.html", "pin-freeze", zone="Asia/Shanghai")
     expect(place.locator("input")).to_have_value("2026-11-28T13:00")

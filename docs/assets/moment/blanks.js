@@ -1,17 +1,20 @@
 // The fields for the blanks of the messages: what is typed stays on this page.
-import { findAll, make, wordsOf } from "./dom.js";
-
-const blanks = findAll("[data-blank]");
+import { findAll, make, makeButton, wordsOf } from "./dom.js";
 
 /**
  * @param {string} name
- * @param {string} value
+ * @returns {HTMLInputElement[]}
  */
-function fill(name, value) {
-  for (const blank of blanks.filter(each => each.getAttribute("data-blank") === name)) {
-    blank.textContent = value || name;
+const fieldsOf = name => /** @type {HTMLInputElement[]} */ (findAll("input[name]")).filter(each => each.name === name);
+
+/** @param {HTMLInputElement} input in which a reader has typed: all that has its blank shows the same */
+function fill(input) {
+  const value = input.value.trim();
+  for (const blank of findAll("[data-blank]").filter(each => each.getAttribute("data-blank") === input.name)) {
+    blank.textContent = value || input.name;
     blank.classList.toggle("filled", Boolean(value));
   }
+  for (const other of fieldsOf(input.name)) if (other !== input) other.value = input.value;
 }
 
 /**
@@ -21,8 +24,7 @@ function fill(name, value) {
 function makeField(cell, index) {
   const input = document.createElement("input");
   const label = /** @type {Element} */ (cell.previousElementSibling);
-  const name = /** @type {Node} */ (label.firstChild).textContent || "";
-  input.name = name;
+  input.name = /** @type {Node} */ (label.firstChild).textContent || "";
   label.id = `blank-${index}`;
   input.setAttribute("aria-labelledby", label.id);
   input.autocomplete = "off";
@@ -30,7 +32,32 @@ function makeField(cell, index) {
   input.placeholder = cell.textContent || "";
   cell.textContent = "";
   cell.append(input);
-  input.addEventListener("input", () => fill(name, input.value.trim()));
+}
+
+/**
+ * Returns one more field for a blank, with its label around it.
+ * @param {string} name
+ */
+function anotherField(name) {
+  const [input] = fieldsOf(name);
+  const copy = /** @type {HTMLInputElement} */ (input.cloneNode());
+  copy.value = input.value;
+  copy.removeAttribute("aria-labelledby");
+  const term = /** @type {Element} */ (document.getElementById(input.getAttribute("aria-labelledby") || ""));
+  return make("label", "", ...[...term.childNodes].map(each => each.cloneNode(true)), copy);
+}
+
+/**
+ * Returns a button that puts the fields of some blanks in the place of the line that names them.
+ * @param {string[]} names
+ * @param {Element} line
+ */
+export function fillButton(names, line) {
+  return makeButton("fill", wordsOf("fill"), () => {
+    const fields = make("div", "fields", ...names.map(anotherField), make("p", "", wordsOf("stays")));
+    line.replaceWith(fields);
+    findAll("input", fields)[0].focus();
+  });
 }
 
 /** @param {HTMLInputElement} box which says that a sentence is true */
@@ -44,22 +71,11 @@ function follow(box) {
 export function readyBlanks() {
   findAll(".blanks dd").forEach(makeField);
   for (const list of findAll(".blanks dl")) list.before(make("p", "", wordsOf("stays")));
+  document.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name.startsWith("[")) fill(target);
+  });
   for (const box of /** @type {HTMLInputElement[]} */ (findAll("[data-add]"))) {
     follow(box);
     box.addEventListener("change", () => follow(box));
   }
-}
-
-/** @param {string} name opens the fields at the blank of this name */
-export function openField(name) {
-  const input = findAll(".blanks input").find(each => each.getAttribute("name") === name);
-  for (
-    let place = input && input.closest("details");
-    place;
-    place = (place.parentElement || place).closest("details")
-  ) {
-    if (place.open) break;
-    place.open = true;
-  }
-  if (input) input.focus();
 }

@@ -1,6 +1,6 @@
 // A message over the whole screen, to be held out to somebody; Back, Escape and Close lead back to where it was opened.
 import { emptyBlanks, figureOf, findAll, make, makeButton, textIn, wordsOf } from "./dom.js";
-import { openField } from "./blanks.js";
+import { fillButton } from "./blanks.js";
 import { sayButton, stopSaying } from "./say.js";
 
 const page = document.documentElement;
@@ -60,8 +60,9 @@ function headOf(figure) {
 function emptyLine(figure) {
   const empty = emptyBlanks(textIn(figure));
   if (!empty.length) return "";
-  const fill = makeButton("fill", wordsOf("fill"), () => closeCard(() => openField(empty[0])));
-  return make("p", "show__empty", wordsOf("empty", empty.join(" ")), " ", fill);
+  const line = make("p", "show__empty", wordsOf("empty", empty.join(" ")), " ");
+  line.append(fillButton(empty, line));
+  return line;
 }
 
 /** @type {{share?: (data: {text: string}) => Promise<void>}} Safari and phones have it, most desks do not */
@@ -84,7 +85,7 @@ function turn(card) {
 function build(figure) {
   const card = make("div", "show");
   const text = copyOf(figure);
-  const close = makeButton("close", wordsOf("close"), () => closeCard());
+  const close = makeButton("close", wordsOf("close"), closeCard);
   const turner = makeButton("turn", wordsOf("turn"), () => turn(card));
   turner.setAttribute("aria-pressed", "false");
   text.addEventListener("click", () => {
@@ -144,10 +145,8 @@ function leave() {
   land();
 }
 
-/** @param {() => void} [then] moves the focus elsewhere than to the button that opened the card */
-function closeCard(then = land) {
+function closeCard() {
   const isEntered = open && open.hasEntry;
-  land = then;
   leave();
   if (isEntered) window.history.back();
   else land = () => {};
@@ -165,7 +164,7 @@ function hold(event) {
   if (!open) return;
   if (event.key === "Escape") closeCard();
   if (event.key !== "Tab") return;
-  const stops = findAll("button, a[href]", open.card);
+  const stops = findAll("button, input", open.card);
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const next = (at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
   event.preventDefault();

@@ -15,8 +15,8 @@
 /** @typedef {{at: number, isDay: boolean}} End an instant; for a day its midnight, as if it were one in Greenwich */
 
 const MINUTE = 60000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const TYPED = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d)[:.](\d\d))?/;
 
 /**

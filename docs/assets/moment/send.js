@@ -1,6 +1,6 @@
 // The link that opens the mail program: as the reader has filled it in, with a warning first of what is still empty.
-import { emptyBlanks, figureOf, findAll, make, makeButton, tell, wordsOf } from "./dom.js";
-import { openField } from "./blanks.js";
+import { emptyBlanks, figureOf, findAll, make, tell, wordsOf } from "./dom.js";
+import { fillButton } from "./blanks.js";
 import { mailAddress } from "./mail.js";
 
 const links = /** @type {HTMLAnchorElement[]} */ (findAll("[data-mail]"));
@@ -33,16 +33,19 @@ function refresh() {
 }
 
 /**
- * Returns what must be known before the mail program opens, with the link that opens it all the same.
+ * Says what must be known before the mail program opens, with a link that opens it all the same.
  * @param {HTMLAnchorElement} link
  * @param {string} words
- * @param {Node[]} ways
+ * @param {string[]} empty
  */
-function warn(link, words, ways) {
+function warn(link, words, empty) {
   const anyway = make("a", "act", wordsOf("mail_anyway"));
   anyway.setAttribute("href", link.href);
   anyway.setAttribute("data-channel", nameChannel(link));
-  const note = make("div", "moment-note", make("p", "", words), ...ways, anyway);
+  anyway.onclick = () => anyway.setAttribute("href", link.href);
+  const line = make("p", "", words, " ");
+  if (empty.length) line.append(fillButton(empty, line));
+  const note = make("div", "moment-note", line, anyway);
   for (const old of findAll(".moment-note", figureOf(link))) old.remove();
   link.after(note);
   tell(words);
@@ -59,11 +62,10 @@ export function openMail(button, event) {
   const { fits } = mailOf(link);
   if (fits && !empty.length) return;
   event.preventDefault();
-  const fill = empty.length ? [makeButton("fill", wordsOf("fill"), () => openField(empty[0]))] : [];
   const long = fits ? "" : ` ${wordsOf("mail_long")}`;
   const details = letterOf(link).closest("details");
   if (!fits && details) details.open = true;
-  warn(link, ((empty.length ? wordsOf("mail_empty", empty.join(" ")) : "") + long).trim(), fill);
+  warn(link, ((empty.length ? wordsOf("mail_empty", empty.join(" ")) : "") + long).trim(), empty);
 }
 
 export function readyMail() {

@@ -1,6 +1,6 @@
 // Until when: the reader says when it happened, and sees when a wait is over or a deadline ends, by whose word.
-import { make, moment, said, wordsOf } from "./dom.js";
-import { endOf, instantOf, isOver, typedWall, wallOf } from "./dates.js";
+import { make, makeButton, moment, said, wordsOf } from "./dom.js";
+import { DAY, HOUR, endOf, instantOf, isOver, typedWall, wallOf } from "./dates.js";
 import { calendarOf } from "./calendar.js";
 
 /** @typedef {import("./dom.js").Limit} Limit */
@@ -71,6 +71,19 @@ function startOf(input, isDay) {
 }
 
 /**
+ * Returns what the field holds at an instant; a day is one of the country's calendar.
+ * @param {number} instant
+ * @param {HTMLInputElement} input
+ * @param {boolean} isDay
+ */
+function valueAt(instant, input, isDay) {
+  const text = new Date(wallOf(instant, isDay ? moment.country.zone : undefined)).toISOString();
+  if (isDay) return text.slice(0, 10);
+  // A browser that has no such field takes typing
+  return text.slice(0, 16).replace("T", input.type === "text" ? " " : "T");
+}
+
+/**
  * @param {string} id
  * @param {boolean} isDay
  */
@@ -78,11 +91,24 @@ function fieldFor(id, isDay) {
   const input = document.createElement("input");
   input.id = id;
   input.type = isDay ? "date" : "datetime-local";
-  const now = new Date(wallOf(Date.now(), isDay ? moment.country.zone : undefined)).toISOString();
-  input.value = isDay ? now.slice(0, 10) : now.slice(0, 16);
-  // A browser that has no such field takes typing
-  if (input.type === "text") input.value = input.value.replace("T", " ");
+  input.value = valueAt(Date.now(), input, isDay);
   return input;
+}
+
+/**
+ * Returns buttons for the times that are most likely.
+ * @param {boolean} isDay
+ * @param {(instant: number) => void} pick
+ */
+function picksFor(isDay, pick) {
+  /**
+   * @param {string} words
+   * @param {number} ago
+   */
+  const pickFor = (words, ago) => makeButton("ago", words, () => pick(Date.now() - ago));
+  const hours = () => [1, 3].map(each => pickFor(wordsOf("hours_ago", String(each)), each * HOUR));
+  const picks = isDay ? [pickFor(said.today, 0), pickFor(said.yesterday, DAY)] : [pickFor(said.now, 0), ...hours()];
+  return make("div", "until__picks", ...picks);
 }
 
 /**
@@ -106,9 +132,13 @@ function formFor(id, isDeadline) {
     const lines = words.map((each, place) => make("p", place ? "" : "until__end", each));
     result.append(...lines, calendarLink(limit, end, isDeadline, words.join("\n")));
   };
+  const picks = picksFor(isDay, instant => {
+    input.value = valueAt(instant, input, isDay);
+    reckon();
+  });
   input.addEventListener("input", reckon);
   reckon();
-  return { form: make("div", "until", label, input, result), input };
+  return { form: make("div", "until", label, input, picks, result), input };
 }
 
 /** @param {HTMLElement} button of a wait or a deadline */
@@ -121,4 +151,5 @@ export function openUntil(button) {
   const { form, input } = formFor(id || place.getAttribute("data-deadline") || "", id === null);
   button.after(form);
   input.focus();
+  form.scrollIntoView({ block: "nearest" });
 }
