@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 
 from scripts import site_build
 from scripts.model.source import SourceError
@@ -19,7 +20,6 @@ from scripts.model.source import SourceError
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
 _build: site_build.Build | None = None
@@ -46,9 +46,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(100)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the site does not ship: Material's JavaScript, source maps, its stylesheets, our sources."""
-    return site_build.without_theme_files(files)
+def _hold_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give the i18n plugin none, for it would make each of them three times."""
+    _current().found = files
+    return Files([])
+
+
+@event_priority(-200)
+def _own_files(files: Files, config: MkDocsConfig) -> Files:
+    """Return those of this language: no other's, nothing of the theme, none of our sources."""
+    return _current().own_files(config)
+
+
+on_files = CombinedEvent(_hold_files, _own_files)
 
 
 @event_priority(-200)

@@ -35,6 +35,7 @@ from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import refuse
 from scripts.render.foreign_words import ForeignWords
 from scripts.render.glossary_list import glossary_table, labels_of
+from scripts.render.language_files import LanguageFiles
 from scripts.render.page_context import Frame, letters
 from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
@@ -115,12 +116,6 @@ def configure_theme(config: MkDocsConfig) -> None:
     config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
 
 
-def without_theme_files(files: Files) -> Files:
-    """Return what stands in a language's folder: no file of the theme's and none of our own assets."""
-    folders = tuple(f"{each}/" for each in languages.configured())
-    return Files([file for file in files if file.src_uri.startswith(folders)])
-
-
 class Build:
     """The state of a build and what its events do with it."""
 
@@ -131,6 +126,8 @@ class Build:
         self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
+        # What stands in docs/, for the language that is built next.
+        self.found = Files([])
         self.frames: dict[Language, Frame] = {}
         self.digests: dict[str, str] = {}
         self.csp = security_policy.meta_policy(live_reload=serving)
@@ -139,6 +136,11 @@ class Build:
         self._known_classes: set[str] = set()
         self._has_card = search_engines.has_card(state.docs.folder)
         self._has_pdf = {each: sheet.pdf_path(state.docs.folder, each).exists() for each in languages.configured()}
+
+    def own_files(self, config: MkDocsConfig) -> Files:
+        """Return the files of the language that is being built, and let go of the others."""
+        found, self.found = self.found, Files([])
+        return LanguageFiles(found, _i18n(config).current_language)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
