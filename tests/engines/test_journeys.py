@@ -203,6 +203,24 @@ def test_a_message_fills_the_screen_and_back_closes_it(reader: Any, root: str) -
         assert reader.run("return location.href") == address
 
 
+def test_a_blank_is_filled_in_on_the_card(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    reader.click("[data-show]")
+    assert until(lambda: reader.run(CARD))
+    reader.click("[data-card] [data-fill]")
+    reader.type("[data-card] input", "081234567890")
+    assert until(lambda: "nomor 081234567890 dan" in text(reader, ".show__text"))
+
+
+def test_a_step_leads_to_its_message_out_of_the_fold(reader: Any, root: str) -> None:
+    reader.go(f"{root}/en/emergency/report-lost-phone.html")
+    reader.click("a[href='#message-write-lost']")
+    folded = "return document.getElementById('message-write-lost')"
+    assert until(lambda: reader.run(f"{folded}.closest('details').open"))
+    assert until(lambda: reader.run(f"{folded}.getBoundingClientRect().top >= 0"))
+    assert reader.run(f"{folded}.getBoundingClientRect().top < innerHeight / 2")
+
+
 def test_an_email_has_subject_and_text(reader: Any, root: str) -> None:
     reader.go(f"{root}/en/emergency/report-lost-phone.html")
     reader.run("document.querySelectorAll('main details').forEach(fold => { fold.open = true })")
