@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 
 from scripts import site_build
 from scripts.model.source import SourceError
+from scripts.rebuild import serving
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -104,8 +105,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Notice sooner that an article was saved."""
+    """Notice sooner that an article was saved, and build what changed."""
     site_build.look_often(server)
+    if _serving:
+        serving.go_on(server, lambda: _build)
     return server
 
 

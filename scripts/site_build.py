@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
@@ -41,6 +42,7 @@ from scripts.render.styles import class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
 from scripts.render.triage import called
+from scripts.search.documents import Section
 from scripts.search.index_script import index_script
 from scripts.search.trained import stale_faults
 from scripts.sheet import sheet
@@ -56,10 +58,11 @@ SEARCHED = ("index", "search")
 
 def is_building_second(config: MkDocsConfig) -> bool:
     """True inside the nested builds that the i18n plugin makes for all languages but the first."""
-    return bool(_i18n(config).building)
+    return bool(i18n(config).building)
 
 
-def _i18n(config: MkDocsConfig) -> I18n:
+def i18n(config: MkDocsConfig) -> I18n:
+    """Return the plugin that builds one language after the other."""
     return cast(I18n, config.plugins["i18n"])
 
 
@@ -84,7 +87,7 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     """Return a fresh build; SourceError when the register, the flows or the pairs of articles are broken."""
     if serving:
         gc.collect()
-    made_of = None if serving else stamp.take(Path(config.config_file_path), _folders(config))
+    made_of = take_stamp(config)
     state = site.load_site(config)
     if not serving:
         document.forget()
@@ -93,6 +96,11 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
     stamp.forget(Path(config.site_dir))
     return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_of)
+
+
+def take_stamp(config: MkDocsConfig, known: stamp.Stamp | None = None) -> stamp.Stamp:
+    """Return what a build of now reads; `known` spares reading the files that are as they were."""
+    return stamp.take(Path(config.config_file_path), _folders(config), known.files if known else None)
 
 
 def _folders(config: MkDocsConfig) -> list[Path]:
@@ -116,20 +124,36 @@ def configure_theme(config: MkDocsConfig) -> None:
     config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
 
 
+@dataclass
+class Room:
+    """What MkDocs makes the pages of one language with."""
+
+    env: Environment
+    files: Files
+    config: MkDocsConfig
+    once: Once
+
+
 class Build:
     """The state of a build and what its events do with it."""
 
-    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_of: stamp.Stamp | None) -> None:
+    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_of: stamp.Stamp) -> None:
         self.site = state
-        # What the site is made from; under `serve`, which leaves no whole site, nobody asks.
+        # What the site is made from.
         self.made_of = made_of
+        # False until all that a site consists of is written.
+        self.is_whole = False
         self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
         # What stands in docs/, for the language that is built next.
         self.found = Files([])
         self.frames: dict[Language, Frame] = {}
+        self.rooms: dict[Language, Room] = {}
+        # The SHA-256 of pages, of what leads to them from go/, and what search reads of each, by address.
         self.digests: dict[str, str] = {}
+        self.leading: dict[str, str] = {}
+        self.sections: dict[str, tuple[Section, ...]] = {}
         self.csp = security_policy.meta_policy(live_reload=serving)
         # What writers have to mend on pages: a build goes on, and stops at its end.
         self.slips: list[str] = []
@@ -140,11 +164,11 @@ class Build:
     def own_files(self, config: MkDocsConfig) -> Files:
         """Return the files of the language that is being built, and let go of the others."""
         found, self.found = self.found, Files([])
-        return LanguageFiles(found, _i18n(config).current_language)
+        return LanguageFiles(found, i18n(config).current_language)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
-        language: Language = _i18n(config).current_language
+        language: Language = i18n(config).current_language
         self._require_templates(language, set(env.list_templates()))
         self.site.add_pages(language, files)
         self.frames[language] = Frame(self.site, language, config)
@@ -152,17 +176,26 @@ class Build:
             docs = Path(config.docs_dir)
             self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
             add_on_demand(self.assets, self.site.docs)
-        index = index_script(self.site, language, self.frames[language].sections)
-        self.assets.add(f"search-{language}.js", index)
+        self.add_index(language)
         if language == list(languages.configured())[-1] and not self.serving:
             pinyin.forget()
-        for fault in stale_faults(self.site.docs, language):
-            log.info(fault)
+        self.tell_stale(language)
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)
-        self.once = Once(env)
+        self.rooms[language] = Room(env, files, config, Once(env))
         return env
+
+    def add_index(self, language: Language) -> None:
+        """Publish what search reads of a language. Under `serve` its name is always the same, and so its pages are."""
+        assert self.assets is not None
+        index = index_script(self.site, language, self.frames[language].sections, self.sections)
+        self.assets.add(f"search-{language}.js", index, lasts=not self.serving)
+
+    def tell_stale(self, language: Language) -> None:
+        """Say where search learned from other words than are there now."""
+        for fault in stale_faults(self.site.docs, language):
+            log.info(fault)
 
     def text_of(self, page: Page) -> str:
         """Return the Markdown of a page, facts filled in.
@@ -228,7 +261,7 @@ class Build:
         not_found = site.path_of(page) == "404.md"
         root = _absolute(config) if not_found else _relative_to(page)
         view = frame.view(page, root)
-        context.update(view, once=self.once.renderer(context, root), with_current=with_current)
+        context.update(view, once=self.rooms[language].once.renderer(context, root), with_current=with_current)
         context.update(
             csp=Markup(self.csp),
             asset=self.assets.names,
@@ -306,24 +339,25 @@ class Build:
     def finish(self, config: MkDocsConfig) -> None:
         """Write what is made once, after the last language; SourceError for all that is wrong with pages."""
         assert self.assets is not None
-        if self.slips:
-            raise SourceError("\n".join(sorted(set(self.slips))))
+        SourceError.if_told(self.slips)
         folder = Path(config.site_dir)
         self.assets.write(folder)
         sheet.write_all(self.site.docs, folder, config.site_url or "")
         (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
         static_servers.write(folder)
-        publish.write_all(self._made(config), Path(config.docs_dir).parent, folder)
-        if self.made_of is not None:
+        self.leading |= publish.write_all(self.made(config), Path(config.docs_dir).parent, folder)
+        if not self.serving:
             stamp.write(folder, self.made_of)
+        self.is_whole = True
 
-    def _made(self, config: MkDocsConfig) -> publish.Made:
+    def made(self, config: MkDocsConfig) -> publish.Made:
+        """Return what apps and bots get is made from."""
         assert self.assets is not None
         return publish.Made(
             state=self.site,
             sections={language: frame.sections for language, frame in self.frames.items()},
-            digests=self.digests,
+            digests={**self.leading, **self.digests},
             names=self.assets.names,
             csp=self.csp,
             base=config.site_url or "",

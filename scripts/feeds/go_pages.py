@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -20,8 +20,17 @@ from scripts.render.template_errors import strict
 from scripts.text.addresses import folder_of
 
 
-def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path, folder: Path) -> dict[str, str]:
+def write_all(
+    state: site.Site,
+    names: dict[str, str],
+    csp: str,
+    overrides: Path,
+    folder: Path,
+    only: Collection[str] | None = None,
+) -> dict[str, str]:
     """Write go/<id>.html for every id that works, the triage, and a page at each old path in every language.
+
+    `only` are the slugs of the articles to which new ones are to lead, where not to all.
 
     Return the SHA-256 of each, by its address.
     """
@@ -35,6 +44,8 @@ def write_all(state: site.Site, names: dict[str, str], csp: str, overrides: Path
     for path, page in redirects(pages).items():
         old = {f"{ours.folder(each)}{path}.html": (site.slug_of(page), [each]) for each in ours}
         addresses.update(old)
+    if only is not None:
+        addresses = {address: entry for address, entry in addresses.items() if entry[0] in only}
     for parent in {(folder / address).parent for address in addresses}:
         parent.mkdir(parents=True, exist_ok=True)
     digests = {}

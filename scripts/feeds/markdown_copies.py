@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.structure.pages import Page
@@ -20,11 +20,15 @@ COMMENT = re.compile(r"\n*<!--.*?-->", re.DOTALL)
 
 def write_all(state: site.Site, folder: Path) -> None:
     """Write `<section>/<slug>.md` beside each article's page below `folder`."""
+    write(state, folder, (page for pages in state.pages.values() for page in pages.values()))
+
+
+def write(state: site.Site, folder: Path, pages: Iterable[Page]) -> None:
+    """Write the copies of those of the `pages` that are articles."""
     escalations: dict[tuple[str, ...], str] = {}
-    for pages in state.pages.values():
-        for page in filter(site.is_article, pages.values()):
-            with open(f"{folder}/{addresses.copy_of(page.url)}", "wb", buffering=0) as file:
-                file.write(copy_of(state, page, escalations).encode())
+    for page in filter(site.is_article, pages):
+        with open(f"{folder}/{addresses.copy_of(page.url)}", "wb", buffering=0) as file:
+            file.write(copy_of(state, page, escalations).encode())
 
 
 def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str]) -> str:

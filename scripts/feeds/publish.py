@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from mkdocs.structure.pages import Page
 
 from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records
 from scripts.model import languages
@@ -26,20 +29,43 @@ class Made:
     built: datetime
 
 
-def write_all(made: Made, project: Path, folder: Path) -> None:
-    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last."""
-    for language in made.state.pages:
-        root = folder / languages.configured().folder(language)
-        articles = records.articles(made.state, language, made.digests)
-        topics = records.topics(made.state, language, made.sections[language])
-        (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
-        (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
+def write_all(made: Made, project: Path, folder: Path) -> dict[str, str]:
+    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last.
+
+    Return the SHA-256 of what leads to articles, by address.
+    """
     records.write_schemas(made.state, folder / "schema")
     leading = go_pages.write_all(made.state, made.names, made.csp, project / "overrides", folder)
     markdown_copies.write_all(made.state, folder)
+    _write_lists(made, folder, {**made.digests, **leading})
+    return leading
+
+
+def write_changed(
+    made: Made, project: Path, folder: Path, changed: Collection[Page], titled: Collection[str]
+) -> dict[str, str]:
+    """Write again what `write_all` makes of `changed` pages, and what leads to the articles with these `titled` slugs.
+
+    Return the SHA-256 of the latter, by address.
+    """
+    overrides = project / "overrides"
+    leading = go_pages.write_all(made.state, made.names, made.csp, overrides, folder, titled) if titled else {}
+    markdown_copies.write(made.state, folder, changed)
+    _write_lists(made, folder, {**made.digests, **leading})
+    return leading
+
+
+def _write_lists(made: Made, folder: Path, digests: dict[str, str]) -> None:
+    """Write what is one file for all articles; the manifest spares reading those of which `digests` tells."""
+    for language in made.state.pages:
+        root = folder / languages.configured().folder(language)
+        articles = records.articles(made.state, language, digests)
+        topics = records.topics(made.state, language, made.sections[language])
+        (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
+        (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
     (folder / "llms.txt").write_text(llms_text.text(made.state, made.sections, made.base), encoding="utf-8")
     (folder / "assets" / "saved.css").write_text(_saved(made), encoding="utf-8")
-    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", {**made.digests, **leading})
+    manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", digests)
 
 
 def _saved(made: Made) -> str:

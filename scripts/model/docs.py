@@ -11,7 +11,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from scripts.model import guide, languages
-from scripts.model.article import Article, FrontMatter, Source, read_front
+from scripts.model.article import Article, FrontMatter, Source
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
 from scripts.model.document import keyed
@@ -20,6 +20,7 @@ from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms
 from scripts.model.languages import Language
+from scripts.model.pages import read_pages
 from scripts.model.references import check_limits, check_references
 from scripts.model.register import Register
 from scripts.model.sheet import Sheet
@@ -143,7 +144,7 @@ def read_docs(folder: Path, today: date) -> Docs:
     for name, schema in FILES.items():
         docs.data[name] = validate(docs.documents[name], schema)
     for language in languages.configured():
-        docs.sources[language] = {source.path: source for source in _sources(docs, language)}
+        docs.sources[language] = {source.path: source for source in read_pages(folder, language, docs.values[language])}
     docs.topics = read_topics(folder / DATA / TOPICS, shown(folder, folder / DATA / TOPICS))
     check_references(docs, today)
     documents = [*docs.documents.values(), *(s.document for each in docs.sources.values() for s in each.values())]
@@ -164,18 +165,6 @@ def _fill_in(docs: Docs) -> None:
 def shown(folder: Path, path: Path) -> str:
     """Return how a message names a file of docs/: from the folder that mkdocs.yml stands in."""
     return path.relative_to(folder.parent).as_posix()
-
-
-def _sources(docs: Docs, language: Language) -> list[Source]:
-    folder, found = docs.folder, []
-    for path in sorted((folder / language).rglob("*.md")):
-        name, inside = shown(folder, path), path.relative_to(folder / language).as_posix()
-        try:
-            found.append(read_front(inside, name, path.read_text(encoding="utf-8"), docs.values[language]))
-        except UnicodeDecodeError as error:
-            fault = Fault(name, 1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")
-            found.append(Source(inside, Document(name, faults=[fault]), None))
-    return found
 
 
 def without_twin(page: str, language: Language) -> str:

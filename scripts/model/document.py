@@ -57,6 +57,12 @@ class SourceError(Exception):
         if found := list(faults):
             raise cls.of(found)
 
+    @classmethod
+    def if_told(cls, slips: Iterable[str]) -> None:
+        """Raise the error of what has been told of slips, sorted, each once, unless there is none."""
+        if found := sorted(set(slips)):
+            raise cls("\n".join(found))
+
 
 @dataclass(slots=True)
 class Document:

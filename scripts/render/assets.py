@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,15 +45,17 @@ class Assets:
     contents: dict[str, bytes]
     classes: frozenset[str]
 
-    def add(self, name: str, content: bytes) -> None:
-        """Publish one more asset, under a name with the hash of its bytes."""
-        self.names[name] = f"assets/{_hashed(name, content)}"
+    def add(self, name: str, content: bytes, *, lasts: bool = True) -> None:
+        """Publish one more asset, or another in its place: one that `lasts` has the hash of its bytes in its name."""
+        self.contents.pop(self.names.get(name, ""), None)
+        self.names[name] = f"assets/{_hashed(name, content) if lasts else name}"
         self.contents[self.names[name]] = content
 
-    def write(self, site_dir: Path) -> None:
-        """Write every asset below `site_dir`."""
-        for name, content in self.contents.items():
-            target = site_dir / name
+    def write(self, site_dir: Path, only: Iterable[str] | None = None) -> None:
+        """Write every asset below `site_dir`, or those with `only` these names in docs/assets."""
+        published = self.contents if only is None else [self.names[name] for name in only]
+        for name in published:
+            content, target = self.contents[name], site_dir / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
 

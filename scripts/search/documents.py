@@ -66,8 +66,8 @@ class Document:
             yield from (f"{PARAGRAPH.mark}{paragraph}" for paragraph in section.paragraphs)
 
 
-def document_of(state: site.Site, page: Page) -> Document:
-    """Return what is searched of `page`."""
+def document_of(state: site.Site, page: Page, sections: tuple[Section, ...]) -> Document:
+    """Return what is searched of `page`, whose HTML has these parts."""
     words = page.meta
     others = languages.configured().others(site.language_of(page))
     return Document(
@@ -76,7 +76,7 @@ def document_of(state: site.Site, page: Page) -> Document:
         twin_title=" ".join(state.docs.front(each, site.path_of(page)).title for each in others),
         description=_text(str(words.get("description", ""))),
         keywords=tuple(_text(str(word)) for word in words.get("keywords", [])),
-        sections=tuple(sections_of(page.content or "")),
+        sections=sections,
     )
 
 

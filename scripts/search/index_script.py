@@ -11,7 +11,7 @@ from scripts.model.article import Article
 from scripts.model.register import Language
 from scripts.render import site
 from scripts.search import kinds
-from scripts.search.documents import Document, document_of
+from scripts.search.documents import Document, Section, document_of, sections_of
 from scripts.search.small_words import small_words
 from scripts.search.tables import simplified, sounds
 from scripts.search.trained import trained
@@ -19,9 +19,16 @@ from scripts.text.addresses import slug_of
 from scripts.text.pinyin import HAN
 
 
-def index_script(state: site.Site, language: Language, sections: list[dict[str, Any]]) -> bytes:
-    """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found."""
-    documents = [document_of(state, page) for page in state.pages[language].values() if site.is_article(page)]
+def index_script(
+    state: site.Site, language: Language, sections: list[dict[str, Any]], known: dict[str, tuple[Section, ...]]
+) -> bytes:
+    """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found.
+
+    `known` are the parts of the pages that have been read, by address; those read now are added.
+    """
+    articles = [page for page in state.pages[language].values() if site.is_article(page)]
+    known |= {page.url: tuple(sections_of(page.content or "")) for page in articles if page.url not in known}
+    documents = [document_of(state, page, known[page.url]) for page in articles]
     groups = state.register.synonyms.root[language]
     words, ours = state.words[language]["search_words"], guide.configured()
     data = {

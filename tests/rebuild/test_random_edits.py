@@ -1,0 +1,105 @@
+"""Whatever a writer changes, what `mkdocs serve` builds of the change is, byte for byte, what a clean build gives."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.rebuild.edits import Project, copied
+
+ROOT = Path(__file__).parents[2]
+EDITS = int(os.environ.get("EDITS", "20"))
+SEED = int(os.environ.get("SEED", "20"))
+SAVES = int(os.environ.get("SAVES", "0"))
+
+
+@contextmanager
+def driven(project: Path, site: Path) -> Iterator[subprocess.Popen[str]]:
+    """Yield a process that builds `project` into `site`, and again for each line that it gets."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795824000", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.rebuild.drive", str(project / "mkdocs.yml"), str(site)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def answer(process: subprocess.Popen[str]) -> tuple[str, int]:
+    """Return how the build ended that a process makes, and its memory in kilobytes."""
+    assert process.stdout is not None
+    outcome, memory = process.stdout.readline().split()
+    return outcome, int(memory)
+
+
+def again(process: subprocess.Popen[str]) -> tuple[str, int]:
+    """Let a process build once more."""
+    assert process.stdin is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+    return answer(process)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Return all files of a site."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def differences(ours: Path, clean: Path) -> list[str]:
+    """Return the paths of the files that are not the same in both sites."""
+    one, other = contents(ours), contents(clean)
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of this guide."""
+    return Project(copied(ROOT, tmp_path / "project"), SEED)
+
+
+def test_what_changed_is_built_as_a_clean_build_does(project: Project, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    done: Counter[str] = Counter()
+    with driven(project.folder, tmp_path / "ours") as serving:
+        assert answer(serving)[0] == "built"
+        for number in range(EDITS):
+            shutil.copytree(project.folder, kept)
+            kind = list(project.kinds)[number % len(project.kinds)]
+            project.kinds[kind](number)
+            clean = tmp_path / f"clean-{number}"
+            with driven(project.folder, clean) as other:
+                outcome, _ = again(serving)
+                assert answer(other)[0] == outcome, f"edit {number}, {kind}: a clean build ends otherwise"
+            if outcome == "built":
+                assert differences(tmp_path / "ours", clean) == [], f"edit {number}, {kind}: not as a clean build"
+                done[kind] += 1
+            else:
+                # What was wrong is mended; the next edit is built upon that.
+                shutil.rmtree(project.folder)
+                kept.rename(project.folder)
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.rmtree(clean, ignore_errors=True)
+    print(f"{EDITS} edits, built: {dict(done)}")
+    assert all(done[kind] for kind in list(project.kinds)[: min(EDITS, 6)]), done
+
+
+@pytest.mark.skipif(not SAVES, reason="make soak")
+def test_the_memory_of_serve_stays_flat(project: Project, tmp_path: Path) -> None:
+    with driven(project.folder, tmp_path / "ours") as serving:
+        answer(serving)
+        heights = []
+        for number in range(SAVES):
+            project.kinds["title" if number % 5 == 4 else "text"](number)
+            _, memory = again(serving)
+            heights.append(memory)
+    print(f"{SAVES} saves: {heights[0] / 1024:.0f} MB after the first, {heights[-1] / 1024:.0f} MB after the last")
+    assert max(heights[SAVES // 2 :]) < 1.05 * max(heights[: SAVES // 5])
