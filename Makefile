@@ -145,7 +145,7 @@ lock: .venv/.done ## renew both locks from the .in files
 	  --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o $$name.txt $$name.in || exit 1; done
 
 clean: ## remove what make made
-	rm -rf .venv site dist .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules tests/floor/node_modules .pytest-look
+	rm -rf .venv site dist .cache .mypy_cache .pytest_cache .ruff_cache tests/npm/node_modules tests/floor/node_modules .pytest-look
 	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/.done: requirements.txt requirements-dev.txt

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from scripts.check import memory
 from scripts.check.finding import UNUSED, NothingToCheck, ProjectError, Row
 from scripts.check.read.page_reader import Ahead, read_ahead
 from scripts.check.report import FORMATS, write_report
@@ -20,10 +21,35 @@ if TYPE_CHECKING:
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
 
 
-def main(argv: list[str] | None = None, out: TextIO | None = None, err: TextIO | None = None) -> int:
-    """Check a tree. Returns 0 clean, 1 findings, 2 usage or configuration, 3 not all could be checked."""
+def main(
+    argv: list[str] | None = None, out: TextIO | None = None, err: TextIO | None = None, cache: Path | None = None
+) -> int:
+    """Check a tree. Returns 0 clean, 1 findings, 2 usage or configuration, 3 not all could be checked.
+
+    `cache` is a folder for what the next run need not read again; without one nothing is kept.
+    """
     out, err = out or sys.stdout, err or sys.stderr
     arguments = _parser().parse_args(argv)
+    kept = _memory(arguments, cache)
+    memory.begin(kept)
+    try:
+        return _run(arguments, out, err)
+    finally:
+        kept.save(whole=not arguments.files)
+        memory.begin(memory.Memory())
+
+
+def _memory(arguments: argparse.Namespace, cache: Path | None) -> memory.Memory:
+    """What is remembered of the tree that is asked for."""
+    if cache is None or arguments.no_cache:
+        return memory.Memory()
+    root = (arguments.root or Path()).resolve()
+    trees = [root, *(path.resolve() for path in (arguments.site, arguments.bundle) if path is not None)]
+    name = memory.digest_of("\n".join(map(str, trees)).encode())
+    return memory.Memory(cache / f"{name}.txt", memory.code_digest([root / "mkdocs.yml", root / "mkdocs.yaml"]))
+
+
+def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     if arguments.list:
         out.write(_rule_list())
         return CLEAN
@@ -77,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--state", type=Path, metavar="FILE", help="what --online heard so far, kept for its next run")
     parser.add_argument("--diff", action="store_true", help="show what --fix would write, and stop")
     parser.add_argument("--fix", action="store_true", help="mend what has one right answer, then check")
+    parser.add_argument("--no-cache", action="store_true", help="read all anew, and keep nothing for the next run")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule takes and leaves, and stop")
     parser.add_argument("--list", action="store_true", help="name every rule and stop")
     return parser

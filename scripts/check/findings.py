@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from scripts.check import memory
 from scripts.check.finding import Row
 from scripts.check.ignore import apply_ignores
 from scripts.check.locate import Locator
@@ -13,18 +16,28 @@ from scripts.check.spread import spread
 
 def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
     """All rows of one site, ignores applied, an equal line only once."""
-    locator = Locator(site)
+    locator, kept = Locator(site), memory.current()
 
-    def rows_of(rules: list[Rule]) -> set[Row]:
+    def rows_of(rules: Iterable[Rule]) -> set[Row]:
         return {locator.row(name_of(rule), finding) for rule in rules for finding in rule(site)}
+
+    def with_news(rules: Iterable[Rule]) -> tuple[set[Row], dict[str, str]]:
+        return rows_of(rules), kept.taken()
 
     if site.only:
         rows = _of_pair(site, rows_of([rule for rule in rules if rule not in OF_WHOLE_SITES]), locator.prefix)
-    elif rules is not RULES or sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10:
-        rows = rows_of(list(rules))
+    elif kept.is_warm or rules is not RULES or _is_short(site):
+        rows = rows_of(rules)
     else:
-        rows = set().union(*spread(rows_of, _families())())
+        rows = set()
+        for found, news in spread(with_news, _families())():
+            rows |= found
+            kept.add(news)
     return apply_ignores(site, locator, _without_echoes(_without_consequences(site, rows)))
+
+
+def _is_short(site: Site) -> bool:
+    return sum(len(page.prose) for page in site.pages.values()) < PARALLEL_FROM // 10
 
 
 def _of_pair(site: Site, rows: set[Row], prefix: str) -> set[Row]:

@@ -32,6 +32,7 @@ def spread(
     _flush()
     child = os.fork()
     if not child:
+        os.close(done)  # else it would wait for ever for itself to read, if we are gone
         _work_apart(work, parts, todo, answer)
     os.close(answer)
     return lambda: _join(work, parts, todo, done, child)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +15,7 @@ from scripts.check.read import page_reader
 from tests.check.conftest import Check
 from tests.check.site_writer import built_site
 
+ROOT = Path(__file__).parents[2]
 NUMBERS = list(range(1000))
 
 
@@ -40,6 +44,13 @@ def test_what_work_raises_is_raised_here() -> None:
 
     with pytest.raises(ValueError, match="no "):
         spread.spread(refuse, NUMBERS)()
+
+
+def test_the_other_process_does_not_outlive_us() -> None:
+    code = "from scripts.check.spread import spread; spread(lambda _: 'x' * 9999, range(1000)); raise SystemExit(2)"
+    # Its output is a pipe that stays open while either process lives.
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=20, check=False)
+    assert done.returncode == 2
 
 
 def test_one_processor_does_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:

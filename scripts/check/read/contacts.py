@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
+from scripts.check import memory
 from scripts.model import guide
 
 Contact = tuple[str, str, int]
@@ -76,10 +77,16 @@ def folded(text: str) -> str:
     return _SPELLED.sub(lambda match: match[0].translate(_HAN_DIGITS), text)
 
 
+def _recalled(kind: str, text: str, find: Callable[[], Iterator[Contact]]) -> tuple[Contact, ...]:
+    return tuple(
+        (printed, plain, start) for printed, plain, start in memory.current().recall(kind, text, lambda: [*find()])
+    )
+
+
 @lru_cache(maxsize=REMEMBERED)
 def phones(text: str) -> tuple[Contact, ...]:
     """Each phone number as printed, its digits, and its offset."""
-    return tuple(_phones(text))
+    return _recalled("phones", text, lambda: _phones(text))
 
 
 def _phones(text: str) -> Iterator[Contact]:
@@ -169,8 +176,7 @@ _MAILBOX = re.compile(r"customer|service|^cs$|admin|halo|care$|reply|konsumen|bi
 @lru_cache(maxsize=REMEMBERED)
 def emails(text: str) -> tuple[Contact, ...]:
     """Each mail address as printed, in its plain form, and its offset."""
-    plain = folded(text)
-    return tuple(_emails(text, plain))
+    return _recalled("emails", text, lambda: _emails(text, folded(text)))
 
 
 def _addressed(plain: str) -> Iterator[re.Match[str]]:
@@ -208,6 +214,10 @@ _ACCOUNT = re.compile(r"(?:微信号|微信 ?ID|QQ ?号?|LINE ID)\s?[:：]?\s?(?
 
 def handles(text: str) -> Iterator[tuple[str, int]]:
     """Each @name of a social network."""
+    yield from memory.current().recall("handles", text, lambda: [*_handles(text)])
+
+
+def _handles(text: str) -> Iterator[tuple[str, int]]:
     plain = folded(text)
     for match in _ACCOUNT.finditer(plain) if any(each in plain for each in ("微信", "QQ", "LINE ID")) else ():
         yield text[match.start() : match.end()], match.start()
@@ -254,7 +264,7 @@ _LABEL = re.compile(r"[\w-]+\Z")
 @lru_cache(maxsize=REMEMBERED)
 def domains(text: str) -> tuple[Contact, ...]:
     """Each host that is linked or named, as printed, without www, and its offset."""
-    return tuple(_domains(text))
+    return _recalled("domains", text, lambda: _domains(text))
 
 
 def _domains(text: str) -> Iterator[Contact]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from scripts.check import memory
 from scripts.check.read.contacts import FOLD
 
 
@@ -57,6 +59,11 @@ _HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | 
 
 def figures(text: str) -> Figures:
     """Return the figures of one text. Single ones (1) are left out: languages put them into words."""
+    printed, known = memory.current().recall("figures", text, lambda: [[*part] for part in _figures(text)])
+    return Figures({value: written for value, written in printed}, set(known))
+
+
+def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
     plain, characters = text, set(text)
     for character in _PLAINER & characters:
         plain = plain.replace(character, _PLAIN[ord(character)])
@@ -68,7 +75,7 @@ def figures(text: str) -> Figures:
     known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}
     known |= {float(_HAN[character]) for character in _HAN.keys() & set(plain)}
     known |= {unicodedata.numeric(c) for c in characters if ord(c) > 127 and c.isnumeric()}
-    return Figures(printed, known | printed.keys())
+    return printed.items(), known | printed.keys()
 
 
 def _value(match: re.Match[str]) -> float:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import marshal
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.links import Link
 
@@ -78,16 +77,6 @@ class HtmlPage:
     has_ignores: bool = False
     # Worked out once, by scripts.check.read.escalations.
     escalations: list[Escalation] | None = None
-
-    def __getstate__(self) -> dict[str, Any]:
-        """For the other process: links are nearly all of a page, and take four times as long one by one."""
-        state = {name: getattr(self, name) for name in self.__slots__}
-        return state | {"links": marshal.dumps([*map(tuple, self.links)])}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        state["links"] = [*map(Link._make, marshal.loads(state["links"]))]
-        for name, value in state.items():
-            setattr(self, name, value)
 
     def has_anchor(self, name: str) -> bool:
         return name in self.ids or name in self.names

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.check import memory
 from scripts.check.finding import Edit, Place
+from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
 from scripts.check.read.markdown_slips import Slip, find_slips
@@ -72,12 +74,21 @@ def read_source(path: str, text: str) -> MarkdownSource:
     source = MarkdownSource(path, text, line_starts=starts)
     _read_front(source)
     body = len("\n".join(text.split("\n")[: source.front_lines]))
-    blank = "".join("\n" if c == "\n" else " " for c in text[:body])
-    source.masked = blank + mask_comments(mask_code(text[body:]))
-    source.links = sorted(find_links(source.masked, text), key=lambda link: link.start)
-    source.headings = sorted(find_headings(source.masked, text), key=lambda heading: heading.start)
-    source.slips = list(find_slips(source.masked, text))
+    masked, links, headings, slips = memory.current().recall("markdown", text, lambda: _scanned(text, body))
+    source.masked = masked
+    source.links = [SourceLink(*each) for each in links]
+    source.headings = [SourceHeading(*each) for each in headings]
+    source.slips = [Slip._make((*each[:4], tuple(map(Change._make, each[4])))) for each in slips]
     return source
+
+
+def _scanned(text: str, body: int) -> tuple[str, list[SourceLink], list[SourceHeading], list[Slip]]:
+    """What stands in a text whose front matter ends at `body`: masked, its links, headings and slips."""
+    blank = "".join("\n" if c == "\n" else " " for c in text[:body])
+    masked = blank + mask_comments(mask_code(text[body:]))
+    links = sorted(find_links(masked, text), key=lambda link: link.start)
+    headings = sorted(find_headings(masked, text), key=lambda heading: heading.start)
+    return masked, links, headings, list(find_slips(masked, text))
 
 
 def _read_front(source: MarkdownSource) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.check import memory
 from scripts.check.read.fault import Fault
 from scripts.check.read.files import Tree, read_tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_text import cut_off, decode
 from scripts.check.read.html_walk import read_page
+from scripts.check.read.packed import packed, unpacked
 from scripts.check.spread import spread
 
 PARALLEL_FROM = 1_000_000  # bytes of HTML; below it a second process costs more than it saves
@@ -26,18 +29,48 @@ class Ahead(NamedTuple):
 
 
 def read_ahead(folder: Path | None) -> Ahead:
-    """List a folder (None: there is no site) and begin to read its pages."""
+    """List a folder (None: there is no site) and begin to read those of its pages that are not remembered."""
     if folder is None:
         return Ahead(None, Tree(None), list)
     tree = read_tree(folder)
-    paths = tree.pages()
+    paths, kept = tree.pages(), memory.current()
+    keys = {path: _key(folder / path, path) for path in paths} if kept.file is not None else {}
+    states = {path: state for path, key in keys.items() if (state := kept.find(key)) is not None}
+    unknown = [path for path in paths if path not in states]
 
-    def work(path: str) -> Reading:
-        return read_one(folder / path, path)
+    def work(path: str) -> bytes:  # as bytes, a page takes a third of the memory and of the time between processes
+        return marshal.dumps(packed(*read_one(folder / path, path)))
 
-    if sum(tree.sizes.get(path, 0) for path in paths) < PARALLEL_FROM:
-        return Ahead(folder, tree, lambda: [work(path) for path in paths])
-    return Ahead(folder, tree, spread(work, paths))
+    large = sum(tree.sizes.get(path, 0) for path in unknown) >= PARALLEL_FROM
+    join = spread(work, unknown) if large else lambda: [work(path) for path in unknown]
+
+    def readings() -> list[Reading]:
+        for path, done in zip(unknown, join(), strict=True):
+            states[path] = marshal.loads(done)
+            kept.keep(keys.get(path, ""), states[path])
+        return [unpacked(states.pop(path)) for path in paths]
+
+    return Ahead(folder, tree, readings)
+
+
+def _key(file: Path, path: str) -> str:
+    try:
+        return f"page {memory.digest_of(path.encode() + file.read_bytes())}"
+    except OSError:
+        return ""
+
+
+def recalled_one(file: Path, path: str) -> Reading:
+    """Read the page in `file`, unless it is remembered."""
+    kept = memory.current()
+    if kept.file is None:
+        return read_one(file, path)
+    key = _key(file, path)
+    state = kept.find(key)
+    if state is None:
+        state = packed(*read_one(file, path))
+        kept.keep(key, state)
+    return unpacked(state)
 
 
 def read_one(file: Path, path: str) -> Reading:

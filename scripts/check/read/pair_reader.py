@@ -10,7 +10,7 @@ from scripts.check.finding import NothingToCheck
 from scripts.check.read.addresses import FILE, Addresses
 from scripts.check.read.files import Tree, read_tree
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.page_reader import read_one
+from scripts.check.read.page_reader import recalled_one
 from scripts.check.read.project import Project, read_project
 from scripts.check.read.project_reader import add_planned_files, add_texts, read_document, read_texts, render
 from scripts.check.read.todays_site import Changes, changes
@@ -62,7 +62,7 @@ def _read(site: Site, project: Project, slugs: set[str], changed: Changes) -> No
         pages = [project.site_path(source.document) for source in sources]
         if all(path in site.tree.sizes for path in pages) and changed.spare(source.path for source in sources):
             for path in pages:
-                page, faults = read_one(project.site / path, path)
+                page, faults = recalled_one(project.site / path, path)
                 site.faults += faults
                 site.pages |= {path: page} if page is not None else {}
         else:

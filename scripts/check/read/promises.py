@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from scripts.check import memory
 from scripts.model import guide
 
 _SENTENCE = re.compile(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
@@ -63,6 +64,11 @@ _NEGATION = re.compile(
 
 def requests(text: str, lists: bool = False) -> Iterator[tuple[str, int]]:
     """Each sentence that asks for a secret; in `lists` (the register) only blanks and Indonesian."""
+    kind = "requests in lists" if lists else "requests"
+    yield from memory.current().recall(kind, text, lambda: [*_requests(text, lists)])
+
+
+def _requests(text: str, lists: bool) -> Iterator[tuple[str, int]]:
     for match in _BLANK.finditer(text):
         yield match[0], match.start()
     for sentence in _SENTENCE.finditer(text):
@@ -139,6 +145,14 @@ def times(text: str) -> set[tuple[str, str]]:
 
 def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     """Each clause that says by when somebody else will have acted, with the times that it names."""
+    found = memory.current().recall(
+        "promises", text, lambda: [[*each[:1], sorted(each[1]), each[2]] for each in _promises(text)]
+    )
+    for clause, when, start in found:
+        yield clause, {(number, unit) for number, unit in when}, start
+
+
+def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     for sentence in _SENTENCE.finditer(text):
         clause = sentence[0]
         if not all(pattern.search(clause) for pattern in (_NUMBERED, _OTHERS_ACT, _PROMISES)):

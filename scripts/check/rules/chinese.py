@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from scripts.check import memory
 from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -87,23 +88,27 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
 
 def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, old and new text of each line to be set otherwise, front matter aside: its lists have commas."""
-    from autocorrect_py import lint_for  # for the checker alone, and slow to import
-
     lines = source.text.split("\n")
     body = "\n".join(lines[source.front_lines :])
     told = {source.position(slip.start)[0] for slip in source.slips}
     columns = {line: column for line, column in _half_width(source) if line not in told}
     ours = {line: lines[line - 1].strip() for line in columns}
-    for fault in lint_for(body, "markdown").lines:
-        line = source.front_lines + fault.line
-        if line in told or fault.old.lstrip("\u3000\u00a0") == fault.new:
+    for number, old, new in memory.current().recall("typography", body, lambda: _linted(body)):
+        line = source.front_lines + number
+        if line in told or old.lstrip("\u3000\u00a0") == new:
             continue  # the space after a list's marker is odd_list_marker's
         if line in ours:
-            ours[line] = ours[line].replace(fault.old.strip(), fault.new.strip())
+            ours[line] = ours[line].replace(old.strip(), new.strip())
         else:
-            yield line, 1, fault.old, fault.new
+            yield line, 1, old, new
     for line, column in columns.items():
         yield line, column, lines[line - 1].strip(), _full_width(ours[line])
+
+
+def _linted(body: str) -> list[tuple[int, str, str]]:
+    from autocorrect_py import lint_for  # for the checker alone, and slow to import
+
+    return [(fault.line, fault.old, fault.new) for fault in lint_for(body, "markdown").lines]
 
 
 def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
@@ -148,6 +153,10 @@ def _words(line: Line) -> str:
 
 
 def _format(words: str) -> str:
+    return str(memory.current().recall("format", words, lambda: _formatted(words)))
+
+
+def _formatted(words: str) -> str:
     from autocorrect_py import format
 
     return str(format(words))

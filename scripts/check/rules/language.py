@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 
+from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE
 from scripts.check.read.html_page import CODE_END, CODE_START
@@ -17,6 +18,7 @@ from scripts.text.marks import is_in_han
 
 _NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
 _NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
+_CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 _SHORTEST = 40
 
 
@@ -26,14 +28,19 @@ def wrong_language_text(site: Site) -> Iterator[Finding]:
         language = site.language_of(path)
         if not language or page.refresh or not site.is_content(path):
             continue
-        text = re.sub(f"{CODE_START}[^{CODE_END}]*{CODE_END}", "", page.prose)
-        han, latin = len(_NOT_HAN.sub("", text)), len(_NOT_LATIN.sub("", text))
+        han, latin = memory.current().recall("scripts", page.prose, partial(_letters, page.prose))
         share = han / (han + latin) if han + latin else 0.0
         wrong = share < 0.08 if is_in_han(language) else share > 0.4
         if wrong and han * 2 + latin >= _SHORTEST:
             name = languages.configured().names.get(language, language)
             message = f"the text is not in {name}; write this language"
             yield Finding(site.place(page), message)
+
+
+def _letters(prose: str) -> tuple[int, int]:
+    """How many Han and how many Latin letters a text has outside code."""
+    text = _CODE.sub("", prose)
+    return len(_NOT_HAN.sub("", text)), len(_NOT_LATIN.sub("", text))
 
 
 def wrong_language_link(site: Site) -> Iterator[Finding]:

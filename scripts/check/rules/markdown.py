@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from scripts.check import memory
 from scripts.check.finding import Edit, Finding
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
@@ -27,6 +28,7 @@ def printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tupl
 
     Each match has one of `needed`, a cheap look that spares most pages the pattern.
     """
+    kind = f"printed {memory.digest_of(pattern.pattern.encode())}"
     for path, source in site.source_of.items():
         page = site.pages.get(path)
         if page is None:
@@ -35,12 +37,15 @@ def printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tupl
         if not any(each in prose for each in needed):
             continue
         seen: dict[str, int] = {}
-        for match in pattern.finditer(prose):
-            text = match[0].strip()
+        for text in memory.current().recall(kind, prose, partial(_matches, pattern, prose)):
             start = _unescaped(source, text, seen.get(text, 0))
             seen[text] = seen.get(text, 0) + 1
             if start is not None:
                 yield page, source, text, start
+
+
+def _matches(pattern: re.Pattern[str], prose: str) -> list[str]:
+    return [match[0].strip() for match in pattern.finditer(prose)]
 
 
 @lru_cache(maxsize=4096)

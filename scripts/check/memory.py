@@ -1,0 +1,147 @@
+"""What a reading of a text gave is kept between runs: it is the same as long as the text and the code are.
+
+Only what a function makes of one text alone is kept here, as JSON; a file that is broken or of other code is left
+aside, so a run with it finds what a run without it finds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).parents[1]
+# What the readings kept here are made by.
+_CODE = ("check", "model", "text")
+# Bytes of a digest, and how many sites are remembered.
+_LENGTH, _MOST_FILES = 16, 8
+
+
+class Memory:
+    """Readings by kind and text. Without a file it keeps nothing, and nobody pays for digests."""
+
+    def __init__(self, file: Path | None = None, code: str = "") -> None:
+        self.file, self.code = file, code
+        self.known = _load(file, code) if file is not None else {}
+        self.used: dict[str, str] = {}
+        self.news: dict[str, str] = {}
+        # Most of what this run asks for is known.
+        self.is_warm = bool(self.known)
+        self._digests: dict[str, str] = {}
+
+    def recall(self, kind: str, text: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` gives for `text`: lists, mappings with texts as keys, texts and numbers."""
+        if self.file is None:
+            return make()
+        key = f"{kind} {self._digest(text)}"
+        if (found := self.find(key)) is not None:
+            return found
+        made = make()
+        self.keep(key, made)
+        return made
+
+    def find(self, key: str) -> Any:
+        """Return what was kept under a key, None if that is nothing."""
+        written = self.known.get(key) or self.news.get(key)
+        if written is None:
+            return None
+        self.used[key] = written
+        return json.loads(written)
+
+    def keep(self, key: str, made: Any) -> None:
+        """Keep a reading; nothing is kept under an empty key."""
+        if self.file is not None and key:
+            self.news[key] = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+    def taken(self) -> dict[str, str]:
+        """Return what was kept since the last call, for `add`."""
+        news, self.news = self.news, {}
+        self.known.update(news)
+        return news
+
+    def add(self, news: Mapping[str, str]) -> None:
+        """Take over what was kept, perhaps in another process."""
+        self.news.update(news)
+
+    def save(self, whole: bool) -> None:
+        """Write what there is to remember; a `whole` run lets go of what it did not ask for."""
+        if self.file is None or not (self.news or (whole and len(self.used) < len(self.known))):
+            return
+        entries = {**(self.used if whole else self.known), **self.news}
+        body = "\n".join(f"{key}\t{written}" for key, written in entries.items()).encode("utf-8", "surrogatepass")
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            _write(self.file, f"{_head(self.code, body)}\n".encode() + body)
+            _forget_oldest(self.file.parent)
+        except OSError:  # a tree that can't be written to is checked all the same
+            return
+
+    def _digest(self, text: str) -> str:
+        if (digest := self._digests.get(text)) is None:
+            digest = self._digests[text] = digest_of(text.encode("utf-8", "surrogatepass"))
+        return digest
+
+
+def digest_of(data: bytes) -> str:
+    return blake2b(data, digest_size=_LENGTH).hexdigest()
+
+
+def _head(code: str, body: bytes) -> str:
+    return f"{code} {digest_of(body)}"
+
+
+def _load(file: Path, code: str) -> dict[str, str]:
+    """The entries of a file that these very programs wrote, whole; else none."""
+    try:
+        head, _, body = file.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    if head != _head(code, body).encode():
+        return {}
+    pairs = (line.partition("\t") for line in body.decode("utf-8", "surrogatepass").split("\n"))
+    return {key: written for key, _, written in pairs}
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Put a file in its place at once: another run may read it meanwhile."""
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    part.write_bytes(data)
+    part.replace(file)
+
+
+def _forget_oldest(folder: Path) -> None:
+    files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files[_MOST_FILES:]:
+        file.unlink(missing_ok=True)
+
+
+def code_digest(configurations: Iterable[Path] = ()) -> str:
+    """Return a digest of the code that reads, of its packages, and of the files that say what it looks for."""
+    digest = blake2b(sys.version.encode(), digest_size=_LENGTH)
+    for folder in _CODE:
+        for file in sorted((SCRIPTS / folder).rglob("*.py")):
+            digest.update(file.read_bytes())
+    for path in sys.path:
+        if path.endswith("-packages") and os.path.isdir(path):
+            digest.update("\n".join(sorted(name for name in os.listdir(path) if "-info" in name)).encode())
+    for file in (SCRIPTS.parent / "mkdocs.yml", *configurations):
+        digest.update(file.read_bytes() if file.is_file() else b"\0")
+    return digest.hexdigest()
+
+
+_current = Memory()
+
+
+def begin(memory: Memory) -> None:
+    """Say what this run remembers by."""
+    global _current
+    _current = memory
+
+
+def current() -> Memory:
+    """Return what this run remembers by, which is nothing unless somebody said so."""
+    return _current

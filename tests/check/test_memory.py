@@ -1,0 +1,135 @@
+"""A run with a memory finds what one without it finds, whatever became of the file in between."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from scripts.check import memory
+from scripts.check.command import main
+from tests.check.corpus.html_faults import BODY
+from tests.check.site_writer import Files, write
+
+CONFIG = """site_name: x
+use_directory_urls: false
+plugins:
+  - i18n: {docs_structure: folder, languages: [{locale: zh, name: z, default: true}, {locale: en, name: e}]}
+"""
+TREE: Files = {
+    "mkdocs.yml": CONFIG,
+    "docs/zh/a.md": "# 甲\n\n[乙](b.md) **注意：**请打 0812-3456-7890，3 天内退款。\n- 项\n- 项\n\n![](x.png)\n",
+    "docs/en/a.md": "# A\n\n[B](b.md#no) Call 0812 3456 7890 within 5 days.\n\n1. One\n  - two\n",
+}
+
+
+def run(cache: Path | None, *words: str) -> tuple[str, str, int]:
+    out, err = io.StringIO(), io.StringIO()
+    code = main(list(words), out, err, cache)
+    return out.getvalue(), err.getvalue(), code
+
+
+def file_in(cache: Path) -> Path:
+    (file,) = cache.iterdir()
+    return file
+
+
+def test_a_remembered_tree_has_the_same_findings(tmp_path: Path) -> None:
+    tree = write(tmp_path / "tree", TREE)
+    without = run(None, "--root", str(tree))
+    assert without[0].count("\n") > 5
+    assert [run(tmp_path / "cache", "--root", str(tree)) for _ in range(3)] == [without] * 3
+
+
+def test_a_remembered_site_has_the_same_findings(tmp_path: Path) -> None:
+    page = "<!doctype html><html lang=en><title>x</title><main><h1 id=a>x</h1>{}</main></html>"
+    tree = write(tmp_path / "site", {f"p{n}.html": page.format(each[0]) for n, each in enumerate(BODY[:60])})
+    without = run(None, "--site", str(tree))
+    assert without[0].count("\n") > 30
+    assert [run(tmp_path / "cache", "--site", str(tree)) for _ in range(2)] == [without] * 2
+
+
+def test_what_is_remembered_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = write(tmp_path / "tree", TREE)
+    first = run(tmp_path / "cache", "--root", str(tree))
+    for name in ("markdown_source.find_slips", "contacts._phones", "promises._requests"):
+        monkeypatch.setattr(f"scripts.check.read.{name}", None)
+    assert run(tmp_path / "cache", "--root", str(tree)) == first
+
+
+def test_a_text_that_changed_is_read_again(tmp_path: Path) -> None:
+    tree = write(tmp_path / "tree", TREE)
+    run(tmp_path / "cache", "--root", str(tree))
+    (tree / "docs/en/a.md").write_text("# A\n\n[B](gone.md)\n", encoding="utf-8")
+    assert run(tmp_path / "cache", "--root", str(tree)) == run(None, "--root", str(tree))
+
+
+@pytest.mark.parametrize("fault", ["cut", "changed", "other code", "empty", "no text"])
+def test_a_file_that_is_broken_or_foreign_is_left_aside(tmp_path: Path, fault: str) -> None:
+    tree, cache = write(tmp_path / "tree", TREE), tmp_path / "cache"
+    without = run(cache, "--root", str(tree))
+    file = file_in(cache)
+    data = file.read_bytes()
+    head, _, body = data.partition(b"\n")
+    lies = body.replace(b"gone", b"here").replace(b"0812", b"0813")
+    other = {
+        "cut": data[:-40],
+        "changed": head + b"\n" + lies,
+        "other code": memory._head("0" * 32, lies).encode() + b"\n" + lies,
+        "empty": b"",
+        "no text": b"\xff\xfe\x00" * 9,
+    }
+    file.write_bytes(other[fault])
+    assert run(cache, "--root", str(tree)) == without
+    assert file_in(cache).read_bytes().partition(b"\n")[0].split()[0] == head.split()[0]
+
+
+def test_a_change_of_mkdocs_yml_is_other_code(tmp_path: Path) -> None:
+    tree, cache = write(tmp_path / "tree", TREE), tmp_path / "cache"
+    run(cache, "--root", str(tree))
+    before = file_in(cache).read_bytes().split()[0]
+    (tree / "mkdocs.yml").write_text(CONFIG + "# x\n", encoding="utf-8")
+    run(cache, "--root", str(tree))
+    assert file_in(cache).read_bytes().split()[0] != before
+
+
+def test_a_whole_run_lets_go_of_what_is_gone(tmp_path: Path) -> None:
+    tree, cache = write(tmp_path / "tree", TREE), tmp_path / "cache"
+    run(cache, "--root", str(tree))
+    length = file_in(cache).stat().st_size
+    (tree / "docs/en/a.md").unlink()
+    run(cache, "--root", str(tree))
+    assert file_in(cache).stat().st_size < length
+
+
+def test_a_pair_leaves_the_rest_remembered(tmp_path: Path) -> None:
+    tree, cache = (
+        write(tmp_path / "tree", TREE | {"docs/zh/b.md": "# 乙\n", "docs/en/b.md": "# B\n"}),
+        tmp_path / "cache",
+    )
+    run(cache, "--root", str(tree))
+    whole = file_in(cache).read_bytes()
+    (tree / "docs/zh/b.md").write_text("# 乙二\n", encoding="utf-8")
+    alone = run(None, "--root", str(tree), str(tree / "docs/zh/b.md"))
+    assert run(cache, "--root", str(tree), str(tree / "docs/zh/b.md")) == alone
+    kept = set(file_in(cache).read_bytes().split(b"\n")[1:])
+    assert kept > set(whole.split(b"\n")[1:])
+
+
+def test_where_nothing_can_be_written_the_run_goes_on(tmp_path: Path) -> None:
+    tree = write(tmp_path / "tree", TREE)
+    (tmp_path / "file").write_text("")
+    assert run(tmp_path / "file" / "cache", "--root", str(tree)) == run(None, "--root", str(tree))
+
+
+def test_no_cache_keeps_nothing(tmp_path: Path) -> None:
+    tree = write(tmp_path / "tree", TREE)
+    run(tmp_path / "cache", "--no-cache", "--root", str(tree))
+    assert not (tmp_path / "cache").exists()
+
+
+def test_few_sites_are_remembered(tmp_path: Path) -> None:
+    for number in range(memory._MOST_FILES + 3):
+        run(tmp_path / "cache", "--root", str(write(tmp_path / f"tree{number}", TREE)))
+    assert len([*(tmp_path / "cache").iterdir()]) == memory._MOST_FILES
