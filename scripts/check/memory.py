@@ -26,8 +26,8 @@ class Memory:
 
     def __init__(self, file: Path | None = None, code: str = "") -> None:
         self.file, self.code = file, code
-        self.known = _load(file, code) if file is not None else {}
-        self.used: dict[str, str] = {}
+        self.body, self.known = _load(file, code) if file is not None else (b"", {})
+        self.used: set[str] = set()
         self.news: dict[str, str] = {}
         # Most of what this run asks for is known.
         self.is_warm = bool(self.known)
@@ -46,11 +46,11 @@ class Memory:
 
     def find(self, key: str) -> Any:
         """Return what was kept under a key, None if that is nothing."""
-        written = self.known.get(key) or self.news.get(key)
-        if written is None:
-            return None
-        self.used[key] = written
-        return json.loads(written)
+        if (place := self.known.get(key)) is not None:
+            self.used.add(key)
+            return json.loads(self.body[place])
+        written = self.news.get(key)
+        return json.loads(written) if written is not None else None
 
     def keep(self, key: str, made: Any) -> None:
         """Keep a reading; nothing is kept under an empty key."""
@@ -60,7 +60,6 @@ class Memory:
     def taken(self) -> dict[str, str]:
         """Return what was kept since the last call, for `add`."""
         news, self.news = self.news, {}
-        self.known.update(news)
         return news
 
     def add(self, news: Mapping[str, str]) -> None:
@@ -71,8 +70,9 @@ class Memory:
         """Write what there is to remember; a `whole` run lets go of what it did not ask for."""
         if self.file is None or not (self.news or (whole and len(self.used) < len(self.known))):
             return
-        entries = {**(self.used if whole else self.known), **self.news}
-        body = "\n".join(f"{key}\t{written}" for key, written in entries.items()).encode("utf-8", "surrogatepass")
+        kept = (f"{key}\t".encode() + self.body[self.known[key]] for key in (self.used if whole else self.known))
+        news = (f"{key}\t{written}".encode("utf-8", "surrogatepass") for key, written in self.news.items())
+        body = b"\n".join((*kept, *news))
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             _write(self.file, f"{_head(self.code, body)}\n".encode() + body)
@@ -94,16 +94,22 @@ def _head(code: str, body: bytes) -> str:
     return f"{code} {digest_of(body)}"
 
 
-def _load(file: Path, code: str) -> dict[str, str]:
-    """The entries of a file that these very programs wrote, whole; else none."""
+def _load(file: Path, code: str) -> tuple[bytes, dict[str, slice]]:
+    """What a file holds that these very programs wrote, whole, and where each entry stands in it; else nothing."""
     try:
-        head, _, body = file.read_bytes().partition(b"\n")
+        with file.open("rb") as stream:
+            head, body = stream.readline(), stream.read()
     except OSError:
-        return {}
-    if head != _head(code, body).encode():
-        return {}
-    pairs = (line.partition("\t") for line in body.decode("utf-8", "surrogatepass").split("\n"))
-    return {key: written for key, _, written in pairs}
+        return b"", {}
+    if head != f"{_head(code, body)}\n".encode():
+        return b"", {}
+    known, start = {}, 0
+    while start < len(body):
+        tab, end = body.index(b"\t", start), body.find(b"\n", start)
+        end = end if end >= 0 else len(body)
+        known[body[start:tab].decode()] = slice(tab + 1, end)
+        start = end + 1
+    return body, known
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from scripts.check import memory
 from scripts.check.command import main
+from scripts.check.read import project
+from scripts.check.read.project import Project, read_project
 from tests.check.corpus.html_faults import BODY
 from tests.check.site_writer import Files, write
 
@@ -133,3 +135,55 @@ def test_few_sites_are_remembered(tmp_path: Path) -> None:
     for number in range(memory._MOST_FILES + 3):
         run(tmp_path / "cache", "--root", str(write(tmp_path / f"tree{number}", TREE)))
     assert len([*(tmp_path / "cache").iterdir()]) == memory._MOST_FILES
+
+
+def projects(cache: Path, tree: Path) -> tuple[Project, Project]:
+    """What is read with a memory, and without one."""
+    memory.begin(memory.Memory(cache / "x.txt", "code"))
+    found = read_project(tree)
+    memory.current().save(whole=True)
+    memory.begin(memory.Memory())
+    return found, read_project(tree)
+
+
+def test_a_configuration_is_remembered_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = f"{CONFIG}site_url: !ENV [WHERE, 'https://a.example/']\nnav: [a.md]\nnot_in_nav: |\n  /b*.md\n"
+    tree = write(tmp_path / "tree", TREE | {"mkdocs.yml": config})
+    first, fresh = projects(tmp_path / "cache", tree)
+    monkeypatch.setattr(project, "_read", lambda *_: pytest.fail("read again"))
+    memory.begin(memory.Memory(tmp_path / "cache" / "x.txt", "code"))
+    again = read_project(tree)
+    memory.begin(memory.Memory())
+    assert first == again == fresh
+    assert again.is_left_out("bc.md") and not again.is_left_out("cb.md")
+
+
+@pytest.mark.parametrize("change", ["environment", "file", "folder", "text"])
+def test_a_configuration_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    config = f"{CONFIG}site_url: !ENV [WHERE, 'https://a.example/']\nexclude_docs: '*.txt'\n"
+    tree, cache = write(tmp_path / "tree", TREE | {"mkdocs.yml": config}), tmp_path / "cache"
+    before = projects(cache, tree)[0]
+    if change == "environment":
+        monkeypatch.setenv("WHERE", "https://b.example/")
+    elif change == "file":
+        (tree / "docs/en/new.md").write_text("# New\n")
+    elif change == "folder":
+        (tree / "mkdocs.yml").write_text(f"{config}docs_dir: other\n")
+        (tree / "docs").rename(tree / "other")
+        assert projects(cache, tree)[0] != before
+        (tree / "other" / "x.md").write_text("# X\n")
+    else:
+        (tree / "mkdocs.yml").write_text(config.replace("folder", "suffix"))
+    found, fresh = projects(cache, tree)
+    assert found == fresh != before
+
+
+@pytest.mark.parametrize(
+    "config",
+    ["INHERIT: base.yml\n", "markdown_extensions: [{toc: {slugify: !!python/name:pymdownx.slugs.uslugify ''}}]\n"],
+)
+def test_what_a_configuration_takes_from_elsewhere_is_not_remembered(tmp_path: Path, config: str) -> None:
+    tree = write(tmp_path / "tree", TREE | {"mkdocs.yml": CONFIG + config, "base.yml": "site_author: x\n"})
+    found, fresh = projects(tmp_path / "cache", tree)
+    assert found == fresh
+    assert not (tmp_path / "cache").exists()

@@ -8,10 +8,10 @@ from scripts.check.read.fault import Fault
 from scripts.check.read.html_page import Block, Heading, HtmlPage, Reference
 from scripts.check.read.links import Link
 
-_LISTS = {"links": Link, "headings": Heading, "references": Reference, "sections": Block}
+_LISTS = {"headings": Heading, "references": Reference, "sections": Block}
 _PAIRS = ("alternates", "pictures_without_alt", "inline")
 _SETS = ("names", "maps")
-_REST = tuple(name for name in HtmlPage.__slots__ if name not in (*_LISTS, *_SETS, "escalations"))
+_REST = tuple(name for name in HtmlPage.__slots__ if name not in ("links", *_LISTS, *_SETS, "escalations"))
 
 
 def packed(page: HtmlPage | None, faults: list[Fault]) -> Any:
@@ -22,7 +22,13 @@ def packed(page: HtmlPage | None, faults: list[Fault]) -> Any:
 def _state(page: HtmlPage) -> dict[str, Any]:
     state = {name: getattr(page, name) for name in _REST}
     state |= {name: sorted(getattr(page, name)) for name in _SETS}
-    return state | {name: [tuple(each) for each in getattr(page, name)] for name in _LISTS}
+    state |= {name: [tuple(each) for each in getattr(page, name)] for name in _LISTS}
+    # Links are nearly all of a page, and few of them differ in more than their address and label.
+    shapes: dict[tuple[str, str, str, bool, str], int] = {}
+    links = []
+    for raw, element, attribute, kind, inside, label, note in page.links:
+        links.append((raw, label, shapes.setdefault((element, attribute, kind, inside, note), len(shapes))))
+    return state | {"links": links, "shapes": [*shapes]}
 
 
 def unpacked(state: Any) -> tuple[HtmlPage | None, list[Fault]]:
@@ -41,4 +47,8 @@ def _page(fields: dict[str, Any]) -> HtmlPage:
         setattr(page, name, [tuple(each) for each in fields[name]])
     for name, kind in _LISTS.items():
         setattr(page, name, [*map(kind._make, fields[name])])  # type: ignore[attr-defined]  # a NamedTuple has it
+    shapes = fields["shapes"]
+    for raw, label, shape in fields["links"]:
+        element, attribute, kind, inside, note = shapes[shape]
+        page.links.append(Link(raw, element, attribute, kind, inside, label, note))
     return page

@@ -7,11 +7,14 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from scripts.check import memory
 from scripts.check.finding import ProjectError
 from scripts.text.addresses import page_of
 
@@ -48,7 +51,7 @@ class Project:
     hooks: bool = False
     is_stamped: bool = False
     nav: list[str] | None = None
-    not_in_nav: GitIgnoreSpec | None = None
+    not_in_nav: list[str] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
     overrides: Path | None = None
     absolute_from_docs: bool = False
@@ -84,6 +87,10 @@ class Project:
             path = path if language == self.default_locale else f"{language}/{path}"
         return page_of(path, self.directory_urls) if document.endswith(".md") else path
 
+    def is_left_out(self, document: str) -> bool:
+        """Whether mkdocs.yml says that the nav need not name a document."""
+        return bool(self.not_in_nav) and _spec(tuple(self.not_in_nav)).match_file(document)
+
     def find(self, document: str, language: str) -> str | None:
         """The document that MkDocs finds for a path in docs_dir, its twin in `language` first."""
         if self.structure == "suffix" and language:
@@ -100,11 +107,62 @@ class Project:
         return None
 
 
+@cache
+def _spec(lines: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
 def read_project(root: Path) -> Project:
     """Read `root`/mkdocs.yml (or .yaml) as MkDocs does, but without running its hooks. Raises ProjectError."""
     name = next((n for n in ("mkdocs.yml", "mkdocs.yaml") if (root / n).is_file()), None)
     if name is None:
         raise ProjectError(f"{root}: no mkdocs.yml here")
+    kept, key = memory.current(), _key(root, name)
+    state = kept.find(key)
+    if state is not None:
+        return _unpacked(state)
+    project = _read(root, name)
+    with suppress(TypeError):  # an option of an extension may be a function, which nothing writes down
+        kept.keep(key, _packed(project))
+    return project
+
+
+# What makes a configuration of more than its own text and the files beside it.
+_OF_MORE = ("INHERIT:", "!!python", "!relative")
+_ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
+_PATHS = ("root", "docs", "site", "overrides")
+
+
+def _key(root: Path, name: str) -> str:
+    """What a reading of the configuration is kept under: all that MkDocs makes it of; empty where that is not known."""
+    if memory.current().file is None:
+        return ""
+    text = (root / name).read_text(encoding="utf-8", errors="replace")
+    docs = re.search(r"^docs_dir:[ \t]*([\w./-]+)[ \t]*$", text, re.MULTILINE)
+    if any(each in text for each in _OF_MORE) or ("docs_dir:" in text and docs is None):
+        return ""
+    folder = root / (docs[1] if docs else "docs")
+    files = sorted(f"{path}/{each}" for path, _, names in os.walk(folder, followlinks=True) for each in names)
+    beside = sorted(each.name for each in os.scandir(root) if each.is_dir())
+    values = [os.environ.get(each, "") for each in _ENVIRONMENT.findall(text)]
+    return f"project {memory.digest_of(repr((text, str(root.resolve()), files, beside, values)).encode())}"
+
+
+def _packed(project: Project) -> dict[str, Any]:
+    state = {name: getattr(project, name) for name in Project.__slots__}
+    state |= {name: str(state[name]) if state[name] is not None else None for name in _PATHS}
+    return state | {each: sorted(state[each]) for each in ("plugins", "documents")}
+
+
+def _unpacked(state: dict[str, Any]) -> Project:
+    paths = {name: Path(state[name]) if state[name] is not None else None for name in _PATHS}
+    sets = {each: set(state[each]) for each in ("plugins", "documents")}
+    return Project(**(state | paths | sets))
+
+
+def _read(root: Path, name: str) -> Project:
     config, hooks = _load(root / name)
     root = Path(config.config_file_path).parent
     project = Project(root, Path(config.docs_dir), Path(config.site_dir), name, hooks=bool(hooks))
@@ -114,7 +172,7 @@ def read_project(root: Path) -> Project:
     project.absolute_from_docs = config.validation.links.absolute_links == FROM_DOCS
     project.plugins = {plugin.removeprefix("material/") for plugin in config.plugins}
     project.extensions, project.extension_options = config.markdown_extensions, config.mdx_configs
-    project.not_in_nav = config.not_in_nav
+    project.not_in_nav = [str(each.pattern) for each in config.not_in_nav.patterns] if config.not_in_nav else []
     project.nav = list(_nav_paths(config.nav)) if config.nav else None
     project.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     project.documents = {file.src_uri for file in _files(config) if file.inclusion.is_included()}  # type: ignore[no-untyped-call]

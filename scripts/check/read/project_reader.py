@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from scripts.check import memory
 from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
@@ -14,7 +15,8 @@ from scripts.check.read.project import Project
 from scripts.check.read.registered_contacts import contacts_of
 from scripts.check.site import Site
 from scripts.model.docs import DATA, Docs, read_docs
-from scripts.model.situations import situation_faults
+from scripts.model.document import Fault as DataFault
+from scripts.model.situations import path_of, situation_faults
 from scripts.search.trained import stale_faults
 
 STALE_SECONDS = 2.0
@@ -44,9 +46,18 @@ def read_texts(project: Project, today: date, documents: set[str] | None = None)
     if (docs / DATA / "channels.yml").is_file():
         texts.docs = read_docs(docs, today)
         if documents is None:
-            texts.docs.faults += situation_faults(texts.docs)
+            texts.docs.faults += _situation_faults(texts.docs)
             texts.docs.faults += (fault for each in texts.docs.sources for fault in stale_faults(texts.docs, each))
     return texts
+
+
+def _situation_faults(docs: Docs) -> list[DataFault]:
+    """The slips of all files of messages, which are long and seldom change."""
+    files = (path_of(docs.folder, language) for language in docs.sources)
+    read = [memory.digest_of(file.read_bytes()) for file in files if file.is_file()]
+    key = "\n".join((*read, *(path for each in docs.sources.values() for path in each)))
+    found = memory.current().recall("situations", key, lambda: list(situation_faults(docs)))
+    return [DataFault(*fault) for fault in found]
 
 
 def add_project(site: Site, project: Project, texts: Texts) -> None:

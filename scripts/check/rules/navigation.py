@@ -28,9 +28,7 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
         key = project.key_of(document)
         if {document, key} & listed or document.startswith(folders) or key.startswith(folders):
             continue
-        if project.not_in_nav is not None and (
-            project.not_in_nav.match_file(document) or project.not_in_nav.match_file(key)
-        ):
+        if project.is_left_out(document) or project.is_left_out(key):
             continue
         if key.removesuffix(".md").rsplit("/", 1)[-1].lower() in set(TOOL_PAGES) - {"index"}:
             continue
