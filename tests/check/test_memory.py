@@ -19,6 +19,7 @@ use_directory_urls: false
 plugins:
   - i18n: {docs_structure: folder, languages: [{locale: zh, name: z, default: true}, {locale: en, name: e}]}
 """
+SLUGIFY = "markdown.extensions.toc.slugify_unicode"
 TREE: Files = {
     "mkdocs.yml": CONFIG,
     "docs/zh/a.md": "# 甲\n\n[乙](b.md) **注意：**请打 0812-3456-7890，3 天内退款。\n- 项\n- 项\n\n![](x.png)\n",
@@ -180,7 +181,7 @@ def test_a_configuration_is_read_again(tmp_path: Path, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize(
     "config",
-    ["INHERIT: base.yml\n", "markdown_extensions: [{toc: {slugify: !!python/name:pymdownx.slugs.uslugify ''}}]\n"],
+    ["INHERIT: base.yml\n", f"markdown_extensions: [{{toc: {{slugify: !!python/name:{SLUGIFY} ''}}}}]\n"],
 )
 def test_what_a_configuration_takes_from_elsewhere_is_not_remembered(tmp_path: Path, config: str) -> None:
     tree = write(tmp_path / "tree", TREE | {"mkdocs.yml": CONFIG + config, "base.yml": "site_author: x\n"})

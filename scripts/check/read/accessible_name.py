@@ -9,9 +9,13 @@ from scripts.check.read.links import Attributes
 
 def _spoken(node: LexborNode) -> str:
     """The text of a node without what is hidden from everybody or from screen readers."""
-    text = node.text()
     child = node.child
-    if not text.strip() or child is None or (child.next is None and child.is_text_node):
+    if child is None:
+        return ""
+    if child.next is None and child.is_text_node:
+        return child.text_content or ""
+    text = node.text()
+    if not text.strip():
         return text
     spoken = ""
     while child is not None:

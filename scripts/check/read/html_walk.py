@@ -101,9 +101,13 @@ class _Walk:
                     self.add(f"{CODE_START}{text}{CODE_END}" if within["code"] else text)
                 continue
             kind = _KINDS.get(tag) or _kind(tag)
-            # Most elements do no more than begin a line; they are spared the call.
-            if not kind.is_plain or identity == start or node.attributes:
-                self.element(node, kind, identity)
+            attributes = node.attributes
+            # Most elements do no more than begin a line, and most links have an address and words: they are spared
+            # the calls.
+            if tag == "a" and self.plain_link(node, attributes):
+                continue
+            if attributes or not kind.is_plain or identity == start:
+                self.element(node, kind, identity, attributes)
             elif kind.is_block and within["content"]:
                 self.add("\n")
         for identity in list(ends):
@@ -136,12 +140,11 @@ class _Walk:
         else:
             self.page.sections.append(Block(identifier, start, self.length))
 
-    def element(self, node: LexborNode, kind: _Kind, identity: int) -> None:
+    def element(self, node: LexborNode, kind: _Kind, identity: int, attributes: Attributes) -> None:
         if identity == self.content_start:
             self.open("content", node)
         inside = self.within["content"] > 0
         framed = self.within["frame"] > 0
-        attributes: Attributes = node.attributes
         if inside:
             if kind.opens == "frame" or (kind.tag == "div" and attributes.get("class") == "toc"):
                 self.open("frame", node)
@@ -153,6 +156,17 @@ class _Walk:
             self.attributes(kind, attributes, node, inside)
         if kind.handler is not None:
             kind.handler(self, node, attributes, inside, framed)
+
+    def plain_link(self, node: LexborNode, attributes: Attributes) -> bool:
+        """Take a link that has nothing but its address and one text; return whether it is one."""
+        child, href = node.child, attributes.get("href")
+        if not href or len(attributes) > 1 or child is None or child.next is not None or not child.is_text_node:
+            return False
+        label = (child.text_content or "").strip()
+        if label:
+            inside = self.within["content"] > 0 and not self.within["frame"]
+            self.page.links.append(Link(href, "a", "href", FOLLOW, inside, label))
+        return bool(label)
 
     def attributes(self, kind: _Kind, attributes: Attributes, node: LexborNode, inside: bool) -> None:
         page, tag = self.page, kind.tag
@@ -207,7 +221,7 @@ class _Walk:
             self.page.names.add(attributes["name"] or "")
         inside = inside and not framed
         href = attributes.get("href")
-        if "href" in attributes and not (not href and _only_marks(node, attributes)):
+        if href or ("href" in attributes and not _only_marks(node, attributes)):
             label = link_name(node, attributes)
             self.page.links.append(Link(href or "", "a", "href", FOLLOW, inside, label))
         if "ping" in attributes or ("xlink:href" in attributes and "href" not in attributes):
