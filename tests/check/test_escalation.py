@@ -6,6 +6,7 @@ import pytest
 
 from tests.check.conftest import Check
 from tests.check.site_writer import Files, built_site, mkdocs_tree
+from tests.model.small_docs import small_docs
 
 HELP = {
     "zh": "## 仍未解决？ { #need-help }\n\n请联系客服说明情况。\n",
@@ -107,3 +108,14 @@ def test_pages_that_are_no_articles(check: Check, path: str) -> None:
             "<nav>", f'<nav><a href="/{folder}{path}">x</a>'
         )
     assert check(files) == []
+
+
+@pytest.mark.parametrize(("fragment", "found"), [("message-say", False), ("help-next", False), ("message-no", True)])
+def test_the_block_of_a_page_has_ids(check: Check, fragment: str, found: bool) -> None:
+    files = small_docs()
+    files["overrides/block.html"] = '<h3 id="help-next">x</h3><b id="message-{{ message.id }}">y</b>'
+    for language in ("zh", "en"):
+        name = f"docs/{language}/account/reset-pin.md"
+        files[name] = files[name].replace("## ", f"[x](#{fragment})\n\n## ", 1)
+    rows = [row for row in check(files, "--today", "2026-11-28") if row["rule"] == "broken-anchor"]
+    assert bool(rows) == found

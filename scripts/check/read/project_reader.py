@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from scripts.check import memory
+from scripts.check.read.built_ids import built_ids
 from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
@@ -102,7 +103,8 @@ def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
         except Exception as error:  # whatever an extension raises, the other pages are still checked
             site.incomplete.append(f"{source.path}: can't be rendered: {' '.join(str(error).split())}")
             continue
-        site.pages[path] = read_page(path, html, rendered=True)
+        page = site.pages[path] = read_page(path, html, rendered=True)
+        page.ids = dict.fromkeys(built_ids(project, site.docs, source), 1) | page.ids
         site.tree.add(path)
 
 

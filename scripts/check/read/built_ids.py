@@ -1,0 +1,33 @@
+"""An article has ids that no Markdown writes: the build adds a block below it, and its templates name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.project import Project
+from scripts.model.docs import Docs
+from scripts.model.document import listed
+
+# Ids of a template, and those that end in a message’s: takes `id="help-next"`, `id="message-{{ message.id }}"`.
+_ID = re.compile(r'\bid="([\w-]+)(\{\{ ?message\.id ?\}\})?"')
+
+
+def built_ids(project: Project, docs: Docs | None, source: MarkdownSource) -> Iterator[str]:
+    """Yield the ids that a build gives the page of an article with a case, beside its own."""
+    case = source.front.get("case")
+    if docs is None or project.overrides is None or not isinstance(case, str):
+        return
+    messages = listed(docs.documents["cases"].at("cases", case, "messages"))
+    wanted = source.front.get("messages") or [each.get("id") for _, each in messages if isinstance(each, dict)]
+    for name, of_message in _ids(project.overrides) if messages else ():
+        yield from (f"{name}{each}" for each in wanted) if of_message else (name,)
+
+
+@cache
+def _ids(templates: Path) -> frozenset[tuple[str, bool]]:
+    texts = (file.read_text(encoding="utf-8", errors="replace") for file in templates.rglob("*.html"))
+    return frozenset((name, bool(mark)) for text in texts for name, mark in _ID.findall(text))
