@@ -31,19 +31,24 @@ def index_script(
     documents = [document_of(state, page, known[page.url]) for page in articles]
     groups = state.register.synonyms.root[language]
     words, ours = state.words[language]["search_words"], guide.configured()
+    tables = _tables(documents, " ".join(word for group in groups for word in group))
+    # In this order gzip, which looks back no more than 32 kB, makes the least of it.
     data = {
-        "home": languages.configured().folder(language),
-        "kinds": kinds.table(),
-        "text": "\n".join(line for document in documents for line in document.lines()),
-        "synonyms": ["|".join(group) for group in groups],
-        **_tables(documents, " ".join(word for group in groups for word in group)),
-        "small": small_words(ours.search.dropped, ours.search.low),
-        "aside": f"{ours.sections.about}/",
+        "sounds": tables["sounds"],
         "emergencies": _emergencies(state, language),
-        "support": ours.articles.support,
+        "runs": tables["runs"],
         "situations": _situations(state, language),
+        "kinds": kinds.table(),
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
+        "home": languages.configured().folder(language),
+        "aside": f"{ours.sections.about}/",
+        "support": ours.articles.support,
+        "synonyms": ["|".join(group) for group in groups],
+        "small": small_words(ours.search.dropped, ours.search.low),
+        "new": tables["new"],
+        "text": "\n".join(line for document in documents for line in document.lines()),
+        "old": tables["old"],
     }
     return f"var helpSearchIndex={_javascript(data)};\n".encode()
 

@@ -1,8 +1,9 @@
 """`python -m tests.bench.search` prints how well, how fast and how small the search is, in a real browser.
 
 It measures the built site in `site/` (or the folder given): every query of tests/search over http and from file://, the
-bytes, and the time to the first result at a quarter of the processor's speed with 100, 1,000 and 5,000 articles. The
-half of the messages that nobody may tune to is left out without `--unseen`. PEERS=1 asks other searches the same.
+bytes, and the time to the first result at a quarter of the processor's speed with 100, 1,000 and 5,000 articles, beside
+an earlier commit's (tests/bench/earlier.py). The half of the messages that nobody may tune to is left out without
+`--unseen`. PEERS=1 asks other searches the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import os
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +22,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.tools.browser import FLAGS, find
+from tests.bench.earlier import COMMIT, with_earlier_code
 from tests.bench.filler import emergencies, enlarged, sizes
 from tests.bench.peers import peers
 from tests.bench.queries import Answer, Query, alarms, load, report
@@ -28,6 +30,8 @@ from tests.bench.queries import Answer, Query, alarms, load, report
 ROOT = Path(__file__).parents[2]
 LANGUAGES = {"zh": "", "en": "en/"}
 SLOWER = 4
+# Fresh pages a site.
+ROUNDS = 3
 ASK = """query => new Promise(done => {
   const input = document.querySelector("input[role=combobox]");
   const results = document.querySelector("[data-search-results]");
@@ -77,13 +81,16 @@ def answers(page: Page, base: str, language: str, queries: list[Query]) -> list[
     return found
 
 
-def times(browser: Browser, base: str, language: str, query: str) -> tuple[float, float]:
-    """Return milliseconds, at a quarter of the speed: from opening search to the first result, and the slowest key.
+def times(browser: Browser, addresses: Sequence[str], language: str, query: str) -> list[tuple[float, float]]:
+    """Return milliseconds a site, at a quarter of the speed: from opening search to the first result, the slowest key.
 
-    Each is the best of three fresh pages, since other work on the machine only adds.
+    Each is the best of fresh pages, the sites in turn, since other work on the machine only adds.
     """
-    rounds = [_times_once(browser, base, language, query) for _ in range(3)]
-    return min(first for first, _ in rounds), max(map(min, zip(*(keys for _, keys in rounds), strict=True)))
+    rounds = [[_times_once(browser, base, language, query) for base in addresses] for _ in range(ROUNDS)]
+    return [
+        (min(first for first, _ in each), max(map(min, zip(*(keys for _, keys in each), strict=True))))
+        for each in zip(*rounds, strict=True)
+    ]
 
 
 def _times_once(browser: Browser, base: str, language: str, query: str) -> tuple[float, list[float]]:
@@ -150,14 +157,19 @@ def _print_peers(browser: Browser, site: Path, language: str, queries: list[Quer
 
 
 def _print_times(browser: Browser, site: Path) -> None:
-    print(f"\nmilliseconds at 1/{SLOWER} of the speed: opening search → first result · slowest key")
+    print(f"\nmilliseconds at 1/{SLOWER} of the speed: opening search → first result · slowest key; before: {COMMIT}")
     for language, query in (("zh", "扫码付不了钱怎么办"), ("en", "recieve refund how long")):
         for articles in (100, 1000, 5000):
             with tempfile.TemporaryDirectory() as folder:
                 large = enlarged(site, Path(folder, "site"), language, articles)
-                with served(large) as address:
-                    first, key = times(browser, address, language, query)
-            print(f"  {language} {articles:5} articles: {first:6.0f} · {key:4.0f}")
+                before = with_earlier_code(large, Path(folder, "before"))
+                with served(large) as ours, served(before) as earlier:
+                    (first, key), (was, key_was) = times(browser, (ours, earlier), language, query)
+            print(
+                f"  {language} {articles:5} articles: {first:6.0f} · {key:4.0f}; before {was:6.0f} · {key_was:4.0f};"
+                f" ratio {first / was:.2f} · {key / key_was:.2f}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 // Cuts the index's text into units, knows where each character, word and sound stands in them, and what to show of them.
-import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWord, stem, table, tokens } from "./text.js";
+import { Sounds, allowed, distance, folder, hasHan, table, tokens } from "./text.js";
+import { Places } from "./places.js";
 
 /**
  * A kind of units, as scripts/search/kinds.py writes it.
@@ -33,7 +34,6 @@ import { Sounds, allowed, distance, folder, hasHan, isHanCode, latinWord, stem, 
 /** @typedef {[number, number]} Range */
 /** @typedef {{tokens: any, phrases: string[]}} Marks what to mark in a result */
 
-const BLOCK = 4;
 const BETTER = 1.15;
 const HAN_WIDTH = 64;
 const LATIN_WIDTH = 130;
@@ -44,7 +44,7 @@ export class Index {
     this.data = data;
     this.raw = data.text;
     this.fold = folder(data.old, data.new);
-    this.text = this.fold(data.text);
+    this.places = new Places(data.text, this.fold);
     /** By kind of unit, for what is asked of every place in a text. */
     this.weights = data.kinds.map(kind => kind.word);
     this.wholes = data.kinds.map(kind => kind.whole);
@@ -52,26 +52,18 @@ export class Index {
     this.table = undefined;
     /** @type {Article[]} */
     this.articles = [];
-    /** @type {number[]} by unit, as those below */
-    this.starts = [];
-    /** @type {number[]} */
-    this.ends = [];
-    /** @type {number[]} */
-    this.kinds = [];
-    /** @type {number[]} */
-    this.owners = [];
-    /** @type {number[]} */
-    this.sections = [];
+    const { lines } = this.places;
+    /** By unit, as those below: a line has one. */
+    this.starts = new Uint32Array(lines);
+    this.ends = new Uint32Array(lines);
+    this.kinds = new Uint8Array(lines);
+    this.owners = new Uint32Array(lines);
+    this.sections = new Uint16Array(lines);
+    this.count = 0;
     this.cut();
     // A word in the text of a long article says less of it: 1 for an article of middle length and below.
     const middle = this.kinds.length / this.articles.length;
     this.brevity = this.articles.map(article => Math.min(1, middle / (article.last - article.first)));
-    this.blocks = this.findBlocks();
-    const [offsets, places] = this.findPlaces();
-    this.offsets = offsets;
-    this.places = places;
-    this.words = this.countWords();
-    this.vocabulary = Object.keys(this.words).sort();
   }
 
   cut() {
@@ -91,33 +83,36 @@ export class Index {
       const kind = byMark[raw.charCodeAt(at)];
       if (kind === page) {
         section = 0;
-        article = { path: raw.slice(at + 1, end), first: this.kinds.length, last: 0, ids: [""] };
+        article = { path: raw.slice(at + 1, end), first: this.count, last: 0, ids: [""] };
         this.articles.push(article);
-        this.add(raw.lastIndexOf("/", end) + 1, end, slug, 0);
+        this.add(at, raw.lastIndexOf("/", end) + 1, end, slug, 0);
       } else if (article && isHeading[kind]) {
         const space = raw.indexOf(" ", at);
         section = article.ids.push(raw.slice(at + 1, space)) - 1;
-        this.add(space + 1, end, kind, section);
+        this.add(at, space + 1, end, kind, section);
       } else {
-        this.add(at + 1, end, kind, section);
+        this.add(at, at + 1, end, kind, section);
       }
-      if (article) article.last = this.kinds.length;
+      if (article) article.last = this.count;
     }
-    this.starts.push(raw.length + 1);
+    this.places.words.sort();
   }
 
   /**
+   * @param {number} from where its line begins
    * @param {number} start
    * @param {number} end
    * @param {number} kind
    * @param {number} section
    */
-  add(start, end, kind, section) {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.kinds.push(kind);
-    this.owners.push(this.articles.length - 1);
-    this.sections.push(section);
+  add(from, start, end, kind, section) {
+    const unit = this.count++;
+    this.starts[unit] = start;
+    this.ends[unit] = end;
+    this.kinds[unit] = kind;
+    this.owners[unit] = this.articles.length - 1;
+    this.sections[unit] = section;
+    this.places.walk(from, start, end, unit, this.weights[kind] > 0);
   }
 
   /**
@@ -144,84 +139,23 @@ export class Index {
     return this.table;
   }
 
-  /** In which unit each block of text begins. */
-  findBlocks() {
-    const blocks = new Uint32Array((this.text.length >> BLOCK) + 1);
-    for (let unit = 0, block = 0; unit < this.kinds.length; unit++) {
-      while (block << BLOCK < this.starts[unit + 1]) blocks[block++] = unit;
-    }
-    return blocks;
-  }
-
-  /** Where each Chinese character stands: counted, then sorted by its number; `offsets` has where its places begin. */
-  findPlaces() {
-    const { text } = this;
-    const offsets = new Uint32Array(65537);
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (isHanCode(code)) offsets[code + 1]++;
-    }
-    for (let code = 1; code < 65537; code++) offsets[code] += offsets[code - 1];
-    const places = new Uint32Array(offsets[65536]);
-    const next = offsets.slice();
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (isHanCode(code)) places[next[code]++] = at;
-    }
-    return [offsets, places];
-  }
-
-  /**
-   * Returns the units of each word. Between two units stand addresses, paths and ids of headings: they are no words.
-   * @returns {any}
-   */
-  countWords() {
-    const words = table();
-    const lists = table();
-    const { starts, ends, kinds, weights } = this;
-    let unit = 0;
-    for (let match, latin = latinWord(); (match = latin.exec(this.text));) {
-      const word = match[0];
-      const at = match.index;
-      while (starts[unit + 1] <= at) unit++;
-      if (at < starts[unit] || at >= ends[unit] || !weights[kinds[unit]]) continue;
-      const own = lists[word] || (lists[word] = listsOf(word, words));
-      for (let i = 0; i < own.length; i++) own[i].push(unit);
-    }
-    return words;
-  }
-
-  /** @param {number} at */
-  unitAt(at) {
-    let unit = this.blocks[at >> BLOCK];
-    while (this.starts[unit + 1] <= at) unit++;
-    return unit;
-  }
-
   /**
    * Returns the units in which one character stands, or two in a row, as often as they do: looked up by the rarer one.
    * @param {string} pair
    */
   han(pair) {
-    const { text, places, offsets, kinds, weights } = this;
+    const { kinds, weights, places } = this;
+    const { codes, offsets, at, units } = places;
     const first = pair.charCodeAt(0);
-    const second = pair.length > 1 ? pair.charCodeAt(1) : 0;
-    const isSecond = second && this.many(second) < this.many(first);
-    const code = isSecond ? second : first;
-    const shift = isSecond ? 1 : 0;
+    const second = pair.charCodeAt(1);
+    const isSecond = second && places.many(second) < places.many(first);
+    const [code, other, beside] = isSecond ? [second, first, -1] : [first, second, 1];
     const found = [];
     for (let i = offsets[code], end = offsets[code + 1]; i < end; i++) {
-      const at = places[i] - shift;
-      if (second && (text.charCodeAt(at) !== first || text.charCodeAt(at + 1) !== second)) continue;
-      const unit = this.unitAt(at);
-      if (weights[kinds[unit]]) found.push(unit);
+      if (second && codes[at[i] + beside] !== other) continue;
+      if (weights[kinds[units[i]]]) found.push(units[i]);
     }
     return found;
-  }
-
-  /** @param {number} code */
-  many(code) {
-    return this.offsets[code + 1] - this.offsets[code];
   }
 
   /**
@@ -235,17 +169,17 @@ export class Index {
     const members = sounds.members[sounds.numbers[first]] || "";
     const wanted = sounds.names.map(name => name && (isBegun ? name.startsWith(second) : name === second));
     const pairs = table();
+    /** @type {number[]} */
     const units = [];
+    const { codes, offsets, at, units: all } = this.places;
     for (let k = 0; k < members.length; k++) {
       const code = members.charCodeAt(k);
-      for (let i = this.offsets[code]; i < this.offsets[code + 1]; i++) {
-        const at = this.places[i];
-        const next = this.text.charCodeAt(at + 1);
+      for (let i = offsets[code]; i < offsets[code + 1]; i++) {
+        const next = codes[at[i] + 1];
         if (!wanted[sounds.first[next]] && !wanted[sounds.second[next]]) continue;
-        const unit = this.unitAt(at);
-        if (!this.kind(unit).heard) continue;
-        units.push(unit);
-        const pair = this.text.substr(at, 2);
+        if (!this.kind(all[i]).heard) continue;
+        units.push(all[i]);
+        const pair = String.fromCharCode(code, next);
         pairs[pair] = (pairs[pair] || 0) + 1;
       }
     }
@@ -261,7 +195,8 @@ export class Index {
     const limit = allowed(word);
     /** @type {[string, number, number][]} */
     const found = [];
-    for (const other of this.vocabulary) {
+    this.places.words.byStem();
+    for (const other of this.places.words.vocabulary) {
       if (other === word) continue;
       if (word.length > 1 && other.startsWith(word)) {
         found.push([other, 0.9 * Math.sqrt(word.length / other.length), 0]);
@@ -270,17 +205,7 @@ export class Index {
         if (steps <= limit) found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
       }
     }
-    return found.sort((one, other) => other[1] - one[1]).slice(0, 6);
-  }
-
-  /**
-   * A stem is no word: returns a word of the index that has this stem.
-   * @param {string} base
-   */
-  spelled(base) {
-    const pattern = new RegExp(`\\b${base}[a-z]{0,4}\\b`, "g");
-    for (let match; (match = pattern.exec(this.text));) if (stem(match[0]) === base) return match[0];
-    return base;
+    return found.sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, 6);
   }
 
   /**
@@ -358,20 +283,6 @@ export class Index {
 /** @param {Article} article */
 export function slugOf(article) {
   return article.path.slice(article.path.lastIndexOf("/") + 1);
-}
-
-/**
- * Returns the lists of the stems of a word, each once.
- * @param {string} word
- * @param {any} words
- */
-function listsOf(word, words) {
-  /** @type {Set<number[]>} */
-  const found = new Set();
-  tokens(word, base => {
-    if (base) found.add(words[base] || (words[base] = []));
-  });
-  return [...found];
 }
 
 /**

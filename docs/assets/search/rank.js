@@ -204,7 +204,7 @@ class Terms {
 
   /** @param {string} word */
   word(word) {
-    return this.term(word, () => ({ units: this.index.words[word] || [] }));
+    return this.term(word, () => ({ units: this.index.places.words.withStem(word) }));
   }
 
   /**
@@ -473,7 +473,7 @@ function correct(index, asked, corrections) {
   for (const change of corrections.slice().sort((one, other) => other.at - one.at)) {
     const rest = text.slice(change.at);
     const old = change.text ? 2 : (/^[a-z0-9.,'\u2019-]*/.exec(rest) || "")[0].length;
-    text = text.slice(0, change.at) + (change.text || index.spelled(change.word || "")) + rest.slice(old);
+    text = text.slice(0, change.at) + (change.text || index.places.words.spelled(change.word || "")) + rest.slice(old);
   }
   return text.replace(/\s+/g, " ").trim();
 }
@@ -500,6 +500,7 @@ class Sums {
    */
   add({ weight, options }, total) {
     const { owners } = this.index;
+    if (options.length === 1) return this.addOnly(weight, options[0].terms, total);
     let size = 0;
     options.forEach((option, number) => {
       let mass = 0;
@@ -518,6 +519,27 @@ class Sums {
     });
     this.counts.drain((owner, value) => total.covered.add(owner, value * weight));
     this.documents.drain((owner, value) => total.documents.add(owner, value * weight));
+  }
+
+  /**
+   * The same for a concept without synonyms.
+   * @param {number} weight
+   * @param {Part[]} terms
+   * @param {Total} total
+   */
+  addOnly(weight, terms, total) {
+    const { owners } = this.index;
+    for (const part of terms) {
+      const rarity = rarityOf(part);
+      total.mass += rarity * weight;
+      this.addTerm(part, rarity);
+    }
+    this.optionUnits.drain((unit, value) => {
+      total.units.add(unit, value * weight);
+      this.counts.raise(owners[unit], value);
+    });
+    this.counts.drain((owner, value) => total.covered.add(owner, value * weight));
+    this.optionDocuments.drain((owner, value) => total.documents.add(owner, value * weight));
   }
 
   /**
@@ -545,6 +567,7 @@ class Sums {
    */
   addTerm(part, rarity) {
     const { owners, kinds, brevity, weights } = this.index;
+    if (part.alternatives.length === 1) return this.addUnits(part.alternatives[0].term.units, rarity);
     for (const { term, weight } of part.alternatives) {
       let last = -1;
       let seen = 0;
@@ -562,6 +585,31 @@ class Sums {
     }
     this.term.drain((unit, weight) => this.optionUnits.add(unit, rarity * weight));
     this.counts.drain((owner, count) => this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION)));
+  }
+
+  /**
+   * The same for what has no alternative: the units come in their order, so each sum is whole when the next one begins.
+   * @param {number[]} units
+   * @param {number} rarity
+   */
+  addUnits(units, rarity) {
+    const { owners, kinds, brevity, weights } = this.index;
+    let owner = -1;
+    let seen = 0;
+    let count = 0;
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i];
+      const kind = kinds[unit];
+      if (owners[unit] !== owner) {
+        if (count) this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION));
+        owner = owners[unit];
+        count = seen = 0;
+      }
+      count += weights[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === this.paragraph ? brevity[owner] : 1);
+      seen |= 1 << kind;
+      if (unit !== units[i - 1]) this.optionUnits.add(unit, rarity);
+    }
+    if (count) this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION));
   }
 }
 
