@@ -96,6 +96,18 @@ def warn_of_blanks(page: Any, language: str) -> None:
     page.locator(".moment-note").wait_for()
 
 
+def fill_on_the_card(page: Any, language: str) -> None:
+    show_message(page, language)
+    page.locator("[data-card] [data-fill]").click()
+    page.locator("[data-card] input").first.wait_for()
+
+
+def fill_in_the_warning(page: Any, language: str) -> None:
+    warn_of_blanks(page, language)
+    page.locator(".moment-note [data-fill]").click()
+    page.locator(".moment-note input").first.wait_for()
+
+
 def read_aloud(page: Any, language: str) -> None:
     page.evaluate("() => {" + played(HERE) + "}")
     page.locator("[data-show]").first.click()
@@ -117,10 +129,21 @@ STATES = [
     search_in_vain,
     show_message,
     warn_of_blanks,
+    fill_on_the_card,
+    fill_in_the_warning,
     reckon,
     read_aloud,
 ]
-ON_MESSAGES = (open_details, copy_message, show_message, warn_of_blanks, reckon, read_aloud)
+ON_MESSAGES = (
+    open_details,
+    copy_message,
+    show_message,
+    warn_of_blanks,
+    fill_on_the_card,
+    fill_in_the_warning,
+    reckon,
+    read_aloud,
+)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
