@@ -15,16 +15,6 @@
     return [.../** @type {NodeListOf<HTMLElement>} */ (scope.querySelectorAll(selector))];
   }
 
-  /** @param {string} theme */
-  function store(theme) {
-    try {
-      if (theme === "auto") window.localStorage.removeItem("theme");
-      else window.localStorage.setItem("theme", theme);
-    } catch (error) {
-      // No storage: the choice lasts as long as the page.
-    }
-  }
-
   // Theme
   const themeButtons = all("[data-theme-set]");
 
@@ -39,7 +29,12 @@
     button.addEventListener("click", () => {
       const value = button.getAttribute("data-theme-set") || "auto";
       root.setAttribute("data-theme", value);
-      store(value);
+      try {
+        if (value === "auto") window.localStorage.removeItem("theme");
+        else window.localStorage.setItem("theme", value);
+      } catch (error) {
+        // No storage: the choice lasts as long as the page.
+      }
       if (location.protocol === "file:") root.setAttribute("data-carry", "theme=" + value);
       showTheme();
     });
@@ -83,7 +78,7 @@
     }
   }
 
-  all("[data-message]").forEach(markBlanks);
+  all("[data-message],.message__meaning,.admonition").forEach(markBlanks);
 
   // Copying
 
@@ -100,30 +95,18 @@
   }
 
   /** @param {string} text */
-  function copyByHand(text) {
-    const area = doc.createElement("textarea");
-    area.value = text;
-    area.className = "hidden";
-    doc.body.appendChild(area);
-    area.select();
-    let done = false;
-    try {
-      done = doc.execCommand("copy");
-    } catch (error) {
-      // The browser copies nothing for a script.
-    }
-    area.remove();
-    return done;
-  }
-
-  /** @param {string} text */
   async function copyText(text) {
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch (error) {
-      // No clipboard, or none for this page
-      return copyByHand(text);
+      // No clipboard, or none for this page: by hand
+      const area = doc.createElement("textarea");
+      area.value = text;
+      area.className = "hidden";
+      doc.body.appendChild(area).select();
+      setTimeout(() => area.remove());
+      return doc.execCommand("copy");
     }
   }
 
@@ -144,7 +127,8 @@
     if (!button.hasAttribute("data-copy")) continue;
     button.addEventListener("click", () => {
       const source = /** @type {Element} */ (button.previousElementSibling);
-      copyText(textOf(source)).then(done => {
+      const copied = copyText(textOf(source)).catch(() => false);
+      copied.then(done => {
         const words = status.getAttribute(done ? "data-copied" : "data-failed") || "";
         if (!done) /** @type {Selection} */ (window.getSelection()).selectAllChildren(source);
         show(done ? words : name);
@@ -214,7 +198,10 @@
       if (touched !== undefined) return;
       touched = null;
       addStyle(base + "moment.css").onload = () => {
-        addScript(base + "moment.js").onload = () => touched && touched.click();
+        const part = addScript(base + "moment.js");
+        part.onload = () => touched && touched.click();
+        // The next touch tries again
+        part.onerror = () => (touched = undefined);
       };
     };
     for (const type of ["pointerdown", "focusin", "toggle", "click"]) help.addEventListener(type, load, true);
@@ -248,8 +235,8 @@
     written = plain + location.hash;
     twin.setAttribute("href", written);
   };
-  if (location.hash) follow();
-  window.addEventListener("hashchange", follow);
+  follow();
+  window.onhashchange = follow;
 
   // Notices
 

@@ -43,8 +43,15 @@ class Block:
 
     def mail_of(self, message: Message) -> Channel | None:
         """Return the channel that a message goes to as an e-mail, None where its addressee has none here."""
-        mails = (channel for _, channel in self.channels if channel.party == message.to and channel.kind == "email")
-        return next(mails, None) if message.email else None
+        return self._channel_of(message, ("email",)) if message.email else None
+
+    def phone_of(self, message: Message) -> Channel | None:
+        """Return the number at which a message is said, None where its addressee has none here."""
+        return self._channel_of(message, ("phone", "short_code"))
+
+    def _channel_of(self, message: Message, kinds: tuple[str, ...]) -> Channel | None:
+        fitting = (each for _, each in self.channels if each.party == message.to and each.kind in kinds)
+        return next(fitting, None)
 
     def reader(self, name: str) -> str:
         """Return for whom alone a channel is: `in` (who can sign in), `out` (who cannot), "" for both."""

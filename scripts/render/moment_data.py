@@ -15,13 +15,17 @@ def moment_data(docs: Docs) -> dict[str, Any]:
     ours = guide.configured()
     facts = docs.facts.facts.items()
     return {
-        "words": {each["lang"]: {**each["moment"], "close": each["close"]} for each in docs.words.values()},
+        "words": {each["lang"]: _words(each) for each in docs.words.values()},
         "subject": ours.subject.name,
         "country": {"zone": ours.time_zone, "weekend": ours.weekend},
         "limits": {name: _limit(name, fact, docs) for name, fact in facts if fact.lasts},
         "digits": docs.register.cases.digits,
         "abbreviations": docs.register.cases.abbreviations,
     }
+
+
+def _words(frame: dict[str, Any]) -> dict[str, str]:
+    return {**frame["moment"], "close": frame["close"], "example": frame["escalation"]["example"]}
 
 
 def _limit(name: str, fact: Fact, docs: Docs) -> dict[str, Any]:

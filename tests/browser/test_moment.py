@@ -83,6 +83,43 @@ def test_a_blank_that_is_empty_is_marked_and_can_be_filled(open_page: Callable[.
     page.keyboard.press("Escape")
     expect(page.locator(".blanks input[name='[NOMOR HP]']")).to_have_value("081234567890")
     expect(page.locator("#message-operator-lost blockquote")).to_contain_text("nomor 081234567890 dan")
+    expect(page.locator("#message-operator-lost")).to_contain_text("NOH-mohr 081234567890 dahn")
+    expect(page.locator(".admonition").first).to_contain_text("kartu SIM nomor 081234567890.")
+
+
+def test_a_number_can_be_said_from_the_card(open_page: Callable[..., Any]) -> None:
+    card = show(open_page(LOST))
+    expect(card.locator(".digits [lang=id]")).to_have_count(10)
+    expect(card.locator("#help-digits")).to_have_count(0)
+    page = open_page("en/payments/pay-as-visitor.html")
+    page.locator("[data-show]").first.click()
+    expect(page.locator("[data-card] .digits")).to_have_count(0)
+
+
+def test_what_is_said_has_the_number_to_call(open_page: Callable[..., Any]) -> None:
+    page = open_page(LOST)
+    expect(page.locator("#message-call-stolen figcaption a[href='tel:1500729']")).to_be_visible()
+    expect(page.locator("#message-operator-stolen figcaption a")).to_have_count(0)
+
+
+def test_turned_it_begins_where_the_other_person_reads(open_page: Callable[..., Any]) -> None:
+    page = open_page(LOST)
+    card = show(page)
+    card.locator("[data-fill]").click()
+    card.locator("[data-turn]").click()
+    tools, text = card.locator(".show__tools").bounding_box(), card.locator(".show__text").bounding_box()
+    assert text["y"] >= tools["y"] + tools["height"] and text["y"] + text["height"] <= PHONE["height"]
+
+
+def test_a_touch_tries_again_when_the_network_failed(browser: Any, server: str) -> None:
+    page = browser.new_context(viewport=PHONE).new_page()
+    page.route("**/moment.*.js", lambda route: route.abort())
+    page.goto(f"{server}/{LOST}")
+    with page.expect_event("requestfailed"):
+        page.locator("[data-show]").first.click()
+    page.unroute("**/moment.*.js")
+    show(page)
+    page.context.close()
 
 
 def test_a_sentence_is_shown_when_it_is_ticked(open_page: Callable[..., Any]) -> None:
@@ -243,8 +280,11 @@ def test_an_email_warns_of_what_is_empty_and_keeps_it(open_page: Callable[..., A
     assert "[NOMOR HP]" in unquote(mail)
     note.locator("[data-fill]").click()
     expect(note.locator("input").first).to_be_focused()
+    expect(note).to_contain_text("Meaning")
+    expect(note.locator("a")).to_have_text("Open the email anyway")
     for field in note.locator("input").all():
         field.fill("x")
+    expect(note.locator("a")).to_have_text("Write the email")
     note.locator("a[href^='mailto:']").click()
     assert "[" not in unquote(page.evaluate("mails.pop()"))
 

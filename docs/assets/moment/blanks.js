@@ -1,5 +1,5 @@
 // The fields for the blanks of the messages: what is typed stays on this page.
-import { findAll, make, makeButton, wordsOf } from "./dom.js";
+import { copied, findAll, make, makeButton, wordsOf } from "./dom.js";
 
 /**
  * @param {string} name
@@ -29,7 +29,7 @@ function makeField(cell, index) {
   input.setAttribute("aria-labelledby", label.id);
   input.autocomplete = "off";
   input.inputMode = cell.getAttribute("data-input") || "text";
-  input.placeholder = cell.textContent || "";
+  input.placeholder = `${wordsOf("example")} ${cell.textContent}`;
   cell.textContent = "";
   cell.append(input);
 }
@@ -44,7 +44,7 @@ function anotherField(name) {
   copy.value = input.value;
   copy.removeAttribute("aria-labelledby");
   const term = /** @type {Element} */ (document.getElementById(input.getAttribute("aria-labelledby") || ""));
-  return make("label", "", ...[...term.childNodes].map(each => each.cloneNode(true)), copy);
+  return make("label", "", ...copied(term), copy);
 }
 
 /**

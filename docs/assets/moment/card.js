@@ -1,5 +1,5 @@
 // A message over the whole screen, to be held out to somebody; Back, Escape and Close lead back to where it was opened.
-import { emptyBlanks, figureOf, findAll, make, makeButton, textIn, wordsOf } from "./dom.js";
+import { copied, emptyBlanks, figureOf, findAll, make, makeButton, textIn, wordsOf } from "./dom.js";
 import { fillButton } from "./blanks.js";
 import { sayButton, stopSaying } from "./say.js";
 
@@ -48,10 +48,17 @@ function meaningOf(figure) {
   );
 }
 
+/**
+ * Returns how digits are said, for what is said on the phone: a number in it is read out.
+ * @param {Element} figure
+ */
+const digitsFor = figure =>
+  figure.matches(".message--say") ? findAll("#help-digits").map(each => make("p", "digits", ...copied(each))) : [];
+
 /** @param {Element} figure */
 function headOf(figure) {
   const caption = /** @type {Element} */ (figure.querySelector("figcaption"));
-  const title = make("p", "show__title", ...[...caption.childNodes].map(each => each.cloneNode(true)));
+  const title = make("p", "show__title", ...copied(caption));
   title.id = "show-title";
   return title;
 }
@@ -78,7 +85,8 @@ function passOn(text) {
 function turn(card) {
   const isTurned = card.toggleAttribute("data-turned");
   findAll("[data-turn]", card)[0].setAttribute("aria-pressed", String(isTurned));
-  card.scrollTop = isTurned ? card.scrollHeight : 0;
+  // Its first line is the lowest now
+  findAll(".show__text", card)[0].scrollIntoView({ block: isTurned ? "end" : "start" });
 }
 
 /** @param {Element} figure */
@@ -95,7 +103,7 @@ function build(figure) {
   const reader = sayButton(text);
   if (reader) tools.append(reader);
   if (sharer.share) tools.append(makeButton("share", wordsOf("share"), () => passOn(text)));
-  card.append(tools, headOf(figure), text, emptyLine(figure), meaningOf(figure));
+  card.append(tools, headOf(figure), text, emptyLine(figure), meaningOf(figure), ...digitsFor(figure));
   card.setAttribute("data-card", "");
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-modal", "true");
@@ -164,7 +172,7 @@ function hold(event) {
   if (!open) return;
   if (event.key === "Escape") closeCard();
   if (event.key !== "Tab") return;
-  const stops = findAll("button, input", open.card);
+  const stops = findAll("button, input, a[href]", open.card);
   const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const next = (at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
   event.preventDefault();

@@ -39,6 +39,12 @@ export function make(tag, name, ...parts) {
 }
 
 /**
+ * Returns copies of what an element holds.
+ * @param {Element} element
+ */
+export const copied = element => [...element.childNodes].map(each => each.cloneNode(true));
+
+/**
  * @param {string} act what it does: the name of its attribute
  * @param {string} words
  * @param {() => void} run

@@ -1,5 +1,5 @@
 // The link that opens the mail program: as the reader has filled it in, with a warning first of what is still empty.
-import { emptyBlanks, figureOf, findAll, make, tell, wordsOf } from "./dom.js";
+import { copied, emptyBlanks, figureOf, findAll, make, tell, wordsOf } from "./dom.js";
 import { fillButton } from "./blanks.js";
 import { mailAddress } from "./mail.js";
 
@@ -27,10 +27,22 @@ function refresh() {
   for (const link of links) {
     const { href, fits } = mailOf(link);
     link.setAttribute("href", href);
+    const anyway = figureOf(link).querySelector(".moment-note a");
+    if (anyway) anyway.setAttribute("href", href);
+    if (anyway && !emptyBlanks(letterOf(link)).length) anyway.textContent = link.textContent;
     if (fits && !emptyBlanks(letterOf(link)).length) link.setAttribute("data-channel", nameChannel(link));
     else link.removeAttribute("data-channel");
   }
 }
+
+/**
+ * Returns what an e-mail says beyond the message above it, in the reader's language.
+ * @param {Element} letter
+ */
+const addedTo = letter =>
+  findAll(":scope > .message__meaning", /** @type {Element} */ (letter.parentElement)).map(each =>
+    make("p", "", ...copied(each))
+  );
 
 /**
  * Says what must be known before the mail program opens, with a link that opens it all the same.
@@ -42,10 +54,9 @@ function warn(link, words, empty) {
   const anyway = make("a", "act", wordsOf("mail_anyway"));
   anyway.setAttribute("href", link.href);
   anyway.setAttribute("data-channel", nameChannel(link));
-  anyway.onclick = () => anyway.setAttribute("href", link.href);
   const line = make("p", "", words, " ");
   if (empty.length) line.append(fillButton(empty, line));
-  const note = make("div", "moment-note", line, anyway);
+  const note = make("div", "moment-note", line, anyway, ...addedTo(letterOf(link)));
   for (const old of findAll(".moment-note", figureOf(link))) old.remove();
   link.after(note);
   tell(words);
