@@ -96,12 +96,21 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return _current().on_post_page(output, page)
 
 
+@event_priority(100)
+def _end_language(config: MkDocsConfig) -> None:
+    """After the pages of a language: write what is made of their texts, and let go of these."""
+    _current().end_language(config)
+
+
 @event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
+def _end_build(config: MkDocsConfig) -> None:
     """After the last language: write what is made from all pages."""
     with _told():
         if not site_build.is_building_second(config):
             _current().finish(config)
+
+
+on_post_build = CombinedEvent(_end_language, _end_build)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 from mkdocs_static_i18n.plugin import I18n
 
-from scripts.feeds import manifest, publish, search_engines, sitemap, static_servers
+from scripts.feeds import manifest, markdown_copies, publish, search_engines, sitemap, static_servers
 from scripts.model import document, guide, languages
 from scripts.model.channels import Channel
 from scripts.model.document import FRONT
@@ -177,9 +177,11 @@ class Build:
             self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
             add_on_demand(self.assets, self.site.docs)
         self.add_index(language)
-        if language == list(languages.configured())[-1] and not self.serving:
-            pinyin.forget()
         self.tell_stale(language)
+        if not self.serving:
+            for source in self.site.docs.sources[language].values():
+                # Nobody will look for a line in it.
+                source.document.text = ""
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)
@@ -189,7 +191,8 @@ class Build:
     def add_index(self, language: Language) -> None:
         """Publish what search reads of a language. Under `serve` its name is always the same, and so its pages are."""
         assert self.assets is not None
-        index = index_script(self.site, language, self.frames[language].sections, self.sections)
+        known = self.sections if self.serving else None
+        index = index_script(self.site, language, self.frames[language].sections, known)
         self.assets.add(f"search-{language}.js", index, lasts=not self.serving)
 
     def tell_stale(self, language: Language) -> None:
@@ -335,6 +338,17 @@ class Build:
         strange = names_in(new) - self.assets.classes
         self._known_classes |= new
         return strange
+
+    def end_language(self, config: MkDocsConfig) -> None:
+        """Write the Markdown copies of the language that was built; only `serve` may need its texts once more."""
+        pages = self.site.pages[i18n(config).current_language].values()
+        markdown_copies.write(self.site, Path(config.site_dir), pages)
+        if self.serving:
+            return
+        pinyin.forget()
+        for page in pages:
+            page.markdown, page.content = "", None
+            page.present_anchor_ids = page.links_to_anchors = None
 
     def finish(self, config: MkDocsConfig) -> None:
         """Write what is made once, after the last language; SourceError for all that is wrong with pages."""

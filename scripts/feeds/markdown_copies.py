@@ -18,13 +18,8 @@ ATTRIBUTES = re.compile(r"\{ #[\w-]+ \}$", re.MULTILINE)
 COMMENT = re.compile(r"\n*<!--.*?-->", re.DOTALL)
 
 
-def write_all(state: site.Site, folder: Path) -> None:
-    """Write `<section>/<slug>.md` beside each article's page below `folder`."""
-    write(state, folder, (page for pages in state.pages.values() for page in pages.values()))
-
-
 def write(state: site.Site, folder: Path, pages: Iterable[Page]) -> None:
-    """Write the copies of those of the `pages` that are articles."""
+    """Write `<section>/<slug>.md` beside the pages of those of `pages` that are articles, below `folder`."""
     escalations: dict[tuple[str, ...], str] = {}
     for page in filter(site.is_article, pages):
         with open(f"{folder}/{addresses.copy_of(page.url)}", "wb", buffering=0) as file:

@@ -30,13 +30,12 @@ class Made:
 
 
 def write_all(made: Made, project: Path, folder: Path) -> dict[str, str]:
-    """Write feeds, schemas, go/, Markdown, llms.txt and the manifest into `folder`, the manifest last.
+    """Write feeds, schemas, go/, llms.txt and the manifest into `folder`, the manifest last.
 
     Return the SHA-256 of what leads to articles, by address.
     """
     records.write_schemas(made.state, folder / "schema")
     leading = go_pages.write_all(made.state, made.names, made.csp, project / "overrides", folder)
-    markdown_copies.write_all(made.state, folder)
     _write_lists(made, folder, {**made.digests, **leading})
     return leading
 

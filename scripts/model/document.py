@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -253,5 +254,7 @@ def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[An
             document.faults.append(Fault(document.name, document.above + key.start_mark.line + 1, fault))
             continue
         seen.add(key.value)
-        found[_value(document, loader, key)] = _value(document, loader, value)
+        name = _value(document, loader, key)
+        # The same few keys stand in thousands of pages: each is kept once.
+        found[sys.intern(name) if isinstance(name, str) else name] = _value(document, loader, value)
     return found

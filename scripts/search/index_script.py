@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
+
+from mkdocs.structure.pages import Page
 
 from scripts.model import guide, languages
 from scripts.model.article import Article
 from scripts.model.register import Language
 from scripts.render import site
 from scripts.search import kinds
-from scripts.search.documents import Document, Section, document_of, sections_of
+from scripts.search.documents import Section, document_of, sections_of
 from scripts.search.small_words import small_words
 from scripts.search.tables import simplified, sounds
 from scripts.search.trained import trained
@@ -20,18 +21,22 @@ from scripts.text.pinyin import HAN
 
 
 def index_script(
-    state: site.Site, language: Language, sections: list[dict[str, Any]], known: dict[str, tuple[Section, ...]]
+    state: site.Site, language: Language, sections: list[dict[str, Any]], known: dict[str, tuple[Section, ...]] | None
 ) -> bytes:
     """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found.
 
-    `known` are the parts of the pages that have been read, by address; those read now are added.
+    `known` are the parts of the pages that have been read, by address; those read now are added, if it is to keep them.
     """
-    articles = [page for page in state.pages[language].values() if site.is_article(page)]
-    known |= {page.url: tuple(sections_of(page.content or "")) for page in articles if page.url not in known}
-    documents = [document_of(state, page, known[page.url]) for page in articles]
+    lines: list[str] = []
+    short: list[str] = []
+    for page in filter(site.is_article, state.pages[language].values()):
+        document = document_of(state, page, _sections(page, known))
+        lines += document.lines()
+        short += document.short_texts
+    text = "\n".join(lines)
     groups = state.register.synonyms.root[language]
     words, ours = state.words[language]["search_words"], guide.configured()
-    tables = _tables(documents, " ".join(word for group in groups for word in group))
+    tables = _tables(short, " ".join([text, *(word for group in groups for word in group)]))
     # In this order gzip, which looks back no more than 32 kB, makes the least of it.
     data = {
         "sounds": tables["sounds"],
@@ -47,7 +52,7 @@ def index_script(
         "synonyms": ["|".join(group) for group in groups],
         "small": small_words(ours.search.dropped, ours.search.low),
         "new": tables["new"],
-        "text": "\n".join(line for document in documents for line in document.lines()),
+        "text": text,
         "old": tables["old"],
     }
     return f"var helpSearchIndex={_javascript(data)};\n".encode()
@@ -66,16 +71,24 @@ def _emergencies(state: site.Site, language: Language) -> list[str]:
     return [slug_of(each.path) for each in sources if isinstance(each.front, Article) and each.front.emergency]
 
 
-def _tables(documents: Iterable[Document], synonyms: str) -> dict[str, str]:
-    short = [text for document in documents for text in document.short_texts]
-    known = _han(" ".join([*short, synonyms, *("\n".join(document.lines()) for document in documents)]))
+def _sections(page: Page, known: dict[str, tuple[Section, ...]] | None) -> tuple[Section, ...]:
+    if known is None:
+        return tuple(sections_of(page.content or ""))
+    if page.url not in known:
+        known[page.url] = tuple(sections_of(page.content or ""))
+    return known[page.url]
+
+
+def _tables(short: list[str], words: str) -> dict[str, str]:
+    """`short` are the texts that are matched by sound, `words` all that is searched."""
+    known = _han(" ".join([words, *short]))
     old, new = simplified(known)
     runs, others = sounds(short, known)
     return {"old": old, "new": new, "runs": runs, "sounds": others}
 
 
 def _han(text: str) -> set[str]:
-    return set("".join(HAN.findall(text)))
+    return {each for each in set(text) if HAN.match(each)}
 
 
 def _javascript(data: object) -> str:

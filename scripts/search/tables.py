@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -46,12 +46,11 @@ def traditional() -> tuple[str, str]:
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
 
 
-@cache
-def _opencc() -> tuple[tuple[str, str], ...]:
+def _opencc() -> Iterator[tuple[str, str]]:
     """OpenCC's table; where a character has several simplified forms, the first is the common one."""
     text = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if "\t" in line)
-    return tuple((old, new.split(" ")[0]) for old, new in rows if len(old) == 1 and len(new.split(" ")[0]) == 1)
+    return ((old, new.split(" ")[0]) for old, new in rows if len(old) == 1 and len(new.split(" ")[0]) == 1)
 
 
 def sounds(texts: Iterable[str], known: set[str]) -> tuple[str, str]:

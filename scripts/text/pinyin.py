@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +14,8 @@ from scripts.text.readings import READINGS
 
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST = 10
+# Characters of a file that are looked at together.
+PART = 1 << 18
 # The tones; the two dots of ü are kept until it is written v.
 TONES = re.compile("[\u0300\u0301\u0302\u0304\u030c]")
 
@@ -96,7 +98,18 @@ def _phrases(known: str) -> dict[str, str]:
         return {}
     # In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
     phrase = re.compile(rf'"([{known}]{{2,{LONGEST}}})":([^:]+)[,}}]')
-    return dict(phrase.findall(_data("phrases_dict.json")))
+    return dict(match for part in _parts("phrases_dict.json") for match in phrase.findall(part))
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield a file of pypinyin's in parts, each of whole phrases: all of it at once is ten megabytes for a moment."""
+    rest = ""
+    with _path(name).open(encoding="utf-8") as file:
+        while more := file.read(PART):
+            whole, comma, rest = (rest + more).rpartition('],\n"')
+            yield whole + comma
+            rest = f'"{rest}' if comma else rest
+    yield rest
 
 
 @cache
@@ -108,12 +121,16 @@ def _plain(syllable: str) -> str:
 @cache
 def _data(name: str) -> str:
     """Read a file of pypinyin's; importing the package would read both and prepare them for what we don't use."""
+    return _path(name).read_text(encoding="utf-8")
+
+
+def _path(name: str) -> Path:
     package = find_spec("pypinyin")
     assert package is not None and package.origin is not None, "run `make` again: pypinyin is in requirements.txt"
-    return Path(package.origin).with_name(name).read_text(encoding="utf-8")
+    return Path(package.origin).with_name(name)
 
 
 def forget() -> None:
-    """Let go of the dictionaries (some ten megabytes), when all that is to be read has been."""
+    """Let go of the dictionaries (some megabytes), when all that is to be read has been."""
     for kept in (_characters, _phrases, _data):
         kept.cache_clear()
