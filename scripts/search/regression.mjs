@@ -3,13 +3,14 @@
 const STEPS = 120;
 const STEPS_AFTER = 40;
 const TURNS = 20;
-const SPARSE = 3.5e-4;
+// What a weight must say for it to be kept: its share of the whole loss, so that more messages keep more weights.
+const SPARSE = 1.5;
 const SMOOTH = 2e-5;
 const SCALE = 2;
 const isHan = name => /[\u3400-\u9fff]/.test(name);
 // A pair of characters that hardly anybody writes says little, and there are thousands of them.
 const leastOf = name => (isHan(name) ? 3 : 2);
-const penaltyOf = name => (isHan(name) ? 1.35 : 1) * SPARSE;
+const penaltyOf = (name, count) => ((isHan(name) ? 1.35 : 1) * SPARSE) / count;
 
 /** Texts as rows of features; a feature counts by its rarity, a row is scaled by how many it has. */
 export class Samples {
@@ -65,16 +66,17 @@ export class Samples {
     const { classes, features, values, labels } = this;
     const gradient = new Float64Array(weights.length);
     const scores = new Float64Array(classes);
-    for (let i = 0; i < features.length; i++) {
+    features.forEach((row, i) => {
+      const own = values[i];
       scores.fill(0);
-      features[i].forEach((at, j) => {
-        for (let k = 0, start = at * classes; k < classes; k++) scores[k] += values[i][j] * weights[start + k];
-      });
+      for (let j = 0; j < row.length; j++) {
+        for (let k = 0, start = row[j] * classes; k < classes; k++) scores[k] += own[j] * weights[start + k];
+      }
       toErrors(scores, labels[i], features.length);
-      features[i].forEach((at, j) => {
-        for (let k = 0, start = at * classes; k < classes; k++) gradient[start + k] += values[i][j] * scores[k];
-      });
-    }
+      for (let j = 0; j < row.length; j++) {
+        for (let k = 0, start = row[j] * classes; k < classes; k++) gradient[start + k] += own[j] * scores[k];
+      }
+    });
     return gradient;
   }
 
@@ -128,7 +130,7 @@ function toErrors(scores, label, count) {
 export function train(samples) {
   const { classes } = samples;
   samples.keep(() => true);
-  const penalties = samples.names.map(penaltyOf);
+  const penalties = samples.names.map(name => penaltyOf(name, samples.rows.length));
   const none = new Float64Array(samples.names.length * classes);
   const first = samples.fit(none, STEPS, 0, at => penalties[Math.floor(at / classes)]);
   const own = new Map(samples.names.map((name, at) => [name, first.subarray(at * classes, (at + 1) * classes)]));
