@@ -21,6 +21,21 @@ Where = tuple[int | str, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 STRING = "tag:yaml.org,2002:str"
+# A text without quotes that begins otherwise can be nothing else: a number, a date, yes or no.
+_MAYBE_OTHER = frozenset(yaml.SafeLoader.yaml_implicit_resolvers)
+
+
+class Loader(LOADER):  # type: ignore[misc, valid-type]
+    """Asks for the type of a text only where its first letter leaves a choice."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: Any) -> str:
+        """Return the tag of a value, as the class above does."""
+        if kind is yaml.ScalarNode and value and value[0] not in _MAYBE_OTHER:
+            return STRING
+        tag: str = super().resolve(kind, value, implicit)
+        return tag
+
+
 MERGE = "tag:yaml.org,2002:merge"
 
 # What reorders or hides text, or shows nothing: never wanted in a text, and the usual way to disguise an address.
@@ -78,7 +93,8 @@ class Document:
     @property
     def node(self) -> yaml.Node | None:
         """The text as nodes, which know their lines: a large guide would not fit with all of them, so made anew."""
-        return LOADER(self.text).get_single_node()
+        node: yaml.Node | None = Loader(self.text).get_single_node()
+        return node
 
     def line(self, *where: int | str) -> int:
         """Return the line of a key or an item, or of its nearest parent; 1 where the file has not even that."""
@@ -176,7 +192,7 @@ def _parsed(name: str, text: str, above: int) -> tuple[Any, list[Fault]]:
     document = Document(name, text, above)
     with _named(document):
         _refuse_hidden(document, text)
-        loader = LOADER(text)
+        loader = Loader(text)
         node = loader.get_single_node()
         if node is not None:
             document.data = _value(document, loader, node)

@@ -45,12 +45,14 @@ class ForeignWords:
         for parent in list(root.iter()):
             if parent.get("lang") is None:
                 for child in list(parent):
-                    self._split(parent, child.tail, child)
-                self._split(parent, parent.text, None)
+                    if child.tail:
+                        self._split(parent, child.tail, child)
+                if parent.text:
+                    self._split(parent, parent.text, None)
 
-    def _split(self, parent: Element, text: str | None, after: Element | None) -> None:
+    def _split(self, parent: Element, text: str, after: Element | None) -> None:
         """Cut the text that follows `after` in its parent, or that begins the parent."""
-        if not text or not (runs := self._runs(text)):
+        if not (runs := self._runs(text)):
             return
         place = 0 if after is None else list(parent).index(after) + 1
         ends = [run.start() for run in runs[1:]] + [len(text)]

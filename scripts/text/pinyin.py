@@ -91,14 +91,18 @@ def _characters(known: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=4)
 def _phrases(known: str) -> dict[str, str]:
-    """Return the phrases that these characters can make, with their syllables as JSON."""
-    if not known:
-        return {}
-    # In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
-    phrase = re.compile(rf'"([{known}]{{2,{LONGEST}}})":([^:]+)[,}}]')
-    return dict(match for part in _parts("phrases_dict.json") for match in phrase.findall(part))
+    """Return the phrases that these characters can make, and maybe more, with their syllables as JSON."""
+    global _last
+    if not set(known) <= _last[0]:
+        # In JSON: a phrase, a colon, and a list of lists, in which no colon can be.
+        phrase = re.compile(rf'"([{known}]{{2,{LONGEST}}})":([^:]+)[,}}]')
+        _last = set(known), dict(match for part in _parts("phrases_dict.json") for match in phrase.findall(part))
+    return _last[1]
+
+
+# The characters whose phrases were looked up last, and these.
+_last: tuple[set[str], dict[str, str]] = (set(), {})
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -132,5 +136,7 @@ def _path(name: str) -> Path:
 
 def forget() -> None:
     """Let go of the dictionaries (some megabytes), when all that is to be read has been."""
-    for kept in (_characters, _phrases, _data):
+    global _last
+    _last = set(), {}
+    for kept in (_characters, _data):
         kept.cache_clear()

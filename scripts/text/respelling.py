@@ -68,7 +68,17 @@ class Respelling:
 
     def text(self, text: str) -> str:
         """Return `text` in syllables, the stressed one in capitals; blanks, numbers and marks stay."""
-        return WORD.sub(lambda match: match[0] if match[0][0] == "[" else self.word(match[0]), text)
+        return WORD.sub(lambda match: match[0] if match[0][0] == "[" else self._known(match[0]), text)
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """The words that were respelled: messages are shown on many pages."""
+        return {}
+
+    def _known(self, word: str) -> str:
+        if word not in self._words:
+            self._words[word] = self.word(word)
+        return self._words[word]
 
     def word(self, word: str) -> str:
         """Return one word in syllables; one in capitals that has no spelling of its own by the names of its letters."""
