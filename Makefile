@@ -18,7 +18,10 @@ serve: .venv/.done ## build, serve with live reload, print the address
 	@$(BIN)/python -m scripts.start.announce $(HOST) $(PORT)
 	@$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
 
-site: .venv/.done ## build the site into site/
+# What is handed on is built from nothing, whatever the last build left in .cache/.
+release reproduce bundle zim headers load properdocs: export NO_CACHE := 1
+
+site: .venv/.done ## build the site into site/, from what the last build left where only texts changed
 	@$(BIN)/mkdocs build --strict
 
 check: site ## build, then check articles, twins, escalations, contacts and the site
@@ -95,6 +98,11 @@ sheets: chromium site ## print the emergency sheets to PDF again, after a change
 
 editor-schemas: .venv/.done ## write what an editor judges docs/ by, after a change to its schemas
 	@$(BIN)/python -m scripts.start.editor_schemas
+
+.PHONY: soak
+
+soak: .venv/.done ## 200 random edits, each compared with a clean build, and 500 saves under serve with flat memory
+	@EDITS=200 SAVES=500 $(BIN)/pytest -q -s tests/rebuild
 
 .PHONY: editor-schemas headers release reproduce build-bench serve-bench properdocs load audit
 

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 
 from scripts import site_build
 from scripts.model.source import SourceError
-from scripts.rebuild import serving
+from scripts.rebuild import cache, restored, serving
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,17 +32,23 @@ def on_startup(command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
     site_build.prepare(_serving)
+    cache.listen()
 
 
 @event_priority(-200)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Start a build, or go on with it in its second language."""
-    global _build
-    with _told():
-        if _build is None or not site_build.is_building_second(config):
-            _build = site_build.start(config, serving=_serving)
-    site_build.configure_markdown(config, _build)
+    """Start a build, or go on with it in its second language; go on from the last one where that is enough."""
     site_build.configure_theme(config)
+    if _build is None or not site_build.is_building_second(config):
+        if _keeps() and restored.goes_on(config, _take):
+            # MkDocs has no word for a build that is done before it begins.
+            raise SystemExit(0)
+        with _told():
+            _take(site_build.start(config, serving=_serving))
+        if _keeps():
+            cache.forget(config)
+            _current().remembers = True
+    site_build.configure_markdown(config, _current())
     return config
 
 
@@ -99,6 +105,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(100)
 def _end_language(config: MkDocsConfig) -> None:
     """After the pages of a language: write what is made of their texts, and let go of these."""
+    if _keeps():
+        cache.keep_language(_current(), config)
     _current().end_language(config)
 
 
@@ -108,6 +116,8 @@ def _end_build(config: MkDocsConfig) -> None:
     with _told():
         if not site_build.is_building_second(config):
             _current().finish(config)
+            if _keeps():
+                cache.keep(_current(), config)
 
 
 on_post_build = CombinedEvent(_end_language, _end_build)
@@ -119,6 +129,17 @@ def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     if _serving:
         serving.go_on(server, lambda: _build)
     return server
+
+
+def _keeps() -> bool:
+    """True for a build that may use what the last one left on this machine."""
+    return not _serving and cache.is_used()
+
+
+def _take(build: site_build.Build) -> None:
+    """Let the events that come work with `build`."""
+    global _build
+    _build = build
 
 
 @contextmanager

@@ -91,10 +91,15 @@ def start(config: MkDocsConfig, serving: bool) -> Build:
     state = site.load_site(config)
     if not serving:
         document.forget()
+    stamp.forget(Path(config.site_dir))
+    return begun(state, made_of, serving=serving)
+
+
+def begun(state: site.Site, made_of: stamp.Stamp, *, serving: bool) -> Build:
+    """Return a build that has read `state`, and made no page yet."""
     ours = guide.configured()
     labels = labels_of(state.register.glossary)
     foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
-    stamp.forget(Path(config.site_dir))
     return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_of)
 
 
@@ -110,8 +115,8 @@ def _folders(config: MkDocsConfig) -> list[Path]:
 
 def configure_markdown(config: MkDocsConfig, build: Build) -> None:
     """Let Python-Markdown shape articles as we want them, in every language."""
-    if build.markup not in config.markdown_extensions:
-        config.markdown_extensions.append(build.markup)
+    others = [each for each in config.markdown_extensions if not isinstance(each, ArticleExtension)]
+    config.markdown_extensions = [*others, build.markup]
 
 
 def configure_theme(config: MkDocsConfig) -> None:
@@ -154,6 +159,8 @@ class Build:
         self.digests: dict[str, str] = {}
         self.leading: dict[str, str] = {}
         self.sections: dict[str, tuple[Section, ...]] = {}
+        # True where what search reads of a page is of use after its index is made.
+        self.remembers = serving
         self.csp = security_policy.meta_policy(live_reload=serving)
         # What writers have to mend on pages: a build goes on, and stops at its end.
         self.slips: list[str] = []
@@ -182,16 +189,20 @@ class Build:
             for source in self.site.docs.sources[language].values():
                 # Nobody will look for a line in it.
                 source.document.text = ""
+        self.open_room(language, env, files, config)
+        return env
+
+    def open_room(self, language: Language, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Make templates ready, and keep with them what the pages of a language are made of."""
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)
         self.rooms[language] = Room(env, files, config, Once(env))
-        return env
 
     def add_index(self, language: Language) -> None:
         """Publish what search reads of a language. Under `serve` its name is always the same, and so its pages are."""
         assert self.assets is not None
-        known = self.sections if self.serving else None
+        known = self.sections if self.remembers else None
         index = index_script(self.site, language, self.frames[language].sections, known)
         self.assets.add(f"search-{language}.js", index, lasts=not self.serving)
 
@@ -346,6 +357,7 @@ class Build:
         if self.serving:
             return
         pinyin.forget()
+        self.sections.clear()
         for page in pages:
             page.markdown, page.content = "", None
             page.present_anchor_ids = page.links_to_anchors = None

@@ -39,6 +39,16 @@ def read_pages(docs: Path, language: Language, values: dict[str, str]) -> list[S
     return found
 
 
+def remember(folder: Path, values: dict[str, str], known: Known) -> None:
+    """Take it that these are the pages without faults in the folder of a language, as if they had been read here."""
+    _known[folder] = values, known
+
+
+def forget() -> None:
+    """Let go of all pages."""
+    _known.clear()
+
+
 def _below(folder: str) -> Iterator[str]:
     for parent, _, names in os.walk(folder):
         prefix = f"{os.path.relpath(parent, folder)}/".replace(os.sep, "/").removeprefix("./")

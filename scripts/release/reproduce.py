@@ -15,7 +15,7 @@ from scripts.release import file_tree
 
 ROOT = Path(__file__).parents[2]
 # Neither sources nor anything that a build reads.
-LEFT_OUT = frozenset({".git", ".venv", "site", "dist", "tests", ".mypy_cache", ".ruff_cache", "__pycache__"})
+LEFT_OUT = frozenset({".git", ".venv", "site", "dist", "tests", ".cache", ".mypy_cache", ".ruff_cache", "__pycache__"})
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ def make(source: Path, base: Path, how: Circumstances, epoch: int) -> Path:
     copy_tree(source, folder, how.backwards)
     environment = {
         **os.environ,
+        "NO_CACHE": "1",
         "TZ": how.zone,
         "LC_ALL": how.locale,
         "PYTHONHASHSEED": how.hash_seed,

@@ -53,6 +53,11 @@ def forget(site: Path) -> None:
     _path_of(site).unlink(missing_ok=True)
 
 
+def is_there(site: Path) -> bool:
+    """True for a site that a build left whole."""
+    return _read(site) is not None
+
+
 def write(site: Path, stamp: Stamp) -> None:
     """Say that a site is whole."""
     _path_of(site).write_text(json.dumps(stamp._asdict(), ensure_ascii=False) + "\n", encoding="utf-8")

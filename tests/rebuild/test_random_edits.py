@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.rebuild.building import ENVIRONMENT, ROOT, built, differences
 from tests.rebuild.edits import Project, copied
 
-ROOT = Path(__file__).parents[2]
 EDITS = int(os.environ.get("EDITS", "20"))
 SEED = int(os.environ.get("SEED", "20"))
 SAVES = int(os.environ.get("SAVES", "0"))
@@ -24,7 +24,7 @@ SAVES = int(os.environ.get("SAVES", "0"))
 @contextmanager
 def driven(project: Path, site: Path) -> Iterator[subprocess.Popen[str]]:
     """Yield a process that builds `project` into `site`, and again for each line that it gets."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795824000", "PYTHONPATH": str(ROOT)}
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "tests.rebuild.drive", str(project / "mkdocs.yml"), str(site)]
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -47,17 +47,6 @@ def again(process: subprocess.Popen[str]) -> tuple[str, int]:
     process.stdin.write("\n")
     process.stdin.flush()
     return answer(process)
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    """Return all files of a site."""
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-
-
-def differences(ours: Path, clean: Path) -> list[str]:
-    """Return the paths of the files that are not the same in both sites."""
-    one, other = contents(ours), contents(clean)
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
 @pytest.fixture
@@ -90,6 +79,27 @@ def test_what_changed_is_built_as_a_clean_build_does(project: Project, tmp_path:
             shutil.rmtree(clean, ignore_errors=True)
     print(f"{EDITS} edits, built: {dict(done)}")
     assert all(done[kind] for kind in list(project.kinds)[: min(EDITS, 6)]), done
+
+
+def test_what_was_kept_gives_the_bytes_of_a_clean_build(project: Project, tmp_path: Path) -> None:
+    kinds = ["text", "title", "front matter", "text", "slip", "text", "description", "word", "copy", "text"]
+    used: Counter[str] = Counter()
+    assert built(project.folder).returncode == 0
+    for number in range(max(EDITS // 2, 4)):
+        kept = shutil.copytree(project.docs, tmp_path / "kept")
+        kind = kinds[number % len(kinds)]
+        project.kinds[kind](number)
+        ours, clean = built(project.folder), built(project.folder, "-d", str(tmp_path / "clean"), NO_CACHE="1")
+        assert ours.returncode == clean.returncode, f"edit {number}, {kind}: a clean build ends otherwise: {ours}"
+        if ours.returncode == 0:
+            assert differences(project.folder / "site", tmp_path / "clean") == [], f"edit {number}, {kind}"
+            used[kind] += "the rest is as it was" in ours.stderr
+        else:
+            shutil.rmtree(project.docs)
+            kept.rename(project.docs)
+        shutil.rmtree(kept, ignore_errors=True)
+    print(f"{number + 1} edits, built from what was kept: {dict(used)}")
+    assert used["text"] and used["title"] and not used["word"], used
 
 
 @pytest.mark.skipif(not SAVES, reason="make soak")

@@ -1,0 +1,219 @@
+"""What a whole build leaves in `.cache/build/` for the next: what it was made of, and of each page what others need.
+
+Nobody but a build reads it, and one that is of another version, not whole, or of another site counts as none.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown
+import mkdocs
+import pydantic
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+from scripts.model.article import Source, schema_of
+from scripts.model.languages import Language
+from scripts.model.source import Document
+from scripts.rebuild import journal
+from scripts.render import site
+from scripts.search.documents import Section
+from scripts.site_build import Build, i18n
+from scripts.tools.stamp import File, Stamp
+
+VERSION = 1
+FOLDER = Path(".cache", "build")
+# Of each page the last entry counts; a file with this many times as many is written anew, by a whole build.
+MANY = 4
+_warned = CountHandler()
+_warned.setLevel(logging.WARNING)
+# A page as it is kept, by its path in docs/.
+Pages = dict[str, dict[str, Any]]
+
+
+def is_used() -> bool:
+    """True for a build on somebody's own machine: what goes online is built from nothing.
+
+    A quiet build does not even count its warnings, so nobody knows whether a strict one would have let it pass.
+    """
+    is_quiet = not logging.getLogger("mkdocs").isEnabledFor(logging.WARNING)
+    return not is_quiet and not os.environ.get("CI") and not os.environ.get("NO_CACHE")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A whole build as it was kept."""
+
+    made_of: Stamp
+    data: dict[str, Any]
+    pages: Pages
+
+
+def read(config: MkDocsConfig) -> Kept | None:
+    """Return the last whole build of this site; None where there is none, or it can't be used."""
+    with suppress(journal.Foreign, LookupError, TypeError, AttributeError, ValueError):
+        (data,) = journal.read(_state(config))
+        if data["header"] != _header(config):
+            return None
+        made_of = Stamp({name: File(*each) for name, each in data["files"].items()}, data["environment"])
+        entries = journal.read(_pages(config))
+        pages = {entry["page"]: entry for entry in entries}
+        is_sound = pages.keys() == set(data["pages"]) and len(entries) < MANY * len(pages)
+        return Kept(made_of, data, pages) if is_sound else None
+    return None
+
+
+def listen() -> None:
+    """Hear what a build warns of: one that a strict build would not have let pass is not kept."""
+    logging.getLogger("mkdocs").addHandler(_warned)
+
+
+def contents(config: MkDocsConfig) -> dict[str, str]:
+    """Return the HTML of each page by its path in docs/; Foreign where that can't be had."""
+    return {path: html for each in journal.read(_contents(config)) for path, html in each.items()}
+
+
+def keep_language(build: Build, config: MkDocsConfig) -> None:
+    """Keep the pages of the language that was built, before they are let go; what can't be written is not kept."""
+    with suppress(OSError):
+        _add(build, config, build.site.pages[i18n(config).current_language].values())
+
+
+def keep(build: Build, config: MkDocsConfig) -> None:
+    """Keep a build of which all pages are kept."""
+    with suppress(OSError):
+        if _warned.get_counts():
+            forget(config)
+        else:
+            journal.write(_state(config), [journal.written(_data(build, config))])
+
+
+def keep_change(build: Build, config: MkDocsConfig, pages: Collection[Page]) -> None:
+    """Keep a build that went on from what was kept, and made these pages anew."""
+    with suppress(OSError):
+        _state(config).unlink()
+        _add(build, config, pages)
+        journal.write(_state(config), [journal.written(_data(build, config))])
+
+
+def _add(build: Build, config: MkDocsConfig, pages: Collection[Page]) -> None:
+    journal.append(_contents(config), (journal.written({page.file.src_uri: page.content}) for page in pages))
+    journal.append(_pages(config), (journal.written(_kept(build, page)) for page in pages))
+
+
+def forget(config: MkDocsConfig) -> None:
+    """Throw away what was kept, as far as that can be done: without the first of them, the others count as none."""
+    with suppress(OSError):
+        for path in (_state(config), _pages(config), _contents(config)):
+            path.unlink(missing_ok=True)
+
+
+def files_of(folder: Path) -> dict[str, list[int]]:
+    """Return the length and the time of change, in nanoseconds, of each file below `folder`, by its path there."""
+    found: dict[str, list[int]] = {}
+    folders = [""]
+    while folders:
+        prefix = folders.pop()
+        with os.scandir(f"{folder}/{prefix}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{prefix}{entry.name}/")
+                else:
+                    status = entry.stat()
+                    found[prefix + entry.name] = [status.st_size, status.st_mtime_ns]
+    return found
+
+
+def source_of(kept: dict[str, Any], name: str) -> Source:
+    """Return a page as it was read; `name` is what a message calls its file."""
+    front = schema_of(kept["path"]).model_validate_json(kept["front"])
+    document = Document(name, above=1, data={key: getattr(front, key) for key in front.model_fields_set})
+    return Source(kept["path"], document, front, tuple((fact, line) for fact, line in kept["facts"]))
+
+
+def sections_of(kept: dict[str, Any]) -> tuple[Section, ...]:
+    """Return what search reads of a page."""
+    return tuple(Section(id, heading, tuple(said)) for id, heading, said in kept["sections"])
+
+
+def toc_of(kept: dict[str, Any]) -> TableOfContents:
+    """Return the headings of a page."""
+    return TableOfContents([_link(each) for each in kept["toc"]])
+
+
+def _link(kept: list[Any]) -> AnchorLink:
+    title, identifier, level, children = kept
+    link = AnchorLink(title, identifier, level)
+    link.children = [_link(each) for each in children]
+    return link
+
+
+def _kept_link(link: AnchorLink) -> list[Any]:
+    return [link.title, link.id, link.level, [_kept_link(each) for each in link.children]]
+
+
+def _kept(build: Build, page: Page) -> dict[str, Any]:
+    language: Language = site.language_of(page)
+    source = build.site.docs.sources[language][site.path_of(page)]
+    assert source.front is not None
+    return {
+        "page": page.file.src_uri,
+        "path": source.path,
+        "front": source.front.model_dump_json(exclude_unset=True),
+        "facts": source.facts,
+        "toc": [_kept_link(each) for each in page.toc],
+        "sections": [[each.id, each.heading, each.paragraphs] for each in build.sections.get(page.url, ())],
+    }
+
+
+def _data(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+    assert build.assets is not None
+    return {
+        "header": _header(config),
+        "files": build.made_of.files,
+        "environment": build.made_of.environment,
+        "site": files_of(Path(config.site_dir)),
+        "pages": [page.file.src_uri for page in _all(build)],
+        "digests": build.digests,
+        "leading": build.leading,
+        "names": build.assets.names,
+        "classes": sorted(build.assets.classes),
+        "values": build.site.docs.values,
+    }
+
+
+def _all(build: Build) -> list[Page]:
+    return [page for pages in build.site.pages.values() for page in pages.values()]
+
+
+def _header(config: MkDocsConfig) -> list[Any]:
+    """What no stamp tells: a page is made by more than the files of the project."""
+    libraries = (mkdocs.__version__, markdown.__version__, jinja2.__version__, pydantic.VERSION)
+    return [VERSION, sys.version, *libraries, config.site_dir]
+
+
+def _state(config: MkDocsConfig) -> Path:
+    return _folder(config) / "state.jsonl"
+
+
+def _pages(config: MkDocsConfig) -> Path:
+    return _folder(config) / "pages.jsonl"
+
+
+def _contents(config: MkDocsConfig) -> Path:
+    return _folder(config) / "contents.jsonl"
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / FOLDER
