@@ -29,10 +29,12 @@ def index_script(
     """
     lines: list[str] = []
     short: list[str] = []
+    slugs: list[str] = []
     for page in filter(site.is_article, state.pages[language].values()):
         document = document_of(state, page, _sections(page, known))
         lines += document.lines()
         short += document.short_texts
+        slugs.append(slug_of(document.path))
     text = "\n".join(lines)
     groups = state.register.synonyms.root[language]
     words, ours = state.words[language]["search_words"], guide.configured()
@@ -42,7 +44,7 @@ def index_script(
         "sounds": tables["sounds"],
         "emergencies": _emergencies(state, language),
         "runs": tables["runs"],
-        "situations": _situations(state, language),
+        "situations": _situations(state, language, slugs),
         "kinds": kinds.table(),
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
@@ -58,12 +60,14 @@ def index_script(
     return f"var helpSearchIndex={_javascript(data)};\n".encode()
 
 
-def _situations(state: site.Site, language: Language) -> dict[str, Any] | None:
-    """What search learned from readers' messages; None in a guide without them."""
+def _situations(state: site.Site, language: Language, slugs: list[str]) -> dict[str, Any] | None:
+    """What search learned from readers' messages, `slugs` as places in the index; None in a guide without them."""
     model = trained(state.docs, language)
     if model is None:
         return None
-    return {key: value for key, value in model.items() if key != "made_of"}
+    articles = [slugs.index(slug) if slug in slugs else -1 for slug in model["slugs"]]
+    kept = {key: value for key, value in model.items() if key not in ("made_of", "slugs")}
+    return {"articles": articles, **kept}
 
 
 def _emergencies(state: site.Site, language: Language) -> list[str]:

@@ -14,6 +14,7 @@ from scripts.model.situations import Situations, read_situations
 from scripts.model.source import SourceError
 from scripts.search.tables import traditional
 from scripts.search.trained import ROOT, short_texts, stamp, trained_path
+from scripts.text.addresses import slug_of
 from scripts.tools.node import node
 
 TRAINING = ROOT / "scripts" / "search" / "training.mjs"
@@ -22,12 +23,13 @@ TRAINING = ROOT / "scripts" / "search" / "training.mjs"
 def learned(docs: Docs, language: Language, situations: Situations) -> str:
     """Return the model of `language` as its file holds it, the same for the same words on every machine."""
     told = situations.situations
+    slugs = [slug for slug in map(slug_of, sorted(docs.sources[language])) if slug in told]
     old, new = traditional()
     task = {
         **{"old": old, "simple": new},
         "senses": ["|".join(sense) for sense in situations.senses],
-        "slugs": sorted(told),
-        "messages": [[slug, message] for slug in sorted(told) for message in told[slug]],
+        "slugs": slugs,
+        "messages": [[slug, message] for slug in slugs for message in told[slug]],
         "names": [[slug, text] for slug, text in short_texts(docs, language) if slug in told],
     }
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:

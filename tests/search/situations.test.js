@@ -37,21 +37,20 @@ test("numbers are read as they are written", () => {
 });
 
 /** Rows of weights by the name of a feature, as the training leaves them. */
-function modelOf(slugs, rows, said) {
+function modelOf(articles, rows, said) {
   const names = Object.keys(rows);
   const seen = new Map(names.map(name => [name, 2]));
   const weights = Float64Array.from(
     names.flatMap(name => rows[name]),
     weight => weight * 1.5
   );
-  return { slugs, senses, ...packed({ names, seen, classes: slugs.length }, weights), said };
+  return { articles, senses, ...packed({ names, seen, classes: articles.length }, weights), said };
 }
 
-const model = modelOf(
-  ["track-refund", "report-scam"],
-  { "=0": [5, 0], refund: [9, -2], scam: [-200, 200], 退款: [8, 0] },
-  ["the refund has not shown up|where is it", "a scam took my refund"]
-);
+const model = modelOf([0, 1], { "=0": [5, 0], refund: [9, -2], scam: [-200, 200], 退款: [8, 0] }, [
+  "the refund has not shown up|where is it",
+  "a scam took my refund"
+]);
 const situations = new Situations(model, text => text.toLowerCase());
 
 test("a text tells the sums of its features' weights, rounded and cut at the ends of the alphabet", () => {

@@ -624,9 +624,8 @@ export class Ranker {
     this.typed = new Total(this.index);
     this.meant = new Total(this.index);
     this.situations = data.situations && new Situations(data.situations, this.index.fold);
-    const slugs = this.index.articles.map(slugOf);
     /** By number of the model's, the article's own; -1 for one that is no longer there. */
-    this.known = data.situations ? data.situations.slugs.map(slug => slugs.indexOf(slug)) : [];
+    this.known = data.situations ? data.situations.articles : [];
   }
 
   /**

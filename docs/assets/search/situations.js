@@ -5,7 +5,7 @@ import { hasHan, isHanCode, stem, table } from "./text.js";
  * What `make train-search` writes into docs/_data/situations, and the index carries; a number is written in digits of
  * ALPHABET, lowest first, those before the last by HALF higher.
  * @typedef {object} SituationData
- * @property {string[]} slugs the articles that the model knows
+ * @property {number[]} articles the places in the index of those that the model knows; -1 for one that is no longer there
  * @property {string[]} senses words and phrases that tell the same thing in a sentence, divided by |
  * @property {string} features the hashes of the features, each as its distance from the one before
  * @property {string} owners for each feature its articles, each as its distance from the one before, and a 0
@@ -185,7 +185,7 @@ export class Situations {
    */
   tell(folded) {
     const numbers = this.numbers(folded);
-    const sums = this.data.slugs.map(() => 0);
+    const sums = this.data.articles.map(() => 0);
     for (const number of numbers) {
       for (let at = this.starts[number]; at < this.starts[number + 1]; at++) sums[this.owners[at]] += this.weights[at];
     }
