@@ -115,7 +115,7 @@ release: site ## all that goes online or is handed on, into dist/
 reproduce: .venv/.done ## make a release twice, as differently as one machine can, and compare
 	@$(BIN)/python -m scripts.release.reproduce
 
-build-bench: .venv/.done ## CPU and memory of a build beside stock Material; LARGE=1 for 2×5,000 articles
+build-bench: .venv/.done ## CPU and memory of a build beside stock Material and b546ea8; LARGE=1 for 2×5,000 articles
 	@$(BIN)/python -m tests.bench.build $(if $(LARGE),--large)
 
 serve-bench: .venv/.done ## how long a writer waits until a saved article is shown
