@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             cache.forget(config)
             _current().remembers = True
     site_build.configure_markdown(config, _current())
+    site_build.configure_events(config)
     return config
 
 

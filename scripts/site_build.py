@@ -119,6 +119,14 @@ def configure_markdown(config: MkDocsConfig, build: Build) -> None:
     config.markdown_extensions = [*others, build.markup]
 
 
+def configure_events(config: MkDocsConfig) -> None:
+    """Spare each line of each page a look for boxes whose titles mkdocs.yml translates: articles have their own."""
+    plugin, events = i18n(config), config.plugins.events
+    events["page_markdown"] = [
+        each for each in events["page_markdown"] if getattr(each, "__self__", None) is not plugin
+    ]
+
+
 def configure_theme(config: MkDocsConfig) -> None:
     """Keep our 404s from being overwritten, write the sitemap ourselves, and spare MkDocs Material's 14,000 files.
 

@@ -19,7 +19,7 @@ from scripts.model import guide, languages
 from scripts.model.docs import Docs
 from scripts.render.classic_script import joined
 from scripts.render.moment_data import moment_data
-from scripts.render.styles import classes_in, material_css, prune, without_redeclared
+from scripts.render.styles import classes_in, pruned_material, without_redeclared
 from scripts.text.marks import is_in_han
 
 SCRIPTS = ("theme.js", "verify.js")
@@ -63,7 +63,7 @@ class Assets:
 def make_assets(docs: Path, sample: Path) -> Assets:
     """Return the assets of the site: the stylesheet and those of single pages, the scripts, the icon."""
     sink = sample.read_text(encoding="utf-8")
-    material = prune(material_css(), sink)
+    material = pruned_material(sink)
     own = with_guide(docs / "assets" / "site.css")
     extra = {name: with_guide(docs / "assets" / name) for name in EXTRA_SHEETS}
     sheets = {

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -34,7 +37,36 @@ CLASS_NAME = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 NESTING = frozenset({"media", "supports", "layer", "container"})
 
 
+KEPT = Path(__file__).with_name("__pycache__")
+
+
 @cache
+def pruned_material(sample: str, kept: Path = KEPT) -> str:
+    """Return Material's stylesheet as `prune` leaves it for `sample`.
+
+    It is kept in the folder `kept`, where Python keeps this module compiled, if it keeps any, for the same styles,
+    sample and code; what was cut short or changed there is not taken.
+    """
+    css, code = material_css(), Path(__file__).read_text(encoding="utf-8")
+    digest = hashlib.sha256("\0".join((code, css, sample)).encode()).hexdigest()
+    file = kept / f"pruned-{digest[:16]}.css"
+    with suppress(OSError, UnicodeDecodeError):
+        seal, _, pruned = file.read_text(encoding="utf-8").partition("\n")
+        if seal == _seal(digest, pruned):
+            return pruned
+    pruned = prune(css, sample)
+    if not sys.dont_write_bytecode:
+        with suppress(OSError):
+            for old in kept.glob("pruned-*.css"):
+                old.unlink()
+            file.write_text(f"{_seal(digest, pruned)}\n{pruned}", encoding="utf-8")
+    return pruned
+
+
+def _seal(digest: str, pruned: str) -> str:
+    return hashlib.sha256(f"{digest}{pruned}".encode()).hexdigest()
+
+
 def prune(css: str, sample: str) -> str:
     """Return the rules of `css` that can match an element of the HTML `sample`, whatever state it is in.
 

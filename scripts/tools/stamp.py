@@ -119,7 +119,9 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _look_at(file: Path, known: File | None) -> File:
-    status = file.stat()
+    path = str(file)
+    status = os.stat(path)
     if known is not None and known[:2] == (status.st_size, status.st_mtime_ns):
         return known
-    return File(status.st_size, status.st_mtime_ns, blake2b(file.read_bytes(), digest_size=16).hexdigest())
+    with open(path, "rb", buffering=0) as opened:
+        return File(status.st_size, status.st_mtime_ns, blake2b(opened.read(), digest_size=16).hexdigest())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
-from scripts.render.styles import class_values, classes_in, names_in, prune
+from scripts.render import styles
+from scripts.render.styles import class_values, classes_in, names_in, prune, pruned_material
 
 SAMPLE = (
     '<html><body><main class="md-typeset"><p>a <a href="x">b</a></p>'
@@ -50,3 +54,16 @@ def test_prune(css: str, kept: str) -> None:
 def test_classes() -> None:
     assert classes_in("a.b:not(.c){x:url(d.e)} @media print{.f .g{h:.5em}}") == {"b", "c", "f", "g"}
     assert names_in(class_values('<p\nclass="a b"><i data-class="no" class="c">')) == {"a", "b", "c"}
+
+
+def test_material_is_pruned_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    fresh = pruned_material.__wrapped__
+    (tmp_path / "pruned-of-before.css").write_text("old", encoding="utf-8")
+    first = fresh(SAMPLE, tmp_path)
+    (kept,) = tmp_path.iterdir()
+    monkeypatch.setattr(styles, "prune", lambda css, sample: "again")
+    assert fresh(SAMPLE, tmp_path) == first == prune(styles.material_css(), SAMPLE)
+    assert fresh(f"{SAMPLE} ", tmp_path) == "again", "another sample"
+    kept.write_bytes(kept.read_bytes()[:-1] if kept.exists() else b"\xff")
+    assert fresh(SAMPLE, tmp_path) == "again", "cut short"
