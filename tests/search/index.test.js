@@ -40,14 +40,26 @@ test("titles and keywords are found by sound, the last syllable may be begun", (
 
 test("words that begin so or are spelled nearly so", () => {
   assert.deepEqual(
-    index.similar("merch").map(([word]) => word),
+    index.similar("merch", "merch").map(([word]) => word),
     ["merchant"]
   );
   assert.deepEqual(
-    index.similar("refnud").map(([word, , steps]) => [word, steps]),
+    index.similar("refnud", "refnud").map(([word, , steps]) => [word, steps]),
     [["refund", 1]]
   );
-  assert.deepEqual(index.similar("zzzzzz"), []);
+  assert.deepEqual(index.similar("zzzzzz", "zzzzzz"), []);
+});
+
+test("an ending hides no slip of the pen: the whole word tells how many letters may be wrong", () => {
+  const own = indexOf([[...PIN, ["paragraph", "blocked, still pending"]]]);
+  assert.deepEqual(
+    [
+      ["pendng", "pendng"],
+      ["blok", "bloked"],
+      ["blok", "blok"]
+    ].map(([word, typed]) => own.similar(word, typed)[0]?.[0]),
+    ["pend", "block", undefined]
+  );
 });
 
 test("a stem is shown as a word that has it", () => {

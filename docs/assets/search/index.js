@@ -35,6 +35,7 @@ import { Places } from "./places.js";
 /** @typedef {{tokens: any, phrases: string[]}} Marks what to mark in a result */
 
 const BETTER = 1.15;
+const ENDINGS = ["", "ing", "ed"];
 const HAN_WIDTH = 64;
 const LATIN_WIDTH = 130;
 
@@ -188,11 +189,12 @@ export class Index {
 
   /**
    * Returns words that begin like `word` and words spelled nearly so, best first: the word, its weight, letters changed.
-   * @param {string} word
+   * @param {string} word a stem, as those of the index
+   * @param {string} typed the word with its ending, which may be what is misspelled
    * @returns {[string, number, number][]}
    */
-  similar(word) {
-    const limit = allowed(word);
+  similar(word, typed) {
+    const limit = allowed(typed);
     /** @type {[string, number, number][]} */
     const found = [];
     this.places.words.byStem();
@@ -201,7 +203,7 @@ export class Index {
       if (word.length > 1 && other.startsWith(word)) {
         found.push([other, 0.9 * Math.sqrt(word.length / other.length), 0]);
       } else if (limit && other.length > 2 && isNear(word, other)) {
-        const steps = distance(word, other, limit);
+        const steps = Math.min(...ENDINGS.map(ending => distance(ending ? typed : word, other + ending, limit)));
         if (steps <= limit) found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
       }
     }

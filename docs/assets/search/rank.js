@@ -1,5 +1,5 @@
 // Ranks articles for a query: any word counts, rare words more, titles and keywords most (BM25F), then the closest wording.
-import { Fillers, clean, isHanPair, table, tokens } from "./text.js";
+import { Fillers, clean, isHanPair, stem, table, tokens } from "./text.js";
 import { Index, slugOf } from "./index.js";
 import { Situations } from "./situations.js";
 
@@ -444,7 +444,7 @@ class Query {
   forgiveWord(part, item, isLast) {
     const isKnown = part.alternatives[0].term.documents > 0;
     if (isKnown && !isLast) return undefined;
-    const similar = this.terms.index.similar(item.token);
+    const similar = this.terms.index.similar(item.token, stem(item.raw) === item.token ? item.raw : item.token);
     for (const [word, weight, steps] of similar) {
       if (isKnown && steps) continue;
       part.alternatives.push({ term: this.terms.word(word), weight: weight * (isKnown ? 0.5 : 1), word });
