@@ -33,7 +33,7 @@ from scripts.render.contact_list import look_up
 from scripts.render.escalation_block import email_text, is_urgent
 from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
-from scripts.render.forbidden_markup import refuse
+from scripts.render.forbidden_markup import line_of, refuse
 from scripts.render.foreign_words import ForeignWords
 from scripts.render.glossary_list import glossary_table, labels_of
 from scripts.render.language_files import LanguageFiles
@@ -342,8 +342,9 @@ class Build:
         """Return the page without idle white space; a class that has no style is a slip."""
         assert self.assets is not None
         if unknown := self._strange_classes(output):
+            line = line_of(Path(page.file.abs_src_path or ""), min(unknown))
             self.slips.append(
-                f"docs/{page.file.src_uri}:1: class {', '.join(sorted(unknown))}: no style knows it; "
+                f"docs/{page.file.src_uri}:{line}: class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
         output = minify.squeeze(output)

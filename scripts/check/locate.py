@@ -81,7 +81,10 @@ class Locator:
         if place.link is not None and place.page is not None:
             return self._link_in_source(place, source, place.link)
         if place.text:
-            start = _nth(source.text, place.text, place.nth, len(source.text) - len(source.masked))
+            # What a page shows is looked for in the text first: front matter may have the same words.
+            body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
+            start = _nth(source.text, place.text, place.nth, body)
+            start = _nth(source.text, place.text, place.nth, 0) if start < 0 else start
             if start >= 0:
                 return Located(source.path, *source.position(start))
         if place.page is None or place.page.rendered or place.text or not place.link:

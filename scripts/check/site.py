@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from scripts.check.read.files import Tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD, Link
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.near_address import is_of_page, likely
 from scripts.check.read.project import LANGUAGE, Project
 from scripts.check.read.todays_site import TodaysSite
 from scripts.model import guide, languages
@@ -63,6 +63,8 @@ class Site:
     todays: TodaysSite = field(default_factory=lambda: TodaysSite(None))
     faults: list[Fault] = field(default_factory=list)
     incomplete: list[str] = field(default_factory=list)
+    # The names of boxes that a stylesheet of the tree knows; empty where there is none.
+    box_kinds: set[str] = field(default_factory=set)
     snippets: list[str] = field(default_factory=list)
     config_text: str = ""
     uses: dict[str, list[Use]] = field(default_factory=lambda: defaultdict(list))
@@ -70,7 +72,7 @@ class Site:
     _language: dict[str, str] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
     _sections: set[str] = field(default_factory=set)
-    _hints: dict[str, Names] = field(default_factory=dict)
+    _files: Names | None = None
     _directory_style: bool = False
     _twins: dict[str, dict[str, str]] = field(default_factory=dict)
     _keys: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -269,18 +271,17 @@ class Site:
         """“; did you mean …?” for a path that doesn't exist, in the terms of whoever typed it."""
         source = self.source_of.get(use.page.path)
         wanted = use.target.path
-        if source is not None and use.link.raw.split("#")[0].endswith(".md"):
-            folder = posixpath.dirname(source.document)
-            wanted = posixpath.normpath(posixpath.join(folder, use.link.raw.split("#")[0]))
-            return self._names("sources").near(wanted)
-        return self._names("files").near(wanted)
+        typed = self._typed(source, use.link) if source is not None else ""
+        if source is not None and self.project is not None and typed and is_of_page(typed):
+            near = likely(self.project, source, typed)
+            return f"; did you mean {near}?" if near else ""
+        if self._files is None:
+            self._files = Names(sorted(self.tree.files))
+        return self._files.near(wanted)
 
-    def _names(self, kind: str) -> Names:
-        if kind not in self._hints:
-            published = self.project.documents if self.project is not None else ()
-            documents = sorted(each for each in published if each.endswith(".md"))
-            self._hints[kind] = Names(documents if kind == "sources" else sorted(self.tree.files))
-        return self._hints[kind]
+    def _typed(self, source: MarkdownSource, link: Link) -> str:
+        """A link of Markdown as its writer typed it; empty where it is raw HTML or comes from elsewhere."""
+        return next((each.target for each in source.links if each.target == link.raw and not each.html), "")
 
     def may_be_generated(self, use: Use) -> bool:
         """Without a build nobody knows which pages hooks and plugins would add."""

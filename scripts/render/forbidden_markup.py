@@ -45,7 +45,7 @@ def refuse(html: str, meta: Mapping[str, Any], source: Path, name: str) -> None:
     fault = next(_faults(html, meta), None)
     if fault is not None:
         offender, message = fault
-        raise SourceError(f"{name}:{_line(source, offender)}: {message}")
+        raise SourceError(f"{name}:{line_of(source, offender)}: {message}")
 
 
 def _faults(html: str, meta: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -112,7 +112,7 @@ def _judge(node: LexborNode) -> Iterator[tuple[str, str]]:
             yield (value or "").split(":")[0], f"{value}: an address is relative, https:, mailto: or tel:"
 
 
-def _line(source: Path, offender: str) -> int:
+def line_of(source: Path, offender: str) -> int:
     """Return the line of the source that has the offender, as it is or as an entity, or 1."""
     text, wanted = source.read_text(encoding="utf-8"), offender.lower()
     at = text.lower().find(wanted)

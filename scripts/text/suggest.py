@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _NEAR = 0.75
 
@@ -17,6 +17,20 @@ def did_you_mean(wrong: str, names: Iterable[str]) -> str:
         return _differs(wrong, same)
     near = _nearest(wrong, known, 1, _NEAR)
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def near_path(wrong: str, paths: Collection[str]) -> str:
+    """Return the path that is the same but for its case, its folder or a few letters; empty where none is near."""
+    folded = {_fold(path): path for path in paths}
+    if same := folded.get(_fold(wrong)):
+        return same
+    by_name = defaultdict(list)
+    for path in paths:
+        by_name[_fold(path.rpartition("/")[2])].append(path)
+    names = _nearest(_fold(wrong.rpartition("/")[2]), by_name, 3, _NEAR)
+    # A name that is right in another folder is meant; of several, the one whose folder is nearest.
+    near = by_name[names[0]] if names else []
+    return _nearest(wrong, near, 1, 0.0)[0] if near else ""
 
 
 def _nearest(wrong: str, known: Iterable[str], count: int, near: float) -> list[str]:

@@ -240,9 +240,15 @@ def test_unused_ignore(check: Check) -> None:
 @pytest.mark.parametrize(
     ("body", "hint"),
     [
-        ("[x](reset-pim.md)", "account/reset-pin.md?"),
-        ("[x](Reset-Pin.md)", "differs only in capitals"),
-        ("[x](../money/reset-pin.md)", "did you mean"),
+        ("[x](reset-pim.md)", "did you mean reset-pin.md?"),
+        ("[x](Reset-Pin.md)", "did you mean reset-pin.md?"),
+        ("[x](../acount/reset-pin.md)", "did you mean reset-pin.md?"),
+        ("[x](../acount/reset-pim.md#steps)", "did you mean reset-pin.md#steps?"),
+        ("[x](../acount/index.md)", "did you mean ../index.md?"),
+        ("[x](../money/reset-pin.html)", "did you mean reset-pin.md?"),
+        ("[x](account/reset-pin/)", "did you mean reset-pin.md?"),
+        ("[x](/zh/account/reset-pin/)", "did you mean reset-pin.md?"),
+        ("[x](docs/zh/account/reset-pin.md)", "did you mean reset-pin.md?"),
         ("[x](reset-pin.md#step)", "did you mean steps?"),
     ],
 )

@@ -197,11 +197,24 @@ def escalation(example: Example) -> tuple[Tree, Tree]:
     return changed(mkdocs_tree(), example.where, example)
 
 
+def styled(example: Example) -> tuple[Tree, Tree]:
+    return written({**small_docs(), "docs/assets/site.css": ".admonition.note {}"}, example.where, example, *TODAY)
+
+
+def stamped(example: Example) -> tuple[Tree, Tree]:
+    """One pair of a guide whose builds are ours: nothing is built for it."""
+    files = {**small_docs(), "scripts/hook.py": ""}
+    files["mkdocs.yml"] += "hooks: [scripts/hook.py]\n"
+    return written(files, example.where, example, *TODAY, "--root", "TREE", f"TREE/{example.where}")
+
+
 OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "not-utf-8": own_page(lambda text: text.replace("utf-8", "").encode("gbk")),
     "truncated-page": own_page(lambda text: text[: text.rindex("</p>") + 3]),
     "empty-page": own_page(lambda _: ""),
     "broken-front-matter": in_front,
+    "refused-mark-up": stamped,
+    "unknown-box": styled,
     "redirect-loop": lambda example: changed(
         built_site(), example.where, Example("", "url=old.html", "url=reset-pin.html"), *URL
     ),

@@ -69,6 +69,8 @@ REPORTED = [
      "5:7: ｛ #limits ｝ is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
     ("点 ** Bayar ** 再等",
      "5:3: ** Bayar ** is printed with its asterisks; write **Bayar** [unrendered-emphasis]"),
+    ("点 **Bayar ** 再等",
+     "5:3: **Bayar ** is printed with its asterisks; write **Bayar** [unrendered-emphasis]"),
     ("```\n甲\n\n乙", "5:1: the fence has no end; close it with a line “```” [open-fence]"),
     ("~~~ text\n甲\n\n- 乙", "5:1: the fence has no end; close it with a line “~~~” [open-fence]"),
     ("```text\n甲\n\n乙\n\n```text\n丙\n```",
@@ -77,6 +79,8 @@ REPORTED = [
      "5:1: the space after - is no plain one, so this is no list; write “- 甲” [odd-list-marker]"),
     ("1.\u00a0甲", "5:1: the space after 1. is no plain one, so this is no list; write “1. 甲” [odd-list-marker]"),
     ("• 甲\n• 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
+    ("1.甲\n2.乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
+    ("1．Look\n2．Then", "5:1: these lines run into one paragraph; write “1. Look” [odd-list-marker]"),
     ("1、甲\n2、乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
     ("## 限额 { #limits",
      "5:7: { #limits is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
@@ -193,6 +197,16 @@ UNLISTED = [
     ("!! note\n\n    停", "14:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
     ("停。[^1]\n\n[^1]: 再等。", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
     ("停。[^1]", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
+    (":warning: 停", "14:1: :warning: is printed as it is typed; say it in words [unlisted-mark-up]"),
+    ("付 $x$ 元", "14:3: $x$ is printed as it is typed; say it in words [unlisted-mark-up]"),
+    ("$$x + y$$", "14:1: $$x + y$$ is printed as it is typed; say it in words [unlisted-mark-up]"),
+    ("H~2~O", "14:2: ~2~ is printed as it is typed; write <sub>…</sub> [unlisted-mark-up]"),
+    ("x^2^", "14:2: ^2^ is printed as it is typed; write <sup>…</sup> [unlisted-mark-up]"),
+    ("!!! 注意\n\n    停", '14:5: no box is called 注意, there are danger, note; write !!! note "注意" [unknown-box]'),
+    ("!!! attention\n\n    停", "14:5: no box is called attention, there are danger, note [unknown-box]"),
+    ("先停\n---",
+     "14:1: --- makes “先停” a heading; put a blank line above it, or write “## 先停 { #an-english-name }” "
+     "[heading-without-id]"),
     ("停\\\n等", "14:1: 停\\ is printed as it is typed; begin a new paragraph, or write <br> [unlisted-mark-up]"),
     ("[x] 停", "14:1: [x] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("*[PIN]: 密码", "14:1: *[PIN]: is printed as it is typed; say what it means in the sentence [unlisted-mark-up]"),
@@ -210,6 +224,11 @@ LISTED = [
     "见 [1][2] 和 [x]",
     "<!--\n    先\n-->",
     "`~~x~~` 和 `[[x]]`",
+    "10:30:45 和 a:b:c 和 https://gopay.co.id:443/",
+    "US$5、A$7、$5 和 $10",
+    "3~5 天、~/a、a~b",
+    "3^2 和 ^_^",
+    '!!! danger "停"\n\n    先',
 ]
 
 
@@ -217,6 +236,7 @@ def in_guide(check: Check, words: str) -> list[str]:
     files = small_docs()
     for name in (CHINESE, ENGLISH):
         files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    files["docs/assets/site.css"] = ".admonition { } .danger { } .admonition.note { }"
     files["mkdocs.yml"] = files["mkdocs.yml"].replace("[attr_list]", "[attr_list, admonition, {toc: {marker: ''}}]")
     rows = check(files, "--today", "2026-11-28")
     return [f"{row['path']}:{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
@@ -333,3 +353,41 @@ def test_names_of_files(check: Check, name: str, rule: str, message: str | None)
 @pytest.mark.parametrize("name", ["icon.png", "图.png", "original.png", "console.txt"])
 def test_names_that_are_fine(check: Check, name: str) -> None:
     assert check({**mkdocs_tree(), f"docs/assets/{name}": "x", "docs/zh/account/case.md": article("zh")}) == []
+
+
+# What one language alone has, told once, where it stands.
+ONE_SIDED = [
+    ("在 28/11/2026 之后再看", "14:3: 28, 11, 2026 are not in docs/en/account/reset-pin.md [differing-figures]"),
+    ("2．先看", "14:1: 2 is not in docs/en/account/reset-pin.md [differing-figures]"),
+    ("1、先看\n2、再看", "14:1: these lines run into one paragraph; write “1. 先看” [odd-list-marker]"),
+    ("1. 先\n\n  再\n\n2. 等",
+     "16:3: 2 spaces make it no part of the item above; indent it by 4: “    再” [short-indent]"),
+    ("先停\n---",
+     "14:1: --- makes “先停” a heading; put a blank line above it, or write “## 先停 { #an-english-name }” "
+     "[heading-without-id]"),
+    ("打 0812-3456-7890 给客服",
+     "14:3: 0812-3456-7890 is in no channel of the register; write “see [the contacts below](#need-help)”, or verify "
+     "it and add it to docs/_data/channels.yml first [unregistered-contact]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), ONE_SIDED)
+def test_one_cause_in_one_language_is_one_finding(check: Check, words: str, expected: str) -> None:
+    assert chinese(check, words) == [expected]
+
+
+def test_a_wrong_link_is_no_missing_one(check: Check) -> None:
+    files = mkdocs_tree()
+    for language, link in (("zh", "reset-pim.md"), ("en", "reset-pin.md")):
+        files[f"docs/{language}/account/case.md"] = article(language, f"[PIN]({link})")
+    assert [(row["path"], row["rule"]) for row in check(files)] == [("docs/zh/account/case.md", "broken-link")]
+
+
+def test_mark_up_that_must_go_is_told_at_its_line(check: Check) -> None:
+    files = small_docs() | {"scripts/hook.py": ""}
+    files["mkdocs.yml"] += "hooks: [scripts/hook.py]\n"
+    for name in (CHINESE, ENGLISH):
+        files[name] = files[name].replace("## ", "Stop at this time.<font color=red>Important</font>\n\n## ", 1)
+    rows = check(files, "--root", "TREE", f"TREE/{CHINESE}", "--today", "2026-11-28")
+    said = "<font>: an article has no such element; write it in Markdown"
+    assert [(row["path"], row["line"], row["message"]) for row in rows] == [(n, 14, said) for n in (ENGLISH, CHINESE)]

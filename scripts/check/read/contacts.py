@@ -280,10 +280,14 @@ def _domains(text: str) -> Iterator[Contact]:
         if before.endswith(("@", "/../", "./")) or match["ending"].lower() in _FILES:
             continue
         host = match["host"].lower().removeprefix("www.")
+        if _COUNTED.match(host) and not plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" >"):
+            continue
         if "." in host and not any(start <= match.start() < end for start, end in odd):
             yield text[match.start() : match.end()], host, match.start()
 
 
+# The number of an item and its first word, where the space between them is missing: takes `1.look`; leaves `1.co.id`.
+_COUNTED = re.compile(r"\d{1,2}\.[a-z]+$")
 # A dot inside a word, and what the word of a host consists of.
 _INNER_DOT = re.compile(r"\.(?=[A-Za-z0-9])")
 _IN_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@.-")

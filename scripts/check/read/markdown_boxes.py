@@ -16,6 +16,8 @@ _MEANT = re.compile(
     rf"|[!！?？]{{2,5}}\+? ?(?P<known>{_NAMES})\b)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# A box of a kind has a style: takes `.danger {`, `.admonition.tip`; leaves `.danger-zone`.
+_STYLED = re.compile(rf"\.(?P<kind>{_NAMES})(?![\w-])")
 # A title can't hold the mark that ends it.
 _INNER = str.maketrans('"', "'")
 _QUOTES = "\"'“”„‘’「」『』＂"
@@ -42,6 +44,11 @@ def _parts(rest: str) -> tuple[list[str], str]:
     kinds = words if all(re.fullmatch(r"[a-z][\w-]*", word) for word in words) else []
     title = rest[before.end() :] if before and kinds == words and before.end() < len(rest) else rest
     return kinds, title.strip(" :：").strip(_QUOTES).strip().translate(_INNER)
+
+
+def kinds_in(css: str) -> set[str]:
+    """The kinds of boxes that a stylesheet knows."""
+    return set(_STYLED.findall(css)) if ".admonition" in css else set()
 
 
 def empty(text: str) -> str:

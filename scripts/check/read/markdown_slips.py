@@ -14,9 +14,10 @@ from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_mask import open_comment, open_fence
 
-# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`; leaves `①甲`, `-5 °C`.
+# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`, `1.甲`; leaves `①甲`, `-5 °C`.
 _FOREIGN = re.compile(
-    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)|(?P<number>[0-9０-９]{1,2})[、．。)）][ \u3000]*"
+    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)"
+    r"|(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
 )
 # The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
 _SENTENCE = re.compile(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")

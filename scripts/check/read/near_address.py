@@ -7,6 +7,10 @@ from urllib.parse import quote, unquote
 
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
+from scripts.text.suggest import near_path
+
+# How the address of a page ends: takes `a.md`, `a/`; leaves `a.png`.
+_PAGES = ("", ".md", ".mdx", ".markdown", ".html", ".htm")
 
 
 def nearly_the_same(project: Project | None, source: MarkdownSource | None, raw: str) -> str:
@@ -26,6 +30,39 @@ def nearly_the_same(project: Project | None, source: MarkdownSource | None, raw:
         return ""
     typed = posixpath.relpath(found[0], folder)
     return (quote(typed) if "%" in path else typed) + mark + rest
+
+
+def is_of_page(raw: str) -> bool:
+    """Whether an address is that of an article, not of a picture or of another site."""
+    path = _cut(raw)[0]
+    return ":" not in path and not path.startswith("//") and posixpath.splitext(path)[1].lower() in _PAGES
+
+
+def likely(project: Project, source: MarkdownSource, raw: str) -> str:
+    """The link that a writer may have meant, to be pasted in place of `raw`; empty where nothing is near.
+
+    Folder or name may be misspelt or elsewhere, the ending that of a page, the beginning that of a site.
+    """
+    path, mark, rest = _cut(raw)
+    folder = posixpath.dirname(source.document)
+    document = _as_document(project, source, unquote(path))
+    names = sorted(each for each in project.documents if project.language_of(each) == source.language)
+    found = near_path(document, [each for each in names if each.endswith(".md")])
+    return posixpath.relpath(found, folder) + mark + rest if found else ""
+
+
+def _as_document(project: Project, source: MarkdownSource, path: str) -> str:
+    """The document in the language of `source` that a path is about, whatever its ending and beginning."""
+    folder, root = posixpath.dirname(source.document), path.startswith("/")
+    name = path.strip("/").removesuffix("/index.html") if root else path.rstrip("/")
+    if root:
+        first, _, rest = name.partition("/")
+        name = rest if first in project.locales else name
+        name = posixpath.join(source.language if project.structure == "folder" else "", name)
+    else:
+        name = posixpath.normpath(posixpath.join(folder, name))
+    stem, ending = posixpath.splitext(name)
+    return f"{stem if ending.lower() in _PAGES else name}.md"
 
 
 def _cut(raw: str) -> tuple[str, str, str]:

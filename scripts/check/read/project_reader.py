@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,12 +12,14 @@ from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
+from scripts.check.read.markdown_boxes import kinds_in
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import Project
 from scripts.check.read.registered_contacts import contacts_of
 from scripts.check.site import Site
 from scripts.model.docs import DATA, Docs, read_docs
 from scripts.model.document import Fault as DataFault
+from scripts.model.document import SourceError
 from scripts.model.situations import path_of, situation_faults
 from scripts.search.trained import stale_faults
 
@@ -73,6 +76,8 @@ def add_texts(site: Site, project: Project, texts: Texts) -> None:
     """Add what stands in docs/ to `site`."""
     site.config_text, site.snippets, site.sources = texts.config, texts.snippets, texts.sources
     site.faults += texts.faults
+    for file in sorted((project.docs / "assets").glob("*.css")):
+        site.box_kinds |= kinds_in(file.read_text(encoding="utf-8", errors="replace"))
     site.source_of = {project.site_path(document): source for document, source in texts.sources.items()}
     if texts.docs is not None:
         site.docs = texts.docs
@@ -103,9 +108,24 @@ def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
         except Exception as error:  # whatever an extension raises, the other pages are still checked
             site.incomplete.append(f"{source.path}: can't be rendered: {' '.join(str(error).split())}")
             continue
+        site.faults += _refused(project, site.docs, source, html)
         page = site.pages[path] = read_page(path, html, rendered=True)
         page.ids = dict.fromkeys(built_ids(project, site.docs, source), 1) | page.ids
         site.tree.add(path)
+
+
+def _refused(project: Project, docs: Docs | None, source: MarkdownSource, html: str) -> Iterator[Fault]:
+    """Why a build would stop at an article."""
+    if docs is None or not project.is_stamped:
+        return
+    from scripts.render.forbidden_markup import refuse  # where a site was built, nothing was refused
+
+    try:
+        body = html.partition("<main>")[2].rpartition("</main>")[0]
+        refuse(body, {}, project.docs / source.document, "")
+    except SourceError as error:
+        _, line, message = str(error).split(":", 2)
+        yield Fault(source.path, "refused-mark-up", message.strip(), int(line), source=True)
 
 
 def read_document(faults: list[Fault], project: Project, document: str) -> MarkdownSource | None:

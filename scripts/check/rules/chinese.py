@@ -41,7 +41,7 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     known = _labels(site)
     for source in _sources(site) if known else ():
         for match in LABEL.finditer(source.masked):
-            if match[1] not in known:
+            if match[1] not in known and not match[1].endswith(" "):  # unrendered_emphasis tells that
                 message = f"**{match[1]}** is not in the glossary{did_you_mean(match[1], known)}; add it there first"
                 yield Finding(source.place(match.start()), message, match[1])
 

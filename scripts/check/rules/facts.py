@@ -24,6 +24,7 @@ from scripts.model import guide
 from scripts.model.channels import DIALLED
 from scripts.model.document import keyed
 from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of, is_below
+from scripts.text.article_marks import NEED_HELP
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
         yield from site.sources.values()
 
 
+# What a writer does who would print a contact that nobody has verified.
+_INSTEAD = f"write “see [the contacts below](#{NEED_HELP})”, or verify it and add it to docs/_data/channels.yml first"
+
+
 def unregistered_contact(site: Site) -> Iterator[Finding]:
     """A phone number, an address or a handle that is printed is in the register."""
     yield from searched(site, _strange_contacts)
@@ -46,7 +51,7 @@ def unregistered_contact(site: Site) -> Iterator[Finding]:
 def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
     for text, number, start in phones(body):
         if not _is_registered(facts, text, number) and not _retired(facts, number):
-            yield text, f"{text} is in no channel of the register; a contact is printed only from there", start
+            yield text, f"{text} is in no channel of the register; {_INSTEAD}", start
     for text, address, start in emails(body):
         if address not in facts.emails and not _retired(facts, address):
             yield text, f"{text} is no address of the register{did_you_mean(address, facts.emails)}", start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache, partial
@@ -59,8 +60,16 @@ def wrong_language_link(site: Site) -> Iterator[Finding]:
             continue
         if not site.is_content(page.path):
             continue
-        message = f"{link.raw} leads to the {other} page; link {site.shown(twin)}"
+        message = f"{link.raw} leads to the {other} page; link {_as_typed(site, page.path, twin)}"
         yield Finding(site.place(page, link), message, link.raw)
+
+
+def _as_typed(site: Site, path: str, twin: str) -> str:
+    """The link from one page to another as a writer types it."""
+    source, other = site.source_of.get(path), site.source_of.get(twin)
+    if source is None or other is None:
+        return site.shown(twin)
+    return posixpath.relpath(other.document, posixpath.dirname(source.document))
 
 
 def _says_language(label: str) -> bool:

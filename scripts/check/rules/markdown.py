@@ -10,6 +10,7 @@ from scripts.check import memory
 from scripts.check.finding import Edit, Finding
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
+from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
@@ -170,9 +171,10 @@ _STRONG = re.compile(
     r"|(?<=[\u3400-\u9fff])\*\*(?=[\u3400-\u9fff“‘（])|＊＊[^＊\n]+＊＊"
 )
 
-# Strong words with a space at either end: takes `** Bayar **`; leaves `5 ** 2 ** 3`, `** `.
+# Strong words with a space at an end: takes `** Bayar **`, `**Bayar **`; leaves `5 ** 2 ** 3`, `** `.
 _SPACED = re.compile(
-    r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]+\*\*(?!\*|[a-zA-Z0-9_])"
+    r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*"
+    r"(?:[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]*|(?=[^\W\d_])[^*\n]*[^\s*][ \t]+)\*\*(?!\*|[a-zA-Z0-9_])"
 )
 
 
@@ -187,7 +189,7 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
         message = f"{text} is printed with its asterisks; write {right}"
         yield Finding(source.place(start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
-        if _FORMULA.search(text):
+        if _FORMULA.search(text) or _SPACED.fullmatch(text):
             continue
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(source.place(start), message, text)
@@ -247,9 +249,17 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
             told = _told_headings(source) if told is None else told
             if source.position(heading.start)[0] not in told:
                 identifier = _id_of_twins(site, source, index)
-                message = f"“{heading.text}” has no id; add {{ #{identifier or 'an-english-name'} }}"
+                message = _without_id(source, heading, identifier or "an-english-name")
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
+
+
+def _without_id(source: MarkdownSource, heading: SourceHeading, identifier: str) -> str:
+    below = source.text[heading.start :].split("\n", 2)[1:2]
+    if heading.html or source.text.startswith("#", heading.start) or not below:
+        return f"“{heading.text}” has no id; add {{ #{identifier} }}"
+    right = f"## {heading.text} {{ #{identifier} }}"
+    return f"{below[0].strip()} makes “{heading.text}” a heading; put a blank line above it, or write “{right}”"
 
 
 def _told_headings(source: MarkdownSource) -> set[int]:

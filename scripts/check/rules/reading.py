@@ -36,6 +36,11 @@ def unreadable_file(site: Site) -> Iterator[Finding]:
     yield from _faults(site, "unreadable-file")
 
 
+def refused_mark_up(site: Site) -> Iterator[Finding]:
+    """An article says things: elements and attributes that run, load, frame or colour stop the build."""
+    yield from _faults(site, "refused-mark-up")
+
+
 def broken_data(site: Site) -> Iterator[Finding]:
     """JSON-LD, import maps, manifests, sitemaps and search indexes can be parsed."""
     yield from _faults(site, "broken-data")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from difflib import SequenceMatcher
 
 from scripts.check.finding import Finding, Place
-from scripts.check.read.addresses import FILE, SCHEME
+from scripts.check.read.addresses import FILE, MISSING, SCHEME
+from scripts.check.read.contacts import phones
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
@@ -83,6 +85,8 @@ def differing_outline(site: Site) -> Iterator[Finding]:
     for page, twin in _content_pairs(site):
         if any(attributes_as_typed(site.source_of[each.path]) for each in (page, twin) if each.path in site.source_of):
             continue  # glued_attributes tells it
+        if any(_has_accidental_heading(site, each) for each in (page, twin)):
+            continue  # heading_without_id tells it
         ours, theirs = _outline(page), _outline(twin)
         written: dict[str, Written] = {}
         one, other = _keys(ours, theirs)
@@ -96,6 +100,14 @@ def differing_outline(site: Site) -> Iterator[Finding]:
                     instead = f", which has “{ours[i].text}” there" if kind == "replace" else ""
                     message = f"“{heading.text}” is missing in {site.shown(page.path)}{instead}"
                     yield _heading_finding(site, twin, heading, message, written)
+
+
+def _has_accidental_heading(site: Site, page: HtmlPage) -> bool:
+    """Whether a line over dashes became a heading, without the id that those of its writer have."""
+    source = site.source_of.get(page.path)
+    if source is None or "attr_list" not in site.attribute_extensions or not any(each.id for each in source.headings):
+        return False
+    return any(not (each.id or each.html or source.text.startswith("#", each.start)) for each in source.headings)
 
 
 def _heading_finding(
@@ -127,12 +139,21 @@ def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
+_OF_LISTS = ("short-indent", "glued-block", "odd-list-marker")
+
+
 def differing_steps(site: Site) -> Iterator[Finding]:
     """Twins have the same numbered steps."""
     for page, twin in _content_pairs(site):
-        if page.steps != twin.steps:
+        if page.steps != twin.steps and not _has_slips(site, page) and not _has_slips(site, twin):
             message = f"numbered steps {_counts(twin.steps)}, but {_counts(page.steps)} in {site.shown(page.path)}"
             yield Finding(site.place(twin), message)
+
+
+def _has_slips(site: Site, page: HtmlPage) -> bool:
+    """Whether a list of an article is none, or two: that is told, and where."""
+    source = site.source_of.get(page.path)
+    return source is not None and any(slip.rule in _OF_LISTS for slip in source.slips)
 
 
 def _counts(steps: list[int]) -> str:
@@ -165,10 +186,19 @@ def differing_links(site: Site) -> Iterator[Finding]:
         ours, theirs = _destinations(site, page), _destinations(site, twin)
         for one, known, other in ((twin, ours, theirs), (page, theirs, ours)):
             missing_in = page if one is twin else twin
-            for name, link in other.items():
-                if name not in known and not _lacks_twin(site, one, link, missing_in):
+            missing = [name for name, link in other.items() if name not in known]
+            if len(missing) <= _wrong_links(site, missing_in):
+                continue  # broken_link tells them
+            for name in missing:
+                link = other[name]
+                if not _lacks_twin(site, one, link, missing_in):
                     message = f"{link.raw} is not linked in {site.shown(missing_in.path)}"
                     yield Finding(site.place(one, link), message, link.raw)
+
+
+def _wrong_links(site: Site, page: HtmlPage) -> int:
+    """How many links of an article's own lead nowhere."""
+    return sum(use.page is page and use.link.inside and use.link.element == "a" for use in site.uses[MISSING])
 
 
 def _lacks_twin(site: Site, page: HtmlPage, link: Link, twin: HtmlPage) -> bool:
@@ -202,10 +232,31 @@ def differing_figures(site: Site) -> Iterator[Finding]:
     for page, twin in _content_pairs(site):
         ours, theirs = figures(_words(site, page)), figures(_words(site, twin))
         for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
-            for value in sorted(mine.printed.keys() - others.known):
-                written = mine.printed[value]
-                message = f"{written} is not in {site.shown(other.path)}"
-                yield Finding(site.place(one, None, written), message, written)
+            missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
+            for place, found in _by_line([(_figure_place(site, one, written), written) for written in missing]):
+                message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
+                yield Finding(place, message, found[0])
+
+
+def _by_line(figures: list[tuple[Place, str]]) -> Iterator[tuple[Place, list[str]]]:
+    """The figures of one line together: a date has three."""
+    lines: dict[int, list[tuple[Place, str]]] = defaultdict(list)
+    for place, written in figures:
+        if place.line:
+            lines[place.line].append((place, written))
+        else:
+            yield place, [written]
+    for found in lines.values():
+        found.sort(key=lambda each: each[0].column)
+        yield found[0][0], [written for _, written in found]
+
+
+# What is no text of a writer's: addresses, attributes, the numbers of items, definitions.
+_NO_WORDS = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*", re.MULTILINE)
+
+
+# The number of an item that is none, which odd_list_marker tells: takes `2、甲`, `２．甲`; leaves `2 天`.
+_ODD_NUMBER = re.compile(r"^[ \t]*[0-9０-９]{1,2}[、．。)）.]", re.MULTILINE)
 
 
 def _words(site: Site, page: HtmlPage) -> str:
@@ -215,8 +266,30 @@ def _words(site: Site, page: HtmlPage) -> str:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
         if site.docs is not None:
             body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
-        return re.sub(r"\]\([^)\n]*\)|\{[^}\n]*\}|^\s*\d+[.)]\s|^\[[^\]]+\]:.*", " ", body, flags=re.MULTILINE)
+        if any(slip.rule == "odd-list-marker" for slip in source.slips):
+            body = _ODD_NUMBER.sub(" ", body)
+        return _without_strange_phones(site, _NO_WORDS.sub(" ", body))
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
+
+
+def _without_strange_phones(site: Site, body: str) -> str:
+    """The text without the numbers that unregistered_contact tells."""
+    for text, number, _ in phones(body) if site.facts is not None else ():
+        if site.facts is not None and number not in site.facts.phones:
+            body = body.replace(text, " ")
+    return body
+
+
+def _figure_place(site: Site, page: HtmlPage, written: str) -> Place:
+    """Where a figure stands in the text of an article, whole and no part of another."""
+    source = site.source_of.get(page.path)
+    if source is not None:
+        body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
+        shown = _NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source.visible)
+        found = re.compile(rf"(?<![\d.,]){re.escape(written)}(?!\d|[.,]\d)").search(shown, body)
+        if found:
+            return source.place(found.start())
+    return site.place(page, None, written)
 
 
 def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:

@@ -28,7 +28,7 @@ def _construct(pattern: str, needed: str, makers: str, instead: str) -> Construc
     return Construct(re.compile(pattern, re.MULTILINE), tuple(needed.split("|")), tuple(makers.split()), instead)
 
 
-_SETS = ":material-|:octicons-|:fontawesome-|:simple-"
+_MATHS = "arithmatex mathjax katex math"
 # What is left of each in the words of a page: takes `> [!NOTE]`, `[[reset-pin]]`, `~~old~~`; leaves `[1]`, `a ~ b`.
 CONSTRUCTS = (
     _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
@@ -42,7 +42,10 @@ CONSTRUCTS = (
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
-    _construct(r"(?<![\w:]):(?:material|octicons|fontawesome|simple)-[\w-]+:", _SETS, "emoji", "say it in words"),
+    _construct(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
+    _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),
+    _construct(r"(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,9}~(?!~)", "~", "tilde subscript", "write <sub>…</sub>"),
+    _construct(r"(?<=[\w)])\^[A-Za-z0-9+-]{1,9}\^", "^", "caret superscript", "write <sup>…</sup>"),
 )
 
 
@@ -81,3 +84,20 @@ def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
     above = len(source.text[: source.text.rfind("\n", 0, start) + 1].rstrip())
     line = source.position(above)[0]
     return any(source.position(slip.start)[0] == line for slip in source.slips)
+
+
+# The first line of a box: takes `!!! note "Title"`, `> !!! 注意`; leaves `！！！`.
+_BOX = re.compile(r"^(?:[ \t]|>)*!!! ?(?P<name>[^\s\"“”]+)", re.MULTILINE)
+
+
+def unknown_box(site: Site) -> Iterator[Finding]:
+    """A box is of a kind that has a style."""
+    kinds = ", ".join(sorted(site.box_kinds))
+    for source in site.sources.values() if site.docs is not None and kinds else ():
+        slips = {source.position(slip.start)[0] for slip in source.slips}
+        for match in _BOX.finditer(source.masked) if "!!!" in source.masked else ():
+            name, start = match["name"], match.start("name")
+            if name not in site.box_kinds and source.position(start)[0] not in slips:
+                title = "" if name.isascii() else f'; write !!! note "{name}"'
+                message = f"no box is called {name}, there are {kinds}{title}"
+                yield Finding(source.place(start), message, name)
