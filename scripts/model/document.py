@@ -216,7 +216,12 @@ def _named(document: Document) -> Iterator[None]:
         message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        message = f"broken YAML: {error.problem}; mend this line or the one above"
+        from scripts.model.yaml_advice import advice  # only a slip needs it
+
+        found = advice(document.text, line)
+        line = found[0] if found else line
+        said = found[1] if found else f"{error.problem}; mend this line or the one above"
+        message = f"broken YAML: {said}"
     except RecursionError:
         message = "something in it contains itself; write it out, without an alias"
     except yaml.YAMLError as error:

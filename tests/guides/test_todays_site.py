@@ -117,7 +117,8 @@ NO_BUILD = "no build can be made now; the sources are checked alone"
 def test_where_no_build_can_be_made_its_slip_is_told_once(guide: Path) -> None:
     text = (guide / ARTICLE).read_text(encoding="utf-8")
     (guide / ARTICLE).write_text(text.replace("title: ", "title: a: ", 1), encoding="utf-8")
-    message = "broken YAML: mapping values are not allowed in this context; mend this line or the one above"
+    title = next(line for line in text.splitlines() if line.startswith("title: ")).removeprefix("title: ")
+    message = f'broken YAML: a colon in the text; put it in quotes: title: "a: {title}"'
     assert said(guide) == (
         1,
         [f"{ARTICLE}:2: {message} [invalid-front-matter]"],

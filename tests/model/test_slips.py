@@ -81,9 +81,17 @@ FRONT_MATTER = [
     Slip(EN, TITLE, 'title: " Reset your PIN"', "title: ` Reset your PIN` begins or ends with a space; take it away"),
     Slip(EN, TITLE + "\n", "", "title: is missing; write it", "---"),
     Slip(EN, TITLE, f"{TITLE}\n{TITLE}", "`title` is written twice; keep one", f"{TITLE}\ndesc"),
-    Slip(
-        EN, TITLE, "title: [x", "broken YAML: did not find expected ',' or ']'; mend this line or the one above", "desc"
-    ),
+    Slip(EN, TITLE, "title: [x", "broken YAML: [ has no end; close it with ]"),
+    Slip(EN, TITLE, 'title: "x', 'broken YAML: " has no end; close it with "'),
+    Slip(EN, TITLE, "title: PIN: x", 'broken YAML: a colon in the text; put it in quotes: title: "PIN: x"'),
+    Slip(EN, TITLE, "title：x", "broken YAML: a full-width colon ：; type “title: ”"),
+    Slip(EN, TITLE, "title: @x", 'broken YAML: no text begins with @; put it in quotes: title: "@x"'),
+    Slip(EN, TITLE, "title: *x*", 'broken YAML: no text begins with *; put it in quotes: title: "*x*"'),
+    Slip(EN, TITLE, "title: [x] y", 'broken YAML: behind ] nothing may stand; put the text in quotes: title: "[x] y"'),
+    Slip(EN, TITLE, 'title: "x"y"z"', """broken YAML: " ends the text too early; write title: 'x"y"z'"""),
+    Slip(EN, "case: login", "case:login", "broken YAML: no space behind the colon; write “case: login”", "case:"),
+    Slip(EN, "case: login", "\tcase: login", "broken YAML: a tab begins this line; use spaces", "\tcase"),
+    Slip(EN, "case: login", " case: login", "broken YAML: spaces before case; begin the line as the one above it"),
     Slip(EN, "# Reset your PIN\n", "", "title: the text has no heading; begin it with `# Reset your PIN`", TITLE),
     Slip(
         EN,

@@ -57,7 +57,7 @@ FAULTS = [
     ("name: {zh: 电话, en: Phone}", "name: {zh: 电话}", 7, "channels.gopay-phone.name.en: is missing"),
     ("name: {zh: 电话, en: Phone}", "name: {zh: <script>, en: Phone}", 7, "channels.gopay-phone.name.zh"),
     ("    verified:", "    verifed: 2026-01-01\n    verified:", 10, "channels.gopay-phone.verifed"),
-    ("retired: []", "retired: [", 13, "broken YAML"),
+    ("retired: []", "retired: [", 12, "broken YAML: [ has no end; close it with ]"),
     ("retired: []", "retired: []\nparties: {}", 13, "`parties` is written twice"),
     ("retired: []", "retired: []\n<<: {a: 1}", 13, "`<<` is not read here"),
     ("retired: []", "? [retired]\n: []", 12, "a key is one word or number"),

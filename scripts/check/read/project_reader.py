@@ -51,8 +51,14 @@ def read_texts(project: Project, today: date, documents: set[str] | None = None)
         texts.docs = read_docs(docs, today)
         if documents is None:
             texts.docs.faults += _situation_faults(texts.docs)
-            texts.docs.faults += (fault for each in texts.docs.sources for fault in stale_faults(texts.docs, each))
+            whole = [language for language in texts.docs.sources if _is_whole(texts.docs, language)]
+            texts.docs.faults += (fault for each in whole for fault in stale_faults(texts.docs, each))
     return texts
+
+
+def _is_whole(docs: Docs, language: str) -> bool:
+    """Whether all titles and keywords of a language can be read, of which search has learned."""
+    return not any(source.document.faults for source in docs.sources[language].values())
 
 
 def _situation_faults(docs: Docs) -> list[DataFault]:

@@ -184,12 +184,14 @@ _FORMULA = re.compile(r"\\[a-zA-Z]+|[_^]\{|\^\*")
 
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
     """Emphasis renders: Python-Markdown leaves `**注意：**请` as it is typed."""
+    told: set[tuple[str, int]] = set()
     for _, source, text, start in printed(site, _SPACED, "**"):
         right = f"**{text.strip('*').strip()}**"
         message = f"{text} is printed with its asterisks; write {right}"
+        told |= {(source.path, place) for place in range(start, start + len(text))}
         yield Finding(source.place(start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
-        if _FORMULA.search(text) or _SPACED.fullmatch(text):
+        if _FORMULA.search(text) or (source.path, start) in told:
             continue
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(source.place(start), message, text)

@@ -43,7 +43,7 @@ BODY: tuple[Fault, ...] = (
     ("看 [说明][none]。", "[说明][none]", "undefined-reference", "none"),
     ("See [nothing][].", "[nothing][]", "undefined-reference", "nothing"),
     ("金额[^none]", "[^none]", "undefined-footnote", "[^none]"),
-    ("Tap ** Bayar** now", "** Bayar**", "unrendered-emphasis", "**"),
+    ("Tap ** Bayar** now", "** Bayar**", "unrendered-emphasis", "** Bayar**"),
     ("This is **never closed.", "**never", "unrendered-emphasis", "**"),
     ("您好 {{ name }}，请看。", "{{ name }}", "leftover-template", "{{ name }}"),
     ("{% include 'x' %}", "{% include", "leftover-template", "{% include 'x' %}"),

@@ -90,7 +90,7 @@ BODY: tuple[tuple[str, str, str, str], ...] = (
     ('文[^甲]', '[^甲]', 'undefined-footnote', '[^甲]'),
     ('- 文[^x]', '[^x]', 'undefined-footnote', '[^x]'),
     ('文[^1]\n\n[^2]: y', '[^1]', 'undefined-footnote', '[^1]'),
-    ('** 注意**', '** 注意**', 'unrendered-emphasis', '**'),
+    ('** 注意**', '** 注意**', 'unrendered-emphasis', '** 注意**'),
     ('a **b', '**b', 'unrendered-emphasis', '**'),
     ('注意**', '**', 'unrendered-emphasis', '**'),
     ('- **未闭合', '**未闭合', 'unrendered-emphasis', '**'),

@@ -1,0 +1,73 @@
+"""What a parser says of broken YAML names its own grammar; a writer wants to know what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# A key with its value, also of an item, with a colon of either width: takes `title: x`, `- title：x`; leaves `# a: b`.
+_PAIR = re.compile(
+    r"(?P<lead>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
+)
+_MARKS = "@`%*&!"
+_ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+
+
+def advice(text: str, line: int) -> tuple[int, str] | None:
+    """Return the line (from 1) that keeps `text` from being YAML and what to do there, None where nobody can tell.
+
+    `line` is where the parser stopped: the slip is there, on the line above, or an opening mark further up.
+    """
+    lines = text.split("\n")
+    near = [number for number in (line, line - 1) if 1 <= number <= len(lines)]
+    for number in near:
+        above = lines[number - 2] if number > 1 else ""
+        if said := next(_slips(lines[number - 1], above), ""):
+            return number, said
+    for number in range(min(line, len(lines)), 0, -1):
+        if said := _open(lines[number - 1]):
+            return number, said
+    return None
+
+
+def _slips(line: str, above: str) -> Iterator[str]:
+    if re.match(r" *\t", line):
+        yield "a tab begins this line; use spaces"
+    if (match := _PAIR.match(line)) is None:
+        return
+    key, value = match["key"], match["value"]
+    if match["colon"] == "：":
+        yield f"a full-width colon ：; type “{key}: ”"
+    elif value and not match["gap"]:
+        yield f"no space behind the colon; write “{key}: {value}”"
+    elif value[:1] and value[0] in _MARKS:
+        yield f"no text begins with {value[0]}; put it in quotes: {key}: {_quoted(value)}"
+    elif value[:1] in ("'", '"') and not _is_whole(value):
+        inner = value.strip(value[0])
+        if value[0] in inner:
+            yield f"{value[0]} ends the text too early; write {key}: {_quoted(inner)}"
+    elif value[:1] in ("[", "{") and re.search(rf"\{_ENDS[value[0]]}\s*[^\s#,]", value):
+        yield f"behind {_ENDS[value[0]]} nothing may stand; put the text in quotes: {key}: {_quoted(value)}"
+    elif value[:1] not in ("'", '"', "[", "{") and re.search(r":(?= |$)", value):
+        yield f"a colon in the text; put it in quotes: {key}: {_quoted(value)}"
+    before = _PAIR.match(above)
+    if before is not None and before["value"] and len(match["lead"]) > len(before["lead"]):
+        yield f"spaces before {key}; begin the line as the one above it"
+
+
+def _open(line: str) -> str:
+    """What to do about a value whose opening mark has no end."""
+    match = _PAIR.match(line)
+    value = match["value"] if match is not None else ""
+    end = _ENDS.get(value[:1], "")
+    return f"{value[0]} has no end; close it with {end}" if end and end not in value[1:] else ""
+
+
+def _is_whole(value: str) -> bool:
+    mark = value[0]
+    inner = value[1:-1].replace("''", "").replace('\\"', "")
+    return len(value) > 1 and value.endswith(mark) and mark not in inner
+
+
+def _quoted(value: str) -> str:
+    return f"'{value}'" if '"' in value and "'" not in value else f'"{value}"'.replace('""', '"')
