@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # A key with its value, also of an item, with a colon of either width: takes `title: x`, `- title：x`; leaves `# a: b`.
 _PAIR = re.compile(
-    r"(?P<lead>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
+    r"^(?P<lead>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
 )
 _MARKS = "@`%*&!"
 _ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}

@@ -33,7 +33,7 @@ def test_an_id_that_is_lost_is_told_at_its_heading(check: Check) -> None:
 
 def test_an_id_with_a_slip_is_told_at_its_heading_and_in_the_twin(check: Check) -> None:
     assert lines(check(linked("## 步骤 { #pim }"))) == [
-        f"{PIN.replace('/zh/', '/en/')}:5: “Steps” is missing in {PIN}, which has “步骤” there [differing-outline]",
+        f"{PIN.replace('/zh/', '/en/')}:5: “Steps” has the id pin, “步骤” pim; write the same [differing-outline]",
         f"{PIN}:5: this heading has the id pin in the twin; 3 links miss it here [broken-anchor]",
     ]
 

@@ -81,6 +81,22 @@ REPORTED = [
     ("• 甲\n• 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
     ("1.甲\n2.乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
     ("1．Look\n2．Then", "5:1: these lines run into one paragraph; write “1. Look” [odd-list-marker]"),
+    ("＊ 甲\n＊ 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
+    ("— 甲\n— 乙", "5:1: these lines run into one paragraph; write “- 甲” [odd-list-marker]"),
+    ("(1) 甲\n(2) 乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
+    ("（1）甲\n（2）乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
+    ("1. 甲\n\u3000\u3000- 乙",
+     "6:1: the spaces before - are no plain ones; write “    - 乙” [odd-list-marker]"),
+    ("1. 甲\n\u00a0\u00a0- 乙",
+     "6:1: the spaces before - are no plain ones; write “    - 乙” [odd-list-marker]"),
+    ("|---|---|\n| 甲 | 乙 |",
+     "5:1: no table without a head; write a row above the dashes, “| | |” for none [broken-table]"),
+    ("## 限额 #limits", "5:1: “限额 #limits” has no id; write “## 限额 { #limits }” [heading-without-id]"),
+    ("## 限额（#limits）", "5:1: “限额（#limits）” has no id; write “## 限额 { #limits }” [heading-without-id]"),
+    ("[x](gopay.co.id)",
+     "5:5: gopay.co.id leads to no file of the site; did you mean https://gopay.co.id? [broken-link]"),
+    ("[x](a@x.example)",
+     "5:5: a@x.example leads to no file of the site; did you mean mailto:a@x.example? [broken-link]"),
     ("1、甲\n2、乙", "5:1: these lines run into one paragraph; write “1. 甲” [odd-list-marker]"),
     ("## 限额 { #limits",
      "5:7: { #limits is printed as it is typed; write “## 限额 { #limits }” [glued-attributes]"),
@@ -207,6 +223,16 @@ UNLISTED = [
     ("先停\n---",
      "14:1: --- makes “先停” a heading; put a blank line above it, or write “## 先停 { #an-english-name }” "
      "[heading-without-id]"),
+    ("等 { fact: wait }",
+     "14:3: { fact: wait } is printed as it is typed; write {fact:id} without spaces [unlisted-mark-up]"),
+    ("<!-- flow: no -->", "14:1: no flow is called no [unknown-flow]"),
+    ("<!-- flow no -->", "14:1: <!-- flow no --> shows nothing; write <!-- flow: id --> [unknown-flow]"),
+    ("## 限额 { #限额 }\n\n停",
+     "14:1: the id 限额 is no English word; write one, the same in every language [heading-without-id]"),
+    ("TODO 写完", "14:1: still to be written: TODO [unwritten-text]"),
+    ("（待补充）", "14:2: still to be written: 待补充 [unwritten-text]"),
+    ("!!! Danger\n\n    停",
+     "14:5: no box is called Danger, there are danger, note; write !!! danger [unknown-box]"),
     ("停\\\n等", "14:1: 停\\ is printed as it is typed; begin a new paragraph, or write <br> [unlisted-mark-up]"),
     ("[x] 停", "14:1: [x] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("*[PIN]: 密码", "14:1: *[PIN]: is printed as it is typed; say what it means in the sentence [unlisted-mark-up]"),
@@ -228,6 +254,7 @@ LISTED = [
     "US$5、A$7、$5 和 $10",
     "3~5 天、~/a、a~b",
     "3^2 和 ^_^",
+    "（1）甲",
     '!!! danger "停"\n\n    先',
 ]
 
@@ -391,3 +418,17 @@ def test_mark_up_that_must_go_is_told_at_its_line(check: Check) -> None:
     rows = check(files, "--root", "TREE", f"TREE/{CHINESE}", "--today", "2026-11-28")
     said = "<font>: an article has no such element; write it in Markdown"
     assert [(row["path"], row["line"], row["message"]) for row in rows] == [(n, 14, said) for n in (ENGLISH, CHINESE)]
+
+
+def test_ids_that_differ_are_named(check: Check) -> None:
+    files = mkdocs_tree()
+    for language, name in (("zh", "Limits"), ("en", "limits")):
+        files[f"docs/{language}/account/case.md"] = article(language, f"## 限额 {{ #{name} }}\n\nPIN")
+    message = "“限额” has the id limits, “限额” Limits; write the same"
+    assert [row["message"] for row in check(files) if row["rule"] == "differing-outline"] == [message]
+
+
+def test_the_words_of_a_heading_lead_to_its_id(check: Check) -> None:
+    files = mkdocs_tree()
+    files["docs/zh/account/case.md"] = article("zh", "[步骤](#操作步骤)")
+    assert "did you mean steps?" in check(files)[0]["message"]

@@ -14,16 +14,18 @@ from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_mask import open_comment, open_fence
 
-# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `１．甲`, `1.甲`; leaves `①甲`, `-5 °C`.
+# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`; leaves `①甲`, `-5 °C`.
 _FOREIGN = re.compile(
-    r"(?P<bullet>[•·●○◦‣▪－]|[-+](?=[^\W\d_]))[ \u3000]*(?=\S)"
-    r"|(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
+    r"(?P<bullet>[•·●○◦‣▪－＊]|[-+](?=[^\W\d_])|[—–](?=[ ]))[ \u3000]*(?=\S)"
+    r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
 )
 # The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
 _SENTENCE = re.compile(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
 # No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
 _SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
 _WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
+# The same before a marker: takes `\u3000\u3000- 甲`; leaves `\u3000\u3000甲`.
+_WIDE_INDENT = re.compile(rf"(?P<lead>[ ]*[{_SPACES}][ {_SPACES}]*)(?P<mark>[-*+]|\d{{1,3}}\.) ")
 
 
 # Bars, dashes and colons of Chinese keyboards, and what a table is made of.
@@ -270,6 +272,12 @@ class _Walk:
             typed = self.typed(line).strip(" ")
             match = _FOREIGN.match(typed) if line.kind == "text" else None
             wide = _WIDE_SPACE.match(typed)
+            indented = _WIDE_INDENT.match(typed) if line.kind == "text" else None
+            if indented is not None:
+                right = f"    {typed[indented.end('lead') :]}"
+                message = f"the spaces before {indented['mark']} are no plain ones; write “{right}”"
+                yield self.slip("odd-list-marker", line, message)
+                return
             if wide is not None and not wide_before:
                 right = f"{wide['mark']} {typed[wide.end() :]}"
                 message = f"the space after {wide['mark']} is no plain one, so this is no list; write “{right}”"

@@ -39,6 +39,12 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
             sure = ":" not in second and len(lines) > 2 and all(width_of(line.text) == width for line in lines[2:])
             yield Fault(lines[1], "broken-table", message, _separator(width) if sure else None)
         return
+    if _is_dashes(lines[0].text.rstrip()) and len(lines) > 1 and "|" in lines[1].text:
+        head = "|" + " |" * width_of(lines[0].text)
+        yield Fault(
+            lines[0], "broken-table", f"no table without a head; write a row above the dashes, “{head}” for none"
+        )
+        return
     yield from _late(lines)
     yield from _bare(lines)
 

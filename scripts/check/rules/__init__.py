@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     unlisted.unlisted_mark_up,
     unlisted.code_block,
     unlisted.unknown_box,
+    unlisted.unknown_flow,
     markdown.heading_without_id,
     markdown.skipped_level,
     markdown.second_h1,

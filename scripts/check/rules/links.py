@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scripts.check.finding import WARNING, Edit, Finding
 from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import nearly_the_same
@@ -26,11 +27,23 @@ def broken_link(site: Site) -> Iterator[Finding]:
         elif use.target.kind == OUTSIDE:
             message = f"{use.link.raw} leaves the site, which lives under {site.addresses.prefix}"
         else:
-            hint = site.suggest_file(use)
+            hint = _with_scheme(site, use) or site.suggest_file(use)
             message = f"{use.link.raw} leads to no file of the site{hint}"
             instead = nearly_the_same(site.project, site.source_of.get(use.page.path), use.link.raw)
         cause = f"{site.language_of(use.page.path)} {site.key_of(use.target.path)}"
         yield Finding(where, message, use.link.raw, instead=instead, cause=cause)
+
+
+# A host or a mailbox in the place of a file: takes `gopay.co.id`, `www.x.example/a`, `a@x.example`; leaves `a/b.md`.
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|net|org|id)(?=[/?#]|$)|www\.", re.IGNORECASE)
+
+
+def _with_scheme(site: Site, use: Use) -> str:
+    """“; did you mean …?” for an address of the web or a mailbox without its scheme."""
+    raw = use.link.raw
+    if "@" in raw and "/" not in raw and use.page.path in site.source_of:
+        return f"; did you mean mailto:{raw}?"
+    return f"; did you mean https://{raw}?" if _HOST.match(raw) and use.page.path in site.source_of else ""
 
 
 # A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
@@ -69,10 +82,16 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
             continue
         if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
             continue
-        hint = did_you_mean(names[-1], [*target.ids, *target.names])
+        hint = _heading_called(target, names[-1]) or did_you_mean(names[-1], [*target.ids, *target.names])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"
         cause = f"{target.path}#{names[-1]}"
         yield Finding(site.place(use.page, use.link), message, use.link.raw, cause=cause)
+
+
+def _heading_called(page: HtmlPage, words: str) -> str:
+    """“; did you mean …?” for the words of a heading in the place of its id."""
+    found = next((each.id for each in page.headings if each.id and each.text.replace(" ", "-") == words), "")
+    return f"; did you mean {found}?" if found else ""
 
 
 def positional_anchor(site: Site) -> Iterator[Finding]:

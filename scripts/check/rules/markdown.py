@@ -246,6 +246,9 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         told: set[int] | None = None
         for index, heading in enumerate(source.headings):
+            if site.docs is not None and not heading.id.isascii():
+                message = f"the id {heading.id} is no English word; write one, the same in every language"
+                yield Finding(source.place(heading.start), message, heading.id)
             if heading.level < 2 or heading.id:
                 continue
             told = _told_headings(source) if told is None else told
@@ -256,7 +259,14 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
 
 
+# An id without braces, or in parentheses: takes `Limits #limits`, `限额（#limits）`; leaves `第 # 号`.
+_BARE_ID = re.compile(r"[ (（\[]#(?P<id>[a-z][\w-]*)[)）\]]?$", re.ASCII)
+
+
 def _without_id(source: MarkdownSource, heading: SourceHeading, identifier: str) -> str:
+    if typed := _BARE_ID.search(heading.text):
+        right = f"{'#' * heading.level} {heading.text[: typed.start()].rstrip()} {{ #{typed['id']} }}"
+        return f"“{heading.text}” has no id; write “{right}”"
     below = source.text[heading.start :].split("\n", 2)[1:2]
     if heading.html or source.text.startswith("#", heading.start) or not below:
         return f"“{heading.text}” has no id; add {{ #{identifier} }}"

@@ -96,10 +96,21 @@ def differing_outline(site: Site) -> Iterator[Finding]:
                     message = f"“{heading.text}” is missing in {site.shown(twin.path)}"
                     yield _heading_finding(site, page, heading, message, written)
             elif kind in ("insert", "replace"):
-                for heading in theirs[j:j_end]:
+                same = kind == "replace" and i_end - i == j_end - j and _differ_by_ids(ours[i:i_end], theirs[j:j_end])
+                for number, heading in enumerate(theirs[j:j_end]):
+                    if same:
+                        twins = ours[i + number]
+                        message = f"“{heading.text}” has the id {heading.id}, “{twins.text}” {twins.id}; write the same"
+                        yield _heading_finding(site, twin, heading, message, written)
+                        continue
                     instead = f", which has “{ours[i].text}” there" if kind == "replace" else ""
                     message = f"“{heading.text}” is missing in {site.shown(page.path)}{instead}"
                     yield _heading_finding(site, twin, heading, message, written)
+
+
+def _differ_by_ids(ours: list[Heading], theirs: list[Heading]) -> bool:
+    """Whether headings are the same but for their ids."""
+    return all(one.level == other.level and one.id and other.id for one, other in zip(ours, theirs, strict=True))
 
 
 def _has_accidental_heading(site: Site, page: HtmlPage) -> bool:

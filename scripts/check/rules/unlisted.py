@@ -11,6 +11,9 @@ from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import printed
 from scripts.check.site import Site
+from scripts.model.document import keyed
+from scripts.text.article_marks import FLOW
+from scripts.text.suggest import did_you_mean
 
 _END = r"(?=[ \t]*(?:\n|$))"
 
@@ -42,6 +45,9 @@ CONSTRUCTS = (
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
+    _construct(
+        r"(?!\{fact:[\w-]+\})[{｛][ ]*fact[ ]*[:：][ ]*[\w-]+[ ]*[}｝]", "fact", "", "write {fact:id} without spaces"
+    ),
     _construct(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
     _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),
     _construct(r"(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,9}~(?!~)", "~", "tilde subscript", "write <sub>…</sub>"),
@@ -99,5 +105,27 @@ def unknown_box(site: Site) -> Iterator[Finding]:
             name, start = match["name"], match.start("name")
             if name not in site.box_kinds and source.position(start)[0] not in slips:
                 title = "" if name.isascii() else f'; write !!! note "{name}"'
+                title = f"; write !!! {name.lower()}" if name.lower() in site.box_kinds else title
                 message = f"no box is called {name}, there are {kinds}{title}"
                 yield Finding(source.place(start), message, name)
+
+
+# A comment that is meant to show a flow: takes `<!-- flow: pay -->`, `<!--flow pay-->`; leaves `<!-- flowers -->`.
+_FLOW = re.compile(r"<!--[ ]*flow\b[^\n]*?-->", re.IGNORECASE)
+
+
+def unknown_flow(site: Site) -> Iterator[Finding]:
+    """A line `<!-- flow: id -->` names a flow of docs/_data/flows.yml."""
+    flows = site.docs.documents.get("flows") if site.docs is not None else None
+    if flows is None:
+        return
+    known = [name for key in ("flows", "screens") for name, _ in keyed(flows.at(key))]
+    for source in site.sources.values():
+        for match in _FLOW.finditer(source.text) if "flow" in source.text else ():
+            right, mark = FLOW.fullmatch(match[0]), match[0]
+            if right is None:
+                yield Finding(source.place(match.start()), f"{mark} shows nothing; write <!-- flow: id -->", mark)
+            elif right[1] not in known:
+                listed = f"; docs/_data/flows.yml has {', '.join(known)}" if known else ""
+                message = f"no flow is called {right[1]}{did_you_mean(right[1], known) or listed}"
+                yield Finding(source.place(match.start()), message, right[1])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.site import Site
 from scripts.text.unwritten import MARK
+
+# How writers mark what they leave for later.
+_LEFT = re.compile(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善")
 
 
 def unwritten_text(site: Site) -> Iterator[Finding]:
@@ -18,3 +22,5 @@ def unwritten_text(site: Site) -> Iterator[Finding]:
                 wanted = line[line.rindex(MARK) + 1 :].removesuffix("-->").strip()
                 place = Place(path, site.pages.get(path) or HtmlPage(path), source, line=number)
                 yield Finding(place, f"still to be written: {wanted}", line.strip())
+        for match in _LEFT.finditer(source.visible) if site.docs is not None else ():
+            yield Finding(source.place(match.start()), f"still to be written: {match[0]}", match[0])
