@@ -117,8 +117,10 @@ reproduce: .venv/.done ## make a release twice, as differently as one machine ca
 
 build-bench: .venv/.done ## CPU and memory of a build beside stock Material and b546ea8; LARGE=1 for 2×5,000 articles
 	@$(BIN)/python -m tests.bench.build $(if $(LARGE),--large)
+	@$(BIN)/python -m tests.bench.pull
 
-serve-bench: .venv/.done ## how long a writer waits until a saved article is shown
+serve-bench: .venv/.done ## how long a writer waits until a saved article is shown, beside an earlier commit and Zensical
+	@test -x .venv/zensical/bin/zensical || { $(BIN)/python -m venv .venv/zensical && .venv/zensical/bin/pip install -q --disable-pip-version-check zensical==0.0.73; }
 	@$(BIN)/python -m tests.bench.serve
 
 load: release ## what nginx stands, and the sum for a million readers a day

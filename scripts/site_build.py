@@ -43,7 +43,7 @@ from scripts.render.template_cache import Once, keep_compiled, with_current
 from scripts.render.template_errors import strict
 from scripts.render.triage import called
 from scripts.search.documents import Section
-from scripts.search.index_script import index_script
+from scripts.search.index_script import Heard, index_script
 from scripts.search.trained import stale_faults
 from scripts.sheet import sheet
 from scripts.text import addresses, pinyin
@@ -167,6 +167,8 @@ class Build:
         self.digests: dict[str, str] = {}
         self.leading: dict[str, str] = {}
         self.sections: dict[str, tuple[Section, ...]] = {}
+        # How the texts of a language sound.
+        self.heard: dict[Language, Heard] = {}
         # True where what search reads of a page is of use after its index is made.
         self.remembers = serving
         self.csp = security_policy.meta_policy(live_reload=serving)
@@ -210,8 +212,8 @@ class Build:
     def add_index(self, language: Language) -> None:
         """Publish what search reads of a language. Under `serve` its name is always the same, and so its pages are."""
         assert self.assets is not None
-        known = self.sections if self.remembers else None
-        index = index_script(self.site, language, self.frames[language].sections, known)
+        known, heard = (self.sections, self.heard.setdefault(language, {})) if self.remembers else (None, None)
+        index = index_script(self.site, language, self.frames[language].sections, known, heard)
         self.assets.add(f"search-{language}.js", index, lasts=not self.serving)
 
     def tell_stale(self, language: Language) -> None:

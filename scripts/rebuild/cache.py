@@ -32,7 +32,7 @@ from scripts.search.documents import Section
 from scripts.site_build import Build, i18n
 from scripts.tools.stamp import File, Stamp
 
-VERSION = 1
+VERSION = 2
 FOLDER = Path(".cache", "build")
 # Of each page the last entry counts; a file with this many times as many is written anew, by a whole build.
 MANY = 4
@@ -189,6 +189,7 @@ def _data(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         "leading": build.leading,
         "names": build.assets.names,
         "classes": sorted(build.assets.classes),
+        "heard": build.heard,
         "values": build.site.docs.values,
     }
 

@@ -99,6 +99,7 @@ def _restored(config: MkDocsConfig, kept: Kept, now: Stamp, docs: Docs) -> Build
     """Return the kept build, as if it had just been made, but for the HTML of its pages."""
     build = begun(site.Site(docs), now, serving=False)
     build.remembers = True
+    build.heard = kept.data["heard"]
     build.assets = Assets(kept.data["names"], {}, frozenset(kept.data["classes"]))
     build.digests, build.leading = kept.data["digests"], kept.data["leading"]
     files = get_files(config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -19,13 +20,21 @@ from scripts.search.trained import trained
 from scripts.text.addresses import slug_of
 from scripts.text.pinyin import HAN
 
+# The last tables of a language, by a hash of what they are made of.
+Heard = dict[str, tuple[str, str]]
+
 
 def index_script(
-    state: site.Site, language: Language, sections: list[dict[str, Any]], known: dict[str, tuple[Section, ...]] | None
+    state: site.Site,
+    language: Language,
+    sections: list[dict[str, Any]],
+    known: dict[str, tuple[Section, ...]] | None,
+    heard: Heard | None = None,
 ) -> bytes:
     """Return the script that holds the index of `language`; `sections` are the topics shown when nothing is found.
 
     `known` are the parts of the pages that have been read, by address; those read now are added, if it is to keep them.
+    `heard` spares working out again how the same texts sound, and keeps that of these.
     """
     lines: list[str] = []
     short: list[str] = []
@@ -38,7 +47,7 @@ def index_script(
     text = "\n".join(lines)
     groups = state.register.synonyms.root[language]
     words, ours = state.words[language]["search_words"], guide.configured()
-    tables = _tables(short, " ".join([text, *(word for group in groups for word in group)]))
+    tables = _tables(short, " ".join([text, *(word for group in groups for word in group)]), heard)
     # In this order gzip, which looks back no more than 32 kB, makes the least of it.
     data = {
         "sounds": tables["sounds"],
@@ -83,12 +92,23 @@ def _sections(page: Page, known: dict[str, tuple[Section, ...]] | None) -> tuple
     return known[page.url]
 
 
-def _tables(short: list[str], words: str) -> dict[str, str]:
+def _tables(short: list[str], words: str, heard: Heard | None) -> dict[str, str]:
     """`short` are the texts that are matched by sound, `words` all that is searched."""
     known = _han(" ".join([words, *short]))
     old, new = simplified(known)
     runs, others = sounds(short, known)
     return {"old": old, "new": new, "runs": runs, "sounds": others}
+
+
+def _sounds(short: list[str], known: set[str], heard: Heard | None) -> tuple[str, str]:
+    """Return how these sound, from what was `heard` where it is of the same texts: a sentence rarely has a new sign."""
+    if heard is None:
+        return sounds(short, known)
+    key = hashlib.sha256(json.dumps([short, sorted(known)]).encode()).hexdigest()
+    if key not in heard:
+        heard.clear()
+        heard[key] = sounds(short, known)
+    return heard[key]
 
 
 def _han(text: str) -> set[str]:

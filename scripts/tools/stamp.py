@@ -37,10 +37,10 @@ _ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
 
 def take(config: Path, folders: Iterable[Path], known: Mapping[str, File] | None = None) -> Stamp:
     """Return what a build of now reads: `folders`, the code and the configuration; `known` spares reading files."""
-    root = config.parent
-    files = [config, root / "requirements.txt", *_below(root / "scripts")]
-    files += [file for folder in folders for file in _below(folder)]
-    found = {os.path.relpath(file, root): file for file in files if file.is_file()}
+    root = str(config.parent)
+    files = [str(config), f"{root}/requirements.txt", *_below(f"{root}/scripts")]
+    files += [file for folder in folders for file in _below(str(folder))]
+    found = {_from(root, file): file for file in files if os.path.isfile(file)}
     names = sorted(set(_ENVIRONMENT.findall(config.read_text(encoding="utf-8"))))
     return Stamp(
         {name: _look_at(file, (known or {}).get(name)) for name, file in found.items()},
@@ -111,17 +111,23 @@ def _read(site: Path) -> Stamp | None:
         return None
 
 
-def _below(folder: Path) -> Iterator[Path]:
+def _from(root: str, file: str) -> str:
+    """`os.path.relpath`, without its work for the thousands of files that are below `root` as they are named."""
+    below = f"{root}/"
+    return file[len(below) :] if file.startswith(below) else os.path.relpath(file, root)
+
+
+def _below(folder: str) -> Iterator[str]:
+    is_code = folder.rpartition("/")[2] == "scripts"
     for path, folders, names in os.walk(folder):
-        apart = _APART if folder.name == "scripts" and Path(path) == folder else frozenset()
+        apart = _APART if is_code and path == folder else frozenset()
         folders[:] = [name for name in folders if not name.startswith((".", "__pycache__")) and name not in apart]
-        yield from (Path(path, name) for name in names if not name.startswith("."))
+        yield from (f"{path}/{name}" for name in names if not name.startswith("."))
 
 
-def _look_at(file: Path, known: File | None) -> File:
-    path = str(file)
-    status = os.stat(path)
+def _look_at(file: str, known: File | None) -> File:
+    status = os.stat(file)
     if known is not None and known[:2] == (status.st_size, status.st_mtime_ns):
         return known
-    with open(path, "rb", buffering=0) as opened:
+    with open(file, "rb", buffering=0) as opened:
         return File(status.st_size, status.st_mtime_ns, blake2b(opened.read(), digest_size=16).hexdigest())

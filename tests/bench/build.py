@@ -40,17 +40,23 @@ def measure(folder: Path) -> Cost:
     deleted lately, which cost a build of 5,000 files up to two seconds of the system's time. So let minutes pass
     between two runs.
     """
+    cost = run(folder, "-q")
+    (folder / "site").rename(tempfile.mkdtemp(prefix="site-", dir=folder))
+    return cost
+
+
+def run(folder: Path, *options: str) -> Cost:
+    """Build the project in `folder` and return what that cost; RuntimeError with what it said when it fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryFile() as said:
-        command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+        command = [sys.executable, "-m", "mkdocs", "build", *options]
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
             raise RuntimeError(f"{folder.name} did not build:\n{said.read().decode()[-2000:]}")
-    (folder / "site").rename(tempfile.mkdtemp(prefix="site-", dir=folder))
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

@@ -111,5 +111,6 @@ def test_the_memory_of_serve_stays_flat(project: Project, tmp_path: Path) -> Non
             project.kinds["title" if number % 5 == 4 else "text"](number)
             _, memory = again(serving)
             heights.append(memory)
-    print(f"{SAVES} saves: {heights[0] / 1024:.0f} MB after the first, {heights[-1] / 1024:.0f} MB after the last")
+    said = ", ".join(f"{heights[at] / 1024:.0f} MB after {at + 1}" for at in range(0, SAVES, max(SAVES // 5, 1)))
+    print(f"{SAVES} saves: {said}, {heights[-1] / 1024:.0f} MB after the last")
     assert max(heights[SAVES // 2 :]) < 1.05 * max(heights[: SAVES // 5])
