@@ -4,7 +4,7 @@ const STEPS = 120;
 const STEPS_AFTER = 40;
 const TURNS = 20;
 // What a weight must say for it to be kept: its share of the whole loss, so that more messages keep more weights.
-const SPARSE = 1.5;
+const SPARSE = 1.65;
 const SMOOTH = 2e-5;
 const SCALE = 2;
 const isHan = name => /[\u3400-\u9fff]/.test(name);
