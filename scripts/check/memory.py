@@ -44,6 +44,9 @@ class Memory:
         self.keep(key, made)
         return made
 
+    def has(self, key: str) -> bool:
+        return key in self.known or key in self.news
+
     def find(self, key: str) -> Any:
         """Return what was kept under a key, None if that is nothing."""
         if (place := self.known.get(key)) is not None:

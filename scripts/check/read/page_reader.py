@@ -35,8 +35,7 @@ def read_ahead(folder: Path | None) -> Ahead:
     tree = read_tree(folder)
     paths, kept = tree.pages(), memory.current()
     keys = {path: _key(folder / path, path) for path in paths} if kept.file is not None else {}
-    states = {path: state for path, key in keys.items() if (state := kept.find(key)) is not None}
-    unknown = [path for path in paths if path not in states]
+    unknown = [path for path in paths if not kept.has(keys.get(path, ""))]
 
     def work(path: str) -> bytes:  # as bytes, a page takes a third of the memory and of the time between processes
         return marshal.dumps(packed(*read_one(folder / path, path)))
@@ -45,10 +44,14 @@ def read_ahead(folder: Path | None) -> Ahead:
     join = spread(work, unknown) if large else lambda: [work(path) for path in unknown]
 
     def readings() -> list[Reading]:
-        for path, done in zip(unknown, join(), strict=True):
-            states[path] = marshal.loads(done)
-            kept.keep(keys.get(path, ""), states[path])
-        return [unpacked(states.pop(path)) for path in paths]
+        done = dict(zip(unknown, join(), strict=True))
+        return [reading(path, done.pop(path, None)) for path in paths]
+
+    def reading(path: str, done: bytes | None) -> Reading:  # one by one: packed pages are as large as pages
+        state = marshal.loads(done) if done is not None else kept.find(keys[path])
+        if done is not None:
+            kept.keep(keys.get(path, ""), state)
+        return unpacked(state)
 
     return Ahead(folder, tree, readings)
 
