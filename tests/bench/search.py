@@ -32,7 +32,8 @@ LANGUAGES = {"zh": "", "en": "en/"}
 SLOWER = 4
 # Fresh pages a site.
 ROUNDS = 3
-ASK = """query => new Promise(done => {
+ASK = """query => new Promise((done, fail) => {
+  setTimeout(() => fail(new Error(`no answer to ${query}`)), 60000);
   const input = document.querySelector("input[role=combobox]");
   const results = document.querySelector("[data-search-results]");
   const start = performance.now();

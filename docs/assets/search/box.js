@@ -382,4 +382,6 @@ if (document.activeElement === input) open();
 window.setTimeout(() => {
   index();
   if (input.value && typed !== answered) answer();
+  // Made while nobody waits: the key that first needs this table would be the slowest.
+  window.setTimeout(() => index().sounds(), 50);
 }, 0);
