@@ -96,7 +96,7 @@ def _tables(short: list[str], words: str, heard: Heard | None) -> dict[str, str]
     """`short` are the texts that are matched by sound, `words` all that is searched."""
     known = _han(" ".join([words, *short]))
     old, new = simplified(known)
-    runs, others = sounds(short, known)
+    runs, others = _sounds(short, known, heard)
     return {"old": old, "new": new, "runs": runs, "sounds": others}
 
 
