@@ -194,7 +194,8 @@ export class Index {
    * @returns {[string, number, number][]}
    */
   similar(word, typed) {
-    const limit = allowed(typed);
+    // Without a mute e, or an s, a word is hardly shorter: "score" is no misspelled "store".
+    const limit = allowed(typed.length > word.length + 1 ? typed : word);
     /** @type {[string, number, number][]} */
     const found = [];
     this.places.words.byStem();
