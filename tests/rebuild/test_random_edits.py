@@ -113,4 +113,5 @@ def test_the_memory_of_serve_stays_flat(project: Project, tmp_path: Path) -> Non
             heights.append(memory)
     said = ", ".join(f"{heights[at] / 1024:.0f} MB after {at + 1}" for at in range(0, SAVES, max(SAVES // 5, 1)))
     print(f"{SAVES} saves: {said}, {heights[-1] / 1024:.0f} MB after the last")
-    assert max(heights[SAVES // 2 :]) < 1.05 * max(heights[: SAVES // 5])
+    # What is kept once is kept soon; what grows, grows in the second half as in the first.
+    assert max(heights[SAVES // 2 :]) < 1.05 * max(heights[: SAVES // 2])
