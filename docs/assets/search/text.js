@@ -97,9 +97,6 @@ function partsOf(word) {
   return /['\u2019]/.test(word) ? [whole] : [whole, ...word.split(/[^a-z0-9]/)];
 }
 
-/** Returns a pattern that finds the Latin words of a folded text, compounds whole. */
-export const latinWord = () => new RegExp(WORD, "g");
-
 /**
  * Returns the number of letters to change, add, drop or swap, or `limit` + 1 when there are more.
  * @param {string} one
