@@ -40,7 +40,9 @@ def validate(folder: Path) -> list[str]:
 
 def check_nu(folder: Path) -> list[str]:
     """Return the Nu checker's errors and warnings; not those on the policy, where 'self' is itself to it."""
-    command = ["java", "-Xss4m", "-jar", str(NU), "--skip-non-html", "--format", "json", str(folder)]
+    # It guesses a page's language from all of its words, those that are marked as another language too
+    options = ["--skip-non-html", "--no-langdetect", "--format", "json"]
+    command = ["java", "-Xss4m", "-jar", str(NU), *options, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr)["messages"]
     grave = [m for m in messages if m["type"] == "error" or m.get("subType") == "warning"]
