@@ -40,7 +40,7 @@ def validate(folder: Path) -> list[str]:
 
 def check_nu(folder: Path) -> list[str]:
     """Return the Nu checker's errors and warnings; not those on the policy, where 'self' is itself to it."""
-    # It guesses a page's language from all of its words, those that are marked as another language too
+    # It guesses a page's language by its words: lines that say how Indonesian sounds make it think of Malay
     options = ["--skip-non-html", "--no-langdetect", "--format", "json"]
     command = ["java", "-Xss4m", "-jar", str(NU), *options, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
