@@ -82,8 +82,7 @@ class Locator:
             return self._link_in_source(place, source, place.link)
         if place.text:
             # What a page shows is looked for in the text first: front matter may have the same words.
-            body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
-            start = _nth(source.text, place.text, place.nth, body)
+            start = _nth(source.text, place.text, place.nth, source.body_start)
             start = _nth(source.text, place.text, place.nth, 0) if start < 0 else start
             if start >= 0:
                 return Located(source.path, *source.position(start))

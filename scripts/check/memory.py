@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from scripts.tools import whole_file
+
 SCRIPTS = Path(__file__).parents[1]
 # What the readings kept here are made by.
 _CODE = ("check", "model", "text")
@@ -77,8 +79,7 @@ class Memory:
         news = (f"{key}\t{written}".encode("utf-8", "surrogatepass") for key, written in self.news.items())
         body = b"\n".join((*kept, *news))
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            _write(self.file, f"{_head(self.code, body)}\n".encode() + body)
+            whole_file.write(self.file, f"{_head(self.code, body)}\n".encode() + body)
             _forget_oldest(self.file.parent)
         except OSError:  # a tree that can't be written to is checked all the same
             return
@@ -113,13 +114,6 @@ def _load(file: Path, code: str) -> tuple[bytes, dict[str, slice]]:
         known[body[start:tab].decode()] = slice(tab + 1, end)
         start = end + 1
     return body, known
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Put a file in its place at once: another run may read it meanwhile."""
-    part = file.with_name(f"{file.name}.{os.getpid()}")
-    part.write_bytes(data)
-    part.replace(file)
 
 
 def _forget_oldest(folder: Path) -> None:

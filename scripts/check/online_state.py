@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.tools import whole_file
+
 
 class StateError(Exception):
     """The state file can't be read; the message is one line that names it."""
@@ -63,7 +65,4 @@ def write_state(file: Path, state: State, wanted: Iterable[str]) -> None:
     """Write what is known of the addresses that are still `wanted`, a line each, all or nothing."""
     kept = sorted((url, state[url]) for url in set(wanted) if url in state)
     lines = (f"{json.dumps(url)}: {json.dumps(record._asdict(), default=str)}" for url, record in kept)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.new")
-    new.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    new.replace(file)
+    whole_file.write(file, ("{\n" + ",\n".join(lines) + "\n}\n").encode())

@@ -8,6 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from scripts.tools import whole_file
+
 LENGTH = 16
 
 
@@ -23,10 +25,7 @@ def written(data: Any) -> str:
 
 def write(path: Path, lines: Iterable[str]) -> None:
     """Write a file of lines, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text("".join(lines), encoding="utf-8", newline="")
-    new.replace(path)
+    whole_file.write(path, "".join(lines).encode())
 
 
 def append(path: Path, lines: Iterable[str]) -> None:

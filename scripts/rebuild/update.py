@@ -155,9 +155,10 @@ class Change:
 
     def _stale(self) -> Iterator[Page]:
         """The pages to be written: those that changed, and those that show what changed of them."""
-        for language in self.languages:
+        whole = self.languages
+        for language in whole:
             yield from self._build.site.pages[language].values()
-        yield from (page for page in self._pages if site.language_of(page) not in self.languages)
+        yield from (page for page in self._pages if site.language_of(page) not in whole)
 
     def _write_lists(self) -> None:
         build, folder = self._build, self._site_dir

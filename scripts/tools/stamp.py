@@ -41,11 +41,15 @@ def take(config: Path, folders: Iterable[Path], known: Mapping[str, File] | None
     files = [str(config), f"{root}/requirements.txt", *_below(f"{root}/scripts")]
     files += [file for folder in folders for file in _below(str(folder))]
     found = {_from(root, file): file for file in files if os.path.isfile(file)}
-    names = sorted(set(_ENVIRONMENT.findall(config.read_text(encoding="utf-8"))))
     return Stamp(
         {name: _look_at(file, (known or {}).get(name)) for name, file in found.items()},
-        {name: os.environ.get(name, "") for name in names},
+        environment(config.read_text(encoding="utf-8")),
     )
+
+
+def environment(configuration: str) -> dict[str, str]:
+    """Return the value, or an empty text, of each variable that a `configuration` of MkDocs asks for by `!ENV`."""
+    return {name: os.environ.get(name, "") for name in sorted(set(_ENVIRONMENT.findall(configuration)))}
 
 
 def forget(site: Path) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 from scripts.model.docs import Docs, load_docs
-from tests.bench.corpus import FRONT, ROOT
+from tests.bench.commit import extract
+from tests.bench.corpus import FRONT
 
 COMMIT = "b546ea8"
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
@@ -23,9 +23,7 @@ def write(folder: Path, ours: Path) -> Path:
 
     An article that COMMIT had keeps its front matter, so that its register fits; CalledProcessError without git.
     """
-    folder.mkdir()
-    archive = subprocess.run(["git", "archive", COMMIT, *PARTS], cwd=ROOT, capture_output=True, check=True).stdout
-    subprocess.run(["tar", "-x"], cwd=folder, input=archive, check=True)
+    extract(COMMIT, folder, *PARTS)
     docs = load_docs(ours / "docs")
     for language in docs.sources:
         for page in sorted((ours / "docs" / language).rglob("*.md")):

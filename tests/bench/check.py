@@ -20,6 +20,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.bench.commit import extract
+
 ROOT = Path(__file__).parents[2]
 BEFORE = "b546ea8"
 PAGES, LINKS, SECTIONS = 2000, 45, 40
@@ -64,7 +66,7 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        before = checked_out(folder / "before")
+        before = extract(BEFORE, folder / "before", "scripts", "mkdocs.yml")
         os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -75,16 +77,6 @@ def main(argv: list[str] | None = None) -> int:
         ]
     print(f"past its limit: {'; '.join(over)}" if over else "all within limits")
     return 1 if over else 0
-
-
-def checked_out(folder: Path) -> Path:
-    """Put the tree of BEFORE into `folder`, from git."""
-    folder.mkdir()
-    archive = subprocess.run(
-        ["git", "archive", BEFORE, "scripts", "mkdocs.yml"], cwd=ROOT, capture_output=True, check=True
-    )
-    subprocess.run(["tar", "-x", "-C", str(folder)], input=archive.stdout, check=True)
-    return folder
 
 
 def check(name: str, code: Path, *arguments: str) -> Runner:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tarfile
-from io import BytesIO
 from pathlib import Path
 
-from tests.bench.corpus import ROOT
+from tests.bench.commit import extract
 
 # The commit before only what changed was built.
 COMMIT = "a5c1a9b"
@@ -25,9 +23,6 @@ def write(folder: Path, pages: int) -> Path:
 
     CalledProcessError where git has no such commit.
     """
-    tree = folder / "tree"
-    archive = subprocess.run(["git", "archive", COMMIT], cwd=ROOT, capture_output=True, check=True).stdout
-    with tarfile.open(fileobj=BytesIO(archive)) as files:
-        files.extractall(tree, filter="data")
+    tree = extract(COMMIT, folder / "tree")
     subprocess.run([sys.executable, "-c", WRITE, str(folder), str(pages)], cwd=tree, check=True)
     return folder / "ours"

@@ -96,16 +96,19 @@ def warn_of_blanks(page: Any, language: str) -> None:
     page.locator(".moment-note").wait_for()
 
 
+def open_fields(page: Any, place: str) -> None:
+    page.locator(f"{place} [data-fill]").click()
+    page.locator(f"{place} input").first.wait_for()
+
+
 def fill_on_the_card(page: Any, language: str) -> None:
     show_message(page, language)
-    page.locator("[data-card] [data-fill]").click()
-    page.locator("[data-card] input").first.wait_for()
+    open_fields(page, "[data-card]")
 
 
 def fill_in_the_warning(page: Any, language: str) -> None:
     warn_of_blanks(page, language)
-    page.locator(".moment-note [data-fill]").click()
-    page.locator(".moment-note input").first.wait_for()
+    open_fields(page, ".moment-note")
 
 
 def read_aloud(page: Any, language: str) -> None:
@@ -120,20 +123,6 @@ def reckon(page: Any, language: str) -> None:
     page.locator(".until__end").wait_for()
 
 
-STATES = [
-    open_menu,
-    open_details,
-    copy_message,
-    enlarge,
-    search,
-    search_in_vain,
-    show_message,
-    warn_of_blanks,
-    fill_on_the_card,
-    fill_in_the_warning,
-    reckon,
-    read_aloud,
-]
 ON_MESSAGES = (
     open_details,
     copy_message,
@@ -144,6 +133,7 @@ ON_MESSAGES = (
     reckon,
     read_aloud,
 )
+STATES = [open_menu, enlarge, search, search_in_vain, *ON_MESSAGES]
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

@@ -1,5 +1,5 @@
 // A message over the whole screen, to be held out to somebody; Back, Escape and Close lead back to where it was opened.
-import { copied, emptyBlanks, figureOf, findAll, make, makeButton, textIn, wordsOf } from "./dom.js";
+import { copied, emptyBlanks, figureOf, findAll, make, makeButton, meaningsIn, textIn, wordsOf } from "./dom.js";
 import { fillButton } from "./blanks.js";
 import { sayButton, stopSaying } from "./say.js";
 
@@ -27,25 +27,6 @@ function copyOf(figure) {
   text.removeAttribute("data-message");
   text.className = `show__text${(text.textContent || "").length > 160 ? " show__text--long" : ""}`;
   return text;
-}
-
-/**
- * Returns what a message means, with the meaning of the sentence that the reader has ticked.
- * @param {Element} figure
- */
-function meaningOf(figure) {
-  const lines = findAll(":scope > .message__meaning, :scope > .message__optional", figure);
-  return make(
-    "div",
-    "show__meaning",
-    ...lines
-      .filter(line => !line.querySelector("input:not(:checked)"))
-      .map(line => {
-        const copy = /** @type {Element} */ (line.cloneNode(true));
-        for (const label of findAll("label", copy)) label.remove();
-        return make("p", "", ...copy.childNodes);
-      })
-  );
 }
 
 /**
@@ -103,7 +84,8 @@ function build(figure) {
   const reader = sayButton(text);
   if (reader) tools.append(reader);
   if (sharer.share) tools.append(makeButton("share", wordsOf("share"), () => passOn(text)));
-  card.append(tools, headOf(figure), text, emptyLine(figure), meaningOf(figure), ...digitsFor(figure));
+  const meaning = make("div", "show__meaning", ...meaningsIn(figure));
+  card.append(tools, headOf(figure), text, emptyLine(figure), meaning, ...digitsFor(figure));
   card.setAttribute("data-card", "");
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-modal", "true");

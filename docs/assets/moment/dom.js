@@ -45,6 +45,21 @@ export function make(tag, name, ...parts) {
 export const copied = element => [...element.childNodes].map(each => each.cloneNode(true));
 
 /**
+ * Returns copies of the lines that say what a text means, with that of a sentence which the reader has ticked.
+ * @param {Element} part a message, or its version for e-mail
+ */
+export function meaningsIn(part) {
+  const lines = findAll(":scope > .message__meaning, :scope > .message__optional", part);
+  return lines
+    .filter(line => !line.querySelector("input:not(:checked)"))
+    .map(line => {
+      const copy = make("p", "", ...copied(line));
+      for (const label of findAll("label", copy)) label.remove();
+      return copy;
+    });
+}
+
+/**
  * @param {string} act what it does: the name of its attribute
  * @param {string} words
  * @param {() => void} run

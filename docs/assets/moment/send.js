@@ -1,5 +1,5 @@
 // The link that opens the mail program: as the reader has filled it in, with a warning first of what is still empty.
-import { copied, emptyBlanks, figureOf, findAll, make, tell, wordsOf } from "./dom.js";
+import { emptyBlanks, figureOf, findAll, make, meaningsIn, tell, wordsOf } from "./dom.js";
 import { fillButton } from "./blanks.js";
 import { mailAddress } from "./mail.js";
 
@@ -26,23 +26,15 @@ function nameChannel(link) {
 function refresh() {
   for (const link of links) {
     const { href, fits } = mailOf(link);
-    link.setAttribute("href", href);
+    const isFilled = !emptyBlanks(letterOf(link)).length;
     const anyway = figureOf(link).querySelector(".moment-note a");
+    link.setAttribute("href", href);
     if (anyway) anyway.setAttribute("href", href);
-    if (anyway && !emptyBlanks(letterOf(link)).length) anyway.textContent = link.textContent;
-    if (fits && !emptyBlanks(letterOf(link)).length) link.setAttribute("data-channel", nameChannel(link));
+    if (anyway && isFilled) anyway.textContent = link.textContent;
+    if (fits && isFilled) link.setAttribute("data-channel", nameChannel(link));
     else link.removeAttribute("data-channel");
   }
 }
-
-/**
- * Returns what an e-mail says beyond the message above it, in the reader's language.
- * @param {Element} letter
- */
-const addedTo = letter =>
-  findAll(":scope > .message__meaning", /** @type {Element} */ (letter.parentElement)).map(each =>
-    make("p", "", ...copied(each))
-  );
 
 /**
  * Says what must be known before the mail program opens, with a link that opens it all the same.
@@ -56,7 +48,13 @@ function warn(link, words, empty) {
   anyway.setAttribute("data-channel", nameChannel(link));
   const line = make("p", "", words, " ");
   if (empty.length) line.append(fillButton(empty, line));
-  const note = make("div", "moment-note", line, anyway, ...addedTo(letterOf(link)));
+  const note = make(
+    "div",
+    "moment-note",
+    line,
+    anyway,
+    ...meaningsIn(/** @type {Element} */ (letterOf(link).parentElement))
+  );
   for (const old of findAll(".moment-note", figureOf(link))) old.remove();
   link.after(note);
   tell(words);

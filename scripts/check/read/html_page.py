@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from scripts.check.read.escalations import Escalation
 
 CODE_START, CODE_END = "\x02", "\x03"
+CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 
 
 class Heading(NamedTuple):

@@ -41,6 +41,11 @@ class MarkdownSource:
         line = bisect_right(self.line_starts, start)
         return line, start - self.line_starts[line - 1] + 1
 
+    @property
+    def body_start(self) -> int:
+        """The offset of what stands below the front matter; 0 where nothing does."""
+        return self.line_starts[self.front_lines] if self.front_lines < len(self.line_starts) else 0
+
     def place(self, start: int) -> Place:
         """Where a finding about an offset stands."""
         line, column = self.position(start)

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from scripts.check import memory
 from scripts.check.finding import ProjectError
 from scripts.text.addresses import page_of
+from scripts.tools.stamp import environment
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -131,7 +132,6 @@ def read_project(root: Path) -> Project:
 
 # What makes a configuration of more than its own text and the files beside it.
 _OF_MORE = ("INHERIT:", "!!python", "!relative")
-_ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
 _PATHS = ("root", "docs", "site", "overrides")
 
 
@@ -146,8 +146,7 @@ def _key(root: Path, name: str) -> str:
     folder = root / (docs[1] if docs else "docs")
     files = sorted(f"{path}/{each}" for path, _, names in os.walk(folder, followlinks=True) for each in names)
     beside = sorted(each.name for each in os.scandir(root) if each.is_dir())
-    values = [os.environ.get(each, "") for each in _ENVIRONMENT.findall(text)]
-    return f"project {memory.digest_of(repr((text, str(root.resolve()), files, beside, values)).encode())}"
+    return f"project {memory.digest_of(repr((text, str(root.resolve()), files, beside, environment(text))).encode())}"
 
 
 def _packed(project: Project) -> dict[str, Any]:

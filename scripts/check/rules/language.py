@@ -12,14 +12,13 @@ from babel import Locale
 from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE
-from scripts.check.read.html_page import CODE_END, CODE_START
+from scripts.check.read.html_page import CODE
 from scripts.check.site import Site
 from scripts.model import languages
 from scripts.text.marks import is_in_han
 
 _NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
 _NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
-_CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 _SHORTEST = 40
 
 
@@ -40,7 +39,7 @@ def wrong_language_text(site: Site) -> Iterator[Finding]:
 
 def _letters(prose: str) -> tuple[int, int]:
     """How many Han and how many Latin letters a text has outside code."""
-    text = _CODE.sub("", prose)
+    text = CODE.sub("", prose)
     return len(_NOT_HAN.sub("", text)), len(_NOT_LATIN.sub("", text))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding
-from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.html_page import CODE, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
@@ -16,7 +16,6 @@ from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
 from scripts.text.suggest import did_you_mean
 
-_CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 _NO_END = r"[^\s()\[\]（）]"
 _ADDRESS = (
     rf"(?:(?:(?:https?|ftp)://|mailto:|tel:|www\.|\.{{1,2}}/|/(?=[^\W\d])|#(?=[^\W\d])){_NO_END}*"
@@ -51,7 +50,7 @@ def _matches(pattern: re.Pattern[str], prose: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _without_code(prose: str) -> str:
-    return _CODE.sub("\ufffc", prose)
+    return CODE.sub("\ufffc", prose)
 
 
 def _unescaped(source: MarkdownSource, text: str, nth: int) -> int | None:

@@ -295,9 +295,8 @@ def _figure_place(site: Site, page: HtmlPage, written: str) -> Place:
     """Where a figure stands in the text of an article, whole and no part of another."""
     source = site.source_of.get(page.path)
     if source is not None:
-        body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
         shown = _NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source.visible)
-        found = re.compile(rf"(?<![\d.,]){re.escape(written)}(?!\d|[.,]\d)").search(shown, body)
+        found = re.compile(rf"(?<![\d.,]){re.escape(written)}(?!\d|[.,]\d)").search(shown, source.body_start)
         if found:
             return source.place(found.start())
     return site.place(page, None, written)

@@ -75,7 +75,7 @@ def code_block(site: Site) -> Iterator[Finding]:
     """A guide of words has no block of code: neither a fence nor four spaces at the head of a paragraph."""
     listed = any("superfences" in name or "codehilite" in name for name in _makers(site))
     for source in site.sources.values() if site.docs is not None and not listed else ():
-        body = source.line_starts[source.front_lines] if source.front_lines < len(source.line_starts) else 0
+        body = source.body_start
         for offset, fenced in code_blocks(source.text[body:], source.masked[body:]):
             start = body + offset
             if _is_below_a_slip(source, start):
