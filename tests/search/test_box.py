@@ -97,7 +97,7 @@ def test_composition_is_not_searched_until_it_is_committed(page: Any, server: st
     page.wait_for_selector(f'{RESULTS}[data-query="充值"]')
 
 
-@pytest.mark.parametrize("query", ["钱被盗了", "手机被偷", "got scammed"])
+@pytest.mark.parametrize("query", ["钱被盗了", "手机被偷", "钱被转走了", "got scammed", "somebody is taking my money"])
 def test_urgent_notice_stands_above_the_list(page: Any, server: str, query: str) -> None:
     page.goto(f"{server}/{'en/' if query.isascii() else ''}payments/fix-qr-scan.html")
     ask(page, query)

@@ -47,6 +47,8 @@ const TOLD = 6;
 const SURE = 4;
 // An emergency that comes so close to the best is told of: a notice too many costs a glance, one too few costs money.
 const ALARM = 0.5;
+// In few words it must come before all else by so much: "somebody is taking my money", and not "unlock account".
+const LEAD = 0.5;
 // From here on an article is shown with the situation that it was found by.
 const CLOSE_TO = 1;
 const LONGEST_MESSAGE = 600;
@@ -663,19 +665,24 @@ export class Ranker {
   }
 
   /**
-   * Returns the article for the emergency that a sentence tells of, or nearly; none for typed words, and for all else.
+   * Returns the article for the emergency that a query tells of: a sentence nearly, typed words plainly.
    * @param {import("./situations.js").Told} told
    */
   emergency({ scores, isSentence }) {
-    let best = isSentence ? Math.max(...scores) - ALARM : Infinity;
+    let best = 0;
+    let other = 0;
     let found;
     this.known.forEach((document, at) => {
       const article = this.index.articles[document];
-      if (!article || scores[at] < best || scores[at] <= 0 || !this.isEmergency(article)) return;
-      best = scores[at];
-      found = article;
+      if (!article) return;
+      if (!this.isEmergency(article)) {
+        other = Math.max(other, scores[at]);
+      } else if (scores[at] > best) {
+        best = scores[at];
+        found = article;
+      }
     });
-    return found;
+    return best - other >= (isSentence ? -ALARM : LEAD) ? found : undefined;
   }
 
   /** @param {import("./index.js").Article} article */
