@@ -56,7 +56,7 @@ def test_a_remembered_site_has_the_same_findings(tmp_path: Path) -> None:
 def test_what_is_remembered_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tree = write(tmp_path / "tree", TREE)
     first = run(tmp_path / "cache", "--root", str(tree))
-    for name in ("markdown_source.find_slips", "contacts._phones", "promises._requests"):
+    for name in ("markdown_source.find_slips", "contacts._phones", "secrets_asked._requests"):
         monkeypatch.setattr(f"scripts.check.read.{name}", None)
     assert run(tmp_path / "cache", "--root", str(tree)) == first
 

@@ -85,7 +85,8 @@ class _Walk:
         self.text = text
         self.between: list[Line] = []
         self.table = 0
-        self.item: int | None = None
+        # The indents of the items that stand open, the outermost first.
+        self.items: list[int] = []
         self.number = 0
         self.run = 0
         self.box: Line | None = None
@@ -207,28 +208,32 @@ class _Walk:
     def steps(self, block: list[Line]) -> Iterator[Slip]:
         """What is indented by two or three belongs to no item, and becomes the next one."""
         for index, line in enumerate(block):
-            inside = self.item is not None and line.indent // TAB == self.item // TAB
-            short = inside and self.item is not None and line.indent - self.item in (2, 3)
+            parent = self._parent(line)
+            short = parent is not None and line.indent - parent in (2, 3)
             if line.quoted or (line.kind != ITEM and (index or not self.begins(line))) or line.indent >= self.run > 0:
                 continue
             if line.kind == "definition":
                 continue
             self.run = line.indent if short else 0
             if short:
-                changes = deepened(self.masked, self.text, line.start, self.item or 0)
+                changes = deepened(self.masked, self.text, line.start, parent or 0)
                 yield self.slip("short-indent", line, self._indent(line), changes)
             if line.kind == ITEM and not short:
-                if self.item is None and not line.indent and line.number == self.number + 1 > 1 and not index:
+                if not self.items and not line.indent and line.number == self.number + 1 > 1 and not index:
                     message = f"readers see 1. for {line.number}.: the list begins anew; indent what is between by four"
                     yield self.slip("short-indent", line, message, self._inside())
-                self.item = line.indent
+                self.items = [each for each in self.items if each < line.indent] + [line.indent]
                 self.number = line.number if not line.indent else self.number
             elif line.kind == "heading":
-                self.item, self.number = None, 0
+                self.items, self.number = [], 0
                 self.between = []
             elif not line.indent:
-                self.item = None
+                self.items = []
             self._remember(block, line)
+
+    def _parent(self, line: Line) -> int | None:
+        """The indent of the open item as deep as a line: what is indented by two or three was to be part of it."""
+        return next((item for item in self.items if item // TAB == line.indent // TAB), None)
 
     def _remember(self, block: list[Line], line: Line) -> None:
         """Keep what stands between an item and the next, block by block."""
@@ -260,7 +265,8 @@ class _Walk:
                 listed[line.quoted] = False
             elif line.kind == ITEM and not listed[line.quoted] and _is_below_text(before, line, block[index:]):
                 message = f"under a line of text “{self.typed(line).strip()}” is no list; put a blank line above it"
-                yield self.slip("glued-block", line, message, self.apart(line) if line.number < 2 else ())
+                is_sure = line.number < 2 or (before is not None and before.indent > line.indent)
+                yield self.slip("glued-block", line, message, self.apart(line) if is_sure else ())
             if line.kind == ITEM:
                 listed[line.quoted] = True
             before = line
@@ -287,11 +293,20 @@ class _Walk:
                 right = f"{'#' * (len(typed) - len(title))} {title.strip()}"
                 message = f"＃ begins no heading; write “{right}”"
                 yield self.slip("full-width-heading", line, message, self.instead(line, right))
-            elif match and before and not self.typed(before).endswith(("  ", "\\")):
-                message = f"these lines run into one paragraph; write “{_as_list(self.typed(before))}”"
+            elif before and (match or _follows(before, line)) and not self.typed(before).endswith(("  ", "\\")):
+                message = f"these lines run into one paragraph; write each like “{_as_list(self.typed(before))}”"
                 yield self.slip("odd-list-marker", before, message, self._own_markers(block))
                 return
+            elif match and self._continues(match):
+                self.number, self.items = int(match["number"]), [line.indent]
+                message = f"“{typed}” is no item of the list above; write “{_as_list(typed)}”"
+                yield self.slip("odd-list-marker", line, message, self._own_markers(block))
+                return
             before, wide_before = line if match else None, wide is not None
+
+    def _continues(self, match: re.Match[str]) -> bool:
+        """Whether a line has the number that the list above it would have next."""
+        return bool(match["number"]) and int(match["number"]) == self.number + 1 > 1
 
     def _plain_spaces(self, block: list[Line]) -> tuple[Change, ...]:
         wide = [(line, _WIDE_SPACE.match(self.typed(line))) for line in block]
@@ -304,15 +319,17 @@ class _Walk:
 
 def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
     """Whether a list is meant under a line of text: a single dash in the middle of a sentence is a dash."""
-    if (
-        above is None
-        or above.kind != "text"
-        or above.quoted != item.quoted
-        or above.indent // TAB != item.indent // TAB
-    ):
+    if above is None or above.kind != "text" or above.quoted != item.quoted:
         return False
+    deeper = above.indent // TAB - item.indent // TAB
     items = sum(line.kind == ITEM and line.indent == item.indent for line in below)
-    return items > 1 or _SENTENCE.search(above.text) is not None
+    return deeper > 0 or (deeper == 0 and (items > 1 or _SENTENCE.search(above.text) is not None))
+
+
+def _follows(before: Line, item: Line) -> bool:
+    """Whether a list begins on the line before an item, with a marker that is none."""
+    number = _FOREIGN.match(before.text)
+    return number is not None and bool(number["number"]) and int(number["number"]) + 1 == item.number
 
 
 def _is_wide_separator(line: Line) -> bool:

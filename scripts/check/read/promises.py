@@ -1,89 +1,14 @@
-"""A time that nobody published, and a question for a secret, do the same harm: readers act on both."""
+"""By when others will have acted: a time that nobody published does harm, since readers wait for it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from scripts.check import memory
-from scripts.model import guide
 
-_SENTENCE = re.compile(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
-_SECRET_ZH = r"(?:PIN|OTP|验证码|CVV2?|完整卡号|银行卡号|卡号|登录链接|支付密码|密码|远程控制|安全码)"
-_SECRET_EN = (
-    r"(?:PIN|OTP|CVV2?|verification code|security code|one-time (?:code|password)|full card number|"
-    r"card number|login link|sign-in link|password|remote access)"
-)
-# Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
-_ASK_ZH = re.compile(
-    rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给)"
-    rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
-)
-# The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
-_ASK_EN = (
-    rf"(?:^[\s*>\d.-]*|[:,]\s+|\bplease\s+|\band\s+|\bthen\s+|\bmust\s+|\bneed to\s+|\bshould\s+)"
-    rf"(?:(?:send|provide|email|attach|share|include|read out|reply with|forward)\b"
-    rf"|(?:give|tell)\s+(?:us|me|them|him|her|"
-    rf"(?:the )?(?:support|agent|SUBJECT|staff|operator|shop|cashier|caller)\w*)\b)"
-    rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b"
-)
-
-
-@cache
-def _ask_en(subject: str) -> re.Pattern[str]:
-    return re.compile(_ASK_EN.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
-
-
-# The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
-_ASK_ID = re.compile(
-    r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
-    r"\b(?:PIN|OTP|CVV|kata sandi|nomor kartu lengkap)\b",
-    re.IGNORECASE,
-)
-# One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
-# leaves `打开应用`.
-_SECRET = re.compile(
-    r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|remote access|kata sandi|nomor kartu",
-    re.IGNORECASE,
-)
-# A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
-_BLANK = re.compile(
-    r"\[(?:[A-Z ]*\b)?(?:PIN|OTP|CVV|KODE OTP|KATA SANDI|NOMOR KARTU LENGKAP|PASSWORD)\b[A-Z ]*\](?![(\[:])"
-)
-# What turns a sentence that names a secret into a warning: takes `不要把 PIN 给任何人`, `Never send it`;
-# leaves `请发来`.
-_NEGATION = re.compile(
-    r"不|别|勿|绝|莫|没有?人|无需|无须|从不|骗|冒充|拒|谁也|假|钓鱼|如果有人|有人|凡是|任何人|向您要|过了|已经|是否|吗|"
-    r"了验证码|了 PIN|泄露|"
-    r"\b(?:never|not|no|nobody|nor|neither|without|don[’']?t|doesn[’']?t|won[’']?t|refuse|scam|phish\w*|thief|"
-    r"fake|anyone|anybody|someone|somebody|if|who|told|gave|given|shared|asks?|asked|wants?|tidak|jangan|tanpa)\b",
-    re.IGNORECASE,
-)
-
-
-def requests(text: str, lists: bool = False) -> Iterator[tuple[str, int]]:
-    """Each sentence that asks for a secret; in `lists` (the register) only blanks and Indonesian."""
-    kind = "requests in lists" if lists else "requests"
-    yield from memory.current().recall(kind, text, lambda: [*_requests(text, lists)])
-
-
-def _requests(text: str, lists: bool) -> Iterator[tuple[str, int]]:
-    for match in _BLANK.finditer(text):
-        yield match[0], match.start()
-    for sentence in _SENTENCE.finditer(text):
-        if not _SECRET.search(sentence[0]):
-            continue
-        patterns = (_ASK_ID,) if lists else (_ASK_ZH, _ask_en(guide.configured().subject.party), _ASK_ID)
-        for pattern in patterns:
-            found = pattern.search(sentence[0])
-            asks_back = text[sentence.end() : sentence.end() + 1] in ("?", "？")
-            if found and not asks_back and not _NEGATION.search(sentence[0]):
-                shown = sentence[0].strip(" #*->")
-                yield shown[:60], sentence.start() + found.start()
-                break
-
-
+# What ends at a mark: a part of a text that says one thing.
+SENTENCE = re.compile(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
 _UNITS = {
     "分钟": "minute", "minute": "minute", "min": "minute", "小时": "hour", "hour": "hour", "jam": "hour",
     "h": "hour", "天": "day", "日": "day", "day": "day", "hari": "day", "工作日": "working day",
@@ -113,7 +38,7 @@ _NUMBERED = re.compile(r"\d|" + "|".join(_WORDS))
 _OTHERS_ACT = re.compile(
     r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
-    r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*)\b",
+    r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*|comes? back)\b",
     re.IGNORECASE,
 )
 # What makes a time a promise: takes `3 天内`, `usually`; leaves `3 天后再看`.
@@ -153,7 +78,7 @@ def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
 
 
 def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         clause = sentence[0]
         if not all(pattern.search(clause) for pattern in (_NUMBERED, _OTHERS_ACT, _PROMISES)):
             continue

@@ -17,7 +17,8 @@ from scripts.check.read.contacts import domains, emails, handles, phones
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.promises import promises, requests, times
+from scripts.check.read.promises import promises, times
+from scripts.check.read.secrets_asked import requests
 from scripts.check.read.visible_texts import searched
 from scripts.check.site import Site, Use
 from scripts.model import guide

@@ -170,10 +170,10 @@ _STRONG = re.compile(
     r"|(?<=[\u3400-\u9fff])\*\*(?=[\u3400-\u9fff“‘（])|＊＊[^＊\n]+＊＊"
 )
 
-# Strong words with a space at an end: takes `** Bayar **`, `**Bayar **`; leaves `5 ** 2 ** 3`, `** `.
+# Strong words with a space at an end: takes `** Bayar **`, `***Bayar ***`; leaves `5 ** 2 ** 3`, `** `.
 _SPACED = re.compile(
-    r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*"
-    r"(?:[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]*|(?=[^\W\d_])[^*\n]*[^\s*][ \t]+)\*\*(?!\*|[a-zA-Z0-9_])"
+    r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*\*?"
+    r"(?:[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]*|(?=[^\W\d_])[^*\n]*[^\s*][ \t]+)\*\*\*?(?!\*|[a-zA-Z0-9_])"
 )
 
 

@@ -1,0 +1,120 @@
+"""What asks a reader for a secret, or lets somebody have it: whoever reads it acts on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from scripts.check import memory
+from scripts.check.read.promises import SENTENCE
+from scripts.model import guide
+
+_SECRET_ZH = r"(?:PIN|OTP|验证码|CVV2?|完整卡号|银行卡号|卡号|登录链接|支付密码|密码|远程控制|安全码)"
+_SECRET_EN = (
+    r"(?:PIN|OTP|CVV2?|verification code|security code|one-time (?:code|password)|full card number|"
+    r"card number|login link|sign-in link|password|remote access)"
+)
+# Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
+_ASK_ZH = re.compile(
+    rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给)"
+    rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
+    rf"|{_SECRET_ZH}(?:再|就|直接)?(?:告诉|发给|报给|念给|读给|交给)(?:客服|他|她|对方|工作人员|店员)"
+    rf"|要[^，,。]{{0,6}}{_SECRET_ZH}[，,](?:请|就|可以)?(?:照实|如实|照)(?:说|回答|告诉|念|给)"
+)
+# The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
+_ASK_EN = (
+    rf"(?:^[\s*>\d.-]*|[:,]\s+|\bplease\s+|\band\s+|\bthen\s+|\bmust\s+|\bneed to\s+|\bshould\s+)"
+    rf"(?:(?:send|provide|email|attach|share|include|read out|reply with|forward)\b"
+    rf"|(?:give|tell)\s+(?:us|me|them|him|her|"
+    rf"(?:the )?(?:support|agent|SUBJECT|staff|operator|shop|cashier|caller)\w*)\b)"
+    rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b"
+)
+
+
+# Whom a reader takes for support, with and without a name: takes `them`, `the agent`; leaves `the bank`.
+_WHO_EN = r"(?:them|him|her|(?:the |an? )?(?:support|staff|agent|caller|operator|courier|cashier|officer)s?)"
+# An order in a clause of its own, whatever stands before it: takes `If they want proof, send them your PIN`;
+# leaves `If they want you to send your PIN, hang up`.
+_ORDER = re.compile(
+    rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |just )*"
+    rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{_SECRET_EN}"
+    rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}"
+    rf"|(?:read|give|tell|send|show)\s+(?:[\w’']+\s+){{0,2}}(?:codes?|{_SECRET_EN})\s+(?:out )?to\s+{_WHO_EN})\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:never|not|no|nobody|none|without|refuse)\b|n[’']t\b", re.IGNORECASE)
+# Who is let off a warning: takes `不要告诉客服以外的人`, `to nobody but support`; leaves `谁都不要告诉`.
+_EXCEPT = (
+    r"(?:除了?)?(?:客服|官方|银行|SUBJECT)[^，。；、]{0,6}(?:以外|之外)"
+    r"|\b(?:except|other than|apart from|but)\s+(?:(?:to|the|official|real|SUBJECT(?:[’']s)?)\s+)*"
+    r"(?:support|agents?|staff|customer service|bank|SUBJECT)\b"
+)
+
+
+@cache
+def _except(subject: str) -> re.Pattern[str]:
+    return re.compile(_EXCEPT.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
+
+
+@cache
+def _ask_en(subject: str) -> re.Pattern[str]:
+    return re.compile(_ASK_EN.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
+
+
+# The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
+_ASK_ID = re.compile(
+    r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
+    r"\b(?:PIN|OTP|CVV|kata sandi|nomor kartu lengkap)\b",
+    re.IGNORECASE,
+)
+# One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
+# leaves `打开应用`.
+_SECRET = re.compile(
+    r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|remote access|kata sandi|nomor kartu",
+    re.IGNORECASE,
+)
+# A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
+_BLANK = re.compile(
+    r"\[(?:[A-Z ]*\b)?(?:PIN|OTP|CVV|KODE OTP|KATA SANDI|NOMOR KARTU LENGKAP|PASSWORD)\b[A-Z ]*\](?![(\[:])"
+)
+# What turns a sentence that names a secret into a warning: takes `不要把 PIN 给任何人`, `Never send it`;
+# leaves `请发来`.
+_NEGATION = re.compile(
+    r"不|别|勿|绝|莫|没有?人|无需|无须|从不|骗|冒充|拒|谁也|假|钓鱼|如果有人|有人|凡是|任何人|向您要|过了|已经|是否|吗|"
+    r"了验证码|了 PIN|泄露|"
+    r"\b(?:never|not|no|nobody|nor|neither|without|don[’']?t|doesn[’']?t|won[’']?t|refuse|scam|phish\w*|thief|"
+    r"fake|anyone|anybody|someone|somebody|if|who|told|gave|given|shared|asks?|asked|wants?|tidak|jangan|tanpa)\b",
+    re.IGNORECASE,
+)
+
+
+def requests(text: str, lists: bool = False) -> Iterator[tuple[str, int]]:
+    """Each sentence that asks for a secret; in `lists` (the register) only blanks and Indonesian."""
+    kind = "requests in lists" if lists else "requests"
+    yield from memory.current().recall(kind, text, lambda: [*_requests(text, lists)])
+
+
+def _requests(text: str, lists: bool) -> Iterator[tuple[str, int]]:
+    for match in _BLANK.finditer(text):
+        yield match[0], match.start()
+    for sentence in SENTENCE.finditer(text):
+        if not _SECRET.search(sentence[0]):
+            continue
+        found = _request(sentence[0], lists)
+        if found is not None and text[sentence.end() : sentence.end() + 1] not in ("?", "？"):
+            shown = sentence[0].strip(" #*->")
+            yield shown[:60], sentence.start() + found.start()
+
+
+def _request(sentence: str, lists: bool) -> re.Match[str] | None:
+    """What in a sentence that names a secret asks for it, or lets somebody have it."""
+    if lists:
+        return _ASK_ID.search(sentence) if not _NEGATION.search(sentence) else None
+    subject = guide.configured().subject.party
+    order = _ORDER.search(sentence) if not _NEVER.search(sentence) else None
+    if found := order or _except(subject).search(sentence):
+        return found
+    if _NEGATION.search(sentence):
+        return None
+    return _ASK_ZH.search(sentence) or _ask_en(subject).search(sentence) or _ASK_ID.search(sentence)
