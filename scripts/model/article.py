@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from msgspec import Meta
 
 from scripts.model.channels import Lack
 from scripts.model.document import FRONT, Document, Fault, parse
@@ -25,14 +25,14 @@ HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILI
 CUT_SHORT = re.compile(r"^(title|description):[ \t]+[^\s\"'].*?[ \t]#", re.MULTILINE)
 MARKS = str.maketrans("", "", "*`\\")
 
-OldPath = Annotated[str, StringConstraints(pattern=OLD_PATH)]
+OldPath = Annotated[str, Meta(pattern=OLD_PATH)]
 
 
 class FrontMatter(Strict):
     """What every page has: the title is its heading, the description is shown in lists and by search engines."""
 
     title: Words
-    description: Annotated[str, StringConstraints(min_length=40, max_length=160)]
+    description: Annotated[str, Meta(min_length=40, max_length=160)]
 
 
 class Tool(FrontMatter):
@@ -47,21 +47,21 @@ class Home(FrontMatter):
     template: Literal["home.html"]
 
 
-class Article(FrontMatter):
+class Article(FrontMatter, kw_only=True):
     """A page that helps on its own: `case` and `messages` are of cases.yml, `related` are slugs.
 
     `works_without` is what a reader may lack and still do what the page says.
     """
 
-    description: Annotated[str, StringConstraints(min_length=40, max_length=120)]
+    description: Annotated[str, Meta(min_length=40, max_length=120)]
     case: Identifier
-    messages: Annotated[list[Identifier], Field(min_length=1)] | None = None
-    keywords: Annotated[list[Words], Field(min_length=8, max_length=15)]
-    related: Annotated[list[Identifier], Field(min_length=2, max_length=4)]
+    messages: Annotated[list[Identifier], Meta(min_length=1)] | None = None
+    keywords: Annotated[list[Words], Meta(min_length=8, max_length=15)]
+    related: Annotated[list[Identifier], Meta(min_length=2, max_length=4)]
     reviewed: date
     emergency: bool = False
-    works_without: Annotated[list[Lack], Field(min_length=1)] | None = None
-    redirect_from: Annotated[list[OldPath], Field(min_length=1)] | None = None
+    works_without: Annotated[list[Lack], Meta(min_length=1)] | None = None
+    redirect_from: Annotated[list[OldPath], Meta(min_length=1)] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from msgspec import Meta, field
 
 from scripts.model import guide
 from scripts.model.schema import Identifier, Misfit, Plain, Strict, Text, require
@@ -51,7 +51,7 @@ class Message(Strict):
     add_if_true: Sentence | None = None
     email: Extra | None = None
     # What is waited for in this situation alone, beside the waits of its case.
-    wait: list[Text] = Field(default_factory=list)
+    wait: list[Text] = field(default_factory=list)
 
     @property
     def is_report(self) -> bool:
@@ -74,26 +74,25 @@ class Message(Strict):
         return [text for _, text in self.texts]
 
 
-class Case(Strict):
+class Case(Strict, kw_only=True):
     """What a reader in this situation does, with whom, how fast and in which words."""
 
     urgency: Urgency
     act_within: Text | None = None
     first: Text
-    wait: list[Text] = Field(default_factory=list)
+    wait: list[Text] = field(default_factory=list)
     deadline: Text | None = None
     route: Literal["signed_in", "locked_out", "own"]
-    before: list[Identifier] = Field(default_factory=list)
-    own: list[Identifier] = Field(default_factory=list)
-    after: list[Identifier] = Field(default_factory=list)
-    have_ready: Annotated[list[Text], Field(min_length=1)]
+    before: list[Identifier] = field(default_factory=list)
+    own: list[Identifier] = field(default_factory=list)
+    after: list[Identifier] = field(default_factory=list)
+    have_ready: Annotated[list[Text], Meta(min_length=1)]
     next: Text
-    ladder: list[Identifier] = Field(default_factory=list)
+    ladder: list[Identifier] = field(default_factory=list)
     ladder_note: Text | None = None
-    messages: Annotated[list[Message], Field(min_length=1)]
+    messages: Annotated[list[Message], Meta(min_length=1)]
 
-    @model_validator(mode="after")
-    def _whole(self) -> Case:
+    def __post_init__(self) -> None:
         require(
             bool(self.own) == (self.route == "own"),
             "own lists the channels where route is own, and only there",
@@ -108,7 +107,6 @@ class Case(Strict):
             whole = not message.is_report or message.email is not None
             require(whole, f"{message.id} needs an email: a report has one", "messages", place)
             require(message.id not in ids[:place], "two messages have the same id", "messages", place, "id")
-        return self
 
 
 class Piece(Strict):
@@ -127,7 +125,7 @@ class Letter(Strict):
     urgent: Plain
 
 
-class Cases(Strict):
+class Cases(Strict, kw_only=True):
     """docs/_data/cases.yml."""
 
     routes: dict[Literal["signed_in", "locked_out"], list[Identifier]]
@@ -141,12 +139,11 @@ class Cases(Strict):
     letter: Letter
     digits: list[str]
     # Short words whose full stop ends no sentence: `Yth`.
-    abbreviations: list[Plain] = Field(default_factory=list)
+    abbreviations: list[Plain] = field(default_factory=list)
     blanks: dict[str, Blank]
     cases: dict[Identifier, Case]
 
-    @model_validator(mode="after")
-    def _blanks_are_known(self) -> Cases:
+    def __post_init__(self) -> None:
         messages: list[tuple[tuple[int | str, ...], Message]] = [
             (("cases", name, "messages", place), message)
             for name, case in self.cases.items()
@@ -160,7 +157,6 @@ class Cases(Strict):
         ]
         if faults:
             raise Misfit(*faults)
-        return self
 
     def _blanks_faults(self, text: str) -> Iterator[str]:
         rest = BLANK.sub("", text)

@@ -10,7 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import phonenumbers
-from pydantic import Field, model_validator
+from msgspec import field
 
 from scripts.model import guide
 from scripts.model.schema import Identifier, Plain, Strict, Text, require
@@ -43,19 +43,18 @@ class Channel(Strict):
     address: str | None = None
     url: str | None = None
     hours: Text | None = None
-    languages: list[str] = Field(default_factory=list)
-    works_without: list[Lack] = Field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    works_without: list[Lack] = field(default_factory=list)
     source: str | None = None
     verified: date | None = None
     next: date | None = None
     status: Literal["active", "retired"] = "active"
 
-    @model_validator(mode="after")
-    def _value_fits_kind(self) -> Channel:
+    def __post_init__(self) -> None:
         traits = self.traits
         traits.check(self)
-        for field in VALUES:
-            require(getattr(self, field) is None or field in traits.own, f"{self.kind} has no {field} of its own")
+        for value in VALUES:
+            require(getattr(self, value) is None or value in traits.own, f"{self.kind} has no {value} of its own")
         for url in (self.url, self.source):
             require(url is None or _plain_https(url), "url and source are https addresses in plain ASCII")
         if self.dial_abroad:
@@ -68,7 +67,6 @@ class Channel(Strict):
             require(self.verified is not None, "verified (the day on which the hours were looked up) is required")
         if self.verified and self.next:
             require(self.verified < self.next, "next must be later than verified")
-        return self
 
     @property
     def traits(self) -> Traits:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
-
-from pydantic import BaseModel
 
 from scripts.model import guide, languages
 from scripts.model.article import Article, FrontMatter, Source
@@ -18,7 +16,7 @@ from scripts.model.document import keyed
 from scripts.model.facts import Facts, Limits, filled, filled_in, limits_in, values_of
 from scripts.model.flows import Flows
 from scripts.model.frame import Frames
-from scripts.model.glossary import Glossary, Synonyms
+from scripts.model.glossary import Glossary, Synonyms, gathered
 from scripts.model.languages import Language
 from scripts.model.pages import read_pages
 from scripts.model.references import check_limits, check_references
@@ -32,7 +30,7 @@ from scripts.model.triage import Triage
 
 DATA = "_data"
 # The files of docs/_data, and the schema of each.
-FILES: dict[str, type[BaseModel]] = {
+FILES: dict[str, type[Any]] = {
     "channels": Channels,
     "cases": Cases,
     "glossary": Glossary,
@@ -57,7 +55,7 @@ class Docs:
 
     folder: Path
     documents: dict[str, Document] = field(default_factory=dict)
-    data: dict[str, BaseModel | None] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
     sources: dict[Language, dict[str, Source]] = field(default_factory=dict)
     topics: Topics = field(default_factory=Topics)
     # The words of each fact, by language and id.
@@ -70,7 +68,7 @@ class Docs:
     @property
     def register(self) -> Register:
         """What is held once; only where it is whole."""
-        return Register.model_construct(None, **{name: self.data[name] for name in Register.model_fields})
+        return Register(**{each.name: self.data[each.name] for each in fields(Register)})
 
     @property
     def words(self) -> dict[Language, dict[str, Any]]:
@@ -141,6 +139,7 @@ def read_docs(folder: Path, today: date) -> Docs:
     check_limits(docs.documents["cases"])
     docs.limits = {name: limits_in(case) for name, case in keyed(docs.documents["cases"].at("cases"))}
     _fill_in(docs)
+    docs.documents["glossary"].data = gathered(docs.documents["glossary"].data)
     for name, schema in FILES.items():
         docs.data[name] = validate(docs.documents[name], schema)
     for language in languages.configured():

@@ -1,86 +1,92 @@
-"""What pydantic says of a value becomes what a writer has to do: the key, what is wrong, and the fix."""
+"""What does not fit its schema becomes what a writer has to do: the key, what is wrong, and the fix.
+
+msgspec stops at the first fault; only then is a file walked through, for all of its faults to be told at once.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+import msgspec
 import yaml
-from pydantic import BaseModel, ValidationError
+from msgspec import Meta
 
-from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, TRIMMED, Misfit
+from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, TRIMMED, InEach, Misfit, take
 from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
 Said = tuple[Where, str]
-# How pydantic says that a key itself has a fault, as if it were a key of its own.
-KEY = "[key]"
 # What YAML makes of a word that is meant as text: `no`, `2026`, `1.5`.
 KINDS = frozenset({bool, int, float})
-WANTED = {
-    "list_type": "write a list: [one, two]",
-    "dict_type": "write keys with values below it",
-    "model_type": "write keys with values below it",
-    "bool_type": "write true or false",
-    "int_type": "write a whole number",
-    "date_type": "write a date as 2026-11-22",
-}
+KEYS = "write keys with values below it"
+WANTED = {list: "write a list: [one, two]", dict: KEYS, bool: "write true or false", int: "write a whole number"}
 
 
-def explain(error: ValidationError, model: type[BaseModel], node_at: Callable[[Where], yaml.Node | None]) -> list[Said]:
-    """Return for each fault where it is and what to do; `node_at` gives the YAML that stands at a place.
+def explain(kind: Any, value: Any, node_at: Callable[[Where], yaml.Node | None]) -> list[Said]:
+    """Return for each fault of `value` where it is and what to do; `node_at` gives the YAML that stands at a place.
 
     A key that is written otherwise than the one that is missing is one fault, and so are the items of one list.
     """
-    faults = error.errors()
-    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
-    renamed: set[Where] = set()
-    said: list[Said] = []
-    for place in unknown:
-        said.append((place, _unknown(place, faults, model, renamed)))
-    texts: dict[Where, list[str]] = defaultdict(list)
-    for fault in faults:
-        place = tuple(part for part in fault["loc"] if part != KEY)
-        if fault["type"] == "extra_forbidden" or place in renamed:
-            continue
-        written = _written(None if KEY in fault["loc"] else node_at(place), fault["input"])
-        if fault["type"] == "string_type" and isinstance(place[-1], int) and type(fault["input"]) in KINDS:
-            texts[place[:-1]].append(written)
-        else:
-            said += _say(fault, place, written)
-    for place, items in texts.items():
-        said.append((place, f"YAML doesn’t read {', '.join(items)} as text; put each in quotes"))
-    return said
+    return list(_Walk(node_at).faults(kind, value, ()))
 
 
-def _unknown(place: Where, faults: list[Any], model: type[BaseModel], renamed: set[Where]) -> str:
-    """What to say of an unknown key; where a missing one is like it, or is the only one, that is the same fault."""
-    parent, name = place[:-1], str(place[-1])
-    missing = [str(f["loc"][-1]) for f in faults if f["type"] == "missing" and f["loc"][:-1] == parent]
-    missing = [each for each in missing if (*parent, each) not in renamed]
-    hint = did_you_mean(name, missing)
-    nearest = next((each for each in missing if f"did you mean {each}" in hint), "")
-    alone = len(missing) == 1 and sum(f["loc"][:-1] == parent and f["type"] == "extra_forbidden" for f in faults) == 1
-    if nearest or alone:
-        renamed.add((*parent, nearest or missing[0]))
-        return f"unknown key{hint or f'; {missing[0]} is missing here'}"
-    return f"unknown key{did_you_mean(name, _fields(model, parent)) or '; delete it'}"
+class _Walk:
+    """What is inside a value is judged first: a fault there is not told again of what holds it."""
 
+    def __init__(self, node_at: Callable[[Where], yaml.Node | None]) -> None:
+        self.node_at = node_at
 
-def _fields(model: type[BaseModel], place: Where) -> list[str]:
-    """Return the keys of the record at `place`."""
-    found = _type_at(model, place)
-    if not (isinstance(found, type) and issubclass(found, BaseModel)):
+    def faults(self, kind: Any, value: Any, place: Where) -> list[Said]:
+        return self._inside(_bare(kind), value, place) or self._itself(kind, value, place, self._written(place, value))
+
+    def _inside(self, kind: Any, value: Any, place: Where) -> list[Said]:
+        if _is_record(kind) and isinstance(value, dict):
+            fields = {each.encode_name: each for each in msgspec.structs.fields(kind)}
+            known = ((key, fields[key].type, value[key]) for key in value if key in fields)
+            return [*_keys(kind, value, place), *self._each(known, place)]
+        if isinstance(value, list) and get_origin(kind) is list:
+            (item,) = get_args(kind)
+            return self._each(((number, item, each) for number, each in enumerate(value)), place)
+        if isinstance(value, dict) and (types := _mapped(kind)):
+            return [
+                *self._of_keys(types[0], value, place),
+                *self._each(((k, types[1], value[k]) for k in value), place),
+            ]
         return []
-    return [field.alias or name for name, field in found.model_fields.items()]
 
+    def _each(self, children: Iterable[tuple[int | str, Any, Any]], place: Where) -> list[Said]:
+        said: list[Said] = []
+        misread: list[str] = []
+        for key, kind, value in children:
+            if isinstance(key, int) and type(value) in KINDS and _bare(kind) is str:
+                misread.append(self._written((*place, key), value))
+            else:
+                said += self.faults(kind, value, (*place, key))
+        return [*said, *_misread(place, misread)]
 
-def _type_at(kind: Any, place: Where) -> Any:
-    for part in place:
-        kind = _child(_bare(kind), part)
-    return _bare(kind)
+    def _of_keys(self, kind: Any, value: dict[Any, Any], place: Where) -> Iterator[Said]:
+        yield from _misread(place, [_short(key) for key in value if type(key) in KINDS])
+        for key in value:
+            if type(key) not in KINDS:
+                yield from self._itself(kind, key, (*place, key), _short(key))
+
+    def _itself(self, kind: Any, value: Any, place: Where, written: str) -> list[Said]:
+        try:
+            take(value, kind)
+        except msgspec.ValidationError as error:
+            if isinstance(error.__cause__, Misfit):
+                return [((*place, *where), message) for where, message in error.__cause__.faults]
+            is_empty = value is None or not str(value).strip()
+            return [(place, "is empty; write it" if is_empty else _message(kind, value, written) or str(error))]
+        return []
+
+    def _written(self, place: Where, value: Any) -> str:
+        """Return a value as the writer has it, in short."""
+        node = self.node_at(place)
+        return _short(node.value if isinstance(node, yaml.ScalarNode) else value)
 
 
 def _bare(kind: Any) -> Any:
@@ -90,48 +96,73 @@ def _bare(kind: Any) -> Any:
     return kind
 
 
-def _child(kind: Any, part: int | str) -> Any:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
-            if part in (name, field.alias):
-                return field.annotation
-        return None
-    return get_args(kind)[-1] if get_args(kind) else None
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
-def _say(fault: Any, place: Where, written: str) -> Iterator[Said]:
-    cause = fault.get("ctx", {}).get("error")
-    if isinstance(cause, Misfit):
-        yield from (((*place, *where), message) for where, message in cause.faults)
-    elif fault["type"] == "missing":
-        yield place, "is missing; write it"
-    elif fault["input"] is None or not str(fault["input"]).strip():
-        yield place, "is empty; write it"
-    else:
-        yield place, _message(fault, written)
+def _mapped(kind: Any) -> tuple[Any, ...]:
+    """Return the types of the keys and the values of a mapping, nothing for another type."""
+    if isinstance(kind, type) and issubclass(kind, InEach):
+        return str, kind.of
+    return get_args(kind) if get_origin(kind) is dict else ()
 
 
-def _message(fault: Any, written: str) -> str:
-    kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
-    if kind == "string_type":
+def _keys(kind: type[msgspec.Struct], value: dict[Any, Any], place: Where) -> Iterator[Said]:
+    """The unknown and the missing keys: one of either that are alike, or that are the only ones, are one fault."""
+    fields = msgspec.structs.fields(kind)
+    names = [each.encode_name for each in fields]
+    missing = [each.encode_name for each in fields if each.required and each.encode_name not in value]
+    unknown = [key for key in value if key not in names] if kind.__struct_config__.forbid_unknown_fields else []
+    for key in unknown:
+        hint = did_you_mean(str(key), missing)
+        meant = next((each for each in missing if f"did you mean {each}" in hint), "")
+        if not meant and len(missing) == len(unknown) == 1:
+            meant, hint = missing[0], f"; {missing[0]} is missing here"
+        if meant:
+            missing.remove(meant)
+        yield (*place, key), f"unknown key{hint if meant else did_you_mean(str(key), names) or '; delete it'}"
+    yield from (((*place, name), "is missing; write it") for name in missing)
+
+
+def _misread(place: Where, written: list[str]) -> Iterator[Said]:
+    if written:
+        yield place, f"YAML doesn’t read {', '.join(written)} as text; put each in quotes"
+
+
+def _message(kind: Any, value: Any, written: str) -> str:
+    bare, bounds = _bare(kind), _bounds(kind)
+    if get_origin(bare) is Literal:
+        return f"{written} is none of {_one_of(get_args(bare))}{did_you_mean(str(value), get_args(bare))}"
+    if bare is date:
+        return f"{written} is no date; write a date as 2026-11-22"
+    if bare is str and not isinstance(value, str):
         return f"YAML doesn’t read {written} as text; put it in quotes" if type(value) in KINDS else _no_text(value)
-    if kind.startswith("date"):
-        return f"{written} is no date; {WANTED['date_type']}"
-    if kind in WANTED:
-        return f"{written} does not fit here; {WANTED[kind]}"
-    if kind == "literal_error":
-        return f"{written} is none of {context['expected']}{did_you_mean(str(value), _listed(context['expected']))}"
-    if kind == "string_pattern_mismatch":
-        return _misspelt(context["pattern"], written)
-    return _of_size(kind, value, context) or str(fault["msg"]).removeprefix("Value error, ")
+    wanted = KEYS if _is_record(bare) or _mapped(bare) else WANTED.get(get_origin(bare) or bare, "")
+    if wanted and type(value) is not (dict if wanted == KEYS else get_origin(bare) or bare):
+        return f"{written} does not fit here; {wanted}"
+    if isinstance(value, str | list | dict) and (said := _of_size(value, bounds)):
+        return said
+    return _misspelt(bounds["pattern"], written) if "pattern" in bounds else ""
 
 
-def _of_size(kind: str, value: Any, context: dict[str, Any]) -> str:
-    bound = context.get("min_length", context.get("max_length"))
-    more = "more" if kind.endswith("short") else "fewer"
-    if kind in ("string_too_short", "string_too_long"):
-        return f"is {len(value)} long; write {bound} characters or {more}"
-    return f"has {context['actual_length']}; write {bound} or {more}" if kind in ("too_short", "too_long") else ""
+def _bounds(kind: Any) -> dict[str, Any]:
+    """Return what a type's Meta say of it."""
+    if get_origin(kind) in (Union, UnionType):
+        return _bounds(next(each for each in get_args(kind) if each is not type(None)))
+    metas = [each for each in getattr(kind, "__metadata__", ()) if isinstance(each, Meta)]
+    names = ("pattern", "min_length", "max_length")
+    return {name: bound for each in metas for name in names if (bound := getattr(each, name)) is not None}
+
+
+def _of_size(value: str | list[Any] | dict[Any, Any], bounds: dict[str, Any]) -> str:
+    length = len(value)
+    least, most = bounds.get("min_length", length), bounds.get("max_length", length)
+    if least <= length <= most:
+        return ""
+    bound, more = (least, "more") if length < least else (most, "fewer")
+    if isinstance(value, str):
+        return f"is {length} long; write {bound} characters or {more}"
+    return f"has {length}; write {bound} or {more}"
 
 
 def _no_text(value: Any) -> str:
@@ -140,8 +171,9 @@ def _no_text(value: Any) -> str:
     return f"{value} is read as a date; put it in quotes"
 
 
-def _listed(expected: str) -> list[str]:
-    return [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
+def _one_of(values: tuple[Any, ...]) -> str:
+    *first, last = map(repr, values)
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _misspelt(pattern: str, written: str) -> str:
@@ -156,7 +188,6 @@ def _misspelt(pattern: str, written: str) -> str:
     return f"{written} is no id; write lower-case letters, digits and hyphens"
 
 
-def _written(node: yaml.Node | None, value: Any) -> str:
-    """Return a value as the writer has it, in short."""
-    text = str(node.value if isinstance(node, yaml.ScalarNode) else value)
+def _short(value: Any) -> str:
+    text = str(value)
     return f"`{text if len(text) <= 40 else text[:39] + '…'}`"

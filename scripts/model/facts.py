@@ -9,7 +9,7 @@ from datetime import date
 from math import prod
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from msgspec import Meta
 
 from scripts.model.channels import HTTPS
 from scripts.model.document import keyed, listed
@@ -26,12 +26,12 @@ AMOUNT = re.compile(r"(\d+)(?:×(\d+))?")
 class Duration(Strict):
     """How long a figure lasts, for those that are waited for: `days` says which ones count."""
 
-    amount: Annotated[int, Field(gt=0)]
+    amount: Annotated[int, Meta(gt=0)]
     unit: Literal["minutes", "hours", "days"]
     days: Literal["calendar", "working"] = "calendar"
 
 
-class Fact(Strict):
+class Fact(Strict, kw_only=True):
     """One published figure: `what` it is of, the words of its `value` inside a sentence, and how it is known.
 
     `lasts` is the value of a wait or a deadline, to be reckoned with. `evidence` is official (a page of its owner),
@@ -43,19 +43,17 @@ class Fact(Strict):
     value: Text
     lasts: Duration | None = None
     evidence: Evidence
-    source: Annotated[Plain, Field(min_length=4)]
+    source: Annotated[Plain, Meta(min_length=4)]
     url: str | None = None
     recorded: date
     next: date
 
-    @model_validator(mode="after")
-    def _whole(self) -> Fact:
+    def __post_init__(self) -> None:
         require(self.recorded < self.next, "next must be later than recorded", "next")
-        for words in self.value.root.values() if self.lasts else ():
+        for words in self.value.values() if self.lasts else ():
             said = [prod(int(each) for each in match if each) for match in AMOUNT.findall(words)]
             require(self.lasts is None or max(said, default=0) == self.lasts.amount, f"the words say {words}", "lasts")
         require(self.url is None or HTTPS.fullmatch(self.url) is not None, "write an https address in ASCII", "url")
-        return self
 
 
 class Facts(Strict):

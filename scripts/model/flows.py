@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from msgspec import Meta, field
 
 from scripts.model.schema import Identifier, Strict, Text, require
 
@@ -12,7 +12,7 @@ from scripts.model.schema import Identifier, Strict, Text, require
 class Answer(Strict):
     """What a reader may find, and what to do then; without `then` the next step follows."""
 
-    condition: Text = Field(alias="if")
+    condition: Text = field(name="if")
     then: Text | None = None
 
 
@@ -22,15 +22,13 @@ class Step(Strict):
     emergency: bool = False
     title: Text | None = None
     text: Text | None = None
-    items: list[Text] = Field(default=[])
-    answers: list[Answer] = Field(default=[])
+    items: list[Text] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Step:
+    def __post_init__(self) -> None:
         require(bool(self.title or self.text or self.items), "give a title, a text or items")
         leading = [answer.then is None for answer in self.answers]
         require(not any(leading[:-1]), "only the last answer of a step may go on to the next: give the others a `then`")
-        return self
 
     @property
     def leads_on(self) -> bool:
@@ -42,12 +40,10 @@ class Decision(Strict):
     """Steps from the first to the last; `name` says what they are for."""
 
     name: Text
-    steps: Annotated[list[Step], Field(min_length=1)]
+    steps: Annotated[list[Step], Meta(min_length=1)]
 
-    @model_validator(mode="after")
-    def _ends(self) -> Decision:
+    def __post_init__(self) -> None:
         require(not self.steps[-1].leads_on, "no step follows the last one: give its last answer a `then`")
-        return self
 
 
 class Row(Strict):
@@ -58,24 +54,22 @@ class Row(Strict):
     tap: bool = False
     mark: bool = False
 
-    @model_validator(mode="after")
-    def _term_fits(self) -> Row:
+    def __post_init__(self) -> None:
         fits = (self.term is not None) == (self.kind in ("label", "button"))
         require(fits, "label and button have a term, others none")
-        return self
 
 
 class Panel(Strict):
     """A part of a phone's screen, and what to do there."""
 
     caption: Text
-    rows: Annotated[list[Row], Field(min_length=1)]
+    rows: Annotated[list[Row], Meta(min_length=1)]
 
 
 class Screens(Strict):
     """Schematic phone screens, in the order in which a reader meets them."""
 
-    panels: Annotated[list[Panel], Field(min_length=1)]
+    panels: Annotated[list[Panel], Meta(min_length=1)]
 
 
 class Words(Strict):
@@ -92,11 +86,9 @@ class Flows(Strict):
     flows: dict[Identifier, Decision]
     screens: dict[Identifier, Screens]
 
-    @model_validator(mode="after")
-    def _names_are_different(self) -> Flows:
+    def __post_init__(self) -> None:
         both = ", ".join(self.flows.keys() & self.screens.keys())
         require(not both, f"{both}: one name for a flow and for screens; call one otherwise")
-        return self
 
     @property
     def names(self) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, RootModel, StringConstraints
+from msgspec import Meta
 
 from scripts.model.schema import Identifier, InEach, Plain, Strict, Template, Words
 
-Asked = Annotated[list[Words], Field(min_length=1)]
+Asked = Annotated[list[Words], Meta(min_length=1)]
 
 
 class Feedback(Strict):
@@ -72,8 +72,7 @@ class EscalationWords(Strict):
 class ActWords(Strict):
     """What the buttons say that a script puts beside a message, a list or a wait."""
 
-    # pydantic's records have a method of this name.
-    copy_: Plain = Field(alias="copy")
+    copy: Plain
     copy_list: Plain
     copied: Plain
     show: Plain
@@ -191,7 +190,7 @@ class BundleWords(Strict):
     manifest: Plain
 
 
-class Frame(Strict):
+class Frame(Strict, kw_only=True):
     """The words of one language in docs/_data/site.yml; `foot` leads from a slug to the words of its link."""
 
     lang: Plain
@@ -199,7 +198,7 @@ class Frame(Strict):
     site_name: Plain
     short_name: Plain
     # A browser shows no more.
-    browser_name: Annotated[Plain, StringConstraints(max_length=16)]
+    browser_name: Annotated[Plain, Meta(max_length=16)]
     tagline: Plain
     independence: Plain
     not_ours: Plain
@@ -246,5 +245,8 @@ class Frame(Strict):
     look_up: LookUpWords
 
 
-class Frames(RootModel[InEach[Frame]]):
+class Frames(InEach[Frame]):
     """docs/_data/site.yml."""
+
+    __slots__ = ()
+    of = Frame

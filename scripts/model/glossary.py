@@ -4,37 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, Field, GetJsonSchemaHandler, RootModel, model_validator
+from msgspec import Meta
 
 from scripts.model import languages
 from scripts.model.schema import Identifier, InEach, Plain, Strict, Text, Words
 
+# What only terms have.
+OF_TERMS = frozenset({"screen", "indonesian", "meaning", "where"})
+
 
 class Term(Strict):
-    """A word of the screen with its meaning in each language, which stands beside the other keys: `en: Continue`."""
+    """A word of the screen with its meaning in each language."""
 
     id: Identifier
-    # The first guide calls its screen's language by name, and has a hundred lines that say so.
-    screen: Plain = Field(validation_alias=AliasChoices("screen", "indonesian"))
+    screen: Plain
     meaning: Text
     where: Text
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, data: Any) -> Any:
-        """Take the languages' keys together; where one is called `id`, as Indonesian is, write `meaning` itself."""
-        if not isinstance(data, dict) or "meaning" in data:
-            return data
-        said = {key: data[key] for key in languages.configured() if key in data}
-        return {**{key: value for key, value in data.items() if key not in said}, "meaning": said}
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Tell an editor of both ways to write a term."""
-        schema = handler.resolve_ref_schema(handler(core))
-        properties, word = schema["properties"], {"type": "string"}
-        properties |= dict.fromkeys(("screen", "indonesian", *languages.configured()), word)
-        return {**schema, "required": ["id", "where"]}
 
 
 class Group(Strict):
@@ -42,14 +27,42 @@ class Group(Strict):
 
     id: Identifier
     name: Text
-    terms: Annotated[list[Term], Field(min_length=1)]
+    terms: Annotated[list[Term], Meta(min_length=1)]
 
 
 class Glossary(Strict):
     """docs/_data/glossary.yml."""
 
-    groups: Annotated[list[Group], Field(min_length=1)]
+    groups: Annotated[list[Group], Meta(min_length=1)]
 
 
-class Synonyms(RootModel[InEach[list[Annotated[list[Words], Field(min_length=2)]]]]):
+def gathered(data: Any) -> Any:
+    """Return what glossary.yml says with its terms as they are held.
+
+    A writer may put the languages' keys beside the others; where one is called `id`, as Indonesian is, `meaning` is
+    written itself. And the first guide calls its screen's language by name, and has a hundred lines that say so.
+    """
+    if isinstance(data, list):
+        return [gathered(each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    if data.keys().isdisjoint(OF_TERMS):
+        return {key: gathered(value) for key, value in data.items()}
+    term = {"screen" if key == "indonesian" and "screen" not in data else key: value for key, value in data.items()}
+    if "meaning" in term:
+        return term
+    said = {key: term.pop(key) for key in languages.configured() if key in term}
+    return {**term, "meaning": said}
+
+
+def as_written(schema: dict[str, Any]) -> None:
+    """Tell an editor's JSON schema of a Term of both ways to write it."""
+    schema["properties"] |= {key: {"type": "string"} for key in ("screen", "indonesian", *languages.configured())}
+    schema["required"] = ["id", "where"]
+
+
+class Synonyms(InEach[list[list[str]]]):
     """docs/_data/synonyms.yml: groups of words that mean the same to a reader, in each language."""
+
+    __slots__ = ()
+    of = list[Annotated[list[Words], Meta(min_length=2)]]

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
+import msgspec
 import phonenumbers
 from babel import Locale
 from babel.core import get_global
-from pydantic import AfterValidator, BaseModel, Field, StringConstraints, model_validator
+from msgspec import Meta, field
+from msgspec.structs import asdict
 
 from scripts.model import languages
 from scripts.model.languages import Language, Languages
-from scripts.model.schema import Identifier, InEach, Plain, Strict, require
+from scripts.model.schema import END, Identifier, Plain, Strict, Text, require
 from scripts.model.source import Document, SourceError, Where, read_document, validate
 
 ROOT = Path(__file__).parents[2]
@@ -24,13 +26,7 @@ FILE = "mkdocs.yml"
 WHERE = ("extra", "guide")
 
 
-def _has_phones(region: str) -> str:
-    require(phonenumbers.country_code_for_region(region) != 0, "write a country's two letters (ISO 3166), such as PT")
-    return region
-
-
-Country = Annotated[str, AfterValidator(_has_phones)]
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Tag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" + END)]
 
 
 class Subject(Strict):
@@ -55,7 +51,7 @@ class FollowUp(Strict):
     case: Identifier
 
 
-class KeyArticles(Strict):
+class KeyArticles(Strict, kw_only=True):
     """The articles that every page, or every case, may lead to; one that a guide doesn't have is left out."""
 
     alarm: Identifier
@@ -64,7 +60,7 @@ class KeyArticles(Strict):
     complaints: Identifier | None = None
     facts: Identifier | None = None
     follow_up: FollowUp | None = None
-    not_found: Annotated[list[Identifier], Field(min_length=1)]
+    not_found: Annotated[list[Identifier], Meta(min_length=1)]
 
 
 class SearchWords(Strict):
@@ -74,31 +70,31 @@ class SearchWords(Strict):
     low: str = ""
 
 
-class Guide(Strict):
+class Guide(Strict, kw_only=True):
     """`extra.guide` of mkdocs.yml."""
 
     subject: Subject
-    country: Country
+    country: str
     # The clock by which its waits and deadlines run: `Europe/Lisbon`.
     time_zone: Plain
     # How numbers of call centres begin there, which have no code of a city: `800` for 800123456.
-    service_prefixes: list[Annotated[str, StringConstraints(pattern=r"^[0-9]{2,5}$")]] = Field(default_factory=list)
+    service_prefixes: list[Annotated[str, Meta(pattern=r"^[0-9]{2,5}" + END)]] = field(default_factory=list)
     # Schemes of addresses that open the subject's apps: `shop` for shop://home.
-    app_schemes: list[Identifier] = Field(default_factory=list)
+    app_schemes: list[Identifier] = field(default_factory=list)
     screen_language: Tag
     x_default: Language
     # As Unicode writes patterns (UTS 35): `d MMMM y`; the months' names are known of every language.
-    dates: InEach[Plain]
+    dates: Text
     answering: list[Identifier]
     sections: Sections
     articles: KeyArticles
     search: SearchWords = SearchWords()
 
-    @model_validator(mode="after")
-    def _zone_is_there(self) -> Guide:
+    def __post_init__(self) -> None:
+        known = phonenumbers.country_code_for_region(self.country) != 0
+        require(known, "write a country's two letters (ISO 3166), such as PT", "country")
         there = sorted(zone for zone, country in get_global("zone_territories").items() if country == self.country)
         require(self.time_zone in there, f"write one of {', '.join(there)}", "time_zone")
-        return self
 
     @property
     def weekend(self) -> list[int]:
@@ -126,20 +122,20 @@ class Guide(Strict):
         """The names of what has to be elsewhere, each with its keys."""
         yield ("subject", "party"), self.subject.party
         yield from (((part, place), name) for part in ("answering",) for place, name in enumerate(self.answering))
-        yield from (((("sections", part)), name) for part, name in self.sections)
-        for part, value in self.articles:
+        yield from (((("sections", part)), name) for part, name in asdict(self.sections).items())
+        for part, value in asdict(self.articles).items():
             names = value if isinstance(value, list) else [value]
             if isinstance(value, FollowUp):
-                yield from ((("articles", part, key), name) for key, name in value)
+                yield from ((("articles", part, key), name) for key, name in asdict(value).items())
             else:
                 yield from ((("articles", part), name) for name in names if name)
 
 
-class _Extra(BaseModel):
+class _Extra(msgspec.Struct):
     guide: Guide
 
 
-class Configuration(BaseModel):
+class Configuration(msgspec.Struct):
     """Of mkdocs.yml what is ours; MkDocs checks the rest."""
 
     extra: _Extra
@@ -181,7 +177,7 @@ def read(path: Path, name: str = "") -> Document:
 
 def _languages(document: Document) -> Languages | None:
     """The languages of the i18n plugin; None, noted as a fault, where it has none. MkDocs checks the rest of it."""
-    listed: list[dict[str, Any]] = []
+    listed: list[dict[str, Any]] = field(default_factory=list)
     for plugin in document.at("plugins") or []:
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             listed = [each for each in plugin["i18n"].get("languages") or [] if isinstance(each, dict)]

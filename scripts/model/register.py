@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from scripts.model import guide
@@ -9,7 +10,7 @@ from scripts.model.cases import BLANK, Blank, Case, Cases, Message
 from scripts.model.channels import Channel, Channels
 from scripts.model.glossary import Glossary, Synonyms
 from scripts.model.languages import Language
-from scripts.model.schema import Strict, Text
+from scripts.model.schema import Text
 
 __all__ = [
     "BLANK",
@@ -27,7 +28,8 @@ __all__ = [
 ]
 
 
-class Register(Strict):
+@dataclass(frozen=True, slots=True)
+class Register:
     """All that is held once."""
 
     channels: Channels

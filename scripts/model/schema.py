@@ -2,66 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar
+from datetime import date
+from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, RootModel, StringConstraints
+import msgspec
+from msgspec import Meta
 
 from scripts.model import languages
 from scripts.model.languages import Language
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-Identifier = Annotated[str, StringConstraints(pattern=f"^{SLUG}$")]
+# Python's `$` also matches before a line break at the end, that of an editor's JSON schema does not.
+END = r"$(?!\n)"
+Identifier = Annotated[str, Meta(pattern=f"^{SLUG}{END}")]
 # `Lost phone`, not ` Lost phone`: trimming would keep every text of every page twice.
-TRIMMED = r"^\S([\s\S]*\S)?$"
-Words = Annotated[str, StringConstraints(pattern=TRIMMED)]
+TRIMMED = rf"^\S([\s\S]*\S)?{END}"
+Words = Annotated[str, Meta(pattern=TRIMMED)]
 # Something that can be seen, and no mark-up: `a > b`, not ` ` or `<b>`.
 PLAIN = r"^[^<]*[^<\s][^<]*$"
-Plain = Annotated[str, StringConstraints(pattern=PLAIN)]
+Plain = Annotated[str, Meta(pattern=PLAIN)]
 # With one place for a value: `%s results`, not `results` or `%s of %s`.
 ONE_PLACE = r"^[^<%]*%s[^<%]*$"
 # A page of before: `account/old-pin`, with or without its ending.
-OLD_PATH = r"^/?[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*(\.md|\.html)?/?$"
-Template = Annotated[str, StringConstraints(pattern=ONE_PLACE)]
-
-
-class Strict(BaseModel):
-    """A record without unknown fields, of exact types: a misspelt field is an error, not silence."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
+OLD_PATH = rf"^/?[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*(\.md|\.html)?/?{END}"
+Template = Annotated[str, Meta(pattern=ONE_PLACE)]
 
 Value = TypeVar("Value")
 
 
-def _in_each(found: dict[Language, Value]) -> dict[Language, Value]:
-    """Raise Misfit unless `found` has a value for each language of the guide and for nothing else."""
-    if unfit := languages.configured().unfit(found):
-        raise Misfit(*(((key,), message) for key, message in unfit))
-    return found
+@dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A record without unknown fields, of exact types: a misspelt field is an error, not silence."""
 
 
-class _EachLanguage:
-    """Lets a schema for editors name the languages."""
+class InEach(dict[Language, Value]):
+    """A value for each language that mkdocs.yml names, and for nothing else; `of` is its type as `take` wants it."""
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        value = handler(core)["additionalProperties"]
-        each = list(languages.configured())
-        properties = dict.fromkeys(each, value)
-        return {"type": "object", "properties": properties, "required": each, "additionalProperties": False}
+    __slots__ = ()
+    of: ClassVar[Any]
 
-
-# A value for each language that mkdocs.yml names.
-InEach = Annotated[dict[Language, Value], AfterValidator(_in_each), _EachLanguage()]
+    def get(self, language: Language) -> Value:  # type: ignore[override]  # none is missing, so there is no default
+        """Return the value in `language`."""
+        return self[language]
 
 
-class Text(RootModel[InEach[Plain]]):
+class Text(InEach[str]):
     """The same words in every language of the site."""
 
-    model_config = ConfigDict(frozen=True)
+    __slots__ = ()
+    of = Plain
 
-    def get(self, language: Language) -> str:
-        """Return the words in `language`."""
-        return self.root[language]
+
+class Templates(InEach[str]):
+    """The same words in every language, with one place for a value."""
+
+    __slots__ = ()
+    of = Template
 
 
 class Misfit(ValueError):
@@ -76,3 +72,15 @@ def require(condition: bool, message: str, *where: int | str) -> None:
     """Raise Misfit, which is reported at the key `where` of the record, unless `condition` holds."""
     if not condition:
         raise Misfit((where, message))
+
+
+def take(data: Any, kind: Any) -> Any:
+    """Return what YAML says as `kind`, a record or an InEach; msgspec.ValidationError where it does not fit."""
+    return msgspec.convert(data, kind, builtin_types=(date,), dec_hook=_in_each)
+
+
+def _in_each(kind: type[InEach[Any]], said: Any) -> InEach[Any]:
+    found = kind(take(said, dict[Language, kind.of]))  # type: ignore[name-defined]
+    if unfit := languages.configured().unfit(found):
+        raise Misfit(*(((key,), message) for key, message in unfit))
+    return found

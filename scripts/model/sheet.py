@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta
 
 from scripts.model.schema import Identifier, Strict, Text
 
 
-class Situation(Strict):
+class Situation(Strict, kw_only=True):
     """One emergency: its article, the words of its case, and what to do first."""
 
     id: Identifier
@@ -18,7 +18,7 @@ class Situation(Strict):
     article: Identifier
     case: Identifier
     same_words_as: Identifier | None = None
-    steps: Annotated[list[Text], Field(min_length=1)]
+    steps: Annotated[list[Text], Meta(min_length=1)]
 
 
 class SheetWords(Strict):
@@ -51,6 +51,6 @@ class Sheet(Strict):
     """docs/_data/sheet.yml."""
 
     reviewed: date
-    contacts: Annotated[list[Identifier], Field(min_length=1)]
-    situations: Annotated[list[Situation], Field(min_length=1)]
+    contacts: Annotated[list[Identifier], Meta(min_length=1)]
+    situations: Annotated[list[Situation], Meta(min_length=1)]
     words: SheetWords

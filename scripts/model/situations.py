@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import Meta, field
 
 from scripts.model.docs import DATA, Docs, shown
 from scripts.model.document import Document, Fault, Where
@@ -28,14 +28,14 @@ PRIVATE = re.compile(r"(?:\+|\b0)\d[\d .-]{6,}\d|\d{8,}|[\w.+-]+@[\w-]+\.\w+|@\w
 MARKS = re.compile(r"[\W_]+")
 
 
-class Situations(Strict):
+class Situations(Strict, kw_only=True):
     """A file of docs/_data/situations, one a language.
 
     `senses` are words and phrases that tell the same in a sentence, `without` the articles that no message leads to.
     """
 
-    senses: list[Annotated[list[Plain], Field(min_length=2)]] = Field(default_factory=list)
-    without: list[Identifier] = Field(default_factory=list)
+    senses: list[Annotated[list[Plain], Meta(min_length=2)]] = field(default_factory=list)
+    without: list[Identifier] = field(default_factory=list)
     situations: dict[Identifier, list[Plain]]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+import msgspec
 
 from scripts.model.document import (
     HIDDEN,
@@ -17,6 +17,7 @@ from scripts.model.document import (
     read_document,
 )
 from scripts.model.explain import explain
+from scripts.model.schema import take
 
 __all__ = [
     "HIDDEN",
@@ -29,7 +30,7 @@ __all__ = [
     "validate",
 ]
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 
 
 def validate(document: Document, model: type[Model]) -> Model | None:
@@ -37,10 +38,10 @@ def validate(document: Document, model: type[Model]) -> Model | None:
     if document.data is None and document.faults:
         return None
     try:
-        found = model.model_validate(document.data)
-    except ValidationError as error:
+        found: Model = take(document.data, model)
+    except msgspec.ValidationError:
         known, root = {fault.line for fault in document.faults}, document.node
-        for where, message in explain(error, model, lambda place: node_at(root, place)):
+        for where, message in explain(model, document.data, lambda place: node_at(root, place)):
             if document.line(*where) not in known:
                 document.add(where, message)
         return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from msgspec import Meta, field
 
 from scripts.model.channels import Lack
-from scripts.model.schema import SLUG, Identifier, InEach, Misfit, Strict, Template, Text, require
+from scripts.model.schema import END, SLUG, Identifier, Misfit, Strict, Templates, Text, require
 
 # Who has answered so often is at an article.
 MOST_ANSWERS = 4
 # The page that apps open, beside those of the articles in go/.
 NAME = "triage"
 # An article, or a heading in it: `reset-pin`, `reset-pin#steps`.
-Goal = Annotated[str, StringConstraints(pattern=f"^{SLUG}(#{SLUG})?$")]
+Goal = Annotated[str, Meta(pattern=f"^{SLUG}(#{SLUG})?{END}")]
 Where = tuple[int | str, ...]
 
 
@@ -23,7 +23,7 @@ class Call(Strict):
     """Whom to call before anything else: `words` have a place for the number, a message of a case says what to say."""
 
     channel: Identifier
-    words: InEach[Template]
+    words: Templates
     case: Identifier
     message: Identifier
 
@@ -35,23 +35,21 @@ class Answer(Strict):
     """
 
     says: Text
-    without: list[Lack] = Field(default=[])
+    without: list[Lack] = field(default_factory=list)
     urgent: bool = False
     article: Goal | None = None
     note: Text | None = None
     call: Call | None = None
     ask: Text | None = None
-    answers: list[Answer] = Field(default=[])
+    answers: list[Answer] = field(default_factory=list)
 
-    @model_validator(mode="after")
-    def _leads_on(self) -> Answer:
+    def __post_init__(self) -> None:
         goes_on = self.ask is not None and bool(self.answers)
         require(
             goes_on != (self.article is not None) and goes_on == (self.ask is not None or bool(self.answers)),
             "an answer leads to an article, or to `ask` and `answers`; write one of them",
         )
         require(goes_on or not (self.note or self.call), "note and call stand before a question; write `ask`")
-        return self
 
     @property
     def slug(self) -> str:
@@ -68,16 +66,14 @@ class Triage(Strict):
     """The whole file; `not_triaged` are the articles that nobody looks for in need."""
 
     ask: Text
-    answers: Annotated[list[Answer], Field(min_length=1)]
-    not_triaged: list[Identifier] = Field(default=[])
+    answers: Annotated[list[Answer], Meta(min_length=1)]
+    not_triaged: list[Identifier] = field(default_factory=list)
 
-    @model_validator(mode="after")
-    def _is_short(self) -> Triage:
+    def __post_init__(self) -> None:
         deep = [where for where, path in paths(self.answers) if len(path) > MOST_ANSWERS]
         if deep:
             message = f"{MOST_ANSWERS} answers must be enough; ask less before this"
             raise Misfit(*((where, message) for where in deep))
-        return self
 
 
 def paths(

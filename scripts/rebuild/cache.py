@@ -17,7 +17,7 @@ from typing import Any
 import jinja2
 import markdown
 import mkdocs
-import pydantic
+import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -32,7 +32,7 @@ from scripts.search.documents import Section
 from scripts.site_build import Build, i18n
 from scripts.tools.stamp import File, Stamp
 
-VERSION = 2
+VERSION = 3
 FOLDER = Path(".cache", "build")
 # Of each page the last entry counts; a file with this many times as many is written anew, by a whole build.
 MANY = 4
@@ -137,8 +137,8 @@ def files_of(folder: Path) -> dict[str, list[int]]:
 
 def source_of(kept: dict[str, Any], name: str) -> Source:
     """Return a page as it was read; `name` is what a message calls its file."""
-    front = schema_of(kept["path"]).model_validate_json(kept["front"])
-    document = Document(name, above=1, data={key: getattr(front, key) for key in front.model_fields_set})
+    front = msgspec.convert(kept["front"], schema_of(kept["path"]))
+    document = Document(name, above=1, data={key: getattr(front, key) for key in kept["front"]})
     return Source(kept["path"], document, front, tuple((fact, line) for fact, line in kept["facts"]))
 
 
@@ -170,7 +170,7 @@ def _kept(build: Build, page: Page) -> dict[str, Any]:
     return {
         "page": page.file.src_uri,
         "path": source.path,
-        "front": source.front.model_dump_json(exclude_unset=True),
+        "front": msgspec.to_builtins(source.document.data),
         "facts": source.facts,
         "toc": [_kept_link(each) for each in page.toc],
         "sections": [[each.id, each.heading, each.paragraphs] for each in build.sections.get(page.url, ())],
@@ -200,7 +200,7 @@ def _all(build: Build) -> list[Page]:
 
 def _header(config: MkDocsConfig) -> list[Any]:
     """What no stamp tells: a page is made by more than the files of the project."""
-    libraries = (mkdocs.__version__, markdown.__version__, jinja2.__version__, pydantic.VERSION)
+    libraries = (mkdocs.__version__, markdown.__version__, jinja2.__version__, msgspec.__version__)
     return [VERSION, sys.version, *libraries, config.site_dir]
 
 

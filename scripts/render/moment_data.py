@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from scripts.model import guide
 from scripts.model.docs import Docs
 from scripts.model.facts import Fact
@@ -32,7 +34,7 @@ def _limit(name: str, fact: Fact, docs: Docs) -> dict[str, Any]:
     tags = {language: words["lang"] for language, words in docs.words.items()}
     return {
         "id": name,
-        "lasts": fact.lasts.model_dump() if fact.lasts else None,
+        "lasts": asdict(fact.lasts) if fact.lasts else None,
         "title": {tag: f"{fact.what.get(each)} {fact.value.get(each)}" for each, tag in tags.items()},
         "source": fact.source,
         "recorded": {tag: day(fact.recorded, each) for each, tag in tags.items()},

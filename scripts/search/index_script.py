@@ -45,7 +45,7 @@ def index_script(
         short += document.short_texts
         slugs.append(slug_of(document.path))
     text = "\n".join(lines)
-    groups = state.register.synonyms.root[language]
+    groups = state.register.synonyms[language]
     words, ours = state.words[language]["search_words"], guide.configured()
     tables = _tables(short, " ".join([text, *(word for group in groups for word in group)]), heard)
     # In this order gzip, which looks back no more than 32 kB, makes the least of it.

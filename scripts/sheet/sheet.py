@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
+from msgspec.structs import asdict
 
 from scripts.model import guide, languages
 from scripts.model.cases import BLANK, Blank, Message
@@ -71,7 +72,7 @@ def render(docs: Docs, language: Language, base: str = "", script: str = "") -> 
             ways=_ways(docs),
             canonical=addresses.absolute(base, address(language)) if base else "",
             alternates=site.alternates(base, address, docs.words) if base else [],
-            words={name: text.get(language) for name, text in sheet.words},
+            words={name: text.get(language) for name, text in asdict(sheet.words).items()},
             contacts=[register.channels.channels[name] for name in sheet.contacts],
             blanks=_blanks(sheet, register),
             messages=partial(_messages, register),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,7 +17,7 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 
 from scripts.feeds import search_engines
-from scripts.model.channels import Channel
+from scripts.model.channels import TRAITS
 from scripts.model.source import read_document
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ BASE = "https://help.example.org/guide/"
 WORDS: dict[str, Any] = read_document(ROOT / "docs" / "_data" / "site.yml").data
 
 
-def data(title: str, *about: Channel, **meta: Any) -> dict[str, Any]:
+def data(title: str, *about: Any, **meta: Any) -> dict[str, Any]:
     file = File("en/account/reset-pin.md", "docs", "site", use_directory_urls=False)
     page = Page(title, file, MkDocsConfig())
     page.meta = meta
@@ -45,8 +46,8 @@ def test_an_article_says_what_it_is_and_when_it_was_reviewed() -> None:
 
 
 def test_a_contact_is_what_an_article_is_about_and_never_ours() -> None:
-    phone = Channel.model_construct(kind="short_code", dial="1500729")
-    email = Channel.model_construct(kind="email", address="customerservice@gopay.co.id")
+    phone = SimpleNamespace(traits=TRAITS["short_code"], value="1500729")
+    email = SimpleNamespace(traits=TRAITS["email"], value="customerservice@gopay.co.id")
     article = data("Call", phone, email)["@graph"][0]
     assert article["about"]["name"] == "GoPay"
     assert [point.get("telephone") or point.get("email") for point in article["about"]["contactPoint"]] == [

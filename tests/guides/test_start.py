@@ -35,7 +35,7 @@ def test_a_new_guide_is_clean_and_of_its_own(begun: Path) -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (begun / "README.md", begun / "mkdocs.yml"))
     assert "gopay" not in text.lower()
     judged = json.loads((begun / ".vscode" / "schemas" / "glossary.json").read_text(encoding="utf-8"))
-    assert judged["$defs"]["Text"]["required"] == ["en", "de"]
+    assert judged["$defs"]["Term"]["properties"]["meaning"]["required"] == ["en", "de"]
 
 
 def test_a_new_guide_can_begin_another(begun: Path, tmp_path: Path) -> None:

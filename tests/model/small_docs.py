@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, get_origin
 
 import yaml
-from pydantic import BaseModel
+from msgspec import Meta, Struct
+from msgspec.structs import fields
 
 from scripts.model.frame import Frame
 from scripts.model.schema import ONE_PLACE
@@ -224,7 +225,7 @@ def small_docs() -> dict[str, str]:
     files |= {"docs/_data/channels.yml": CHANNELS, "docs/_data/cases.yml": CASES, "docs/_data/site.yml": _frame()}
     files |= {"docs/_data/glossary.yml": GLOSSARY, "docs/_data/synonyms.yml": SYNONYMS, "docs/_data/flows.yml": FLOWS}
     files |= {"docs/_data/facts.yml": FACTS, "docs/_data/triage.yml": TRIAGE}
-    words = {name: {"zh": "字", "en": "word"} for name in SheetWords.model_fields}
+    words = {name: {"zh": "字", "en": "word"} for name in SheetWords.__struct_fields__}
     files["docs/_data/sheet.yml"] += _dump({"words": words})
     for index, language in enumerate(LANGUAGES):
         said = {**SAID[language], "description": DESCRIPTION[language]}
@@ -244,18 +245,17 @@ def _frame() -> str:
     return _dump({language: _words(Frame) for language in LANGUAGES})
 
 
-def _words(model: type[BaseModel]) -> dict[str, Any]:
+def _words(model: type[Struct]) -> dict[str, Any]:
     """A word for each field that a model needs, whatever fields there are."""
-    fields = [(name, field) for name, field in model.model_fields.items() if field.is_required()]
-    return {field.alias or name: _word(name, field.annotation, field.metadata) for name, field in fields}
+    return {field.encode_name: _word(field.name, field.type) for field in fields(model) if field.required}
 
 
-def _word(name: str, kind: Any, metadata: list[Any]) -> Any:
-    if isinstance(kind, type) and not get_origin(kind) and issubclass(kind, BaseModel):
+def _word(name: str, kind: Any) -> Any:
+    if isinstance(kind, type) and not get_origin(kind) and issubclass(kind, Struct):
         return _words(kind)
     if get_origin(kind) is dict:
         return {"reset-pin": ["word"] if name == "urgent_words" else "word"}
-    return "%s" if any(getattr(each, "pattern", "") == ONE_PLACE for each in metadata) else f"a {name}"
+    return "%s" if Meta(pattern=ONE_PLACE) in getattr(kind, "__metadata__", ()) else f"a {name}"
 
 
 def _dump(data: Mapping[str, Any]) -> str:

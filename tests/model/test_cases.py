@@ -9,11 +9,13 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
-from pydantic import ValidationError
+from msgspec import ValidationError
 
 from scripts.model.cases import Cases
 from scripts.model.channels import Channels
+from scripts.model.glossary import Glossary, Synonyms
 from scripts.model.register import Register
+from scripts.model.schema import take
 from scripts.render.escalation_block import Blocks, email_text
 
 TEXT = {"zh": "字", "en": "word"}
@@ -51,9 +53,14 @@ def cases(**change: Any) -> dict[str, Any]:
     }
 
 
+def register_of(loaded: Cases, channels: dict[str, Any]) -> Register:
+    """As much of the register as a block asks for."""
+    return Register(Channels({}, channels, []), loaded, Glossary([]), Synonyms())
+
+
 REFUSED = [
-    ({"messages": []}, "at least 1 item"),
-    ({"have_ready": []}, "at least 1 item"),
+    ({"messages": []}, "length >= 1"),
+    ({"have_ready": []}, "length >= 1"),
     ({"urgency": "emergency"}, "an emergency needs words to say"),
     ({"route": "own"}, "own lists the channels"),
     ({"own": ["shop"]}, "own lists the channels"),
@@ -63,30 +70,30 @@ REFUSED = [
     ({"messages": [message(text="Isi [uraian].")]}, "nested or lower-case blank"),
     ({"messages": [message(text="Isi [PILIH: [NOMOR HP]].")]}, "nested or lower-case blank"),
     ({"messages": [message(text="PIN saya [PIN].")]}, "asks for what we never ask for"),
-    ({"messages": [message(text="<b>x</b>")]}, "string_pattern_mismatch"),
+    ({"messages": [message(text="<b>x</b>")]}, "matching regex"),
 ]
 
 
 def test_a_whole_case_is_silent() -> None:
-    loaded = Cases.model_validate(cases())
+    loaded = take(cases(), Cases)
     assert loaded.channels_of("login") == ["gopay-phone"]
 
 
 @pytest.mark.parametrize(("change", "words"), REFUSED)
 def test_a_fault_is_refused(change: dict[str, Any], words: str) -> None:
     with pytest.raises(ValidationError) as error:
-        Cases.model_validate(cases(**change))
+        take(cases(**change), Cases)
     assert words in str(error.value)
 
 
 def test_channels_stand_in_the_fixed_order() -> None:
-    loaded = Cases.model_validate(cases(before=["operator"], after=["police"], route="locked_out"))
+    loaded = take(cases(before=["operator"], after=["police"], route="locked_out"), Cases)
     assert loaded.channels_of("login") == ["operator", "gopay-phone", "police"]
 
 
 def test_the_email_ends_with_thanks_once_and_holds_the_guard() -> None:
-    loaded = Cases.model_validate(cases())
-    register = Register.model_construct(cases=loaded)
+    loaded = take(cases(), Cases)
+    register = register_of(loaded, {})
     paragraphs = email_text(loaded.cases["login"].messages[0], register)
     assert paragraphs == [
         "Yth. Tim GoPay, nomor [NOMOR HP].",
@@ -98,10 +105,7 @@ def test_the_email_ends_with_thanks_once_and_holds_the_guard() -> None:
 
 def shown(**meta: Any) -> Any:
     messages = [message(), message(id="again", to="shop")]
-    register = Register.model_construct(
-        cases=Cases.model_validate(cases(messages=messages)),
-        channels=Channels.model_construct(channels={"gopay-phone": None}),
-    )
+    register = register_of(take(cases(messages=messages), Cases), {"gopay-phone": None})
     file = File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False)
     page = Page("x", file, MkDocsConfig())
     page.meta = meta
@@ -111,9 +115,7 @@ def shown(**meta: Any) -> Any:
 def test_a_message_brings_its_own_wait() -> None:
     wait = [{"zh": "等 60 分钟", "en": "Wait 60 minutes"}]
     data = cases(messages=[message(), message(id="again", wait=wait)])
-    register = Register.model_construct(
-        cases=Cases.model_validate(data), channels=Channels.model_construct(channels={"gopay-phone": None})
-    )
+    register = register_of(take(data, Cases), {"gopay-phone": None})
     page = Page("x", File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False), MkDocsConfig())
     waits = {}
     for id in ("write", "again"):
@@ -132,9 +134,7 @@ def placed(**change: Any) -> Any:
     works = {"app": [], "lender": []}
     names = ("app", "lender", "gopay-phone", "gopay-email", "web", "shop", "bank", "police")
     channels = {name: SimpleNamespace(works_without=works.get(name, ["app", "login"])) for name in names}
-    register = Register.model_construct(
-        cases=Cases.model_validate(data), channels=Channels.model_construct(channels=channels)
-    )
+    register = register_of(take(data, Cases), channels)
     page = Page("x", File("zh/account/reset-pin.md", "docs", "site", use_directory_urls=False), MkDocsConfig())
     page.meta = {"case": "login"}
     return Blocks(register).of(page)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts.model import guide, languages
-from scripts.model.schema import Text
+from scripts.model.schema import Text, take
 from scripts.model.source import SourceError
 from scripts.render import site
 
@@ -70,9 +70,9 @@ def test_a_number_is_dialled_without_the_code_of_its_own_country_alone(ours: Pat
 
 def test_a_text_is_there_in_each_language_and_in_no_other(ours: Path) -> None:
     guide.configure(ours)
-    assert Text.model_validate({"pt": "a", "de": "b", "ja": "c"}).get("de") == "b"
+    assert take({"pt": "a", "de": "b", "ja": "c"}, Text).get("de") == "b"
     with pytest.raises(ValueError, match="unknown language; ja is missing here"):
-        Text.model_validate({"pt": "a", "de": "b", "en": "c"})
+        take({"pt": "a", "de": "b", "en": "c"}, Text)
 
 
 FAULTS = [

@@ -12,6 +12,7 @@ import pytest
 
 from scripts.model.docs import read_docs
 from scripts.model.flows import Flows
+from scripts.model.schema import take
 from scripts.model.source import SourceError
 from scripts.render.article_tree import ArticleExtension
 from scripts.render.flows import FlowWriter, require_placed
@@ -34,7 +35,7 @@ def w(text: str) -> dict[str, str]:
 
 def writer(flow: dict[str, Any]) -> FlowWriter:
     kinds = {"screens": {"f": flow}, "flows": {}} if "panels" in flow else {"screens": {}, "flows": {"f": flow}}
-    flows = Flows.model_validate({"words": {"tap": w("Tap"), "schematic": w("Schematic")}, **kinds})
+    flows = take({"words": {"tap": w("Tap"), "schematic": w("Schematic")}, **kinds}, Flows)
     return FlowWriter(replace(OURS, data={**OURS.data, "flows": flows}))
 
 

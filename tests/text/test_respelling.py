@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import asdict
 
+from scripts.model.schema import take
 from scripts.model.speech import SoundTable
 from scripts.text.respelling import Respelling, Sounds
 
 ROOT = Path(__file__).parents[2]
 DATA = yaml.safe_load((ROOT / "docs/_data/speech.yml").read_text(encoding="utf-8"))
 CASES = yaml.safe_load((ROOT / "docs/_data/cases.yml").read_text(encoding="utf-8"))
-SOUNDS = Sounds(**SoundTable.model_validate(DATA["sounds"]).model_dump())
+SOUNDS = Sounds(**asdict(take(DATA["sounds"], SoundTable)))
 
 # Word, syllables with the stress in capitals, for an English and for a Chinese reader. The e's are those of KBBI.
 WORDS = [
