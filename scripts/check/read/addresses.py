@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -15,7 +16,9 @@ UNKNOWN_SITE = "https://site.invalid/"
 FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
     "file", "folder", "missing", "outside", "web", "scheme", "invalid", "empty"
 )  # fmt: skip
-_PLAIN = re.compile(r"(?:\.\.?/)*[a-z0-9_-][a-z0-9_./-]*(?:#[a-zA-Z0-9_.-]*)?")
+# Nothing that a browser would change but the folders above: takes `../money/top-up.html#steps`; leaves `a//b`, `./a`,
+# `a/../b`, `a/`, `A.html`, `a%20b`, `//a`.
+_PLAIN = re.compile(r"(?:\.\./)*[a-z0-9_-]+(?:[./][a-z0-9_-]+)*(?:#[a-zA-Z0-9_.-]*)?")
 # What has a scheme or a host of its own, as browsers read it: takes `https://x.example/`, `//x.example/a`; leaves
 # `a/b.html`.
 _ABSOLUTE = re.compile(r"[\x00-\x20]*(?:[a-zA-Z][a-zA-Z0-9+.\t\n\r-]*:|[/\\][\t\n\r]*[/\\])")
@@ -72,8 +75,8 @@ class Addresses:
         return target
 
     def _resolve(self, path: str, raw: str, base: str) -> Target:
-        if not base and _PLAIN.fullmatch(raw) and "//" not in raw:
-            return self._plain(path, raw)
+        if not base and _PLAIN.fullmatch(raw) and (target := self._plain(path, raw)) is not None:
+            return target
         if not raw.strip(_SPACES):
             return Target(EMPTY)
         try:
@@ -89,20 +92,12 @@ class Addresses:
             return Target(WEB, url=url.href, absolute=True)
         return self._own(url, absolute)
 
-    def _plain(self, path: str, raw: str) -> Target:
-        """The common case without the parser: lower-case names, no escapes, no scheme."""
+    def _plain(self, path: str, raw: str) -> Target | None:
+        """The common case without the parser: a name from the page's folder to a file that is there."""
         name, _, fragment = raw.partition("#")
         folder = path.rpartition("/")[0]
-        while name.startswith("../"):
-            if not folder and self.prefix != "/":
-                return self._parsed(path, raw)
-            folder, name = folder.rpartition("/")[0], name[3:]
-        if "./" in name or name.endswith("."):
-            return self._parsed(path, raw)
-        return self._file(f"{folder}/{name}" if folder else name, fragment, "", False)
-
-    def _parsed(self, path: str, raw: str) -> Target:
-        return self._own(ada_url.URL(raw, self.url_of(path)), False)
+        found = normpath(f"{folder}/{name}") if folder else name
+        return Target(FILE, found, fragment) if found in self.tree.files else None
 
     def _has_slash_too_many(self, raw: str, host: str) -> bool:
         """`//assets/x.png` asks a host named assets; no such host is public, but the folder is ours."""

@@ -124,7 +124,7 @@ def empty_link(site: Site) -> Iterator[Finding]:
 
 
 def _loads_itself(use: Use) -> bool:
-    return use.link.raw.strip() == "#" and use.link.element in ("img", "script", "iframe", "embed", "link")
+    return use.link.element in ("img", "script", "iframe", "embed", "link") and use.link.raw.strip() == "#"
 
 
 def empty_link_text(site: Site) -> Iterator[Finding]:
@@ -147,6 +147,8 @@ def backslash_link(site: Site) -> Iterator[Finding]:
     """A path is written with `/`: only browsers turn `\\` round, other readers don't."""
     for kind in (FILE, MISSING, FOLDER, OUTSIDE, WEB):
         for use in site.uses[kind]:
+            if "\\" not in use.link.raw:
+                continue
             turned = _TURNED.match(use.link.raw)
             if turned is not None:
                 message = f"write {turned[1]}://{use.link.raw[turned.end() :]}, with / instead of \\"
@@ -176,11 +178,10 @@ def insecure_own_link(site: Site) -> Iterator[Finding]:
 
 def link_to_redirect(site: Site) -> Iterator[Finding]:
     """A link leads to the page itself, not to the stub that redirects there."""
+    redirects = {path: page for path, page in site.pages.items() if page.refresh}
     for use in site.uses[FILE]:
-        if use.link.element not in ("a", "area") or use.target.path == use.page.path:
-            continue
-        target = site.pages.get(use.target.path)
-        if target is None or not target.refresh or use.page.refresh:
+        target = redirects.get(use.target.path)
+        if target is None or use.link.element not in ("a", "area") or target is use.page or use.page.refresh:
             continue
         if fragment_names(use.target.fragment):
             message = f"{use.link.raw}: the redirect to {target.refresh} loses the anchor; link the page"
