@@ -131,6 +131,7 @@ class SearchWords(Strict):
     urgent: Plain
     emergency: Plain
     said: Template
+    again: Template
     close: Plain
     urgent_words: dict[Identifier, Asked]
 

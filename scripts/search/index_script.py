@@ -58,6 +58,7 @@ def index_script(
         "words": words,
         "topics": [[section["title"], section["url"]] for section in sections],
         "home": languages.configured().folder(language),
+        "others": [_invitation(state, each) for each in languages.configured().others(language)],
         "aside": f"{ours.sections.about}/",
         "support": ours.articles.support,
         "synonyms": ["|".join(group) for group in groups],
@@ -77,6 +78,12 @@ def _situations(state: site.Site, language: Language, slugs: list[str]) -> dict[
     articles = [slugs.index(slug) if slug in slugs else -1 for slug in model["slugs"]]
     kept = {key: value for key, value in model.items() if key not in ("made_of", "slugs")}
     return {"articles": articles, **kept}
+
+
+def _invitation(state: site.Site, language: Language) -> list[str]:
+    """What invites to search in `language`, in its own words; the folder of its pages, and its code in HTML."""
+    words = state.words[language]
+    return [words["search_words"]["again"], languages.configured().folder(language), words["lang"]]
 
 
 def _emergencies(state: site.Site, language: Language) -> list[str]:

@@ -164,6 +164,32 @@ def test_nothing_found_shows_other_ways(page: Any, server: str) -> None:
     assert page.locator(f"{RESULTS} a[href$='refunds/index.html']").count() == 1
 
 
+@pytest.mark.parametrize(
+    ("folder", "query", "slug"),
+    [
+        ("en/", "退款没到", "track-refund"),
+        ("en/", "GoPay 提现 failed", "withdraw-to-bank"),
+        ("", "refund not here yet", "track-refund"),
+    ],
+)
+def test_another_language_is_offered_first(page: Any, door: str, folder: str, query: str, slug: str) -> None:
+    page.goto(f"{door}/{folder}payments/fix-qr-scan.html")
+    ask(page, query)
+    first = page.locator(f"{RESULTS} > :first-child a")
+    assert query in first.inner_text()
+    first.click()
+    page.wait_for_selector(f'{RESULTS}[data-query="{query}"]')
+    assert page.locator(f"{RESULTS} [data-article]").first.get_attribute("data-article") == slug
+    assert page.locator(".search__elsewhere").count() == 0
+
+
+@pytest.mark.parametrize("query", ["wangji mima", "tixian shibai", "GoPay", "OTP 收不到", "lupa pin"])
+def test_pinyin_and_single_words_are_no_other_language(page: Any, server: str, query: str) -> None:
+    page.goto(f"{server}/payments/fix-qr-scan.html")
+    ask(page, query)
+    assert page.locator(".search__elsewhere").count() == 0
+
+
 def test_did_you_mean(page: Any, server: str) -> None:
     page.goto(f"{server}/payments/fix-qr-scan.html")
     ask(page, "验正码收不到")

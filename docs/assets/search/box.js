@@ -1,5 +1,5 @@
 // The search box: a combobox whose list is links; full screen on a phone. Text is set as text, never as markup.
-import { clean } from "./text.js";
+import { clean, hasHan } from "./text.js";
 import { slugOf } from "./index.js";
 import { Ranker } from "./rank.js";
 
@@ -19,6 +19,7 @@ const narrow = window.matchMedia("(max-width: 47.99rem)");
 const LIMIT = page ? 20 : 8;
 const LONGEST = 500;
 const LONGEST_IN_ADDRESS = 200;
+const LONGEST_SHOWN = 60;
 
 /** @type {Ranker | undefined} */
 let ranker;
@@ -79,6 +80,7 @@ function render(query) {
   const urgent = found.urgent || urgentArticle(` ${fold(clean(query)).replace(/['\u2019]/g, "")} `);
   const links = found.results.map((entry, position) => option(entry.document, position, found));
   if (urgent) panel.append(make("p", "search__urgent", `${words.urgent} `, linkTo(urgent)));
+  panel.append(...elsewhere(query));
   if (found.isWeak) panel.append(make("p", "search__hint", links.length ? words.weak : words.none));
   if (found.corrected) panel.append(make("p", "search__hint", `${words.did_you_mean} `, again(found.corrected)));
   if (links.length) {
@@ -151,6 +153,34 @@ function urgentArticle(text) {
 function says(text, word) {
   const at = text.indexOf(word);
   return at >= 0 && (!/^[a-z]/.test(word) || /[^a-z]/.test(text.charAt(at - 1)));
+}
+
+/**
+ * Returns a link to search in the language whose script the query has, where that is another one.
+ * @param {string} query
+ */
+function elsewhere(query) {
+  const isHan = hasHan(query);
+  const other = data.others.find(([text]) => hasHan(text) === isHan);
+  if (!other || hasHan(words.again) === isHan || !(isHan || isSaid(query))) return [];
+  const [text, folder, lang] = other;
+  const asked = new URLSearchParams({ q: query.slice(0, LONGEST_IN_ADDRESS) });
+  const address = `${root}${folder}${form.action.replace(/.*\//, "").split("?")[0]}?${asked}`;
+  const element = link(address, "search__elsewhere", text.replace("%s", query.slice(0, LONGEST_SHOWN)));
+  element.lang = lang;
+  return [make("p", "search__hint", element)];
+}
+
+/**
+ * True for words of a language: two at least, and not all of them could be pinyin.
+ * @param {string} query
+ */
+function isSaid(query) {
+  const said =
+    index()
+      .fold(clean(query))
+      .match(/[a-z]{2,}/g) || [];
+  return said.length > 1 && said.some(word => !index().sounds().syllables(word).length);
 }
 
 /** @param {string} text */

@@ -17,6 +17,7 @@ import { Places } from "./places.js";
  * @property {Kind[]} kinds
  * @property {string} text a line a unit, its kind by its first character
  * @property {string} home address of the language's pages from the root of the site
+ * @property {string[][]} others of each other language: the invitation to search in it, its folder, its code
  * @property {string} old
  * @property {string} new
  * @property {string} runs
