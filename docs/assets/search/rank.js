@@ -1,7 +1,7 @@
 // Ranks articles for a query: any word counts, rare words more, titles and keywords most (BM25F), then the closest wording.
 import { Fillers, clean, isHanPair, stem, table, tokens } from "./text.js";
 import { Index, slugOf } from "./index.js";
-import { Situations } from "./situations.js";
+import { SENTENCE, Situations } from "./situations.js";
 
 /** @typedef {{token: string, at: number, isHan: boolean, raw: string}} Token `raw`: its letters up to the next one */
 /** @typedef {{units: number[], pairs?: any, documents: number, rarity: number}} Term where a word or a pair stands */
@@ -267,9 +267,11 @@ class Query {
   /**
    * @param {Terms} terms
    * @param {string[]} groups
+   * @param {Situations | null | undefined} situations
    */
-  constructor(terms, groups) {
+  constructor(terms, groups, situations) {
     this.terms = terms;
+    this.situations = situations;
     /** @type {any} the groups of a phrase's synonyms, by the phrase */
     this.groups = table();
     this.longest = 1;
@@ -392,12 +394,13 @@ class Query {
    * @param {string} folded
    */
   forgive(parts, corrections, folded) {
+    const isSentence = parts.length >= SENTENCE;
     parts.forEach((part, position) => {
       const { item, pair } = part;
       if (!item) return;
       const correction = pair
         ? this.forgivePair(part, item, pair, folded)
-        : !item.isHan && this.forgiveWord(part, item, position === parts.length - 1);
+        : !item.isHan && this.forgiveWord(part, item, position === parts.length - 1, isSentence);
       if (correction) corrections.push(correction);
     });
   }
@@ -441,10 +444,11 @@ class Query {
    * @param {Part} part
    * @param {Token} item
    * @param {boolean} isLast whether the word may be begun only
+   * @param {boolean} isSentence
    * @returns {Correction | undefined}
    */
-  forgiveWord(part, item, isLast) {
-    const isKnown = part.alternatives[0].term.documents > 0;
+  forgiveWord(part, item, isLast, isSentence) {
+    const isKnown = part.alternatives[0].term.documents > 0 || this.isWord(item.token, isSentence);
     if (isKnown && !isLast) return undefined;
     const similar = this.terms.index.similar(item.token, stem(item.raw) === item.token ? item.raw : item.token);
     for (const [word, weight, steps] of similar) {
@@ -452,6 +456,18 @@ class Query {
       part.alternatives.push({ term: this.terms.word(word), weight: weight * (isKnown ? 0.5 : 1), word });
     }
     return !isKnown && similar.length && similar[0][2] ? { at: item.at, word: similar[0][0] } : undefined;
+  }
+
+  /**
+   * True for a word that no article has and that is none the less spelled right: it says little, or readers tell with it.
+   * Messages also have slips; in a few typed words one is likelier meant otherwise.
+   * @param {string} word
+   * @param {boolean} isSentence
+   */
+  isWord(word, isSentence) {
+    return (
+      this.terms.fillers.low.has(word) || Boolean(isSentence && this.situations && this.situations.number(word) >= 0)
+    );
   }
 }
 
@@ -620,12 +636,12 @@ export class Ranker {
   constructor(data) {
     this.index = new Index(data);
     this.terms = new Terms(this.index);
-    this.query = new Query(this.terms, data.synonyms);
+    this.situations = data.situations && new Situations(data.situations, this.index.fold);
+    this.query = new Query(this.terms, data.synonyms, this.situations);
     this.sums = new Sums(this.index);
     this.masses = new Float64Array(this.index.kinds.length);
     this.typed = new Total(this.index);
     this.meant = new Total(this.index);
-    this.situations = data.situations && new Situations(data.situations, this.index.fold);
     /** By number of the model's, the article's own; -1 for one that is no longer there. */
     this.known = data.situations ? data.situations.articles : [];
   }
@@ -641,16 +657,15 @@ export class Ranker {
     const corrections = [];
     this.pass(this.index.fold(clean(query)), corrections, typed);
     let { concepts } = typed;
-    let corrected = corrections.length ? correct(this.index, typed.asked, corrections) : "";
-    if (corrected && corrected !== typed.asked.trim()) {
-      this.pass(corrected, [], meant);
+    const likely = corrections.length ? correct(this.index, typed.asked, corrections) : "";
+    let corrected = "";
+    if (likely && likely !== typed.asked.trim()) {
+      this.pass(likely, [], meant);
       concepts = [...concepts, ...meant.concepts];
-      if (meant.covers() <= typed.covers() + 0.1) corrected = "";
+      if (meant.covers() > typed.covers() + 0.1) corrected = likely;
       typed.merge(meant);
-    } else {
-      corrected = "";
     }
-    const told = this.tell(query, corrected);
+    const told = this.tell(query, likely);
     const results = this.rank(typed, told).slice(0, limit);
     const [best] = results;
     return {

@@ -27,7 +27,7 @@ const LONGEST_PHRASE = 4;
 const EACH = 0.1;
 const MOST = 1.8;
 // In words: below it one types what one looks for, from it on one tells what happened.
-const SENTENCE = 6;
+export const SENTENCE = 6;
 // How much of what a sentence says for an article must be in a situation before it is shown.
 const SHARED = 0.3;
 
@@ -162,20 +162,29 @@ export class Situations {
    * @param {string} folded
    */
   numbers(folded) {
-    const { features } = this;
     /** @type {Set<number>} */
     const found = new Set();
     for (const feature of featuresOf(folded, this.senses)) {
-      const wanted = hash(feature);
-      let from = 0;
-      for (let to = features.length; from < to;) {
-        const middle = (from + to) >> 1;
-        if (features[middle] < wanted) from = middle + 1;
-        else to = middle;
-      }
-      if (features[from] === wanted) found.add(from);
+      const number = this.number(feature);
+      if (number >= 0) found.add(number);
     }
     return [...found];
+  }
+
+  /**
+   * Returns the number of a feature, -1 for one that the model doesn't know.
+   * @param {string} feature
+   */
+  number(feature) {
+    const { features } = this;
+    const wanted = hash(feature);
+    let from = 0;
+    for (let to = features.length; from < to;) {
+      const middle = (from + to) >> 1;
+      if (features[middle] < wanted) from = middle + 1;
+      else to = middle;
+    }
+    return features[from] === wanted ? from : -1;
   }
 
   /**
