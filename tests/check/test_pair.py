@@ -24,6 +24,7 @@ SLIPS = [
     "[x](nowhere.md)",
     "[x](reset-pin.md#nowhere)",
     "[x](../en/account/reset-pin.md)",
+    "[英文](../../en/account/reset-pin.md)",
     "![](../../assets/logo.png)",
     "[](reset-pin.md)",
     "[点击这里](reset-pin.md)",

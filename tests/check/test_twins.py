@@ -65,9 +65,33 @@ def test_reported(check: Check, zh: str, en: str, path: str, line: int, rule: st
     assert {row[2] for row in found} <= {rule, "differing-figures"}
 
 
-def test_wrong_language_link(check: Check) -> None:
-    found = check(tree("看[重设](../../en/account/reset-pin.md)", "See [PIN](reset-pin.md)"))
-    assert [(row["path"], row["line"], row["rule"]) for row in found] == [(ZH, 5, "wrong-language-link")]
+@pytest.mark.parametrize(
+    ("zh", "en", "path", "message"),
+    [
+        (
+            "看[重设](../../en/account/reset-pin.md)",
+            "See [PIN](reset-pin.md)",
+            ZH,
+            "en; link reset-pin.md, and leave en",
+        ),
+        (
+            "看[英文](../../en/account/reset-pin.md)",
+            "See [PIN](reset-pin.md)",
+            ZH,
+            "en; link reset-pin.md, and leave en",
+        ),
+        (
+            "看[重设](reset-pin.md#steps)",
+            "See [it in Chinese](../../zh/account/reset-pin.md#steps)",
+            EN,
+            "zh; link reset-pin.md#steps, and leave zh",
+        ),
+    ],
+)
+def test_wrong_language_link(check: Check, zh: str, en: str, path: str, message: str) -> None:
+    found = [(row["path"], row["line"], row["rule"], row["message"]) for row in check(tree(zh, en))]
+    whole = f"a Markdown link reaches no page in {message} to the language switch"
+    assert found == [(path, 5, "wrong-language-link", whole)]
 
 
 @pytest.mark.parametrize("gone", [ZH, EN])

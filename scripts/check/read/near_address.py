@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote, unquote
 
+from scripts.check.read.markdown_scan import SourceLink
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
 from scripts.text.suggest import near_path
@@ -30,6 +31,19 @@ def nearly_the_same(project: Project | None, source: MarkdownSource | None, raw:
         return ""
     typed = posixpath.relpath(found[0], folder)
     return (quote(typed) if "%" in path else typed) + mark + rest
+
+
+def in_other_language(project: Project | None, source: MarkdownSource, link: SourceLink) -> str:
+    """The document of another language that a Markdown link names; empty for every other link.
+
+    What MkDocs makes of it: findings/i18n-link-to-other-language.sh.
+    """
+    path = unquote(_cut(link.target)[0])
+    if project is None or "i18n" not in project.plugins or project.structure != "folder" or link.html:
+        return ""
+    document = posixpath.normpath(posixpath.join(posixpath.dirname(source.document), path))
+    known = document in project.documents and document.endswith(".md")
+    return document if known and project.language_of(document) not in ("", source.language) else ""
 
 
 def is_of_page(raw: str) -> bool:

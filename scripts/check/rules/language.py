@@ -13,6 +13,9 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE
 from scripts.check.read.html_page import CODE
+from scripts.check.read.markdown_scan import SourceLink
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.near_address import in_other_language
 from scripts.check.site import Site
 from scripts.model import languages
 from scripts.text.marks import is_in_han
@@ -45,8 +48,15 @@ def _letters(prose: str) -> tuple[int, int]:
 
 def wrong_language_link(site: Site) -> Iterator[Finding]:
     """A link stays in the reader's language where the page exists in it."""
+    typed = list(_typed_links(site))
+    told = {(source.document, document) for source, _, document in typed}
+    for source, typed_link, document in typed:
+        yield _unreachable(site, source, typed_link, document)
     for use in site.uses[FILE]:
         page, link = use.page, use.link
+        ends = site.source_of.get(page.path), site.source_of.get(use.target.path)
+        if ends[0] is not None and ends[1] is not None and (ends[0].document, ends[1].document) in told:
+            continue
         if not link.inside or link.element != "a" or page.path not in site.source_of:
             continue
         if use.target.path not in site.pages:
@@ -61,6 +71,25 @@ def wrong_language_link(site: Site) -> Iterator[Finding]:
             continue
         message = f"{link.raw} leads to the {other} page; link {_as_typed(site, page.path, twin)}"
         yield Finding(site.place(page, link), message, link.raw)
+
+
+def _typed_links(site: Site) -> Iterator[tuple[MarkdownSource, SourceLink, str]]:
+    """Each Markdown link to a document of another language, with that document."""
+    for source in site.sources.values():
+        for link in source.links:
+            document = in_other_language(site.project, source, link)
+            if document:
+                yield source, link, document
+
+
+def _unreachable(site: Site, source: MarkdownSource, link: SourceLink, document: str) -> Finding:
+    """MkDocs builds one language at a time, and knows no file of another in it."""
+    assert site.project is not None
+    own = f"{source.language}/{site.project.key_of(document)}"
+    right = posixpath.relpath(own, posixpath.dirname(source.document)) + link.target[len(link.target.split("#")[0]) :]
+    other = site.project.language_of(document)
+    message = f"a Markdown link reaches no page in {other}; link {right}, and leave {other} to the language switch"
+    return Finding(source.place(link.start), message, link.target)
 
 
 def _as_typed(site: Site, path: str, twin: str) -> str:

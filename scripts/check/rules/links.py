@@ -10,7 +10,7 @@ from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, 
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.near_address import nearly_the_same
+from scripts.check.read.near_address import in_other_language, nearly_the_same
 from scripts.check.site import Site, Use
 from scripts.text.addresses import fragment_names
 from scripts.text.suggest import did_you_mean
@@ -53,7 +53,8 @@ _TURNED = re.compile(r"(https?):[\\/]*\\[\\/]*")
 def _is_told_by_others(site: Site, use: Use) -> bool:
     """`https:\\\\host` is one of backslash_link, raw HTML that names the Markdown one of markdown_address.
 
-    Without footnotes Python-Markdown takes their texts for addresses: that is one of undefined_footnote.
+    Without footnotes Python-Markdown takes their texts for addresses: that is one of undefined_footnote. A file of
+    another language is one of wrong_language_link.
     """
     source, raw = site.source_of.get(use.page.path), use.link.raw
     if _TURNED.match(raw):
@@ -64,8 +65,10 @@ def _is_told_by_others(site: Site, use: Use) -> bool:
         and re.search(rf"\[\^[^\]\n]+\]: {re.escape(raw)}", source.text)
     ):
         return True
-    markdown = source is not None and raw.split("#")[0].endswith(".md")
-    return markdown and source is not None and any(link.html and link.target == raw for link in source.links)
+    if source is None or not raw.split("#")[0].endswith(".md"):
+        return False
+    links = [link for link in source.links if link.target == raw]
+    return any(link.html or in_other_language(site.project, source, link) for link in links)
 
 
 _ANY_VIEW = ("svgview(", "xywh=", "t=", "page=", "view=", "nameddest=", "track=", "id=", "zoom=")
