@@ -9,7 +9,6 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
-import phonenumbers
 from msgspec import field
 
 from scripts.model import guide
@@ -91,6 +90,8 @@ def _plain_https(url: str) -> bool:
 
 
 def _valid_e164(number: str) -> bool:
+    import phonenumbers  # slow to import, and a site without docs/ never needs it
+
     try:
         return E164.fullmatch(number) is not None and phonenumbers.is_valid_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:

@@ -241,14 +241,14 @@ def _refuse_hidden(document: Document, text: str, line: int = 0) -> None:
 
 def _value(document: Document, loader: Any, node: yaml.Node) -> Any:
     """Return what a node says; a key written twice would silently drop the first, so it is a fault."""
+    if isinstance(node, yaml.ScalarNode):  # most are
+        if node.style == '"':
+            # Only here an escape can say what the file itself doesn't show.
+            _refuse_hidden(document, node.value, node.start_mark.line + 1)
+        return node.value if node.tag == STRING else _constructed(document, loader, node)
     if isinstance(node, yaml.MappingNode):
         return _mapping(document, loader, node)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(document, loader, value) for value in node.value]
-    if isinstance(node, yaml.ScalarNode) and node.style == '"':
-        # Only here an escape can say what the file itself doesn't show.
-        _refuse_hidden(document, node.value, node.start_mark.line + 1)
-    return node.value if node.tag == STRING else _constructed(document, loader, node)
+    return [_value(document, loader, value) for value in node.value]
 
 
 def _constructed(document: Document, loader: Any, node: yaml.Node) -> Any:

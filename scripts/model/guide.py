@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
-import phonenumbers
 from babel import Locale
 from babel.core import get_global
 from msgspec import Meta, field
@@ -91,9 +90,8 @@ class Guide(Strict, kw_only=True):
     search: SearchWords = SearchWords()
 
     def __post_init__(self) -> None:
-        known = phonenumbers.country_code_for_region(self.country) != 0
-        require(known, "write a country's two letters (ISO 3166), such as PT", "country")
         there = sorted(zone for zone, country in get_global("zone_territories").items() if country == self.country)
+        require(bool(there), "write a country's two letters (ISO 3166), such as PT", "country")
         require(self.time_zone in there, f"write one of {', '.join(there)}", "time_zone")
 
     @property
@@ -106,6 +104,8 @@ class Guide(Strict, kw_only=True):
         """Return a full number (+351…) as it is dialled inside the country, digits only; others as they are."""
         if not number.startswith("+"):
             return number
+        import phonenumbers  # slow to import, and a site without docs/ never needs it
+
         parsed = phonenumbers.parse(number)
         if str(parsed.country_code) != self.calling_code:
             return number
@@ -115,6 +115,8 @@ class Guide(Strict, kw_only=True):
     @property
     def calling_code(self) -> str:
         """The digits that are dialled before a number of the country from elsewhere."""
+        import phonenumbers
+
         return str(phonenumbers.country_code_for_region(self.country))
 
     @property

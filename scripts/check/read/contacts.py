@@ -43,28 +43,21 @@ _NO_PHONE = re.compile(r"\d[.]\d+|[01]\d[0-5]\d\s?[–—-]\s?[0-2]\d[0-5]\d")  
 _DATE = re.compile(r"(?:19|20)\d\d[-. –—](?:[01]?\d[-. ][0-3]?\d|(?:19|20)\d\d)|[0-3]?\d[-. ][01]?\d[-. ](?:19|20)\d\d")
 
 
-def _foreign_digits() -> Iterator[tuple[int, str]]:
+def _foreign_digits() -> Iterator[tuple[str, str]]:
     """The digits of other scripts: they stand in rows of ten, of which one has a code that eight divides."""
     for code in range(0x660, 0x1FC00, 8):
         if chr(code).isdecimal():
             zero = code - unicodedata.decimal(chr(code))
-            yield from ((zero + value, str(value)) for value in range(10))
+            yield from ((chr(zero + value), str(value)) for value in range(10))
 
 
-FOLD = {
-    code: mapped
-    for code in (
-        *range(0xA0, 0x100),
-        *range(0x2000, 0x2100),
-        *range(0x2460, 0x2500),
-        *range(0x3000, 0x3040),
-        *range(0xFF00, 0xFFF0),
-    )
-    if len(mapped := unicodedata.normalize("NFKC", chr(code))) == 1 and mapped != chr(code)
-} | dict(_foreign_digits())
-
-
-_FOLDED = frozenset(map(chr, FOLD))
+@cache  # a warm run reads no text anew, and needs none of this
+def fold() -> dict[str, str]:
+    """What each character becomes that only looks otherwise than one of ASCII."""
+    blocks = ((0xA0, 0x100), (0x2000, 0x2100), (0x2460, 0x2500), (0x3000, 0x3040), (0xFF00, 0xFFF0))
+    mapped = ((chr(code), unicodedata.normalize("NFKC", chr(code))) for block in blocks for code in range(*block))
+    found = {character: plain for character, plain in mapped if len(plain) == 1 and plain != character}
+    return found | dict(_foreign_digits())
 
 
 @lru_cache(maxsize=8)
@@ -72,8 +65,9 @@ def folded(text: str) -> str:
     """NFKC a character at a time, so that offsets stay; digits of other scripts and spelled-out ones become digits."""
     if text.isascii():
         return text
-    for character in _FOLDED & set(text):  # four times as fast as translate(), which looks at every character
-        text = text.replace(character, FOLD[ord(character)])
+    mapped = fold()
+    for character in mapped.keys() & set(text):  # four times as fast as translate(), which looks at every character
+        text = text.replace(character, mapped[character])
     return _SPELLED.sub(lambda match: match[0].translate(_HAN_DIGITS), text)
 
 
@@ -246,8 +240,9 @@ _FOREIGN = re.compile(
     "[\u00aa\u00b5\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]"
 )
 _LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
-# A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`.
-_DISGUISED = re.compile(
+# A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`. Few texts
+# need it, and it takes 10 ms to compile.
+_DISGUISED = (
     rf"(?<![\w.-])(?<![\u0300-\u036f])(?=[\w.\u0300-\u036f-]*[^\W{_HAN}\x00-\x7f]|[\w.-]*[\u0300-\u036f])"
     rf"{_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
     rf"|(?<=[{_HAN}])(?=[a-zA-Z0-9-]*[^\W{_HAN}\x00-\x7f]){_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
@@ -308,7 +303,9 @@ def _hosts(plain: str) -> Iterator[re.Match[str]]:
 def _disguised(plain: str) -> Iterator[tuple[int, int]]:
     """Where a word with a dot has a letter that only looks like one of a host."""
     if _FOREIGN.search(plain):
-        yield from (match.span() for match in _DISGUISED.finditer(plain))
+        yield from (
+            match.span() for match in re.finditer(_DISGUISED, plain)
+        )  # few texts need it, and it is long to compile
 
 
 def _han_hosts(plain: str) -> Iterator[tuple[int, int]]:

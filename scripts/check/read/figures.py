@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from scripts.check import memory
-from scripts.check.read.contacts import FOLD
+from scripts.check.read.contacts import fold
 
 
 class Figures(NamedTuple):
@@ -35,8 +36,6 @@ _NUMBER = re.compile(
 )
 # Addresses and times one (1x24 hours) are no figures.
 _NOT_A_FIGURE = re.compile(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
-_PLAIN = FOLD | dict.fromkeys([*range(0x2460, 0x2500), *range(0x2776, 0x2794)], " ")
-_PLAINER = frozenset(map(chr, _PLAIN))
 _MONTHS = [
     "january",
     "february",
@@ -63,10 +62,17 @@ def figures(text: str) -> Figures:
     return Figures({value: written for value, written in printed}, set(known))
 
 
+@cache
+def _plain() -> dict[str, str]:
+    """What each character becomes before figures are looked for: the numbers of a list's items are none."""
+    return fold() | dict.fromkeys(map(chr, [*range(0x2460, 0x2500), *range(0x2776, 0x2794)]), " ")
+
+
 def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
     plain, characters = text, set(text)
-    for character in _PLAINER & characters:
-        plain = plain.replace(character, _PLAIN[ord(character)])
+    mapped = _plain()
+    for character in mapped.keys() & characters:
+        plain = plain.replace(character, mapped[character])
     plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
     printed: dict[float, str] = {}
     for match in _NUMBER.finditer(plain):

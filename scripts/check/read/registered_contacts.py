@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from scripts.model import guide
 from scripts.model.cases import Cases
@@ -11,6 +12,9 @@ from scripts.model.channels import Channel, Channels
 from scripts.model.docs import Docs
 from scripts.model.source import Document
 from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of
+
+# What a record holds to be opened or named, not read: the register's own contacts come from there.
+_VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
 
 
 @dataclass(slots=True)
@@ -26,6 +30,8 @@ class RegisteredContacts:
     hosts: set[str] = field(default_factory=set)
     # Those on hosts that give anybody a page (scripts.text.addresses.OPEN_HOSTS).
     accounts: set[str] = field(default_factory=set)
+    # What readers see of each record: its file, the list and the name that it stands under, and its texts, in lines.
+    texts: list[tuple[Document, str, str, str]] = field(default_factory=list)
 
     @property
     def channels_file(self) -> Document:
@@ -51,6 +57,9 @@ def contacts_of(docs: Docs) -> RegisteredContacts | None:
         else:
             facts.retired += [value for value in (channel.dial, channel.address, channel.url) if value]
     facts.hosts -= {""}
+    for document, key in ((facts.channels_file, "channels"), (facts.cases_file, "cases")):
+        records = document.at(key).items()
+        facts.texts += ((document, key, name, "\n".join(_words(record))) for name, record in records)
     return facts
 
 
@@ -62,3 +71,16 @@ def _add(facts: RegisteredContacts, channel: Channel) -> None:
         facts.emails.add(channel.address.lower())
     facts.hosts |= {host_of(url) for url in (channel.url, channel.source) if url}
     facts.accounts |= {account_of(url) for url in (channel.url, channel.source) if url and host_of(url) in OPEN_HOSTS}
+
+
+def _words(value: Any) -> Iterator[str]:
+    """The texts of a record that readers see, whatever their depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _VALUES:
+                yield from _words(item)

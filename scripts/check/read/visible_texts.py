@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding, Place
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _MARK_UP = re.compile(r"[*`\\]|<[^>]*>")
 # What the register shows beside a blank: nobody's number.
 _EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
-# What a record holds to be opened or named, not read: the register's own contacts come from there.
-_VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
 
 Search = Callable[[str, "RegisteredContacts"], Iterator[tuple[str, str, int]]]
 
@@ -46,24 +44,10 @@ def searched(site: Site, search: Search) -> Iterator[Finding]:
 
 
 def _in_records(facts: RegisteredContacts, search: Search) -> Iterator[Finding]:
-    for document, key in ((facts.channels_file, "channels"), (facts.cases_file, "cases")):
-        for name, record in document.at(key).items():
-            for text, message, _ in search("\n".join(_words(record)), facts):
-                line = _line(document.text, document.line(key, name), text)
-                yield Finding(Place(document.name, line=line), message, text, cause=text)
-
-
-def _words(value: Any) -> Iterator[str]:
-    """The texts of a record that readers see, whatever their depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _words(item)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key not in _VALUES:
-                yield from _words(item)
+    for document, key, name, texts in facts.texts:
+        for text, message, _ in search(texts, facts):
+            line = _line(document.text, document.line(key, name), text)
+            yield Finding(Place(document.name, line=line), message, text, cause=text)
 
 
 def _line(whole: str, first: int, text: str) -> int:

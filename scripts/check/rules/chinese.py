@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import yaml
 
@@ -12,6 +13,7 @@ from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.model.document import Document
 from scripts.model.facts import filled
 from scripts.model.glossary import Glossary
 from scripts.text.suggest import did_you_mean
@@ -74,11 +76,19 @@ def _misset_texts(site: Site) -> Iterator[Finding]:
     if site.docs is None or values is None:
         return
     for document in (site.docs.documents[name] for name in TEXTS):
-        for node in _chinese(document.node, inside=False) if not document.faults else ():
-            words = MARKS.sub("", filled(node.value, values))
-            if (corrected := _format(words)) != words:
-                place = Place(document.name, line=document.above + node.start_mark.line + 1)
-                yield Finding(place, f"“{words}” should be “{corrected}”", words)
+        key = f"{document.text}\n{values}"
+        found = memory.current().recall("texts", key, partial(_reset, document, values)) if not document.faults else ()
+        for line, words, corrected in found:
+            yield Finding(Place(document.name, line=line), f"“{words}” should be “{corrected}”", words)
+
+
+def _reset(document: Document, values: dict[str, str]) -> list[tuple[int, str, str]]:
+    """The line of each text of a register that is to be set otherwise, as it is and as it should be."""
+    from autocorrect_py import format
+
+    texts = ((node, MARKS.sub("", filled(node.value, values))) for node in _chinese(document.node, inside=False))
+    lines = ((document.above + node.start_mark.line + 1, words, str(format(words))) for node, words in texts)
+    return [(line, words, corrected) for line, words, corrected in lines if corrected != words]
 
 
 def _sources(site: Site) -> Iterator[MarkdownSource]:
@@ -150,16 +160,6 @@ def _words(line: Line) -> str:
     """The line without the marker of its list and without emphasis at its end."""
     text = line.text.rstrip(_MARKED)
     return text.split(maxsplit=1)[1] if line.kind == ITEM else text
-
-
-def _format(words: str) -> str:
-    return str(memory.current().recall("format", words, lambda: _formatted(words)))
-
-
-def _formatted(words: str) -> str:
-    from autocorrect_py import format
-
-    return str(format(words))
 
 
 def _chinese(node: yaml.Node | None, inside: bool) -> Iterator[yaml.ScalarNode]:
