@@ -82,11 +82,12 @@ class Site:
 
     def prepare(self) -> None:
         """Resolve every link once and sort the uses by what became of them."""
+        resolve, uses = self.addresses.resolve, self.uses
         for page in [*self.pages.values(), *self.assets.values()]:
             for link in page.links:
-                target = self.addresses.resolve(page.path, link.raw, page.base)
-                self.uses[target.kind].append(Use(page, link, target))
-                self.link_count += 1
+                target = resolve(page.path, link.raw, page.base)
+                uses[target.kind].append(Use(page, link, target))
+            self.link_count += len(page.links)
         heads = {path.split("/", 1)[0] for path in self.pages if "/" in path}
         self._folders = {head for head in heads if LANGUAGE.fullmatch(head) and self._speaks(head)}
         for page in self.pages.values():
