@@ -13,7 +13,7 @@ import pytest
 import scripts
 
 HALF_A_LINE = 60
-ASSIGNED = re.compile(r"((?:^#.*\n)*)^(\w+) = re\.compile\(", re.MULTILINE)
+ASSIGNED = re.compile(r"((?:^#.*\n)*)^(\w+) = (?:re\.compile|pattern)\(", re.MULTILINE)
 # In a comment: takes `a`, `b`; leaves `c`.
 EXAMPLES = re.compile(r"takes (?P<takes>`.*`); leaves (?P<leaves>`.*`)\.$")
 WITHOUT_MODULES = ("scripts.hook",)  # it is MkDocs' to import
@@ -27,7 +27,7 @@ def commented() -> Iterator[tuple[str, re.Pattern[str], str]]:
         module = importlib.import_module(found.name)
         for comment, name in ASSIGNED.findall(inspect.getsource(module)):
             regex = getattr(module, name, None)
-            if isinstance(regex, re.Pattern) and len(regex.pattern) > HALF_A_LINE and isinstance(regex.pattern, str):
+            if isinstance(text := getattr(regex, "pattern", None), str) and len(text) > HALF_A_LINE:
                 yield f"{found.name}.{name}", regex, " ".join(comment.replace("\n#", "\n").lstrip("#").split())
 
 

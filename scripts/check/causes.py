@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,12 +10,13 @@ from scripts.check.finding import Row
 from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 
 # Each fault of a schema, and each text that waits for words, is a work of its own.
 _EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
 # More than so many of a kind are told as one, with this many places.
 FEW, SHOWN = 5, 3
-_UPWARD = re.compile(r"^(?:\.\./|\./|/)+")
+_UPWARD = pattern(r"^(?:\.\./|\./|/)+")
 
 
 def told_once(site: Site, rows: Iterable[Row]) -> list[Row]:

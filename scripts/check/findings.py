@@ -21,7 +21,7 @@ def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
     def rows_of(rules: Iterable[Rule]) -> set[Row]:
         return {locator.row(name_of(rule), finding) for rule in rules for finding in rule(site)}
 
-    def with_news(rules: Iterable[Rule]) -> tuple[set[Row], dict[str, str]]:
+    def with_news(rules: Iterable[Rule]) -> tuple[set[Row], dict[str, bytes]]:
         return rows_of(rules), kept.taken()
 
     if site.only:

@@ -14,6 +14,7 @@ from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.rules import Rule, chinese, links, markdown, slips
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 
 # The rules of which some findings know their one right answer.
 FIXABLE: tuple[Rule, ...] = (
@@ -37,7 +38,7 @@ FIXABLE: tuple[Rule, ...] = (
 # A mended text may show the next slip: what is a list at last may stand right under a line of text. No file needs more.
 ROUNDS = 11
 # A line and its end, whatever that is; the marks that Unicode alone calls line ends are text.
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _BOM = "\ufeff"
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from scripts.check.finding import UNUSED, Row
 from scripts.check.locate import Locator
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 
 NO_REASON = "ignore-without-reason"
 # A comment that silences rules, and why: takes `<!-- check: ignore missing-alt: the words beside it say it -->`;
 # leaves `<!-- ignore this -->`.
-_IGNORE = re.compile(
+_IGNORE = pattern(
     r"<!--\s*check:\s*ignore\s+(?P<rules>[a-z0-9, -]*?[a-z0-9])\s*(?:(?::|--|—|–)\s*(?P<why>.*?))?\s*-->", re.DOTALL
 )
 

@@ -6,13 +6,15 @@ aside, so a run with it finds what a run without it finds.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from scripts.tools import whole_file
 
@@ -30,7 +32,7 @@ class Memory:
         self.file, self.code = file, code
         self.body, self.known = _load(file, code) if file is not None else (b"", {})
         self.used: set[str] = set()
-        self.news: dict[str, str] = {}
+        self.news: dict[str, bytes] = {}
         # Most of what this run asks for is known.
         self.is_warm = bool(self.known)
         self._digests: dict[str, str] = {}
@@ -53,21 +55,22 @@ class Memory:
         """Return what was kept under a key, None if that is nothing."""
         if (place := self.known.get(key)) is not None:
             self.used.add(key)
-            return json.loads(self.body[place])
+            return msgspec.json.decode(self.body[place])
         written = self.news.get(key)
-        return json.loads(written) if written is not None else None
+        return msgspec.json.decode(written) if written is not None else None
 
     def keep(self, key: str, made: Any) -> None:
         """Keep a reading; nothing is kept under an empty key."""
         if self.file is not None and key:
-            self.news[key] = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+            with suppress(UnicodeEncodeError):  # half a character is no JSON
+                self.news[key] = msgspec.json.encode(made)
 
-    def taken(self) -> dict[str, str]:
+    def taken(self) -> dict[str, bytes]:
         """Return what was kept since the last call, for `add`."""
         news, self.news = self.news, {}
         return news
 
-    def add(self, news: Mapping[str, str]) -> None:
+    def add(self, news: Mapping[str, bytes]) -> None:
         """Take over what was kept, perhaps in another process."""
         self.news.update(news)
 
@@ -76,7 +79,7 @@ class Memory:
         if self.file is None or not (self.news or (whole and len(self.used) < len(self.known))):
             return
         kept = (f"{key}\t".encode() + self.body[self.known[key]] for key in (self.used if whole else self.known))
-        news = (f"{key}\t{written}".encode("utf-8", "surrogatepass") for key, written in self.news.items())
+        news = (f"{key}\t".encode() + written for key, written in self.news.items())
         body = b"\n".join((*kept, *news))
         try:
             whole_file.write(self.file, f"{_head(self.code, body)}\n".encode() + body)

@@ -22,6 +22,7 @@ from scripts.check.read.project import LANGUAGE, Project
 from scripts.check.read.todays_site import TodaysSite
 from scripts.model import guide, languages
 from scripts.text.addresses import SHEET
+from scripts.text.patterns import pattern
 from scripts.text.suggest import Names
 
 if TYPE_CHECKING:
@@ -303,7 +304,7 @@ class Site:
 
 
 # A host of this machine or of a private network: takes `127.0.0.1`, `192.168.1.7`; leaves `131.0.0.1`.
-_LOCAL_HOST = re.compile(
+_LOCAL_HOST = pattern(
     r"fe80:|f[cd][0-9a-f]{2}:|7f[0-9a-f]{2}:[0-9a-f]+$|127\.\d+\.\d+\.\d+$|0\.0\.0\.0$|::1?$|10\.\d+\.\d+\.\d+$|192\.168\.\d+\.\d+$|"
     r"172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$|169\.254\.\d+\.\d+$"
 )

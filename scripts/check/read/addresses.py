@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ import ada_url
 
 from scripts.check.read.files import Tree
 from scripts.text.addresses import decoded
+from scripts.text.patterns import pattern
 
 UNKNOWN_SITE = "https://site.invalid/"
 FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
@@ -17,10 +17,10 @@ FILE, FOLDER, MISSING, OUTSIDE, WEB, SCHEME, INVALID, EMPTY = (
 )  # fmt: skip
 # Nothing that a browser would change but the folders above: takes `../money/top-up.html#steps`; leaves `a//b`, `./a`,
 # `a/../b`, `a/`, `A.html`, `a%20b`, `//a`.
-_PLAIN = re.compile(r"((?:\.\./)*)([a-z0-9_-]+(?:[./][a-z0-9_-]+)*)(?:#([a-zA-Z0-9_.-]*))?")
+_PLAIN = pattern(r"^((?:\.\./)*)([a-z0-9_-]+(?:[./][a-z0-9_-]+)*)(?:#([a-zA-Z0-9_.-]*))?\Z")
 # What has a scheme or a host of its own, as browsers read it: takes `https://x.example/`, `//x.example/a`; leaves
 # `a/b.html`.
-_ABSOLUTE = re.compile(r"[\x00-\x20]*(?:[a-zA-Z][a-zA-Z0-9+.\t\n\r-]*:|[/\\][\t\n\r]*[/\\])")
+_ABSOLUTE = pattern(r"[\x00-\x20]*(?:[a-zA-Z][a-zA-Z0-9+.\t\n\r-]*:|[/\\][\t\n\r]*[/\\])")
 _SPACES = "".join(map(chr, range(0x21)))
 
 
@@ -74,7 +74,7 @@ class Addresses:
         return target
 
     def _resolve(self, path: str, raw: str, base: str) -> Target:
-        plain = _PLAIN.fullmatch(raw) if not base else None
+        plain = _PLAIN.match(raw) if not base else None
         if plain is not None and (found := self._beside(path, plain[1], plain[2])) in self.tree.files:
             return Target(FILE, found, plain[3] or "")
         if not raw.strip(_SPACES):

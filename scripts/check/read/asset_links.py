@@ -12,21 +12,22 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_walk import read_page
 from scripts.check.read.links import FOLLOW, LOAD, META, Link
 from scripts.check.read.search_script import is_search_script, search_addresses
+from scripts.text.patterns import pattern
 
-_SITEMAP = re.compile(r"(^|/)sitemap[^/]*\.xml$", re.IGNORECASE)
+_SITEMAP = pattern(r"(^|/)sitemap[^/]*\.xml$", re.IGNORECASE)
 # The name of a feed: takes `feed.xml`, `news/posts.rss`; leaves `feeds/list.json`.
-_FEED = re.compile(r"(^|/)(?:feed|rss|atom)[^/]*\.(?:xml|rss|atom)$|\.(?:rss|atom)$", re.IGNORECASE)
+_FEED = pattern(r"(^|/)(?:feed|rss|atom)[^/]*\.(?:xml|rss|atom)$|\.(?:rss|atom)$", re.IGNORECASE)
 # A link of a feed, in its attribute or as its text: takes `<link href="a.html"/>`, `<link>https://x.example/</link>`;
 # leaves `<id>a.html</id>`.
-_FEED_LINK = re.compile(
+_FEED_LINK = pattern(
     r"<link\b[^>]*?(?:\shref\s*=\s*[\"']([^\"']*)[\"'][^>]*>|>\s*(?:<!\[CDATA\[)?\s*([^<\]]+?)\s*(?:\]\]>)?\s*</link)"
 )
 # An address of a sitemap: takes `<loc>https://x.example/</loc>`; leaves `<lastmod>2026-11-28</lastmod>`.
-_LOCATION = re.compile(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</", re.DOTALL)
+_LOCATION = pattern(r"<(?:\w+:)?loc\b[^>]*>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</", re.DOTALL)
 # The same page in another language, in a sitemap: takes `<xhtml:link rel="alternate" href="a.html"/>`; leaves
 # `<loc>a.html</loc>`.
-_ALTERNATE = re.compile(r"<(?:\w+:)?link\b[^>]*?\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ALTERNATE = pattern(r"<(?:\w+:)?link\b[^>]*?\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
 
 
 def is_asset(path: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from scripts.text.patterns import pattern
+
 SPACE = " \t\n\f\r"
 # The content of a refresh, seconds and address (HTML, “shared declarative refresh steps”): takes `0; url=a.html`;
 # leaves `soon`.
-_REFRESH = re.compile(
+_REFRESH = pattern(
     r"[ \t\n\f\r]*[0-9]*[0-9.]*(?:[ \t\n\f\r]*[;,]|[ \t\n\f\r])[ \t\n\f\r]*"
     r"(?:[uU][rR][lL][ \t\n\f\r]*=[ \t\n\f\r]*)?(?P<rest>.*)",
     re.DOTALL,

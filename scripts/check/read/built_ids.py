@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,9 +10,10 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
 from scripts.model.docs import Docs
 from scripts.model.document import listed
+from scripts.text.patterns import pattern
 
 # Ids of a template, and those that end in a message’s: takes `id="help-next"`, `id="message-{{ message.id }}"`.
-_ID = re.compile(r'\bid="([\w-]+)(\{\{ ?message\.id ?\}\})?"')
+_ID = pattern(r'\bid="([\w-]+)(\{\{ ?message\.id ?\}\})?"')
 
 
 def built_ids(project: Project, docs: Docs | None, source: MarkdownSource) -> Iterator[str]:

@@ -9,17 +9,18 @@ from functools import cache, lru_cache
 
 from scripts.check import memory
 from scripts.model import guide
+from scripts.text.patterns import pattern
 
 Contact = tuple[str, str, int]
 # Several rules ask for the same texts, one rule after another.
 REMEMBERED = 4096
 
 _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
-_SPELLED = re.compile(r"[零〇一二三四五六七八九幺]{5,}")
+_SPELLED = pattern(r"[零〇一二三四五六七八九幺]{5,}")
 _SEPARATOR = r"[ \t\u00a0\u2009\u200b-\u200d\u2060\ufeff.\-–—‐‑·()]{1,2}"
 # Seven to fifteen digits with at most two separators between any two; beginning with a set of characters, it is
 # looked for ten times as fast: takes `0812-3456-7890`, `+62 812 3456 7890`; leaves `A12345678`, `12.345`.
-_LONG = re.compile(
+_LONG = pattern(
     r"(?P<n>[+(\d](?:(?<![A-Za-z0-9_.,/#=-].)|(?<=phone=.))(?:(?<=\+)\(?\d|(?<=\()\d|(?<=\d))"
     rf"(?:(?:{_SEPARATOR})?\d){{6,14}})(?![A-Za-z0-9_/]|[.,]\d|%)"
 )
@@ -35,12 +36,12 @@ _SHORT = (
     r"(?!\s*(?:分钟|小时|天|次|个|元|年|月|日|位|盾|万|minutes?|hours?|days?|times?|digits?|-digit|%|x\b|×))"
 )
 # What makes digits an amount, an order or a version: takes `Rp`, `订单号 `; leaves `电话 `.
-_AMOUNT_BEFORE = re.compile(r"(?:Rp\.?|IDR|[¥$€]|RMB|人民币|订单号?|编号|order|no\.|version|版本)\s*$", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
-_NO_PHONE = re.compile(r"\d[.]\d+|[01]\d[0-5]\d\s?[–—-]\s?[0-2]\d[0-5]\d")  # 0.00012345, 0800–1700
+_AMOUNT_BEFORE = pattern(r"(?:Rp\.?|IDR|[¥$€]|RMB|人民币|订单号?|编号|order|no\.|version|版本)\s*$", re.IGNORECASE)
+_DIGITS = pattern(r"\d+")
+_THOUSANDS = pattern(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
+_NO_PHONE = pattern(r"\d[.]\d+|[01]\d[0-5]\d\s?[–—-]\s?[0-2]\d[0-5]\d")  # 0.00012345, 0800–1700
 # A date, or a span of years: takes `2026-11-22`, `22.11.2026`; leaves `1500729`.
-_DATE = re.compile(r"(?:19|20)\d\d[-. –—](?:[01]?\d[-. ][0-3]?\d|(?:19|20)\d\d)|[0-3]?\d[-. ][01]?\d[-. ](?:19|20)\d\d")
+_DATE = pattern(r"(?:19|20)\d\d[-. –—](?:[01]?\d[-. ][0-3]?\d|(?:19|20)\d\d)|[0-3]?\d[-. ][01]?\d[-. ](?:19|20)\d\d")
 
 
 def _foreign_digits() -> Iterator[tuple[str, str]]:
@@ -87,11 +88,11 @@ def _phones(text: str) -> Iterator[Contact]:
     plain = folded(text)
     seen: set[int] = set()
     ours = guide.configured()
-    for pattern in (_short(ours.subject.party), _LONG) if _may_be_called(plain, ours.subject.party) else (_LONG,):
-        for match in pattern.finditer(plain):
+    for each in (_short(ours.subject.party), _LONG) if _may_be_called(plain, ours.subject.party) else (_LONG,):
+        for match in each.finditer(plain):
             start, end = match.span("n")
             number = re.sub(r"\D", "", match["n"])
-            if start in seen or (pattern is _LONG and not _is_phone(plain, match, number, _beginnings(ours))):
+            if start in seen or (each is _LONG and not _is_phone(plain, match, number, _beginnings(ours))):
                 continue
             seen.add(start)
             yield text[start:end], number, start
@@ -155,16 +156,16 @@ def _short(subject: str) -> re.Pattern[str]:
 _AT = r"(?:[ ]?[@＠][ ]?|\s?[(\[{（【]\s?(?:at|艾特|在)\s?[)\]}）】]\s?|\s(?:at|AT)\s|\s?艾特\s?|#at#)"
 _DOT = r"(?:[.．。]|\s?[(\[{（【]\s?(?:dot|点)\s?[)\]}）】]\s?|\s(?:dot|DOT)\s|\s?点\s?)"
 # An address, also in disguise: takes `help@x.example`, `help (at) x (dot) example`; leaves `价格 @ 100`.
-_EMAIL = re.compile(
+_EMAIL = pattern(
     rf"(?P<name>[A-Za-z0-9](?:[\w+-]|[.](?=\w))*)(?P<at>{_AT})"
     rf"(?P<host>[A-Za-z0-9-]+(?:(?:{_DOT})[A-Za-z0-9-]+)+)",
     re.ASCII,
 )
 # An @, or what stands for it, with a host behind it: takes `(at) x.example`; leaves `at home. Then`.
-_MAIL_MARK = re.compile(rf"(?:@|＠|艾特|#at#|at|AT|在)(?=\s?[)\]}}）】]?\s?[A-Za-z0-9-]+{_DOT}[A-Za-z0-9-])", re.ASCII)
+_MAIL_MARK = pattern(rf"(?:@|＠|艾特|#at#|at|AT|在)(?=\s?[)\]}}）】]?\s?[A-Za-z0-9-]+{_DOT}[A-Za-z0-9-])", re.ASCII)
 _NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+.-")
 # A name that mailboxes have, when @ is written out: takes `customerservice`; leaves `look`.
-_MAILBOX = re.compile(r"customer|service|^cs$|admin|halo|care$|reply|konsumen|bicara|[0-9._]")
+_MAILBOX = pattern(r"customer|service|^cs$|admin|halo|care$|reply|konsumen|bicara|[0-9._]")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -199,11 +200,11 @@ def _emails(text: str, plain: str) -> Iterator[Contact]:
 
 
 # An account of a social network: takes `@gopayindonesia`; leaves `help@gopay.co.id`.
-_HANDLE = re.compile(r"@(?<![\w.@/]@)(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
+_HANDLE = pattern(r"@(?<![\w.@/]@)(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
 
 
 # The same in Chinese apps: takes `微信号：gopay_cs`; leaves `微信支付`.
-_ACCOUNT = re.compile(r"(?:微信号|微信 ?ID|QQ ?号?|LINE ID)\s?[:：]?\s?(?P<name>[A-Za-z0-9_-]{5,30})")
+_ACCOUNT = pattern(r"(?:微信号|微信 ?ID|QQ ?号?|LINE ID)\s?[:：]?\s?(?P<name>[A-Za-z0-9_-]{5,30})")
 
 
 def handles(text: str) -> Iterator[tuple[str, int]]:
@@ -228,15 +229,15 @@ _FILES = frozenset(
     )
 )
 # A host name in running text: takes `gopay.co.id`; leaves `e.g. this`, `1.5`.
-_DOMAIN = re.compile(
+_DOMAIN = pattern(
     r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?P<ending>[a-z]{2,24}|xn--[a-z0-9-]+))"
     r"(?![A-Za-z0-9_@-]|\.[a-z0-9])",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(r"://(?P<host>\d+(?:\.\d+){0,3})(?=[/:\s]|$)")
+_NUMERIC = pattern(r"://(?P<host>\d+(?:\.\d+){0,3})(?=[/:\s]|$)")
 _HAN = "\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # One look spares a text without such letters the search for words that have one.
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     "[\u00aa\u00b5\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]"
 )
 _LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
@@ -250,10 +251,10 @@ _DISGUISED = (
 # What a host that begins in Han, or has 。 for a dot, ends in: elsewhere these are ends of sentences.
 _COMMON = "com|net|org|cn|id|co|app|top|vip|xyz|cc|me|io|info|site|shop|link|online|help|support|bank|agency"
 # A Chinese full stop in the place of a dot: takes `gopay。com`; leaves `打给 GoPay。再等`.
-_HAN_DOT = re.compile(rf"。(?<=\w。)(?=(?:{_COMMON})(?![A-Za-z0-9_-]))")
+_HAN_DOT = pattern(rf"。(?<=\w。)(?=(?:{_COMMON})(?![A-Za-z0-9_-]))")
 # A host name right behind Han: takes `支付.com`; leaves `pay.com`.
-_HAN_HOST = re.compile(rf"\.(?<=[{_HAN}]\.)(?:{_COMMON})(?![a-zA-Z0-9_-])")
-_LABEL = re.compile(r"[\w-]+\Z")
+_HAN_HOST = pattern(rf"\.(?<=[{_HAN}]\.)(?:{_COMMON})(?![a-zA-Z0-9_-])")
+_LABEL = pattern(r"[\w-]+\Z")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -282,9 +283,9 @@ def _domains(text: str) -> Iterator[Contact]:
 
 
 # The number of an item and its first word, where the space between them is missing: takes `1.look`; leaves `1.co.id`.
-_COUNTED = re.compile(r"\d{1,2}\.[a-z]+$")
+_COUNTED = pattern(r"\d{1,2}\.[a-z]+$")
 # A dot inside a word, and what the word of a host consists of.
-_INNER_DOT = re.compile(r"\.(?=[A-Za-z0-9])")
+_INNER_DOT = pattern(r"\.(?=[A-Za-z0-9])")
 _IN_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_@.-")
 
 

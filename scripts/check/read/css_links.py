@@ -8,8 +8,10 @@ from typing import Any
 
 import tinycss2
 
-_MAY_LINK = re.compile(r"url\s*\(|@import|image-set|\\", re.IGNORECASE)
-_ONLY_DATA = re.compile(r"url\(\s*[\"']?(?!data:)|@import|image-set|\\", re.IGNORECASE)
+from scripts.text.patterns import pattern
+
+_MAY_LINK = pattern(r"url\s*\(|@import|image-set|\\", re.IGNORECASE)
+_ONLY_DATA = pattern(r"url\(\s*[\"']?(?!data:)|@import|image-set|\\", re.IGNORECASE)
 _NOT_LOADED = {"namespace", "charset"}
 
 

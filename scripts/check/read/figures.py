@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.read.contacts import fold
+from scripts.text.patterns import pattern
 
 
 class Figures(NamedTuple):
@@ -28,14 +29,14 @@ _SCALES = r"百万|千万|万|亿|千|million|billion|thousand|(?:k|rb|ribu|juta
 _GROUPED = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?!\d)"
 # A number with its scale, and the scale of the other end of its range: takes `Rp2.000.000`, `1.5 juta`, `5 至 10 万`;
 # leaves `v4`, `ID_12`.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?<![A-Za-z0-9_.])(?:Rp\.?\s?)?(?P<number>{_GROUPED}|\d+,\d+(?=\s?(?:%|juta|jt|ribu|rb|万))|\d+(?:\.\d+)?)"
     rf"(?:(?<=\d\d\d),(?:\d\d(?!\d)|-))?(?:\s?(?P<scale>{_SCALES}))?"
     rf"(?=\s?(?:[-–—~～至到]|to)\s?\d[\d.]*\s?(?P<range>{_SCALES})|)",
     re.IGNORECASE,
 )
 # Addresses and times one (1x24 hours) are no figures.
-_NOT_A_FIGURE = re.compile(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
+_NOT_A_FIGURE = pattern(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
 _MONTHS = [
     "january",
     "february",

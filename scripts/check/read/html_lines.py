@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from scripts.check.read.links import SET_ATTRIBUTES, Link
+from scripts.text.patterns import pattern
 
-_RAW_TEXT = re.compile(r"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_RAW_TEXT = pattern(r"<(style|script)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
 class Spot(NamedTuple):

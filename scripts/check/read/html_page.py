@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.links import Link
+from scripts.text.patterns import pattern
 
 if TYPE_CHECKING:
     from scripts.check.read.escalations import Escalation
 
 CODE_START, CODE_END = "\x02", "\x03"
-CODE = re.compile(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
+CODE = pattern(f"{CODE_START}[^{CODE_END}]*{CODE_END}")
 
 
 class Heading(NamedTuple):

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
+from scripts.text.patterns import pattern
 
 # A line that includes a file: takes `--8<-- "note.md"`; leaves `text --8<-- "note.md"`.
-INCLUDE = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]+[\"']?(?P<name>[^\"'\n]+?)[\"']?[ \t]*$", re.MULTILINE)
+INCLUDE = pattern(r"^[ \t]*-{1,}8<-{1,}[ \t]+[\"']?(?P<name>[^\"'\n]+?)[\"']?[ \t]*$", re.MULTILINE)
 # Lines that include a file each: takes `--8<--\nnote.md\n--8<--`; leaves `--8<-- "note.md"`.
-_BLOCK = re.compile(r"^[ \t]*-{1,}8<-{1,}[ \t]*\n(?P<names>(?:.*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$", re.MULTILINE)
-_PART = re.compile(r"^(?P<file>.+?)(?::(?P<from>[\w-]*)(?::(?P<to>\w*))?)?$")
+_BLOCK = pattern(r"^[ \t]*-{1,}8<-{1,}[ \t]*\n(?P<names>(?:.*\n)*?)[ \t]*-{1,}8<-{1,}[ \t]*$", re.MULTILINE)
+_PART = pattern(r"^(?P<file>.+?)(?::(?P<from>[\w-]*)(?::(?P<to>\w*))?)?$")
 
 
 def include_folders(project: Project) -> list[Path]:

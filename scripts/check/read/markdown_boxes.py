@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from scripts.text.patterns import pattern
+
 # Kinds that readers of other guides know; a line that begins with one and marks is meant as a box.
 _NAMES = "note|abstract|summary|info|tip|hint|important|success|question|warning|caution|danger|error|bug|example|quote"
 # What the two extensions take: takes `!!! note "A"`, `???+ tip`; leaves `!!! note “A”`.
-_RIGHT = re.compile(r"(?:!!! ?|\?{3}\+? ?)[\w-]+(?: +[\w-]+)*(?: +\".*?\")? *$|\?{3}\+? ?(?: +\".*?\") *$")
+_RIGHT = pattern(r"(?:!!! ?|\?{3}\+? ?)[\w-]+(?: +[\w-]+)*(?: +\".*?\")? *$|\?{3}\+? ?(?: +\".*?\") *$")
 # A title without quotation marks, which becomes names of styles: takes `!!! note Read this`; leaves `!!! note inline`.
-_WORDS = re.compile(r"(?:!!!|\?{3}\+?) ?[\w-]+ +(?=[^\"\n]*[A-Z\u3400-\u9fff])[^\"\n]*$")
+_WORDS = pattern(r"(?:!!!|\?{3}\+?) ?[\w-]+ +(?=[^\"\n]*[A-Z\u3400-\u9fff])[^\"\n]*$")
 # What is meant as one: takes `!! note`, `！！！ note`, `!!! danger “A”`; leaves `！！！好`, `!note`.
-_MEANT = re.compile(
+_MEANT = pattern(
     rf"(?:(?P<mark>[!！]{{3}}|[?？]{{3}}\+?) ?(?P<name>[a-z][\w-]*)"
     rf"|[!！?？]{{2,5}}\+? ?(?P<known>{_NAMES})\b)(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # A box of a kind has a style: takes `.danger {`, `.admonition.tip`; leaves `.danger-zone`.
-_STYLED = re.compile(rf"\.(?P<kind>{_NAMES})(?![\w-])")
+_STYLED = pattern(rf"\.(?P<kind>{_NAMES})(?![\w-])")
 # A title can't hold the mark that ends it.
 _INNER = str.maketrans('"', "'")
 _QUOTES = "\"'“”„‘’「」『』＂"

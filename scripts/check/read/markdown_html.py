@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
+from scripts.text.patterns import pattern
 
 _NAMES = (
     "address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|p|section"
     "|table|ul"
 )
 # A tag that begins such a block: takes `<div class="a">`, `  <p>`; leaves `text <div>`, `<span>`.
-_OPEN = re.compile(rf"^ {{0,3}}<(?P<name>{_NAMES})\b[^>\n]*>", re.MULTILINE | re.IGNORECASE)
+_OPEN = pattern(rf"^ {{0,3}}<(?P<name>{_NAMES})\b[^>\n]*>", re.MULTILINE | re.IGNORECASE)
 # A heading, a row of a table: takes `## Steps`, `| a | b |`; leaves `#1`.
-_MARKED = re.compile(r"#{1,6} +\S|\|.*\|$")
+_MARKED = pattern(r"#{1,6} +\S|\|.*\|$")
 
 
-_READ = re.compile(r"\smarkdown[\s=>]")
+_READ = pattern(r"\smarkdown[\s=>]")
 
 
 def raw_blocks(masked: str, marked_are_read: bool) -> Iterator[tuple[Line, str]]:

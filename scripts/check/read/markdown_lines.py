@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.text.patterns import pattern
+
 ITEM = "item"
 # The item of a list, of which blanked code leaves spaces: takes `- a`, `12. a`; leaves `-a`, `1) a`, `* * *`.
-_ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,3})\.)[ \t]+(?!(?:[-*_][ \t]*)+$)")
+_ITEM = pattern(r"(?:[-*+]|(?P<number>\d{1,3})\.)[ \t]+(?!(?:[-*_][ \t]*)+$)")
 # What refers to something or defines it: takes `[a]: b.md`, `*[PIN]: b`, `: b`, `{ #id }`; leaves `[a](b.md)`.
-_DEFINITION = re.compile(r"\*?\[[^\]]+\]:|:[ \t]|\{[^{}]*\}$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_DEFINITION = pattern(r"\*?\[[^\]]+\]:|:[ \t]|\{[^{}]*\}$")
+_QUOTE = pattern(r"(?:>[ \t]?)+")
 _KINDS = {"#": "heading", "<": "html", "|": "row", "`": "fence", "~": "fence"}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from scripts.text.patterns import pattern
+
 
 class SourceLink(NamedTuple):
     """An address in Markdown: `target` as typed, from offset `start`; `image`, or made by raw `html`."""
@@ -27,17 +29,17 @@ class SourceHeading(NamedTuple):
 
 
 # An attribute of raw HTML that holds an address: takes `<a href="x.md">`, `<img src=x.png>`; leaves `<a id="x">`.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"\s(?:href|src|srcset|poster|data|action|cite)\s*=\s*"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = pattern(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 # Where a reference link leads: takes `[name]: x.md`, `[name]:\n  <x.md>`; leaves `[^1]: a footnote`.
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.M)
+_DEFINITION = pattern(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.M)
 # An address between angle brackets: takes `<https://x.example>`, `<a@x.example>`; leaves `<br>`.
-_AUTOLINK = re.compile(r"<((?:https?|ftp|mailto|tel):[^<>\s]+|[^\s<>@:]+@[^\s<>@]+)>", re.I)
-_TITLE = re.compile(r"^(.*?)\s+(?:\".*\"|'.*'|\(.*\))$", re.DOTALL)
+_AUTOLINK = pattern(r"<((?:https?|ftp|mailto|tel):[^<>\s]+|[^\s<>@:]+@[^\s<>@]+)>", re.I)
+_TITLE = pattern(r"^(.*?)\s+(?:\".*\"|'.*'|\(.*\))$", re.DOTALL)
 
 
 def find_links(masked: str, text: str) -> list[SourceLink]:
@@ -118,12 +120,12 @@ def _destination(text: str, start: int) -> tuple[str, int] | None:
 
 
 # A heading with number signs, also in a list: takes `## Steps`, `- # One`; leaves `text ## no`.
-_ATX = re.compile(r"^(?: {0,3}|[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*$", re.M)
+_ATX = pattern(r"^(?: {0,3}|[ \t]*(?:[-*+]|\d+[.)])[ \t]+)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*$", re.M)
 # A heading underlined: takes `Steps\n-----`; leaves `- item\n---`.
-_SETEXT = re.compile(r"^(?<![^\n]\n)(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
-_HTML_HEADING = re.compile(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTES = re.compile(r"[ \t]*#*[ \t]*\{:?[ \t]*([^{}]*?)[ \t]*\}[ \t]*$")
-_ID = re.compile(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s\"'}]+))")
+_SETEXT = pattern(r"^(?<![^\n]\n)(?![ \t]*(?:[#>|]|[-*+] ))(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
+_HTML_HEADING = pattern(r"<h([1-6])\b([^>]*)>(.*?)</h\1>", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTES = pattern(r"[ \t]*#*[ \t]*\{:?[ \t]*([^{}]*?)[ \t]*\}[ \t]*$")
+_ID = pattern(r"(?:^|\s)(?:#([^\s}]+)|id=[\"']?([^\s\"'}]+))")
 
 
 def find_headings(masked: str, text: str) -> list[SourceHeading]:

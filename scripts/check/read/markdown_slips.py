@@ -13,19 +13,20 @@ from scripts.check.read import markdown_boxes, markdown_tables
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_mask import open_comment, open_fence
+from scripts.text.patterns import pattern
 
 # What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`; leaves `①甲`, `-5 °C`.
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     r"(?P<bullet>[•·●○◦‣▪－＊]|[-+](?=[^\W\d_])|[—–](?=[ ]))[ \u3000]*(?=\S)"
     r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
 )
 # The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
-_SENTENCE = re.compile(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
+_SENTENCE = pattern(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
 # No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
 _SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
-_WIDE_SPACE = re.compile(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
+_WIDE_SPACE = pattern(rf"(?P<mark>[-*+]|\d{{1,3}}\.)[ ]*[{_SPACES}]\s*")
 # The same before a marker: takes `\u3000\u3000- 甲`; leaves `\u3000\u3000甲`.
-_WIDE_INDENT = re.compile(rf"(?P<lead>[ ]*[{_SPACES}][ {_SPACES}]*)(?P<mark>[-*+]|\d{{1,3}}\.) ")
+_WIDE_INDENT = pattern(rf"(?P<lead>[ ]*[{_SPACES}][ {_SPACES}]*)(?P<mark>[-*+]|\d{{1,3}}\.) ")
 
 
 # Bars, dashes and colons of Chinese keyboards, and what a table is made of.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from scripts.check.read.markdown_lines import Line
+from scripts.text.patterns import pattern
 
 # What the row below the head of a table is made of (markdown/extensions/tables.py).
 _SEPARATING = frozenset("|:- ")
-_PIPE = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_PIPE = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
 class Fault(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sys import intern
 from typing import Any
 
 from scripts.check.read.fault import Fault
@@ -51,5 +50,5 @@ def _page(fields: dict[str, Any]) -> HtmlPage:
     shapes = fields["shapes"]
     for raw, label, shape in fields["links"]:
         element, attribute, kind, inside, note = shapes[shape]
-        page.links.append(Link(intern(raw), element, attribute, kind, inside, label, note))
+        page.links.append(Link(raw, element, attribute, kind, inside, label, note))
     return page

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from scripts.check import memory
 from scripts.check.finding import ProjectError
 from scripts.text.addresses import page_of
+from scripts.text.patterns import pattern
 from scripts.tools.stamp import environment
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 # A folder or tag of a language: takes `zh`, `pt-BR`; leaves `q`.
-LANGUAGE = re.compile(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
+LANGUAGE = pattern(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
 
 # Whose builds leave a stamp.
 HOOK = "scripts/hook.py"

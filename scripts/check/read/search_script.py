@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_SCRIPT = re.compile(r"(?:^|/)[^/]*(?:search|index)[^/]*\.js$", re.IGNORECASE)
+from scripts.text.patterns import pattern
+
+_SCRIPT = pattern(r"(?:^|/)[^/]*(?:search|index)[^/]*\.js$", re.IGNORECASE)
 # A script that is one assignment of data: takes `var index = {`; leaves `function go() {`.
-_ASSIGNMENT = re.compile(
+_ASSIGNMENT = pattern(
     r"\ufeff?\s*(?:/\*.*?\*/\s*|//[^\n]*\n\s*|[\"']use strict[\"'];?\s*)*"
     r"(?:(?:var|let|const)\s+)?[\w$.\[\]\"']+\s*=\s*(?=[{\[])",
     re.DOTALL,
 )
 # An address of a page in such data: takes `account/pin.html#steps`, `account/`; leaves `account`.
-_PAGE = re.compile(r"[^\s<>\"{}]+\.html?(?:[?#]\S*)?|[^\s<>\"{}:]+/(?:#\S*)?")
+_PAGE = pattern(r"[^\s<>\"{}]+\.html?(?:[?#]\S*)?|[^\s<>\"{}:]+/(?:#\S*)?")
 
 
 def is_search_script(path: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from scripts.check import memory
 from scripts.check.read.promises import SENTENCE
 from scripts.model import guide
+from scripts.text.patterns import pattern
 
 _SECRET_ZH = r"(?:PIN|OTP|验证码|CVV2?|完整卡号|银行卡号|卡号|登录链接|支付密码|密码|远程控制|安全码)"
 _SECRET_EN = (
@@ -16,7 +17,7 @@ _SECRET_EN = (
     r"card number|login link|sign-in link|password|remote access)"
 )
 # Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
-_ASK_ZH = re.compile(
+_ASK_ZH = pattern(
     rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给)"
     rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
     rf"|{_SECRET_ZH}(?:再|就|直接)?(?:告诉|发给|报给|念给|读给|交给)(?:客服|他|她|对方|工作人员|店员)"
@@ -36,14 +37,14 @@ _ASK_EN = (
 _WHO_EN = r"(?:them|him|her|(?:the |an? )?(?:support|staff|agent|caller|operator|courier|cashier|officer)s?)"
 # An order in a clause of its own, whatever stands before it: takes `If they want proof, send them your PIN`;
 # leaves `If they want you to send your PIN, hang up`.
-_ORDER = re.compile(
+_ORDER = pattern(
     rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |just )*"
     rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{_SECRET_EN}"
     rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}"
     rf"|(?:read|give|tell|send|show)\s+(?:[\w’']+\s+){{0,2}}(?:codes?|{_SECRET_EN})\s+(?:out )?to\s+{_WHO_EN})\b",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"\b(?:never|not|no|nobody|none|without|refuse)\b|n[’']t\b", re.IGNORECASE)
+_NEVER = pattern(r"\b(?:never|not|no|nobody|none|without|refuse)\b|n[’']t\b", re.IGNORECASE)
 # Who is let off a warning: takes `不要告诉客服以外的人`, `to nobody but support`; leaves `谁都不要告诉`.
 _EXCEPT = (
     r"(?:除了?)?(?:客服|官方|银行|SUBJECT)[^，。；、]{0,6}(?:以外|之外)"
@@ -63,24 +64,24 @@ def _ask_en(subject: str) -> re.Pattern[str]:
 
 
 # The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
-_ASK_ID = re.compile(
+_ASK_ID = pattern(
     r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
     r"\b(?:PIN|OTP|CVV|kata sandi|nomor kartu lengkap)\b",
     re.IGNORECASE,
 )
 # One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
 # leaves `打开应用`.
-_SECRET = re.compile(
+_SECRET = pattern(
     r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|remote access|kata sandi|nomor kartu",
     re.IGNORECASE,
 )
 # A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
-_BLANK = re.compile(
+_BLANK = pattern(
     r"\[(?:[A-Z ]*\b)?(?:PIN|OTP|CVV|KODE OTP|KATA SANDI|NOMOR KARTU LENGKAP|PASSWORD)\b[A-Z ]*\](?![(\[:])"
 )
 # What turns a sentence that names a secret into a warning: takes `不要把 PIN 给任何人`, `Never send it`;
 # leaves `请发来`.
-_NEGATION = re.compile(
+_NEGATION = pattern(
     r"不|别|勿|绝|莫|没有?人|无需|无须|从不|骗|冒充|拒|谁也|假|钓鱼|如果有人|有人|凡是|任何人|向您要|过了|已经|是否|吗|"
     r"了验证码|了 PIN|泄露|"
     r"\b(?:never|not|no|nobody|nor|neither|without|don[’']?t|doesn[’']?t|won[’']?t|refuse|scam|phish\w*|thief|"

@@ -12,13 +12,14 @@ from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.text.article_marks import LOOK_UP, NEED_HELP
+from scripts.text.patterns import pattern
 
 if TYPE_CHECKING:
     from scripts.check.read.registered_contacts import RegisteredContacts
 
-_MARK_UP = re.compile(r"[*`\\]|<[^>]*>")
+_MARK_UP = pattern(r"[*`\\]|<[^>]*>")
 # What the register shows beside a blank: nobody's number.
-_EXAMPLE = re.compile(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
+_EXAMPLE = pattern(r"^ +example: [\"']?(.*?)[\"']?$", re.MULTILINE)
 
 Search = Callable[[str, "RegisteredContacts"], Iterator[tuple[str, str, int]]]
 

@@ -16,24 +16,25 @@ from scripts.check.site import Site
 from scripts.model.document import Document
 from scripts.model.facts import filled
 from scripts.model.glossary import Glossary
+from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 # The language whose type and script these rules are about.
 CHINESE = "zh"
 # A label in bold Latin letters: takes `**Lupa PIN**`; leaves `**6 位 PIN**`.
-LABEL = re.compile(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
+LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # The brackets of links and blanks, and the addresses of links: no space is wanted around them.
-MARKS = re.compile(r"\[|\]|\([a-z][a-z0-9#-]*\)")
+MARKS = pattern(r"\[|\]|\([a-z][a-z0-9#-]*\)")
 # A half-width mark behind mark-up, which the library passes over: takes `**Bayar**,再`, `](a.md),再`; leaves `(PIN),`.
-_HALF = re.compile(
+_HALF = pattern(
     r"(?:\*\*|`|”|’|》|\]\([^()\s]*\))(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
     re.MULTILINE,
 )
 _FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
 _MARKED = "*_"
-_WIDE = re.compile(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
+_WIDE = pattern(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
 # The files of docs/_data whose Chinese is running text; elsewhere it stands beside names that a library takes for it.
 TEXTS = ("channels", "cases", "sheet", "facts", "triage")
 

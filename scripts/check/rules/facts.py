@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -26,13 +25,14 @@ from scripts.model.channels import DIALLED
 from scripts.model.document import keyed
 from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of, is_below
 from scripts.text.article_marks import NEED_HELP
+from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from scripts.check.read.registered_contacts import RegisteredContacts
 
 # What is printed of an address on a host, path and query: takes `t.me/gopay`, `wa.me/62811`; leaves `t.me`.
-_ACCOUNT = re.compile(r"[A-Za-z0-9.-]+/[A-Za-z0-9._~@+/?=&%-]*[A-Za-z0-9_@+/=-]")
+_ACCOUNT = pattern(r"[A-Za-z0-9.-]+/[A-Za-z0-9._~@+/?=&%-]*[A-Za-z0-9_@+/=-]")
 
 
 def _sources(site: Site) -> Iterator[MarkdownSource]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 
 # What editors and merges leave behind: takes `a.md.orig`, `a.md~`, `.a.swp`; leaves `original.md`.
-_LEFTOVER = re.compile(r"(?:\.(?:orig|rej|bak|swp|swo|tmp|old)|~)$", re.IGNORECASE)
+_LEFTOVER = pattern(r"(?:\.(?:orig|rej|bak|swp|swo|tmp|old)|~)$", re.IGNORECASE)
 # What Windows keeps for devices, whatever the ending (Microsoft, "Naming Files"): takes `con.md`; leaves `icon.md`.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\..*)?", re.IGNORECASE)
-_REFUSED = re.compile(r'[<>:"\\|?*\x00-\x1f]')
+_DEVICE = pattern(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\..*)?", re.IGNORECASE)
+_REFUSED = pattern(r'[<>:"\\|?*\x00-\x1f]')
 
 
 def leftover_file(site: Site) -> Iterator[Finding]:

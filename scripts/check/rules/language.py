@@ -19,9 +19,10 @@ from scripts.check.read.near_address import in_other_language
 from scripts.check.site import Site
 from scripts.model import languages
 from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
 
-_NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
-_NOT_LATIN = re.compile(r"[^A-Za-z\u00c0-\u024f]+")
+_NOT_HAN = pattern(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
+_NOT_LATIN = pattern(r"[^A-Za-z\u00c0-\u024f]+")
 _SHORTEST = 40
 
 

@@ -13,6 +13,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import in_other_language, nearly_the_same
 from scripts.check.site import Site, Use
 from scripts.text.addresses import fragment_names
+from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 
@@ -35,7 +36,7 @@ def broken_link(site: Site) -> Iterator[Finding]:
 
 
 # A host or a mailbox in the place of a file: takes `gopay.co.id`, `www.x.example/a`, `a@x.example`; leaves `a/b.md`.
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+(?:com|net|org|id)(?=[/?#]|$)|www\.", re.IGNORECASE)
+_HOST = pattern(r"(?:[a-z0-9-]+\.)+(?:com|net|org|id)(?=[/?#]|$)|www\.", re.IGNORECASE)
 
 
 def _with_scheme(site: Site, use: Use) -> str:
@@ -47,7 +48,7 @@ def _with_scheme(site: Site, use: Use) -> str:
 
 
 # A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
-_TURNED = re.compile(r"(https?):[\\/]*\\[\\/]*")
+_TURNED = pattern(r"(https?):[\\/]*\\[\\/]*")
 
 
 def _is_told_by_others(site: Site, use: Use) -> bool:

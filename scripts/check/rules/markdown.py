@@ -14,6 +14,7 @@ from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 _NO_END = r"[^\s()\[\]（）]"
@@ -71,7 +72,7 @@ def _unescaped(source: MarkdownSource, text: str, nth: int) -> int | None:
 
 
 # Brackets and parentheses the wrong way round: takes `(this page)[pin.md]`; leaves `[this page](pin.md)`.
-_REVERSED = re.compile(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
+_REVERSED = pattern(rf"(?:\([^()\n]+\)|（[^（）\n]+）)\[{_ADDRESS}\]")
 
 
 def _edit(source: MarkdownSource, start: int, old: str, new: str) -> tuple[Edit, ...]:
@@ -90,7 +91,7 @@ def reversed_link(site: Site) -> Iterator[Finding]:
 
 
 # A link with a bracket of Chinese type: takes `[重设]（pin.md）`, `【重设】(pin.md)`; leaves `[重设](pin.md)（见下）`.
-_FULL_WIDTH = re.compile(
+_FULL_WIDTH = pattern(
     rf"(?:\[[^\[\]\n]+\]|［[^［］\n]+］|【[^【】\n]+】)[ \t]?(?:（[ \t]*{_ADDRESS}[ \t]*[）)]|\({_ADDRESS}）)"
     rf"|(?:［[^［］\n]+］|【[^【】\n]+】)[ \t]?\([ \t]*{_ADDRESS}[ \t]*\)"
     rf"|(?:\[[^\[\]【】［］\n]+[】］]|[【［][^\[\]【】［］\n]+\])[ \t]?\({_ADDRESS}\)"
@@ -98,7 +99,7 @@ _FULL_WIDTH = re.compile(
 
 
 # The two parts of such a link, between brackets of any type.
-_PARTS = re.compile(r"^.([^\]］】]+).[ \t]?.[ \t]*(.*?)[ \t]*.$")
+_PARTS = pattern(r"^.([^\]］】]+).[ \t]?.[ \t]*(.*?)[ \t]*.$")
 
 
 def full_width_link(site: Site) -> Iterator[Finding]:
@@ -110,7 +111,7 @@ def full_width_link(site: Site) -> Iterator[Finding]:
 
 
 # A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
-_UNRENDERED = re.compile(
+_UNRENDERED = pattern(
     rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\n?[ \t]*\([ \t]*{_ADDRESS}[ \t]*\)|\[[^\[\]\n]+\]\({_ADDRESS}(?=\s|$)"
     rf"|\[[^\[\]()】］\n]+\({_ADDRESS}\)(?![^\[\]\n]*\])|[^\s\[\]()【［]+\]\({_ADDRESS}\)"
 )
@@ -123,7 +124,7 @@ def unrendered_link(site: Site) -> Iterator[Finding]:
         yield Finding(source.place(start), message, text)
 
 
-_REFERENCE = re.compile(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
+_REFERENCE = pattern(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 
 
 def undefined_reference(site: Site) -> Iterator[Finding]:
@@ -136,7 +137,7 @@ def undefined_reference(site: Site) -> Iterator[Finding]:
             yield Finding(source.place(start), f"[{name}] is defined nowhere on the page", name)
 
 
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]+\](?!:)")
+_FOOTNOTE = pattern(r"\[\^[^\[\]\s]+\](?!:)")
 
 
 def undefined_footnote(site: Site) -> Iterator[Finding]:
@@ -163,7 +164,7 @@ def _knows_footnotes(site: Site) -> bool:
 
 
 # Emphasis that stays as typed in what a reader sees: takes `** Bayar**`, `**未完`; leaves `2 ** 3`, `5 * 3`.
-_STRONG = re.compile(
+_STRONG = pattern(
     r"(?<![\w*/\\])\*\*(?=[^\s\d*])[^*\n]*\*\*(?!\*)|(?<=[^\W\d_])\*\*[^\s*][^*\n]*\*\*(?!\*)"
     r"|(?<![\w*])\*(?=[^\s\d*])[^*\n]*[^\s*]\*(?![*\w])|(?<![\w_])__(?=[^\W_])[^_\n]*[^\s_]__(?![\w_])"
     r"|(?<![\w*/])\*\*(?=[^\W\d_])(?!kwargs|[a-z_]+\))|(?<=[^\W\d_])\*\*(?![\w*/])"
@@ -171,14 +172,14 @@ _STRONG = re.compile(
 )
 
 # Strong words with a space at an end: takes `** Bayar **`, `***Bayar ***`; leaves `5 ** 2 ** 3`, `** `.
-_SPACED = re.compile(
+_SPACED = pattern(
     r"(?:(?<![\w*/\\])|(?<=[\u3400-\u9fff]))\*\*\*?"
     r"(?:[ \t]+(?=[^\W\d_])[^*\n]*[^\s*][ \t]*|(?=[^\W\d_])[^*\n]*[^\s*][ \t]+)\*\*\*?(?!\*|[a-zA-Z0-9_])"
 )
 
 
 # What no sentence has and a formula does, whatever shows it: takes `f(x^*`, `L_{t}`, `\\leq`; leaves `5 * 3`.
-_FORMULA = re.compile(r"\\[a-zA-Z]+|[_^]\{|\^\*")
+_FORMULA = pattern(r"\\[a-zA-Z]+|[_^]\{|\^\*")
 
 
 def unrendered_emphasis(site: Site) -> Iterator[Finding]:
@@ -197,7 +198,7 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
 
 
 # A mark of a template language: takes `{{ name }}`, `{% if x %}`; leaves `{ #steps }`.
-_TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[ \t][^{}\n]*[ \t]#\}")
+_TEMPLATE = pattern(r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\{#[ \t][^{}\n]*[ \t]#\}")
 _TEMPLATE_PLUGINS = {"macros", "mkdocs-macros", "markdownextradata", "mkdocs-simple-hooks", "jinja2"}
 
 
@@ -209,7 +210,7 @@ def leftover_template(site: Site) -> Iterator[Finding]:
 
 
 # The marks of an unfinished merge: takes `<<<<<<< HEAD`; leaves `<<<`.
-_CONFLICT = re.compile(r"^<{7}(?:[ \t].*)?$(?:.*?^>{7}(?:[ \t].*)?$)?|^>{7}(?:[ \t].*)?$", re.MULTILINE | re.DOTALL)
+_CONFLICT = pattern(r"^<{7}(?:[ \t].*)?$(?:.*?^>{7}(?:[ \t].*)?$)?|^>{7}(?:[ \t].*)?$", re.MULTILINE | re.DOTALL)
 
 
 def conflict_mark(site: Site) -> Iterator[Finding]:
@@ -220,7 +221,7 @@ def conflict_mark(site: Site) -> Iterator[Finding]:
             yield Finding(source.place(match.start()), message, match[0].split("\n")[0])
 
 
-_INCLUDE = re.compile(r"^[ \t]*(?:-{1,}8<-{1,}[^\n]*|\{!.*?!\})[ \t]*$", re.MULTILINE)
+_INCLUDE = pattern(r"^[ \t]*(?:-{1,}8<-{1,}[^\n]*|\{!.*?!\})[ \t]*$", re.MULTILINE)
 
 
 def unresolved_include(site: Site) -> Iterator[Finding]:
@@ -259,7 +260,7 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
 
 
 # An id without braces, or in parentheses: takes `Limits #limits`, `限额（#limits）`; leaves `第 # 号`.
-_BARE_ID = re.compile(r"[ (（\[]#(?P<id>[a-z][\w-]*)[)）\]]?$", re.ASCII)
+_BARE_ID = pattern(r"[ (（\[]#(?P<id>[a-z][\w-]*)[)）\]]?$", re.ASCII)
 
 
 def _without_id(source: MarkdownSource, heading: SourceHeading, identifier: str) -> str:
@@ -315,7 +316,7 @@ def second_h1(site: Site) -> Iterator[Finding]:
             yield Finding(source.place(heading.start), message, heading.text)
 
 
-_FILE_NAME = re.compile(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
+_FILE_NAME = pattern(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
 
 
 def missing_alt(site: Site) -> Iterator[Finding]:

@@ -11,8 +11,9 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import LOAD, META
 from scripts.check.site import TOOL_PAGES, Site, primary
 from scripts.model import languages
+from scripts.text.patterns import pattern
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x-default", re.IGNORECASE)
+_TAG = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x-default", re.IGNORECASE)
 MOST_HTML, MOST_STYLES, MOST_SCRIPTS = 60_000, 40_000, 60_000
 
 

@@ -10,6 +10,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.addresses import SCHEME
 from scripts.check.site import Site, Use
 from scripts.model import guide
+from scripts.text.patterns import pattern
 
 # Registered with IANA, or the documented scheme of a widely installed app.
 KNOWN_SCHEMES = {
@@ -49,7 +50,7 @@ def javascript_link(site: Site) -> Iterator[Finding]:
         yield Finding(site.place(use.page, use.link), message, use.link.raw)
 
 
-_PHONE = re.compile(r"\+?[0-9*#().\s-]+")
+_PHONE = pattern(r"\+?[0-9*#().\s-]+")
 
 
 def malformed_phone(site: Site) -> Iterator[Finding]:
@@ -81,7 +82,7 @@ def phone_fault(number: str, message: bool = False) -> str:
 
 _LOCAL_PART = r"[\w.!#$%&'*+/=?^`{|}~-]+"
 # An address that mail can be sent to: takes `a.b@x.example`; leaves `a.b@`, `x.example`.
-_EMAIL = re.compile(rf"{_LOCAL_PART}@(?:[\w](?:[\w-]{{0,61}}[\w])?\.)+[\w](?:[\w-]{{0,61}}[\w])?")
+_EMAIL = pattern(rf"{_LOCAL_PART}@(?:[\w](?:[\w-]{{0,61}}[\w])?\.)+[\w](?:[\w-]{{0,61}}[\w])?")
 
 
 def malformed_email(site: Site) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 
 # What other extensions make of lines that Python-Markdown alone takes otherwise.
 _OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists"}
@@ -95,13 +96,13 @@ def full_width_heading(site: Site) -> Iterator[Finding]:
 
 
 # Attributes that touch their heading, or in Chinese braces: takes `## 步骤{ #steps }`; leaves `## 步骤 { #steps }`.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = pattern(
     r"^ {0,3}#{1,6}[^\n]*?(?:(?<=[^\s#])(?=\{)|(?=｛))"
     r"(?P<typed>[{｛]:?[ \t]*(?P<id>#[^\s{}｛｝]+)[^{}｛｝\n]*[}｝])[ \t]*$",
     re.MULTILINE,
 )
 # Attributes with one brace: takes `## 步骤 { #steps`, `## 步骤 #steps }`; leaves `## C #`, `## { #steps }`.
-_ONE_BRACE = re.compile(
+_ONE_BRACE = pattern(
     r"^ {0,3}#{1,6}[^\n{}｛｝]*?[ \t]*"
     r"(?P<typed>[{｛]:?[ \t]*(?P<id>#[\w-]+)|(?<=[ \t])(?P<other>#[\w-]+)[ \t]*[}｝])[ \t]*$",
     re.MULTILINE,
@@ -114,8 +115,8 @@ def attributes_as_typed(source: MarkdownSource) -> list[re.Match[str]]:
     for heading in source.headings:
         start = masked.rfind("\n", 0, heading.start) + 1
         end = masked.find("\n", start)
-        for pattern in (_ATTRIBUTES, _ONE_BRACE):
-            match = pattern.match(masked, start, end if end >= 0 else len(masked))
+        for each in (_ATTRIBUTES, _ONE_BRACE):
+            match = each.match(masked, start, end if end >= 0 else len(masked))
             found += [match] if match else []
     return found
 

@@ -21,6 +21,7 @@ from scripts.check.site import TOOL_PAGES, Site
 from scripts.model.docs import without_twin
 from scripts.model.facts import filled
 from scripts.text.article_marks import FLOW
+from scripts.text.patterns import pattern
 
 
 def missing_twin(site: Site) -> Iterator[Finding]:
@@ -263,11 +264,11 @@ def _by_line(figures: list[tuple[Place, str]]) -> Iterator[tuple[Place, list[str
 
 
 # What is no text of a writer's: addresses, attributes, the numbers of items, definitions.
-_NO_WORDS = re.compile(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*", re.MULTILINE)
+_NO_WORDS = pattern(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*", re.MULTILINE)
 
 
 # The number of an item that is none, which odd_list_marker tells: takes `2、甲`, `２．甲`; leaves `2 天`.
-_ODD_NUMBER = re.compile(r"^[ \t]*[0-9０-９]{1,2}[、．。)）.]", re.MULTILINE)
+_ODD_NUMBER = pattern(r"^[ \t]*[0-9０-９]{1,2}[、．。)）.]", re.MULTILINE)
 
 
 def _words(site: Site, page: HtmlPage) -> str:

@@ -13,6 +13,7 @@ from scripts.check.rules.markdown import printed
 from scripts.check.site import Site
 from scripts.model.document import keyed
 from scripts.text.article_marks import FLOW
+from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 _END = r"(?=[ \t]*(?:\n|$))"
@@ -93,7 +94,7 @@ def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
 
 
 # The first line of a box: takes `!!! note "Title"`, `> !!! 注意`; leaves `！！！`.
-_BOX = re.compile(r"^(?:[ \t]|>)*!!! ?(?P<name>[^\s\"“”]+)", re.MULTILINE)
+_BOX = pattern(r"^(?:[ \t]|>)*!!! ?(?P<name>[^\s\"“”]+)", re.MULTILINE)
 
 
 def unknown_box(site: Site) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def unknown_box(site: Site) -> Iterator[Finding]:
 
 
 # A comment that is meant to show a flow: takes `<!-- flow: pay -->`, `<!--flow pay-->`; leaves `<!-- flowers -->`.
-_FLOW = re.compile(r"<!--[ ]*flow\b[^\n]*?-->", re.IGNORECASE)
+_FLOW = pattern(r"<!--[ ]*flow\b[^\n]*?-->", re.IGNORECASE)
 
 
 def unknown_flow(site: Site) -> Iterator[Finding]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
 from scripts.text.unwritten import MARK
 
 # How writers mark what they leave for later.
-_LEFT = re.compile(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善")
+_LEFT = pattern(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善")
 
 
 def unwritten_text(site: Site) -> Iterator[Finding]:
