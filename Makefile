@@ -119,9 +119,10 @@ build-bench: .venv/.done ## CPU and memory of a build beside stock Material and 
 	@$(BIN)/python -m tests.bench.build $(if $(LARGE),--large)
 	@$(BIN)/python -m tests.bench.pull
 
-serve-bench: .venv/.done ## how long a writer waits until a saved article is shown, beside an earlier commit and Zensical
+serve-bench: .venv/.done ## how long a writer waits for a saved article, beside Zensical; CPU of each kind of edit, beside earlier commits
 	@test -x .venv/zensical/bin/zensical || { $(BIN)/python -m venv .venv/zensical && .venv/zensical/bin/pip install -q --disable-pip-version-check zensical==0.0.73; }
 	@$(BIN)/python -m tests.bench.serve
+	@$(BIN)/python -m tests.bench.edits
 
 load: release ## what nginx stands, and the sum for a million readers a day
 	@$(BIN)/python -m tests.bench.load

@@ -44,10 +44,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             # MkDocs has no word for a build that is done before it begins.
             raise SystemExit(0)
         with _told():
-            _take(site_build.start(config, serving=_serving))
+            _take(site_build.start(config, _serving, remembers=_keeps()))
         if _keeps():
             cache.forget(config)
-            _current().remembers = True
     site_build.configure_markdown(config, _current())
     site_build.configure_events(config)
     return config
@@ -78,6 +77,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the text of a page without its front matter, which has been read."""
+    _current().notes.begin()
     return _current().text_of(page)
 
 
@@ -106,15 +106,17 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 @event_priority(100)
 def _end_language(config: MkDocsConfig) -> None:
     """After the pages of a language: write what is made of their texts, and let go of these."""
-    if _keeps():
-        cache.keep_language(_current(), config)
-    _current().end_language(config)
+    with _current().notes.apart():
+        _current().end_language(config)
+        if _keeps():
+            cache.keep_language(_current(), config)
+        _current().let_go(config)
 
 
 @event_priority(-200)
 def _end_build(config: MkDocsConfig) -> None:
     """After the last language: write what is made from all pages."""
-    with _told():
+    with _told(), _current().notes.apart():
         if not site_build.is_building_second(config):
             _current().finish(config)
             if _keeps():

@@ -23,7 +23,9 @@ from mkdocs_static_i18n.plugin import I18n
 from scripts.feeds import manifest, markdown_copies, publish, search_engines, sitemap, static_servers
 from scripts.model import document, guide, languages
 from scripts.model.channels import Channel
+from scripts.model.docs import Docs, load_docs
 from scripts.model.document import FRONT
+from scripts.model.notes import Notes
 from scripts.model.register import Language
 from scripts.model.source import Fault, SourceError
 from scripts.render import article_parts, markdown_parser, minify, security_policy, site
@@ -35,11 +37,11 @@ from scripts.render.fact_list import fact_list
 from scripts.render.flows import FlowWriter, require_placed
 from scripts.render.forbidden_markup import line_of, refuse
 from scripts.render.foreign_words import ForeignWords
-from scripts.render.glossary_list import glossary_table, labels_of
+from scripts.render.glossary_list import glossary_table
 from scripts.render.language_files import LanguageFiles
-from scripts.render.page_context import Frame, letters
+from scripts.render.page_context import Frame
 from scripts.render.styles import class_values, names_in
-from scripts.render.template_cache import Once, keep_compiled, with_current
+from scripts.render.template_cache import Once, keep_compiled, note_templates, with_current
 from scripts.render.template_errors import strict
 from scripts.render.triage import called
 from scripts.search.documents import Section
@@ -54,6 +56,11 @@ from scripts.tools import stamp
 log = logging.getLogger("mkdocs.hooks")
 # Where a browser looks for a search that it may offer.
 SEARCHED = ("index", "search")
+
+
+def index_name(language: Language) -> str:
+    """Return what the index of a language is called among the assets."""
+    return f"search-{language}.js"
 
 
 def is_building_second(config: MkDocsConfig) -> bool:
@@ -83,24 +90,16 @@ def look_often(server: Any) -> None:
         emitter._timeout = 0.1
 
 
-def start(config: MkDocsConfig, serving: bool) -> Build:
+def start(config: MkDocsConfig, serving: bool, remembers: bool) -> Build:
     """Return a fresh build; SourceError when the register, the flows or the pairs of articles are broken."""
     if serving:
         gc.collect()
     made_of = take_stamp(config)
-    state = site.load_site(config)
+    docs = load_docs(Path(config.docs_dir))
     if not serving:
         document.forget()
     stamp.forget(Path(config.site_dir))
-    return begun(state, made_of, serving=serving)
-
-
-def begun(state: site.Site, made_of: stamp.Stamp, *, serving: bool) -> Build:
-    """Return a build that has read `state`, and made no page yet."""
-    ours = guide.configured()
-    labels = labels_of(state.register.glossary)
-    foreign = ForeignWords(state.register, ours.screen_language, ours.x_default)
-    return Build(state, ArticleExtension(FlowWriter(state.docs), labels, foreign), serving, made_of)
+    return Build(docs, Notes(is_kept=serving or remembers), serving, made_of)
 
 
 def take_stamp(config: MkDocsConfig, known: stamp.Stamp | None = None) -> stamp.Stamp:
@@ -150,13 +149,14 @@ class Room:
 class Build:
     """The state of a build and what its events do with it."""
 
-    def __init__(self, state: site.Site, markup: ArticleExtension, serving: bool, made_of: stamp.Stamp) -> None:
-        self.site = state
+    def __init__(self, docs: Docs, notes: Notes, serving: bool, made_of: stamp.Stamp) -> None:
+        self.notes = notes
+        self.site = site.Site(docs.noting(notes))
+        self.markup = ArticleExtension(FlowWriter(self.site.docs), self.site.labels, self._foreign())
         # What the site is made from.
         self.made_of = made_of
         # False until all that a site consists of is written.
         self.is_whole = False
-        self.markup = markup
         self.serving = serving
         self.assets: Assets | None = None
         # What stands in docs/, for the language that is built next.
@@ -169,14 +169,38 @@ class Build:
         self.sections: dict[str, tuple[Section, ...]] = {}
         # How the texts of a language sound.
         self.heard: dict[Language, Heard] = {}
-        # True where what search reads of a page is of use after its index is made.
-        self.remembers = serving
         self.csp = security_policy.meta_policy(live_reload=serving)
         # What writers have to mend on pages: a build goes on, and stops at its end.
         self.slips: list[str] = []
         self._known_classes: set[str] = set()
-        self._has_card = search_engines.has_card(state.docs.folder)
-        self._has_pdf = {each: sheet.pdf_path(state.docs.folder, each).exists() for each in languages.configured()}
+        self._has_card = search_engines.has_card(docs.folder)
+        self._has_pdf = {each: sheet.pdf_path(docs.folder, each).exists() for each in languages.configured()}
+
+    def _foreign(self) -> ForeignWords:
+        ours = guide.configured()
+        with self.notes.apart():
+            return ForeignWords(self.site.register, ours.screen_language, ours.x_default)
+
+    def renew(self, docs: Docs) -> None:
+        """Take `docs` for docs/, in which more is new than pages; these, with their HTML, are left as they are."""
+        pages, self.site = self.site.pages, site.Site(docs.noting(self.notes))
+        self.site.pages = pages
+        self.markup.flows, self.markup.labels = FlowWriter(self.site.docs), self.site.labels
+        self.markup.foreign = self._foreign()
+        for room in self.rooms.values():
+            if room.env.cache is not None:
+                # A template is not read again while it is there.
+                room.env.cache.clear()
+
+    def reframe(self, language: Language) -> None:
+        """Let what stands around the pages of a language be made anew."""
+        room = self.rooms[language]
+        room.once = Once(room.env, self.notes)
+        self.frames[language] = Frame(self.site, language, room.config)
+
+    def pages(self) -> list[Page]:
+        """Return all pages, one language after the other."""
+        return [page for pages in self.site.pages.values() for page in pages.values()]
 
     def own_files(self, config: MkDocsConfig) -> Files:
         """Return the files of the language that is being built, and let go of the others."""
@@ -186,35 +210,41 @@ class Build:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Index the pages of the language that is being built."""
         language: Language = i18n(config).current_language
-        self._require_templates(language, set(env.list_templates()))
         self.site.add_pages(language, files)
         self.frames[language] = Frame(self.site, language, config)
-        if self.assets is None:
-            docs = Path(config.docs_dir)
-            self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
-            add_on_demand(self.assets, self.site.docs)
-        self.add_index(language)
-        self.tell_stale(language)
-        if not self.serving:
-            for source in self.site.docs.sources[language].values():
-                # Nobody will look for a line in it.
-                source.document.text = ""
+        with self.notes.apart():
+            self._require_templates(language, set(env.list_templates()))
+            if self.assets is None:
+                self.add_assets()
+            self.add_index(language)
+            self.tell_stale(language)
+            if not self.serving:
+                for source in self.site.docs.sources[language].values():
+                    # Nobody will look for a line in it.
+                    source.document.text = ""
         self.open_room(language, env, files, config)
         return env
+
+    def add_assets(self) -> None:
+        """Publish styles and scripts, but for the indexes of search."""
+        docs = self.site.docs.folder
+        self.assets = make_assets(docs, docs.parent / "overrides" / "kitchen-sink.html")
+        add_on_demand(self.assets, self.site.docs)
 
     def open_room(self, language: Language, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Make templates ready, and keep with them what the pages of a language are made of."""
         env.trim_blocks = env.lstrip_blocks = env.autoescape = True
         strict(env)
         keep_compiled(env)
-        self.rooms[language] = Room(env, files, config, Once(env))
+        note_templates(env, self.notes)
+        self.rooms[language] = Room(env, files, config, Once(env, self.notes))
 
     def add_index(self, language: Language) -> None:
         """Publish what search reads of a language. Under `serve` its name is always the same, and so its pages are."""
         assert self.assets is not None
-        known, heard = (self.sections, self.heard.setdefault(language, {})) if self.remembers else (None, None)
+        known, heard = (self.sections, self.heard.setdefault(language, {})) if self.notes.is_kept else (None, None)
         index = index_script(self.site, language, self.frames[language].sections, known, heard)
-        self.assets.add(f"search-{language}.js", index, lasts=not self.serving)
+        self.assets.add(index_name(language), index, lasts=not self.serving)
 
     def tell_stale(self, language: Language) -> None:
         """Say where search learned from other words than are there now."""
@@ -274,18 +304,21 @@ class Build:
             html = html.replace(LOOK_UP, look_up(self.site.register.channels, words, language))
         if FACTS in html:
             html = html.replace(FACTS, fact_list(self.site.docs.facts, self.site.words[language]["facts"], language))
+        self.notes.end(self.notes.texts, page.file.src_uri)
         return article_parts.index_links(html, page.url)
 
     def on_page_context(self, context: dict[str, Any], page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """Return the context with all that our templates show."""
         assert self.assets is not None
+        self.notes.begin()
         language = site.language_of(page)
         frame = self.frames[language]
         register = self.site.register
         not_found = site.path_of(page) == "404.md"
         root = _absolute(config) if not_found else _relative_to(page)
         view = frame.view(page, root)
-        context.update(view, once=self.rooms[language].once.renderer(context, root), with_current=with_current)
+        place = page.url if not_found or addresses.is_index(page.url) else addresses.folder_of(page.url)
+        context.update(view, once=self.rooms[language].once.renderer(context, place), with_current=with_current)
         context.update(
             csp=Markup(self.csp),
             asset=self.assets.names,
@@ -310,20 +343,22 @@ class Build:
             never_ask=register.cases.never_ask.values(),
             notes=register.cases.notes,
             digits=register.cases.digits,
-            verified=frame.verified,
-            next_check=register.next,
+            verified=self.site.days["verified"],
+            next_check=self.site.days["next"],
         )
         context.update(self._findable(page, view, config.site_url or ""))
         if page.meta.get("template") == "a-z.html":
-            context["letters"] = letters(self.site, language, view["link"])
+            context["letters"] = frame.letters(view["link"])
         return context
 
     def _findable(self, page: Page, view: dict[str, Any], base: str) -> dict[str, Any]:
         """What only machines read, and only where the site has an address."""
         language = site.language_of(page)
         has_box = site.slug_of(page) in SEARCHED
-        home = site.url_in(language, self.frames[language].pages["index"])
-        trail = [(view["words"]["home"], home), (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html")]
+        trail = [
+            (view["words"]["home"], self.frames[language].home),
+            (view["section_title"], f"{page.url.rpartition('/')[0]}/index.html"),
+        ]
         return {
             "card": addresses.absolute(base, search_engines.CARD) if base and self._has_card else "",
             "opensearch": search_engines.opensearch_address(language) if base and has_box else "",
@@ -349,6 +384,7 @@ class Build:
                 f"docs/{page.file.src_uri}:{line}: class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
+        self.notes.end(self.notes.files, page.file.src_uri)
         output = minify.squeeze(output)
         self.digests[page.url] = manifest.digest(output.encode())
         return output
@@ -362,14 +398,17 @@ class Build:
         return strange
 
     def end_language(self, config: MkDocsConfig) -> None:
-        """Write the Markdown copies of the language that was built; only `serve` may need its texts once more."""
+        """Write the Markdown copies of the language that was built."""
         pages = self.site.pages[i18n(config).current_language].values()
         markdown_copies.write(self.site, Path(config.site_dir), pages)
+
+    def let_go(self, config: MkDocsConfig) -> None:
+        """Only `serve` may need the texts of the language that was built once more."""
         if self.serving:
             return
         pinyin.forget()
         self.sections.clear()
-        for page in pages:
+        for page in self.site.pages[i18n(config).current_language].values():
             page.markdown, page.content = "", None
             page.present_anchor_ids = page.links_to_anchors = None
 

@@ -20,13 +20,15 @@ COMMENT = re.compile(r"\n*<!--.*?-->", re.DOTALL)
 
 def write(state: site.Site, folder: Path, pages: Iterable[Page]) -> None:
     """Write `<section>/<slug>.md` beside the pages of those of `pages` that are articles, below `folder`."""
-    escalations: dict[tuple[str, ...], str] = {}
+    escalations: dict[str, str] = {}
     for page in filter(site.is_article, pages):
+        with state.notes.taking(state.notes.files, page.file.src_uri):
+            copy = copy_of(state, page, escalations)
         with open(f"{folder}/{addresses.copy_of(page.url)}", "wb", buffering=0) as file:
-            file.write(copy_of(state, page, escalations).encode())
+            file.write(copy.encode())
 
 
-def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str]) -> str:
+def copy_of(state: site.Site, page: Page, escalations: dict[str, str]) -> str:
     """Return the article's Markdown: no front matter, no attributes, its escalation after its own last words.
 
     `escalations` keeps what the articles of a folder share from one call to the next.
@@ -37,9 +39,11 @@ def copy_of(state: site.Site, page: Page, escalations: dict[tuple[str, ...], str
     block = state.blocks.of(page)
     if block is None:
         return f"{text}\n"
-    key = (site.language_of(page), site.section_of(page), *block.key)
+    key = " ".join(["copy", site.language_of(page), site.section_of(page), *block.key])
+    state.notes.note(key)
     if key not in escalations:
-        escalations[key] = "\n".join(_escalation(state, page, block))
+        with state.notes.part(key):
+            escalations[key] = "\n".join(_escalation(state, page, block))
     return f"{text}\n\n{escalations[key]}"
 
 

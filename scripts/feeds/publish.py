@@ -8,9 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from mkdocs.structure.pages import Page
-
-from scripts.feeds import go_pages, llms_text, manifest, markdown_copies, records
+from scripts.feeds import go_pages, llms_text, manifest, records
 from scripts.model import languages
 from scripts.model.register import Language
 from scripts.render import site
@@ -40,16 +38,13 @@ def write_all(made: Made, project: Path, folder: Path) -> dict[str, str]:
     return leading
 
 
-def write_changed(
-    made: Made, project: Path, folder: Path, changed: Collection[Page], titled: Collection[str]
-) -> dict[str, str]:
-    """Write again what `write_all` makes of `changed` pages, and what leads to the articles with these `titled` slugs.
+def write_changed(made: Made, project: Path, folder: Path, titled: Collection[str]) -> dict[str, str]:
+    """Write again what `write_all` makes of pages, of what leads to articles that with these `titled` slugs.
 
     Return the SHA-256 of the latter, by address.
     """
     overrides = project / "overrides"
     leading = go_pages.write_all(made.state, made.names, made.csp, overrides, folder, titled) if titled else {}
-    markdown_copies.write(made.state, folder, changed)
     _write_lists(made, folder, {**made.digests, **leading})
     return leading
 

@@ -42,4 +42,4 @@ def _entry(page: Page, base: str, words: dict[Language, Any]) -> str:
 
 def alternates(page: Page, base: str, words: dict[Language, Any]) -> list[dict[str, str]]:
     """Return the absolute addresses of a page in every language, and the one for readers of none of them."""
-    return site.alternates(base, lambda language: site.url_in(language, page), words)
+    return site.alternates(base, lambda language: site.url_in(language, site.path_of(page)), words)

@@ -52,7 +52,7 @@ def _part(state: site.Site, language: Language, root: Callable[[str], str]) -> d
         "language": language,
         "words": words,
         "title": str(pages["index"].title),
-        "home": root(site.url_in(language, pages["index"])),
+        "home": root(site.url_in(language, site.path_of(pages["index"]))),
         "all": link("a-z"),
         "sheet": root(f"{languages.configured().folder(language)}{addresses.SHEET}.html"),
         "marks": marks_of(language),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,7 @@ from scripts.model.flows import Flows
 from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms, gathered
 from scripts.model.languages import Language
+from scripts.model.notes import Notes
 from scripts.model.pages import read_pages
 from scripts.model.references import check_limits, check_references
 from scripts.model.register import Register
@@ -64,6 +65,21 @@ class Docs:
     limits: dict[str, Limits] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     without_twin: list[Fault] = field(default_factory=list)
+    notes: Notes = field(default_factory=lambda: Notes(is_kept=False))
+
+    def noting(self, notes: Notes) -> Docs:
+        """Return the same with `notes` that hear what is asked for; a page says itself what changed in its file."""
+        words = {each: notes.table(f"site.{each}", found) for each, found in self.words.items()}
+        sources = {each: notes.table(f"docs/{each}", found, is_told=False) for each, found in self.sources.items()}
+        return replace(
+            self,
+            documents={**self.documents, "site": replace(self.documents["site"], data=words)},
+            data={name: notes.record(name, record) for name, record in self.data.items()},
+            sources=sources,
+            values={each: notes.table(f"values.{each}", words) for each, words in self.values.items()},
+            limits=notes.table("limits", self.limits),
+            notes=notes,
+        )
 
     @property
     def register(self) -> Register:

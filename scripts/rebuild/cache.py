@@ -12,7 +12,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 import markdown
@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler
 
 from scripts.model.article import Source, schema_of
 from scripts.model.languages import Language
+from scripts.model.notes import Notes, digests
 from scripts.model.source import Document
 from scripts.rebuild import journal
 from scripts.render import site
@@ -60,6 +61,14 @@ class Kept:
     pages: Pages
 
 
+class Noted(NamedTuple):
+    """What the pages of a build were made of, and digests of all that it held once, with the words of the screen."""
+
+    notes: Notes
+    digests: dict[str, str]
+    foreign: tuple[set[str], set[str]]
+
+
 def read(config: MkDocsConfig) -> Kept | None:
     """Return the last whole build of this site; None where there is none, or it can't be used."""
     with suppress(journal.Foreign, LookupError, TypeError, AttributeError, ValueError):
@@ -79,6 +88,19 @@ def listen() -> None:
     logging.getLogger("mkdocs").addHandler(_warned)
 
 
+def noted(config: MkDocsConfig) -> Noted:
+    """Return what pages were made of; Foreign where that can't be had."""
+    notes, said = Notes(), dict[str, Any]()
+    for each in journal.read(_notes(config)):
+        notes.texts.update(each.get("texts", ()))
+        notes.files.update(each.get("files", ()))
+        notes.parts.update(each.get("parts", ()))
+        notes.everywhere.update(each.get("everywhere", ()))
+        said |= each
+    own, shared = said["foreign"]
+    return Noted(notes, said["digests"], (set(own), set(shared)))
+
+
 def contents(config: MkDocsConfig) -> dict[str, str]:
     """Return the HTML of each page by its path in docs/; Foreign where that can't be had."""
     return {path: html for each in journal.read(_contents(config)) for path, html in each.items()}
@@ -87,7 +109,8 @@ def contents(config: MkDocsConfig) -> dict[str, str]:
 def keep_language(build: Build, config: MkDocsConfig) -> None:
     """Keep the pages of the language that was built, before they are let go; what can't be written is not kept."""
     with suppress(OSError):
-        _add(build, config, build.site.pages[i18n(config).current_language].values())
+        pages = build.site.pages[i18n(config).current_language].values()
+        _add(build, config, pages, pages)
 
 
 def keep(build: Build, config: MkDocsConfig) -> None:
@@ -96,26 +119,34 @@ def keep(build: Build, config: MkDocsConfig) -> None:
         if _warned.get_counts():
             forget(config)
         else:
-            journal.write(_state(config), [journal.written(_data(build, config))])
+            _keep(build, config)
 
 
-def keep_change(build: Build, config: MkDocsConfig, pages: Collection[Page]) -> None:
+def keep_change(build: Build, config: MkDocsConfig, read: Collection[Page], written: Collection[Page]) -> None:
     """Keep a build that went on from what was kept, and made these pages anew."""
     with suppress(OSError):
         _state(config).unlink()
-        _add(build, config, pages)
-        journal.write(_state(config), [journal.written(_data(build, config))])
+        _add(build, config, read, written)
+        _keep(build, config)
 
 
-def _add(build: Build, config: MkDocsConfig, pages: Collection[Page]) -> None:
-    journal.append(_contents(config), (journal.written({page.file.src_uri: page.content}) for page in pages))
-    journal.append(_pages(config), (journal.written(_kept(build, page)) for page in pages))
+def _add(build: Build, config: MkDocsConfig, read: Collection[Page], written: Collection[Page]) -> None:
+    journal.append(_contents(config), (journal.written({page.file.src_uri: page.content}) for page in read))
+    journal.append(_pages(config), (journal.written(_kept(build, page)) for page in read))
+    texts = {page.file.src_uri: build.notes.texts[page.file.src_uri] for page in read}
+    files = {page.file.src_uri: build.notes.files[page.file.src_uri] for page in written}
+    journal.append(_notes(config), [journal.written({"texts": texts, "files": files})])
+
+
+def _keep(build: Build, config: MkDocsConfig) -> None:
+    journal.append(_notes(config), [journal.written(_said(build))])
+    journal.write(_state(config), [journal.written(_data(build, config))])
 
 
 def forget(config: MkDocsConfig) -> None:
     """Throw away what was kept, as far as that can be done: without the first of them, the others count as none."""
     with suppress(OSError):
-        for path in (_state(config), _pages(config), _contents(config)):
+        for path in (_state(config), _pages(config), _contents(config), _notes(config)):
             path.unlink(missing_ok=True)
 
 
@@ -177,6 +208,15 @@ def _kept(build: Build, page: Page) -> dict[str, Any]:
     }
 
 
+def _said(build: Build) -> dict[str, Any]:
+    return {
+        "parts": build.notes.parts,
+        "everywhere": sorted(build.notes.everywhere),
+        "digests": digests(build.notes.held),
+        "foreign": [sorted(words) for words in build.markup.foreign.known],
+    }
+
+
 def _data(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     assert build.assets is not None
     return {
@@ -184,18 +224,14 @@ def _data(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         "files": build.made_of.files,
         "environment": build.made_of.environment,
         "site": files_of(Path(config.site_dir)),
-        "pages": [page.file.src_uri for page in _all(build)],
+        "pages": [page.file.src_uri for page in build.pages()],
         "digests": build.digests,
         "leading": build.leading,
         "names": build.assets.names,
         "classes": sorted(build.assets.classes),
         "heard": build.heard,
-        "values": build.site.docs.values,
+        "values": {language: dict(words) for language, words in build.site.docs.values.items()},
     }
-
-
-def _all(build: Build) -> list[Page]:
-    return [page for pages in build.site.pages.values() for page in pages.values()]
 
 
 def _header(config: MkDocsConfig) -> list[Any]:
@@ -214,6 +250,10 @@ def _pages(config: MkDocsConfig) -> Path:
 
 def _contents(config: MkDocsConfig) -> Path:
     return _folder(config) / "contents.jsonl"
+
+
+def _notes(config: MkDocsConfig) -> Path:
+    return _folder(config) / "notes.jsonl"
 
 
 def _folder(config: MkDocsConfig) -> Path:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from logging.handlers import MemoryHandler
 from pathlib import Path
 
@@ -16,17 +17,20 @@ from mkdocs.utils import CountHandler
 
 from scripts.model import languages
 from scripts.model import pages as read_pages
+from scripts.model.article import Source
 from scripts.model.docs import Docs, load_docs
 from scripts.model.languages import Language
+from scripts.model.notes import Notes
 from scripts.model.source import SourceError
-from scripts.rebuild import cache, journal
+from scripts.rebuild import cache
 from scripts.rebuild.cache import Kept
-from scripts.rebuild.update import Change, changed_files, pages_of
+from scripts.rebuild.change import Before, Change
+from scripts.rebuild.update import are_followed, changed_files
 from scripts.render import site
 from scripts.render.assets import Assets
 from scripts.render.language_files import LanguageFiles
 from scripts.render.page_context import Frame
-from scripts.site_build import Build, begun, configure_markdown, i18n, take_stamp
+from scripts.site_build import Build, configure_markdown, i18n, take_stamp
 from scripts.tools import stamp
 from scripts.tools.stamp import Stamp
 
@@ -43,7 +47,7 @@ def goes_on(config: MkDocsConfig, take: Callable[[Build], None]) -> bool:
         return False
     now = take_stamp(config, kept.made_of)
     names = changed_files(kept.made_of, now)
-    if not names <= {f"docs/{path}" for path in kept.pages} or not kept.made_of.files.keys() <= now.files.keys():
+    if not are_followed(names, kept.made_of, now, kept.pages):
         return False
     if not _is_untouched(Path(config.site_dir), kept):
         return False
@@ -62,43 +66,53 @@ def _is_untouched(folder: Path, kept: Kept) -> bool:
 
 
 def _change(config: MkDocsConfig, kept: Kept, now: Stamp, names: set[str], take: Callable[[Build], None]) -> bool:
-    docs = _read_docs(config, kept, now, names)
-    build = _restored(config, kept, now, docs)
-    pages = pages_of(build, names)
-    was = {page.file.src_uri: cache.source_of(kept.pages[page.file.src_uri], "").document.data for page in pages}
-    change = Change(build, pages, docs, was)
-    if change.is_whole_build:
-        return False
-    take(build)
-    configure_markdown(config, build)
-    stamp.forget(Path(config.site_dir))
-    if change.languages:
-        _fill(build, change.languages, cache.contents(config))
-    change.make()
-    stamp.write(Path(config.site_dir), now)
-    cache.keep_change(build, config, pages)
-    log.info(f"{len(pages)} changed pages built, the rest is as it was")
+    sources = {path: cache.source_of(page, f"docs/{path}") for path, page in kept.pages.items()}
+    docs = _read_docs(config, kept, now, names, sources)
+    noted, fronts = cache.noted(config), {path: source.document.data for path, source in sources.items()}
+    with noted.notes.apart():
+        build = _restored(config, kept, now, docs, noted.notes)
+        take(build)
+        configure_markdown(config, build)
+        change = Change(build, names, Before(lambda: noted.digests, noted.foreign, fronts), _Html(config))
+        if not change.is_enough():
+            return False
+        stamp.forget(Path(config.site_dir))
+        change.make()
+        stamp.write(Path(config.site_dir), now)
+        cache.keep_change(build, config, change.read, change.written)
+    log.info(f"{len(change.read)} changed pages built, {len(change.written)} written; the rest is as it was")
     return True
 
 
-def _read_docs(config: MkDocsConfig, kept: Kept, now: Stamp, names: set[str]) -> Docs:
+class _Html:
+    """The HTML of pages, read from the cache when one is asked for."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+
+    @cached_property
+    def _kept(self) -> dict[str, str]:
+        return cache.contents(self._config)
+
+    def __call__(self, page: Page) -> str:
+        return self._kept[page.file.src_uri] if page.content is None else page.content
+
+
+def _read_docs(config: MkDocsConfig, kept: Kept, now: Stamp, names: set[str], sources: dict[str, Source]) -> Docs:
     """Return docs/ as it is now; pages whose files did not change are not read."""
     folder = Path(config.docs_dir)
     for language in languages.configured():
         known: read_pages.Known = {}
-        for path, page in kept.pages.items():
-            name = f"docs/{path}"
-            if path.startswith(f"{language}/") and name not in names and name in now.files:
-                file = now.files[name]
-                known[page["path"]] = (file.length, file.changed), cache.source_of(page, name)
+        for path, source in sources.items():
+            if path.startswith(f"{language}/") and (name := f"docs/{path}") not in names:
+                known[source.path] = now.files[name][:2], source
         read_pages.remember(folder / language, kept.data["values"][language], known)
     return load_docs(folder)
 
 
-def _restored(config: MkDocsConfig, kept: Kept, now: Stamp, docs: Docs) -> Build:
+def _restored(config: MkDocsConfig, kept: Kept, now: Stamp, docs: Docs, notes: Notes) -> Build:
     """Return the kept build, as if it had just been made, but for the HTML of its pages."""
-    build = begun(site.Site(docs), now, serving=False)
-    build.remembers = True
+    build = Build(docs, notes, False, now)
     build.heard = kept.data["heard"]
     build.assets = Assets(kept.data["names"], {}, frozenset(kept.data["classes"]))
     build.digests, build.leading = kept.data["digests"], kept.data["leading"]
@@ -121,15 +135,6 @@ def _open(build: Build, language: Language, files: LanguageFiles, kept: Kept, co
     env = config.theme.get_env()
     i18n(config).on_env(env, config, files)
     build.open_room(language, env, files, config)
-
-
-def _fill(build: Build, spoken: Iterable[Language], contents: dict[str, str]) -> None:
-    """Give the pages of some languages their HTML."""
-    for language in spoken:
-        for page in build.site.pages[language].values():
-            if page.file.src_uri not in contents:
-                raise journal.Foreign(page.file.src_uri)
-            page.content = contents[page.file.src_uri]
 
 
 class _Warned(Exception):

@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +109,6 @@ def _modules(folder: Path, names: tuple[str, ...]) -> bytes:
     return str(jsmin(joined(with_guide(folder / f"{name}.js") for name in names))).encode()
 
 
-@cache
 def sheet_script(docs: Path) -> str:
     """Return what the emergency sheet has as its script: the reader's theme, and what an app asks for."""
     return "".join(_script(docs / "assets" / name).decode() for name in ("theme.js", "carry.js"))

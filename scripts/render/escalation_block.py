@@ -12,6 +12,7 @@ from scripts.model import guide
 from scripts.model.article import NO_CASE
 from scripts.model.docs import Docs
 from scripts.model.facts import Limits
+from scripts.model.notes import Notes
 from scripts.model.register import BLANK, Blank, Case, Channel, Message, Register
 from scripts.model.schema import Text
 
@@ -75,8 +76,9 @@ class Blocks:
 
     def __init__(self, register: Register, docs: Docs | None = None) -> None:
         self._register = register
+        self._notes = docs.notes if docs else Notes(is_kept=False)
         self._limits = docs.limits if docs else {}
-        self._lasting_facts = {name for name, fact in docs.facts.facts.items() if fact.lasts} if docs else set()
+        self._facts = docs.facts.facts if docs else {}
         self._made: dict[tuple[str, ...], Block] = {}
 
     def of(self, page: Page) -> Block | None:
@@ -87,13 +89,16 @@ class Blocks:
         known = {message.id: message for message in self._register.cases.cases[case].messages}
         names = page.meta.get("messages") or list(known)
         key = (case, *names)
+        part = f"block {' '.join(key)}"
+        self._notes.note(part)
         if key not in self._made:
-            made = _block(case, tuple(known[name] for name in names), self._register)
-            limits = self._limits.get(case, Limits())
-            self._made[key] = replace(
-                made, waits=list(self._waits(made, limits)), deadline=self._lasting(limits.deadline)
-            )
+            with self._notes.part(part):
+                self._made[key] = self._make(case, tuple(known[name] for name in names))
         return self._made[key]
+
+    def _make(self, case: str, messages: tuple[Message, ...]) -> Block:
+        made, limits = _block(case, messages, self._register), self._limits.get(case, Limits())
+        return replace(made, waits=list(self._waits(made, limits)), deadline=self._lasting(limits.deadline))
 
     def _waits(self, block: Block, limits: Limits) -> Iterator[tuple[Text, str | None]]:
         """What the case has to wait for, and what its messages on this page have."""
@@ -104,7 +109,7 @@ class Blocks:
 
     def _lasting(self, name: str | None) -> str | None:
         """What can be reckoned with: a fact that says how long it lasts."""
-        return name if name in self._lasting_facts else None
+        return name if name and name in self._facts and self._facts[name].lasts else None
 
 
 def _block(case_id: str, messages: tuple[Message, ...], register: Register) -> Block:

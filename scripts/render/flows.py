@@ -28,12 +28,15 @@ class FlowWriter:
 
     def __init__(self, docs: Docs) -> None:
         self._flows = docs.flows
-        self._terms = {term.id: term for group in docs.register.glossary.groups for term in group.terms}
-        self._paths = slugs_of(next(iter(docs.sources.values())).values())
-        channels = docs.register.channels
-        contacts = {channel.value: channel.href for channel in channels.active.values() if channel.value}
-        self._contacts = {value: href for value, href in contacts.items() if href}
-        values = "|".join(map(re.escape, sorted(self._contacts, key=len, reverse=True)))
+        notes, register = docs.notes, docs.register
+        with notes.apart():
+            terms = {term.id: term for group in register.glossary.groups for term in group.terms}
+            paths = slugs_of(next(iter(docs.sources.values())).values())
+            contacts = {each.value: each.href for each in register.channels.active.values() if each.value and each.href}
+        self._terms = notes.table("terms", terms)
+        self._paths = notes.table("paths", paths)
+        self._shared = notes.table("flow", {"contacts": contacts})
+        values = "|".join(map(re.escape, sorted(contacts, key=len, reverse=True)))
         # Reads: a link, whole; or a contact that is no part of a longer one. Of `[131](x), 131, 1310` the second.
         self._linkable = re.compile(rf"\[[^\]]*\]\([^)]*\)|(?<![A-Za-z0-9@.+-])({values})(?![A-Za-z0-9])")
 
@@ -42,12 +45,15 @@ class FlowWriter:
 
         `source` is the article's file, read only to find the line, and `name` is what a message calls it.
         """
-        known = ", ".join(self._flows.names)
+        unknown = [each for each in FLOW.finditer(markdown) if not self._knows(each[1])]
+        known = ", ".join(self._flows.names) if unknown else ""
         SourceError.if_any(
             Fault(name, _line_in(source, mark[0]), f"no flow is called {mark[1]}; docs/_data/flows.yml has {known}")
-            for mark in FLOW.finditer(markdown)
-            if mark[1] not in self._flows.names
+            for mark in unknown
         )
+
+    def _knows(self, name: str) -> bool:
+        return name in self._flows.flows or name in self._flows.screens
 
     def figure(self, name: str, language: Language, source: str) -> Element:
         """Return the flow as an element whose texts are Markdown still; `source` is the article's path in docs/."""
@@ -59,12 +65,14 @@ class FlowWriter:
     def markdown(self, text: str, language: Language, folder: str) -> str:
         """Return `text` with its links as Markdown has them, from an article in `folder`, and its contacts as links."""
 
+        contacts = self._shared["contacts"]
+
         def link(match: re.Match[str]) -> str:
             target = posixpath.relpath(f"{language}/{self._paths[match[2]]}", folder)
             return f"[{match[1]}]({target}{match[3] or ''})"
 
         def contact(match: re.Match[str]) -> str:
-            return f"[{match[1]}]({self._contacts[match[1]]})" if match[1] else match[0]
+            return f"[{match[1]}]({contacts[match[1]]})" if match[1] else match[0]
 
         return self._linkable.sub(contact, LINK.sub(link, text))
 

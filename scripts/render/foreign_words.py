@@ -6,7 +6,7 @@ What belongs to that language is not typed by a writer but known: from the messa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from xml.etree.ElementTree import Element
 
 from scripts.model.register import Register
@@ -16,6 +16,10 @@ WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 RUN = re.compile(r"[A-Za-z\[][A-Za-z0-9\[\] .,!?/’'-]*[A-Za-z0-9\].!?]")
 # A blank of a message, such as [NOMOR HP], says nothing of the words around it.
 BLANK = re.compile(r"\[[A-Z0-9 /]+\]")
+
+
+# The words of the screen's language alone, and those of the language that it is told from.
+Known = tuple[Set[str], Set[str]]
 
 
 class ForeignWords:
@@ -31,6 +35,11 @@ class ForeignWords:
         other += [term.meaning.get(shared) for term in terms]
         self._shared = _words(other)
         self._own = _words(known) - self._shared
+
+    @property
+    def known(self) -> Known:
+        """All that a text is judged by."""
+        return self._own, self._shared
 
     def is_foreign(self, text: str) -> bool:
         """True for two or more words, hardly one of which is not known to be of the screen's language."""
@@ -68,10 +77,21 @@ class ForeignWords:
 
     def _runs(self, text: str) -> list[re.Match[str]]:
         # Most texts have no two words of that language, and need no second look.
-        if len([word for word in WORD.findall(text.lower()) if word in self._own]) < 2:
+        if len([word for word in words_in(text) if word in self._own]) < 2:
             return []
         return [run for run in RUN.finditer(text) if self.is_foreign(run[0])]
 
 
+def has_word(text: str, words: Set[str]) -> bool:
+    """True for a text with one of these words; most have not even their letters."""
+    lower = text.lower()
+    return any(word in lower for word in words) and not words.isdisjoint(words_in(text))
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as they are looked up."""
+    return WORD.findall(text.lower())
+
+
 def _words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in WORD.findall(text.lower())}
+    return {word for text in texts for word in words_in(text)}

@@ -6,21 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from scripts.model import guide, languages
 from scripts.model.article import FrontMatter
-from scripts.model.docs import Docs, load_docs
+from scripts.model.docs import Docs
 from scripts.model.languages import Language
+from scripts.model.notes import ALL
 from scripts.model.register import Register
 from scripts.render.escalation_block import Blocks
+from scripts.render.glossary_list import labels_of
 from scripts.text import addresses
+
+# How it is noted that something of a page was asked for: whatever it is, or what it shows to others.
+PAGES, SHOWN = "pages.", "shown."
 
 
 @dataclass
@@ -31,9 +34,16 @@ class Site:
     pages: dict[Language, dict[str, Page]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        notes = self.notes = self.docs.notes
         self.register: Register = self.docs.register
         self.words: dict[Language, dict[str, Any]] = self.docs.words
         self.blocks = Blocks(self.register, self.docs)
+        with notes.apart():
+            # What many records say together; most changes of one leave it as it is.
+            days = {"verified": self.register.verified, "next": self.register.next}
+            labels = labels_of(self.register.glossary)
+        self.days = notes.table("days", days)
+        self.labels = notes.table("labels", labels)
         self.pages = {language: {} for language in languages.configured()}
 
     def front(self, page: Page) -> FrontMatter:
@@ -42,14 +52,14 @@ class Site:
 
     def add_pages(self, language: Language, files: Files) -> None:
         """Index the pages of one language by slug (`reset-pin`) or, for others, by path (`account/index`)."""
-        self.pages[language] = {
-            slug_of(file.page): file.page for file in files.documentation_pages() if file.page is not None
-        }
+        pages = {slug_of(file.page): file.page for file in files.documentation_pages() if file.page is not None}
+        self.pages[language] = self.notes.table(f"{PAGES}{language}", pages, is_told=False)
 
 
-def load_site(config: MkDocsConfig) -> Site:
-    """Return a fresh Site for this build; SourceError names every slip in docs/."""
-    return Site(load_docs(Path(config.docs_dir)))
+def names_of(page: Page) -> list[str]:
+    """Return what notes say of those who asked for a page."""
+    language = language_of(page)
+    return [f"{PAGES}{language}/{slug_of(page)}", f"{PAGES}{language}{ALL}"]
 
 
 def path_of(page: Page) -> str:
@@ -72,9 +82,9 @@ def section_of(page: Page) -> str:
     return addresses.section_of(path_of(page))
 
 
-def url_in(language: Language, page: Page) -> str:
-    """Return the address, from the root of the site, of the page in `language`."""
-    return languages.configured().folder(language) + addresses.page_of(path_of(page))
+def url_in(language: Language, path: str) -> str:
+    """Return the address, from the root of the site, of the page at `path` (`account/reset-pin.md`) in `language`."""
+    return languages.configured().folder(language) + addresses.page_of(path)
 
 
 @cache

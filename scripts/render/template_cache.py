@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, Template
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from scripts.model.notes import Notes
 from scripts.render.minify import squeeze
 
 Render = Callable[..., Markup]
+# Where templates stand, as messages and stamps name it.
+TEMPLATES = "overrides/"
 
 
 class Once:
     """The parts of one language's pages that have been rendered, by name, folder and what else they depend on."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, notes: Notes) -> None:
         self._env = env
-        self._rendered: dict[Hashable, Markup] = {}
+        self._notes = notes
+        self._rendered: dict[str, Markup] = {}
 
-    def renderer(self, context: dict[str, Any], root: Hashable) -> Render:
-        """Return `once(template, *key)` for a page; pages with the same `root` (what makes their links) share it."""
+    def renderer(self, context: dict[str, Any], place: str) -> Render:
+        """Return `once(template, *key)` for a page; pages share it that link from the same `place`."""
 
-        def once(template: str, *key: Hashable) -> Markup:
-            whole = (template, root, *key)
+        def once(template: str, *key: str) -> Markup:
+            whole = " ".join([template, place, *key])
+            self._notes.note(whole)
             if whole not in self._rendered:
-                self._rendered[whole] = Markup(squeeze(self._env.get_template(template).render(context)))
+                with self._notes.part(whole):
+                    rendered = self._env.get_template(template).render(context)
+                self._rendered[whole] = Markup(squeeze(rendered))
             return self._rendered[whole]
 
         return once
@@ -76,6 +83,25 @@ def keep_compiled(env: Environment) -> None:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = OnDisk(str(folder))
+
+
+def note_templates(env: Environment, notes: Notes) -> None:
+    """Let the templates be noted that a page is put into, by their names in messages."""
+    get = env.get_template
+
+    def included(name: Any, parent: str | None = None, globals: Any = None) -> Template:
+        if parent is not None:
+            notes.note(f"{TEMPLATES}{name}")
+        return get(name, parent, globals)
+
+    class Noted(env.template_class):  # type: ignore[misc, name-defined]
+        def render(self, *arguments: Any, **named: Any) -> str:
+            notes.note(f"{TEMPLATES}{self.name}")
+            return str(super().render(*arguments, **named))
+
+    # Jinja's compiled templates ask for those that they include or extend here, and name themselves.
+    env.get_template = included  # type: ignore[method-assign]
+    env.template_class = Noted
 
 
 def with_current(links: Markup, href: str) -> Markup:

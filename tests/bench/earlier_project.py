@@ -18,11 +18,11 @@ corpus.write(Path(sys.argv[1]), int(sys.argv[2]))
 """
 
 
-def write(folder: Path, pages: int) -> Path:
-    """Return a project below `folder` with `pages` articles a language, written by the corpus of COMMIT.
+def write(folder: Path, pages: int, commit: str = COMMIT) -> Path:
+    """Return a project below `folder` with `pages` articles a language, written by the corpus of `commit`.
 
     CalledProcessError where git has no such commit.
     """
-    tree = extract(COMMIT, folder / "tree")
+    tree = extract(commit, folder / "tree")
     subprocess.run([sys.executable, "-c", WRITE, str(folder), str(pages)], cwd=tree, check=True)
     return folder / "ours"

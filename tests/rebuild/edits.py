@@ -15,6 +15,11 @@ LANGUAGES = ("zh", "en")
 SAID = re.compile(
     r"((?:\b(?:zh|en)|^  [a-z_]+): \"?)([^\"'>|{}\[\]#\n]*[^\s:\"'>|{}\[\],#])(?=\"?(?:\}|, en:|$))", re.MULTILINE
 )
+# The first word of a message: takes `text: Saya`.
+SPOKEN = re.compile(r"^ +text: \"?[A-Z][a-z]+(?= )", re.MULTILINE)
+# An element of a template that an attribute fits into, and the templates that have none, or are none of a page.
+ELEMENT = r"<(?:main|body|div|nav|ul|p|section|figure|details|footer|header|h1|a)(?= |>)"
+UNMARKED = frozenset({"kitchen-sink.html", "head.html", "until.html"})
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
 COPY = "-in-short"
 
@@ -34,8 +39,12 @@ class Project:
             "slug": self.slug,
             "channel": lambda number: self.say("channels", number),
             "case": lambda number: self.say("cases", number),
-            "word": lambda number: self.say(self.chance.choice(["site", "triage", "flows", "glossary"]), number),
+            "message": self.message,
+            "fact": lambda number: self.say("facts", number),
+            "glossary": lambda number: self.say("glossary", number),
+            "word": lambda number: self.say(self.chance.choice(["site", "triage", "flows", "sheet"]), number),
             "template": self.template,
+            "asset": self.asset,
             "copy": self.copy,
             "deletion": self.deletion,
             "slip": self.slip,
@@ -51,8 +60,10 @@ class Project:
         return self.docs / self.chance.choice(LANGUAGES) / (path or self.chance.choice(self.articles()))
 
     def rewrite(self, path: Path, change: Callable[[str], str]) -> None:
-        """Change the text of a file."""
-        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+        """Change the text of a file; one that stays the same is not written."""
+        old = path.read_text(encoding="utf-8")
+        if (new := change(old)) != old:
+            path.write_text(new, encoding="utf-8")
 
     def text(self, number: int) -> None:
         """A paragraph more, in the first part or at the end; or the last paragraph goes."""
@@ -115,12 +126,25 @@ class Project:
         found = self.chance.choice(list(SAID.finditer(text)))
         path.write_text(f"{text[: found.end()]} {number}{text[found.end() :]}", encoding="utf-8")
 
+    def message(self, number: int) -> None:
+        """A word more to say, one that articles have: then they have it in the language of the screen."""
+        words = sorted(set(re.findall(r"\b[a-z]{4,}\b", self.page().read_text(encoding="utf-8"))))
+        path = self.docs / "_data" / "cases.yml"
+        text = path.read_text(encoding="utf-8")
+        found = self.chance.choice(list(SPOKEN.finditer(text)))
+        path.write_text(f"{text[: found.end()]} {self.chance.choice(words)}{text[found.end() :]}", encoding="utf-8")
+
     def template(self, number: int) -> None:
         """An attribute in a template."""
-        name = self.chance.choice(["main.html", "go.html", "home.html", "partials/aside.html", "partials/message.html"])
+        paths = [path for path in sorted((self.folder / "overrides").rglob("*.html")) if path.name not in UNMARKED]
         change = rf'\g<0> data-edit="{number}"'
-        path = self.folder / "overrides" / name
-        self.rewrite(path, lambda text: re.sub(r"<(?:main|body|div|nav|ul)(?= |>)", change, text, count=1))
+        self.rewrite(self.chance.choice(paths), lambda text: re.sub(ELEMENT, change, text, count=1))
+
+    def asset(self, number: int) -> None:
+        """A variable more in a style or a script: its name, and with it every page, is another."""
+        name = self.chance.choice(["site.css", "flow.css", "moment.css", "theme.js", "site.js", "app.js", "verify.js"])
+        more = f"\nvar edit{number}={number};\n" if name.endswith(".js") else f"\n.article{{--edit:{number}}}\n"
+        self.rewrite(self.docs / "assets" / name, lambda text: text + more)
 
     def copy(self, number: int) -> None:
         """An article more, in both languages, in the nav and outside the triage."""

@@ -10,6 +10,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.exceptions import PluginError
 
+from scripts.model.notes import Notes
 from scripts.model.source import SourceError
 from scripts.render.template_cache import Once
 from scripts.render.template_errors import strict
@@ -44,7 +45,7 @@ def test_a_fault_is_named(tmp_path: Path, template: str, line: str) -> None:
     environment = Environment(loader=FileSystemLoader(folder))
     strict(environment)
     context: dict[str, Any] = {"page": PAGE, "words": {}, "refuse": refuse}
-    context["once"] = Once(environment).renderer(context, "")
+    context["once"] = Once(environment, Notes(is_kept=False)).renderer(context, "")
     with pytest.raises(PluginError) as error:
         environment.get_template("main.html").render(context)
     assert str(error.value).startswith(f"\n{line}") and str(error.value).count("\n") == 1
