@@ -1,7 +1,9 @@
 // Chooses for each article the few short messages that say most of what speaks for it: they are shown with its results.
 
 const SAID = 3;
-const SHORT = 75;
+// Typed words tell no situation, and a long message is not read.
+const LEAST = 24;
+const SHORT = 50;
 
 /** @typedef {{text: string, label: number, row: string[]}} Message a text with its article and its features */
 
@@ -23,7 +25,7 @@ export function typical(messages, { classes, numbers }, weights) {
       worth.set(name, (worth.get(name) || 0) + weight);
     }
     return chosen(
-      own.filter(({ text }) => lengthOf(text) <= SHORT && !text.includes("|")),
+      own.filter(({ text }) => lengthOf(text) >= LEAST && lengthOf(text) <= SHORT && !text.includes("|")),
       worth
     ).join("|");
   });

@@ -1,7 +1,18 @@
 // The analysis of queries and texts, as tables.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Fillers, Sounds, allowed, clean, distance, folder, stem, tokens } from "../../docs/assets/search/text.js";
+import {
+  Fillers,
+  Sounds,
+  allowed,
+  areFar,
+  clean,
+  distance,
+  folder,
+  lettersOf,
+  stem,
+  tokens
+} from "../../docs/assets/search/text.js";
 import { tables } from "./tables.js";
 
 const fillers = new Fillers(tables.small);
@@ -96,3 +107,16 @@ for (const [word, isDropped, isLow] of [
     assert.deepEqual([fillers.dropped.has(stem(word)), fillers.low.has(stem(word))], [isDropped, isLow]);
   });
 }
+
+test("words whose letters are far are far, so their distance need not be counted", () => {
+  const words = ["refund", "refnud", "fund", "refunded", "merchant", "merchent", "pin123", "a", "wallet", "walet"];
+  for (const one of words) {
+    for (const other of words) {
+      for (const limit of [1, 2]) {
+        const isFar = areFar(lettersOf(one), lettersOf(other), limit);
+        assert.ok(!isFar || distance(one, other, limit) > limit, `${one} ${other} ${limit}`);
+      }
+    }
+  }
+  assert.ok(areFar(lettersOf("refund"), lettersOf("wallet"), 2));
+});

@@ -32,9 +32,12 @@ test("the same texts give the same weights, to the last bit", () => {
   assert.deepEqual(train(samples()), train(samples()));
 });
 
-test("typical messages together say most, and each is chosen once", () => {
+test("typical messages together say most, each is chosen once, and typed words are none", () => {
   const own = samples();
-  const [refund, phone] = typical(messages, own, train(own)).map(texts => texts.split("|"));
+  const told = messages.map(each => ({ ...each, text: `${each.text}, what can I do` }));
+  const typed = [{ text: "refund", label: 0, row: ["refund"] }];
+  const [refund, phone] = typical([...typed, ...told], own, train(own)).map(texts => texts.split("|"));
+  assert.ok(!refund.includes("refund"));
   assert.equal(new Set(refund).size, 3);
   assert.ok(refund.every(text => text.includes("refund")) && phone.every(text => text.includes("phone")));
 });

@@ -1,5 +1,5 @@
 // Cuts the index's text into units, knows where each character, word and sound stands in them, and what to show of them.
-import { Sounds, allowed, distance, folder, hasHan, table, tokens } from "./text.js";
+import { Sounds, allowed, areFar, distance, folder, hasHan, lettersOf, table, tokens } from "./text.js";
 import { Places } from "./places.js";
 
 /**
@@ -37,6 +37,7 @@ import { Places } from "./places.js";
 
 const BETTER = 1.15;
 const ENDINGS = ["", "ing", "ed"];
+const ENDINGS_LETTERS = ENDINGS.map(lettersOf);
 const HAN_WIDTH = 64;
 const LATIN_WIDTH = 130;
 
@@ -199,13 +200,22 @@ export class Index {
     const limit = allowed(typed.length > word.length + 1 ? typed : word);
     /** @type {[string, number, number][]} */
     const found = [];
-    this.places.words.byStem();
-    for (const other of this.places.words.vocabulary) {
+    const { words } = this.places;
+    words.byStem();
+    const [own, whole] = [lettersOf(word), lettersOf(typed)];
+    for (let at = 0; at < words.vocabulary.length; at++) {
+      const other = words.vocabulary[at];
       if (other === word) continue;
       if (word.length > 1 && other.startsWith(word)) {
         found.push([other, 0.9 * Math.sqrt(word.length / other.length), 0]);
       } else if (limit && other.length > 2 && isNear(word, other)) {
-        const steps = Math.min(...ENDINGS.map(ending => distance(ending ? typed : word, other + ending, limit)));
+        const steps = Math.min(
+          ...ENDINGS.map((ending, number) =>
+            areFar(ending ? whole : own, words.letters[at] | ENDINGS_LETTERS[number], limit)
+              ? limit + 1
+              : distance(ending ? typed : word, other + ending, limit)
+          )
+        );
         if (steps <= limit) found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
       }
     }

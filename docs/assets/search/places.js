@@ -1,5 +1,5 @@
 // Where each Chinese character and each word of the index's text stands: found by walking over numbers, cutting out nothing.
-import { isHanCode, stem, table, tokens } from "./text.js";
+import { isHanCode, lettersOf, stem, table, tokens } from "./text.js";
 
 /** @param {number} code */
 const isWordCode = code => (code > 96 && code < 123) || (code > 47 && code < 58);
@@ -15,7 +15,7 @@ const isJoining = code => code === 39 || (code > 43 && code < 47) || code === 0x
  * @param {string} word
  */
 function basesOf(word) {
-  if (/^[a-z0-9]*[^\W_degns]$/.test(word)) return [word];
+  if (/^[a-z0-9]+$/.test(word)) return [/[degns]$/.test(word) ? stem(word) : word];
   /** @type {Set<string>} */
   const found = new Set();
   tokens(word, base => found.add(base));
@@ -127,8 +127,9 @@ class Words {
     this.offsets = this.slots;
     /** @type {any} the numbers of the words with a stem, by the stem; made when it is first asked for */
     this.stems = undefined;
-    /** @type {string[]} */
+    /** @type {string[]} the stems, and which letters each has */
     this.vocabulary = [];
+    this.letters = new Uint32Array(0);
   }
 
   /**
@@ -225,6 +226,7 @@ class Words {
       for (const base of basesOf(this.word(number))) (stems[base] || (stems[base] = [])).push(number);
     }
     this.vocabulary = Object.keys(stems);
+    this.letters = Uint32Array.from(this.vocabulary, lettersOf);
     return stems;
   }
 
@@ -234,12 +236,30 @@ class Words {
    */
   withStem(base) {
     /** @type {number[]} */
-    const found = [];
     const numbers = this.byStem()[base] || [];
-    for (const number of numbers) {
-      for (let i = this.offsets[number]; i < this.offsets[number + 1]; i++) found.push(this.units[i]);
+    const parts = numbers.map(number => this.units.subarray(this.offsets[number], this.offsets[number + 1]));
+    if (parts.length === 1) return parts[0];
+    const found = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      found.set(part, at);
+      at += part.length;
     }
-    return numbers.length > 1 ? found.sort((one, other) => one - other) : found;
+    return found.sort();
+  }
+
+  /**
+   * True for a word of which a part begins with this character.
+   * @param {number} number
+   * @param {number} first
+   */
+  hasPart(number, first) {
+    const { codes } = this;
+    const start = this.starts[number];
+    for (let at = start; at < this.ends[number]; at++) {
+      if (codes[at] === first && (at === start || !isWordCode(codes[at - 1]))) return true;
+    }
+    return false;
   }
 
   /**
@@ -248,7 +268,9 @@ class Words {
    */
   spelled(base) {
     const like = new RegExp(`^${base}[a-z]{0,4}$`);
+    const first = base.charCodeAt(0);
     for (let number = 0; number < this.starts.length; number++) {
+      if (!this.hasPart(number, first)) continue;
       for (const part of this.word(number).split(/[^a-z0-9]/)) if (like.test(part) && stem(part) === base) return part;
     }
     return base;

@@ -4,7 +4,7 @@ import { Index, slugOf } from "./index.js";
 import { SENTENCE, Situations } from "./situations.js";
 
 /** @typedef {{token: string, at: number, isHan: boolean, raw: string}} Token `raw`: its letters up to the next one */
-/** @typedef {{units: number[], pairs?: any, documents: number, rarity: number}} Term where a word or a pair stands */
+/** @typedef {{units: ArrayLike<number>, pairs?: any, documents: number, rarity: number}} Term where a word or a pair stands */
 /** @typedef {{term: Term, weight: number, word?: string}} Alternative */
 /**
  * What a query asks for in one place, and what may have been meant by it.
@@ -18,7 +18,7 @@ import { SENTENCE, Situations } from "./situations.js";
 /** @typedef {{weight: number, options: Wording[]}} Concept its first wording is what was typed, others are synonyms */
 /** @typedef {{at: number, length?: number, text?: string, word?: string}} Correction a text, or the stem of a word */
 /** @typedef {{own: Token[], groups: Token[][][]}} Known a phrase that has synonyms, and these */
-/** @typedef {{document: number, score: number, covered: number, fit: number, told: number}} Entry an article found */
+/** @typedef {{document: number, score: number, covered: number, told: number}} Entry an article found */
 
 // Fitted on the queries that are for tuning, by `python -m tests.bench.search`.
 const RARE = 5;
@@ -174,7 +174,7 @@ class Terms {
   /**
    * Returns a term from the cache, or what `find` finds: units as often as it stands there.
    * @param {string} key
-   * @param {() => {units: number[], pairs?: any}} find
+   * @param {() => {units: ArrayLike<number>, pairs?: any}} find
    * @returns {Term}
    */
   term(key, find) {
@@ -607,7 +607,7 @@ class Sums {
 
   /**
    * The same for what has no alternative: the units come in their order, so each sum is whole when the next one begins.
-   * @param {number[]} units
+   * @param {ArrayLike<number>} units
    * @param {number} rarity
    */
   addUnits(units, rarity) {
@@ -672,7 +672,7 @@ export class Ranker {
       results,
       units: typed.units.values,
       corrected: best ? corrected : "",
-      isWeak: !best || (best.covered < WEAK && best.fit < FIT && best.told < SURE),
+      isWeak: !best || (best.covered < WEAK && best.told < SURE && !this.isNamed(best, typed.units.values)),
       marks: marksOf(concepts),
       urgent: told && this.emergency(told),
       told
@@ -744,62 +744,103 @@ export class Ranker {
    * @param {Total} total
    * @param {import("./situations.js").Told | undefined} told
    */
-  rank({ documents, covered, mass, units }, told) {
-    /** @type {Entry[]} */
-    const list = [];
-    for (let i = 0; i < documents.count; i++) {
-      const owner = documents.list[i];
-      const share = covered.values[owner] / mass;
-      const score = rounded((documents.values[owner] / mass) * (1 + COVER * share));
-      list.push({ document: owner, score, covered: share, fit: 0, told: 0 });
-    }
-    const best = list.sort(byScore).slice(0, CANDIDATES);
-    if (told) this.addTold(best, list, told);
-    for (const entry of best) this.weighWording(entry, units.values, Math.min(mass, LONG));
+  rank(total, told) {
+    const best = this.foremost(total);
+    if (told) this.addTold(best, total, told);
+    for (const entry of best) this.weighWording(entry, total.units.values, Math.min(total.mass, LONG));
     for (const entry of best) entry.score = rounded(entry.score + entry.told);
     return best.sort(byScore);
   }
 
   /**
+   * Returns the articles that say most of the query by their words, best first: CANDIDATES of what may be thousands.
+   * @param {Total} total
+   */
+  foremost(total) {
+    const { list, count } = total.documents;
+    /** @type {Entry[]} */
+    const best = [];
+    for (let i = 0; i < count; i++) {
+      const entry = entryOf(list[i], total);
+      let place = best.length;
+      while (place && byScore(entry, best[place - 1]) < 0) place--;
+      if (place === CANDIDATES) continue;
+      best.splice(place, 0, entry);
+      if (best.length > CANDIDATES) best.pop();
+    }
+    return best;
+  }
+
+  /**
    * Gives each entry what the sentence tells for it, and adds the articles for which it tells most.
    * @param {Entry[]} best
-   * @param {Entry[]} list all that the words found
+   * @param {Total} total
    * @param {import("./situations.js").Told} told
    */
-  addTold(best, list, { scores }) {
+  addTold(best, total, { scores }) {
     const order = scores.map((_, at) => at).filter(at => this.known[at] >= 0 && scores[at] > 0);
     order.sort((one, other) => scores[other] - scores[one] || one - other);
     for (const at of order.slice(0, TOLD)) {
       const document = this.known[at];
-      if (best.some(entry => entry.document === document)) continue;
-      best.push(list.find(entry => entry.document === document) || { document, score: 0, covered: 0, fit: 0, told: 0 });
+      if (!best.some(entry => entry.document === document)) best.push(entryOf(document, total));
     }
     for (const entry of best) entry.told = scores[this.known.indexOf(entry.document)] || 0;
   }
 
   /**
    * How close the article's two closest titles, keywords or headings come to saying what the query says, and no more.
+   * The likeliest first: what a unit says at most is known before its whole weight is reckoned, which takes long.
    * @param {Entry} entry
    * @param {Float64Array} units
    * @param {number} whole
    */
   weighWording(entry, units, whole) {
-    const { articles, kinds, wholes, data } = this.index;
-    const { path, first, last } = articles[entry.document];
+    const { articles, data } = this.index;
     let best = 0;
     let next = 0;
-    for (let unit = first; unit < last; unit++) {
-      const share = wholes[kinds[unit]];
-      const said = share && units[unit];
-      if (!said) continue;
-      const fit = Math.min(1, said / this.mass(unit));
-      const close = share * Math.min(1, said / whole) * Math.sqrt(fit);
-      if (said >= SAYS) entry.fit = Math.max(entry.fit, fit);
+    for (const { unit, most } of this.wordings(entry, units, whole)) {
+      if (most <= next) break;
+      const close = most * Math.sqrt(this.fit(unit, units));
       next = Math.max(next, Math.min(close, best));
       best = Math.max(best, close);
     }
-    const isAside = path.startsWith(data.aside);
+    const isAside = articles[entry.document].path.startsWith(data.aside);
     entry.score = (entry.score + CLOSE * (best + NEXT * next)) * (isAside ? ASIDE : 1);
+  }
+
+  /**
+   * Returns the article's titles, keywords and headings that say something of the query, and how close each comes at most.
+   * @param {Entry} entry
+   * @param {Float64Array} units
+   * @param {number} whole
+   */
+  wordings(entry, units, whole) {
+    const { articles, kinds, wholes } = this.index;
+    const { first, last } = articles[entry.document];
+    const found = [];
+    for (let unit = first; unit < last; unit++) {
+      const share = wholes[kinds[unit]];
+      if (share && units[unit]) found.push({ unit, most: share * Math.min(1, units[unit] / whole) });
+    }
+    return found.sort((one, other) => other.most - one.most);
+  }
+
+  /**
+   * How much of a unit the query says.
+   * @param {number} unit
+   * @param {Float64Array} units
+   */
+  fit(unit, units) {
+    return Math.min(1, units[unit] / this.mass(unit));
+  }
+
+  /**
+   * True where some title, keyword or heading is nearly what the query says, with words that say something.
+   * @param {Entry} entry
+   * @param {Float64Array} units
+   */
+  isNamed(entry, units) {
+    return this.wordings(entry, units, 1).some(({ unit }) => units[unit] >= SAYS && this.fit(unit, units) >= FIT);
   }
 
   /**
@@ -813,6 +854,18 @@ export class Ranker {
     }
     return this.masses[unit];
   }
+}
+
+/**
+ * Returns what an article has of a query by its words; nothing, where it has none.
+ * @param {number} document
+ * @param {Total} total
+ * @returns {Entry}
+ */
+function entryOf(document, { documents, covered, mass }) {
+  const share = covered.values[document] / mass;
+  const score = rounded((documents.values[document] / mass) * (1 + COVER * share));
+  return { document, score, covered: share, told: 0 };
 }
 
 /**

@@ -98,6 +98,28 @@ function partsOf(word) {
 }
 
 /**
+ * Returns which letters a word has, as bits; two letters may share one.
+ * @param {string} word
+ */
+export function lettersOf(word) {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits >>> 0;
+}
+
+/**
+ * True where `limit` changes can't make one set of letters the other: each takes one away and brings one at most.
+ * @param {number} one
+ * @param {number} other
+ * @param {number} limit
+ */
+export function areFar(one, other, limit) {
+  let left = 2 * limit;
+  for (let bits = one ^ other; bits; bits &= bits - 1) if (--left < 0) return true;
+  return false;
+}
+
+/**
  * Returns the number of letters to change, add, drop or swap, or `limit` + 1 when there are more.
  * @param {string} one
  * @param {string} other
