@@ -14,6 +14,15 @@ from scripts.text.suggest import did_you_mean
 
 Urgency = Literal["emergency", "hours", "days", "none"]
 BLANK = re.compile(r"\[([A-Z0-9][A-Z0-9 /]*)\]")
+# What was meant as one: takes `[nomor]`, `【NOMOR】`, `[NOMOR`, `NOMOR]`, `____`; leaves `(nomor)`.
+_NO_BLANK = re.compile(r"[\[【［｛{][^\[\]】］｝}.,;:]*[\]】］｝}]?|[A-Z0-9 /]*[\]】］｝}]|_{3,}|\.{4,}|…{2,}")
+_AROUND = " []【】［］｛｝{}_.…"
+# What such a message has not: takes `忘记`, `，`, `**`, `saya saya`; leaves `“Lupa PIN”`, `hati-hati`.
+_NOT_SAID = (
+    (re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+"), "is not in the language of the message"),
+    (re.compile(r"\*\*|`|\]\("), "is printed as it is typed: a message is plain text"),
+    (re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE), "is twice the same word; keep one"),
+)
 
 
 class Blank(Strict):
@@ -160,13 +169,23 @@ class Cases(Strict, kw_only=True):
 
     def _blanks_faults(self, text: str) -> Iterator[str]:
         rest = BLANK.sub("", text)
-        if "[" in rest or "]" in rest:
-            yield f"nested or lower-case blank in “{text[:40]}…”"
+        yield from (self._of_blank(match[0].strip()) for match in _NO_BLANK.finditer(rest))
+        rest = _NO_BLANK.sub("", rest)
+        yield from (f"{name} is a blank; write [{name}]" for name in self.blanks if re.search(rf"\b{name}\b", rest))
+        for pattern, advice in _NOT_SAID:
+            yield from (f"“{match[0]}” {advice}" for match in pattern.finditer(rest))
         for blank in dict.fromkeys(BLANK.findall(text)):
             if blank not in self.blanks:
-                yield f"blank [{blank}] is not listed in blanks{did_you_mean(blank, self.blanks)}"
+                near = did_you_mean(blank, self.blanks) or f"; there are {', '.join(self.blanks)}"
+                yield f"blank [{blank}] is not listed in blanks{near}"
             elif any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
                 yield f"[{blank}] asks for what we never ask for"
+
+    def _of_blank(self, typed: str) -> str:
+        """What to do about a blank that is none, of which only its beginning or end may be there."""
+        known = next((name for name in self.blanks if typed.upper().strip(_AROUND).startswith(name)), "")
+        known = known or next((name for name in self.blanks if typed.upper().strip(_AROUND).endswith(name)), "")
+        return f"“{typed[:24]}” is no blank; write [{known or next(iter(self.blanks), 'NAME')}]"
 
     def channels_of(self, name: str) -> list[str]:
         """Return the channel ids of a case in the fixed order: counterparties, the subject, authorities.

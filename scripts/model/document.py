@@ -165,10 +165,16 @@ def keyed(value: Any) -> list[tuple[Any, Any]]:
     return list(value.items()) if isinstance(value, dict) else []
 
 
-def need(document: Document, where: Where, name: Any, known: Collection[str], message: str) -> None:
-    """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already."""
+def need(
+    document: Document, where: Where, name: Any, known: Collection[str], message: str, listed_too: bool = False
+) -> None:
+    """Note a fault at `where` unless `name` is one of `known`; what is no text is a fault of its own already.
+
+    `listed_too`: where none is near, all are named.
+    """
     if isinstance(name, str) and name not in known:
-        document.add(where, f"{message.format(name)}{did_you_mean(name, known)}")
+        there = f"; there {'is' if len(known) == 1 else 'are'} {', '.join(known)}" if listed_too and known else ""
+        document.add(where, f"{message.format(name)}{did_you_mean(name, known) or there}")
 
 
 def read_document(path: Path, name: str = "") -> Document:
@@ -260,6 +266,14 @@ def _constructed(document: Document, loader: Any, node: yaml.Node) -> Any:
         return None
 
 
+def _without_value(key: str) -> str:
+    """What to do about a text between braces that has become a key."""
+    name, colon, _ = key.partition("：")
+    if colon:
+        return f"a full-width colon ：; type “{name}: ”"
+    return f"a comma before “{key}” ends the text there; put the whole text in quotes"
+
+
 def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     found: dict[Any, Any] = {}
     seen: set[str] = set()
@@ -267,6 +281,8 @@ def _mapping(document: Document, loader: Any, node: yaml.MappingNode) -> dict[An
         fault = ""
         if not isinstance(key, yaml.ScalarNode):
             fault = "a key is one word or number; write it so"
+        elif node.flow_style and isinstance(value, yaml.ScalarNode) and not value.value and not value.style:
+            fault = _without_value(key.value)
         elif key.tag == MERGE:
             fault = "`<<` is not read here; write its fields out"
         elif key.value in seen:

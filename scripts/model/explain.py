@@ -5,6 +5,7 @@ msgspec stops at the first fault; only then is a file walked through, for all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from types import UnionType
@@ -14,13 +15,15 @@ import msgspec
 import yaml
 from msgspec import Meta
 
-from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, TRIMMED, InEach, Misfit, take
+from scripts.model.schema import OLD_PATH, ONE_PLACE, PLAIN, SLUG, TRIMMED, InEach, Misfit, take
 from scripts.text.suggest import did_you_mean
 
 Where = tuple[int | str, ...]
 Said = tuple[Where, str]
 # What YAML makes of a word that is meant as text: `no`, `2026`, `1.5`.
 KINDS = frozenset({bool, int, float})
+# What writers part the items of a list by, beside what YAML knows: takes `a，b`, `a、b`; leaves `a b`.
+_COMMAS = re.compile(r"[，、；;|]|, ")
 KEYS = "write keys with values below it"
 WANTED = {list: "write a list: [one, two]", dict: KEYS, bool: "write true or false", int: "write a whole number"}
 
@@ -138,11 +141,13 @@ def _message(kind: Any, value: Any, written: str) -> str:
     if bare is str and not isinstance(value, str):
         return f"YAML doesn’t read {written} as text; put it in quotes" if type(value) in KINDS else _no_text(value)
     wanted = KEYS if _is_record(bare) or _mapped(bare) else WANTED.get(get_origin(bare) or bare, "")
+    if get_origin(bare) is list and (parts := parts_of(value)):
+        return f"{written} is no list; write [{shortened(parts)}]"
     if wanted and type(value) is not (dict if wanted == KEYS else get_origin(bare) or bare):
         return f"{written} does not fit here; {wanted}"
     if isinstance(value, str | list | dict) and (said := _of_size(value, bounds)):
         return said
-    return _misspelt(bounds["pattern"], written) if "pattern" in bounds else ""
+    return _misspelt(bounds["pattern"], value, written) if "pattern" in bounds else ""
 
 
 def _bounds(kind: Any) -> dict[str, Any]:
@@ -162,7 +167,25 @@ def _of_size(value: str | list[Any] | dict[Any, Any], bounds: dict[str, Any]) ->
     bound, more = (least, "more") if length < least else (most, "fewer")
     if isinstance(value, str):
         return f"is {length} long; write {bound} characters or {more}"
-    return f"has {length}; write {bound} or {more}"
+    joined = next((said for item in value if (said := unparted(item))), "") if more == "more" else ""
+    return joined or f"has {length}; write {bound} or {more}"
+
+
+def parts_of(value: Any) -> list[str]:
+    """Return the parts of a text that commas of any kind were to part; none where there is but one."""
+    parts = [part.strip(" []【】［］\"") for part in _COMMAS.split(value)] if isinstance(value, str) else []
+    return [part for part in parts if part] if len(parts) > 1 else []
+
+
+def unparted(value: Any) -> str:
+    """Return what to do about an item of a list that was meant as several; nothing where it is one."""
+    mark = _COMMAS.search(value) if isinstance(value, str) else None
+    return f"“{mark[0].strip()}” parts nothing here; write {shortened(parts_of(value))}" if mark is not None else ""
+
+
+def shortened(parts: list[str]) -> str:
+    """Return the first of some parts as YAML has them in a list."""
+    return ", ".join(parts[:3]) + (", …" if len(parts) > 3 else "")
 
 
 def _no_text(value: Any) -> str:
@@ -176,7 +199,7 @@ def _one_of(values: tuple[Any, ...]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _misspelt(pattern: str, written: str) -> str:
+def _misspelt(pattern: str, value: str, written: str) -> str:
     if pattern == PLAIN:
         return f"{written} has a `<`; a text holds no mark-up"
     if pattern == TRIMMED:
@@ -185,7 +208,13 @@ def _misspelt(pattern: str, written: str) -> str:
         return f"{written} needs %s once, where a value is put in"
     if pattern == OLD_PATH:
         return f"{written} is no old path; write section/slug"
-    return f"{written} is no id; write lower-case letters, digits and hyphens"
+    if said := unparted(value):
+        return said
+    right = re.sub(r"[\s_]+", "-", re.sub(r"\.(?:md|html)$", "", value.strip().lower()))
+    if not re.fullmatch(SLUG, right):
+        return f"{written} is no id; write lower-case letters, digits and hyphens"
+    several = "-" in value and all(re.fullmatch(SLUG, part) for part in value.split())
+    return f"{written} is no id; write {', '.join(value.split()) if several else right}"
 
 
 def _short(value: Any) -> str:

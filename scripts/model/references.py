@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scripts.model import guide
 from scripts.model.article import NO_CASE, Source
 from scripts.model.document import Document, Fault, Where, keyed, listed, need
+from scripts.model.explain import unparted
 from scripts.model.facts import named
 from scripts.model.triage_references import check_triage, check_works_without
 from scripts.text.addresses import old_path, section_of, slug_of
@@ -214,11 +215,20 @@ def _check_page(docs: Docs, source: Source, slugs: Collection[str]) -> None:
     for place, name in enumerate(names):
         if name == slug_of(source.path):
             document.add(("related", place), f"{name} is this article itself; name another")
-        elif name in names[:place]:
-            document.add(("related", place), f"{name} stands there twice; keep one")
-        else:
+        elif name not in names[:place]:
             need(document, ("related", place), name, slugs, "no article has the slug {}")
+    for key in ("related", "keywords"):
+        _check_items(document, key, [name for _, name in listed(data.get(key))])
     _check_case(docs, source, data)
+
+
+def _check_items(document: Document, key: str, items: list[Any]) -> None:
+    """An item of a list stands there once, and is one."""
+    for place, item in enumerate(items):
+        if item in items[:place]:
+            document.add((key, place), f"{item} stands there twice; keep one")
+        elif (said := unparted(item)) and not document.is_faulty(key):
+            document.add((key, place), said)
 
 
 def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
@@ -231,11 +241,12 @@ def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
         if section_of(source.path) != about:
             source.document.add(("case",), f"{NO_CASE} stands under {about}/ only; name a case of cases.yml")
         return
-    need(source.document, ("case",), case, known, "case {} is not in cases.yml")
+    need(source.document, ("case",), case, known, "case {} is not in cases.yml", listed_too=True)
     if case in known:
         messages = [cases.at("cases", case, "messages", place, "id") for place, _ in _messages(cases, case)]
         for place, name in listed(data.get("messages")):
-            need(source.document, ("messages", place), name, messages, f"message {{}} is not in case {case}")
+            message = f"message {{}} is not in case {case}"
+            need(source.document, ("messages", place), name, messages, message, listed_too=True)
         check_works_without(docs, source.document)
 
 
@@ -254,13 +265,17 @@ def _check_twins(docs: Docs) -> None:
 
 def _compare(one: Document, other: Document) -> None:
     for key in SHARED:
-        if one.data.get(key) != other.data.get(key) and not one.is_faulty(key) and not other.is_faulty(key):
+        misspelt = any(f"did you mean {key}?" in fault.message for fault in (*one.faults, *other.faults))
+        faulty = misspelt or one.is_faulty(key) or other.is_faulty(key)
+        if one.data.get(key) != other.data.get(key) and not faulty:
             message = f"{_said(other.data.get(key))}, but {_said(one.data.get(key))} in {one.name}; write the same"
             other.add((key,), message)
 
 
 def _said(value: Any) -> str:
-    return "nothing" if value is None else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "true", False: "false"}[value]
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _check_unique(docs: Docs) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 import msgspec
@@ -42,7 +43,17 @@ def validate(document: Document, model: type[Model]) -> Model | None:
     except msgspec.ValidationError:
         known, root = {fault.line for fault in document.faults}, document.node
         for where, message in explain(model, document.data, lambda place: node_at(root, place)):
-            if document.line(*where) not in known:
-                document.add(where, message)
+            if (line := document.line(*where)) not in known:
+                document.add(where, _of_comment(document, line) or message)
         return None
     return None if document.faults else found
+
+
+# A value that YAML takes for a comment: takes `title: #1`; leaves `title: C #1`, `case: # none`.
+_COMMENT = re.compile(r"(?P<key>[\w-]+):[ \t]+(?P<text>#\S.*?)[ \t]*$")
+
+
+def _of_comment(document: Document, line: int) -> str:
+    """Return what to do where `#` hides the whole value."""
+    match = _COMMENT.search(document.text.split("\n")[line - document.above - 1])
+    return f'`#` begins a comment; put the text in quotes: {match["key"]}: "{match["text"]}"' if match else ""

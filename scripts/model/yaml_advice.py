@@ -33,7 +33,17 @@ def advice(text: str, line: int) -> tuple[int, str] | None:
 def _slips(line: str, above: str) -> Iterator[str]:
     if re.match(r" *\t", line):
         yield "a tab begins this line; use spaces"
+    if re.match(r" *-(?![- ])\S", line):
+        yield f"no space behind the dash; write “{line.strip().replace('-', '- ', 1)}”"
+    if comma := re.search(r"，[ \t]*(?=(?P<key>[a-z_]+):[ \t])", line):
+        yield f"a full-width comma ， before {comma['key']}; type “, ”"
+    if re.search(r"[\[,][ \t]*,", line):
+        yield "two commas with nothing between them; delete one"
+    if line.count("{") > line.count("}") and (hidden := re.search(r"[ \t](#.*)", line)):
+        yield f"`#` begins a comment, which hides “{hidden[1]}”; put the text in quotes"
     if (match := _PAIR.match(line)) is None:
+        if re.match(r"[^\s#\-\[\]{}\"']", line) and _PAIR.match(above):
+            yield "no key stands before this text; join it to the line above"
         return
     key, value = match["key"], match["value"]
     if match["colon"] == "：":
@@ -42,6 +52,8 @@ def _slips(line: str, above: str) -> Iterator[str]:
         yield f"no space behind the colon; write “{key}: {value}”"
     elif value[:1] and value[0] in _MARKS:
         yield f"no text begins with {value[0]}; put it in quotes: {key}: {_quoted(value)}"
+    elif value[:1] in ("|", ">") and re.match(r"[|>][-+]?[ \t]+[^\s#]", value):
+        yield f"{value[0]} ends its line; put the text in quotes: {key}: {_quoted(value.lstrip('|>-+ '))}"
     elif value[:1] in ("'", '"') and not _is_whole(value):
         inner = value.strip(value[0])
         if value[0] in inner:
