@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, slips
+from scripts.check.rules import Rule, chinese, links, markdown, prose, slips
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -32,6 +32,10 @@ FIXABLE: tuple[Rule, ...] = (
     markdown.heading_without_id,
     links.broken_link,
     links.backslash_link,
+    prose.straight_quotes,
+    prose.unpaired_mark,
+    prose.doubled_word,
+    prose.stray_space,
     chinese.typography,
     chinese.broken_line,
 )

@@ -38,7 +38,12 @@ class Use(NamedTuple):
     target: Target
 
 
-TOOL_PAGES = ["index", "404", "search", "a-z", SHEET, "start-here", "tags", "print_page"]
+TOOL_PAGES = frozenset(("404", "search", "a-z", SHEET, "start-here", "tags", "print_page"))
+
+
+def is_tool(key: str) -> bool:
+    """Whether a page or a document (`404`, `account/tags.md`) is a tool, which is no text of a writer's."""
+    return key.removesuffix(".md").rpartition("/")[2].lower() in TOOL_PAGES
 
 
 @dataclass(slots=True)
@@ -200,14 +205,14 @@ class Site:
         parts = self.key_of(path).lower().split("/")
         if page.refresh or guide.configured().sections.about in parts[:-1] or (parts[0] == "go" and len(parts) > 1):
             return False
-        return parts[-1] not in TOOL_PAGES
+        return parts[-1] != "index" and not is_tool(parts[-1])
 
     def is_content(self, path: str) -> bool:
         """An article, a page under about/ or an index of a writer's: not a tool, not a redirect."""
         key = self.key_of(path)
         if self.pages[path].refresh or key.split("/")[0] == "go":
             return False
-        return key.split("/")[-1] == "index" or key.split("/")[-1].lower() not in TOOL_PAGES
+        return not is_tool(key)
 
     def twins(self, path: str) -> dict[str, str]:
         """The same page in the other languages, by language: by name, else by hreflang."""

@@ -173,7 +173,7 @@ def _of_size(value: str | list[Any] | dict[Any, Any], bounds: dict[str, Any]) ->
 
 def parts_of(value: Any) -> list[str]:
     """Return the parts of a text that commas of any kind were to part; none where there is but one."""
-    parts = [part.strip(" []【】［］\"") for part in _COMMAS.split(value)] if isinstance(value, str) else []
+    parts = [part.strip(' []【】［］"') for part in _COMMAS.split(value)] if isinstance(value, str) else []
     return [part for part in parts if part] if len(parts) > 1 else []
 
 

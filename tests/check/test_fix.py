@@ -50,6 +50,10 @@ MENDED = [
     ("-\u3000甲\n-\u3000乙", "- 甲\n- 乙"),
     ("说明：\n• 甲\n• 乙", "说明：\n\n- 甲\n- 乙"),
     ("1、甲\n2、乙", "1. 甲\n2. 乙"),
+    ("① 甲\n② 乙", "1. 甲\n2. 乙"),
+    ("说明：\na. 甲\nb. 乙", "说明：\n\n1. 甲\n2. 乙"),
+    ("- 甲\n-乙", "- 甲\n- 乙"),
+    ("| 甲 | 乙 |\n|——|——|\n| 1 | 2 |", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"),
     ("＃＃ 限额 { #limits }", "## 限额 { #limits }"),
     (r"[官网](https:\\gopay.co.id)", "[官网](https://gopay.co.id)"),
     ("（重设）[reset-pin.md]", "[重设](reset-pin.md)"),
@@ -183,7 +187,8 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     """No rule stands in FIXABLE in vain, and no other rule knows an edit."""
     body = "\n\n".join(typed for typed, _ in MENDED)
     files = mkdocs_tree(body)
-    files["docs/zh/account/reset-pin.md"] = article("zh", "点 **PIN**,再等。\n\n先看\n交易。\n\n## 限额")
+    words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。'
+    files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", "Tap **PIN**.\n\nLook.\n\n## Limits { #limits }")
     write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
     site = read_site(tmp_path, None, "", date(2026, 11, 28), False, False)

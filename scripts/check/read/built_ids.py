@@ -27,6 +27,13 @@ def built_ids(project: Project, docs: Docs | None, source: MarkdownSource) -> It
         yield from (f"{name}{each}" for each in wanted) if of_message else (name,)
 
 
+def is_untold(project: Project | None, docs: Docs | None, name: str) -> bool:
+    """Whether a build would perhaps give an article the id `name`, and cases.yml, which tells, can't be read."""
+    if docs is None or project is None or project.overrides is None or not docs.documents["cases"].faults:
+        return False
+    return any(name.startswith(begin) if of_message else name == begin for begin, of_message in _ids(project.overrides))
+
+
 @cache
 def _ids(templates: Path) -> frozenset[tuple[str, bool]]:
     texts = (file.read_text(encoding="utf-8", errors="replace") for file in templates.rglob("*.html"))

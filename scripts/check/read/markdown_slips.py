@@ -12,14 +12,10 @@ from typing import NamedTuple
 from scripts.check.read import markdown_boxes, markdown_tables
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
+from scripts.check.read.markdown_markers import GLUED, as_item, goes_on, marker_of
 from scripts.check.read.markdown_mask import open_comment, open_fence
 from scripts.text.patterns import pattern
 
-# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`; leaves `①甲`, `-5 °C`.
-_FOREIGN = pattern(
-    r"(?P<bullet>[•·●○◦‣▪－＊]|[-+](?=[^\W\d_])|[—–](?=[ ]))[ \u3000]*(?=\S)"
-    r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
-)
 # The end of a sentence, which no heading has: takes `等 60 分钟。`, `wait:`; leaves `Steps`.
 _SENTENCE = pattern(r"[。！？：，；.!?:,;][”’」』)）*_]*\s*$")
 # No-break, typographic and ideographic spaces, as Chinese keyboards and word processors set them.
@@ -89,6 +85,8 @@ class _Walk:
         # The indents of the items that stand open, the outermost first.
         self.items: list[int] = []
         self.number = 0
+        self.place = self.first = 0
+        self.is_told = False
         self.run = 0
         self.box: Line | None = None
 
@@ -220,9 +218,11 @@ class _Walk:
                 changes = deepened(self.masked, self.text, line.start, parent or 0)
                 yield self.slip("short-indent", line, self._indent(line), changes)
             if line.kind == ITEM and not short:
-                if not self.items and not line.indent and line.number == self.number + 1 > 1 and not index:
+                anew = not self.items and not line.indent and line.number == self.number + 1 > 1 and not index
+                if anew:
                     message = f"readers see 1. for {line.number}.: the list begins anew; indent what is between by four"
                     yield self.slip("short-indent", line, message, self._inside())
+                yield from self.numbered(line, anew)
                 self.items = [each for each in self.items if each < line.indent] + [line.indent]
                 self.number = line.number if not line.indent else self.number
             elif line.kind == "heading":
@@ -235,6 +235,18 @@ class _Walk:
     def _parent(self, line: Line) -> int | None:
         """The indent of the open item as deep as a line: what is indented by two or three was to be part of it."""
         return next((item for item in self.items if item // TAB == line.indent // TAB), None)
+
+    def numbered(self, line: Line, told: bool) -> Iterator[Slip]:
+        """The number of an item is that of its place, which is what readers see; or all are the same."""
+        if line.indent:
+            return
+        if not self.items:
+            self.place, self.first, self.is_told = 0, line.number, told
+        self.place += 1
+        if line.number and line.number not in (self.place, self.first if self.place > 1 else 0) and not self.is_told:
+            self.is_told = True
+            message = f"readers see {self.place}. for {line.number}.; write {self.place}., and count on from there"
+            yield self.slip("odd-number", line, message)
 
     def _remember(self, block: list[Line], line: Line) -> None:
         """Keep what stands between an item and the next, block by block."""
@@ -274,10 +286,10 @@ class _Walk:
 
     def foreign(self, block: list[Line]) -> Iterator[Slip]:
         """A marker that only looks like one of Markdown."""
-        before, wide_before = None, False
-        for line in block:
+        before, marked, wide_before = None, None, False
+        for index, line in enumerate(block):
             typed = self.typed(line).strip(" ")
-            match = _FOREIGN.match(typed) if line.kind == "text" else None
+            marker = marker_of(typed) if line.kind == "text" else None
             wide = _WIDE_SPACE.match(typed)
             indented = _WIDE_INDENT.match(typed) if line.kind == "text" else None
             if indented is not None:
@@ -294,16 +306,24 @@ class _Walk:
                 right = f"{'#' * (len(typed) - len(title))} {title.strip()}"
                 message = f"＃ begins no heading; write “{right}”"
                 yield self.slip("full-width-heading", line, message, self.instead(line, right))
-            elif before and (match or _follows(before, line)) and not self.typed(before).endswith(("  ", "\\")):
-                message = f"these lines run into one paragraph; write each like “{_as_list(self.typed(before))}”"
+            elif line.kind == "text" and self._is_glued_item(block[:index], line):
+                message = f"“{typed}” is no item of the list above; write “{as_item(typed)}”"
+                yield self.slip("odd-list-marker", line, message, self.instead(line, as_item(self.typed(line))))
+            elif before and marked and _goes_on(marked, marker, line) and not _breaks(self.typed(before)):
+                message = f"these lines run into one paragraph; write each like “{as_item(self.typed(before))}”"
                 yield self.slip("odd-list-marker", before, message, self._own_markers(block))
                 return
-            elif match and self._continues(match):
-                self.number, self.items = int(match["number"]), [line.indent]
-                message = f"“{typed}” is no item of the list above; write “{_as_list(typed)}”"
+            elif marker and self._continues(marker):
+                self.number, self.items = int(marker["number"]), [line.indent]
+                message = f"“{typed}” is no item of the list above; write “{as_item(typed)}”"
                 yield self.slip("odd-list-marker", line, message, self._own_markers(block))
                 return
-            before, wide_before = line if match else None, wide is not None
+            before, marked, wide_before = line if marker else None, marker, wide is not None
+
+    def _is_glued_item(self, above: list[Line], line: Line) -> bool:
+        """Whether a line lacks the space behind the dash that an item above it has."""
+        items = [each for each in above if each.kind == ITEM and each.indent == line.indent]
+        return bool(items and not items[-1].number and GLUED.match(self.typed(line)))
 
     def _continues(self, match: re.Match[str]) -> bool:
         """Whether a line has the number that the list above it would have next."""
@@ -314,8 +334,12 @@ class _Walk:
         return tuple(Change(line.start, match[0], f"{match['mark']} ") for line, match in wide if match)
 
     def _own_markers(self, block: list[Line]) -> tuple[Change, ...]:
-        lines = [line for line in block if line.kind == "text" and _FOREIGN.match(self.typed(line))]
-        return tuple(Change(line.start, self.typed(line), _as_list(self.typed(line))) for line in lines)
+        lines = [line for line in block if line.kind == "text" and marker_of(self.typed(line))]
+        return tuple(Change(line.start, self.typed(line), as_item(self.typed(line))) for line in lines)
+
+
+def _breaks(typed: str) -> bool:
+    return typed.endswith(("  ", "\\"))
 
 
 def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
@@ -327,18 +351,12 @@ def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
     return deeper > 0 or (deeper == 0 and (items > 1 or _SENTENCE.search(above.text) is not None))
 
 
-def _follows(before: Line, item: Line) -> bool:
-    """Whether a list begins on the line before an item, with a marker that is none."""
-    number = _FOREIGN.match(before.text)
-    return number is not None and bool(number["number"]) and int(number["number"]) + 1 == item.number
+def _goes_on(before: re.Match[str], marker: re.Match[str] | None, line: Line) -> bool:
+    """Whether a line is the next item of a list that begins with a marker that is none."""
+    if marker is None:
+        return bool(before["number"]) and int(before["number"]) + 1 == line.number
+    return goes_on(before, marker)
 
 
 def _is_wide_separator(line: Line) -> bool:
     return set(line.text.strip()) <= set("｜－—：|-: ")
-
-
-def _as_list(typed: str) -> str:
-    match = _FOREIGN.match(typed)
-    assert match is not None
-    mark = f"{int(match['number'])}." if match["number"] else "-"
-    return f"{mark} {typed[match.end() :].rstrip(' ')}"

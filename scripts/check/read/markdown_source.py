@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,10 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
 from scripts.check.read.markdown_slips import Slip, find_slips
+from scripts.check.read.other_language import find_other_language
+from scripts.check.read.prose_slips import find_prose_slips, prose_of
 from scripts.model.document import FRONT, Document, Fault, parse
+from scripts.text.marks import is_in_han
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class MarkdownSource:
     missing_includes: list[tuple[str, int]] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
     _visible: str = ""
+    _prose_slips: list[Slip] | None = None
 
     def position(self, start: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset."""
@@ -67,6 +72,15 @@ class MarkdownSource:
             self._visible = mask_comments("\n".join(lines))
         return self._visible
 
+    @property
+    def prose_slips(self) -> list[Slip]:
+        """What is wrong with the words of a text in a guide, whose language is known."""
+        if self._prose_slips is None:
+            in_han, kept = is_in_han(self.language), memory.current()
+            found = kept.recall(f"prose {in_han}", self.text, lambda: _prose_slips(self, in_han))
+            self._prose_slips = [_slip_of(each) for each in found]
+        return self._prose_slips
+
     def front_line(self, key: str) -> int:
         match = re.search(rf"^{re.escape(key)}\s*:", self.text, re.MULTILINE)
         return self.position(match.start())[0] if match and self.front_lines else 1
@@ -83,8 +97,20 @@ def read_source(path: str, text: str) -> MarkdownSource:
     source.masked = masked
     source.links = [SourceLink(*each) for each in links]
     source.headings = [SourceHeading(*each) for each in headings]
-    source.slips = [Slip._make((*each[:4], tuple(map(Change._make, each[4])))) for each in slips]
+    source.slips = [_slip_of(each) for each in slips]
     return source
+
+
+def _slip_of(kept: Sequence[Any]) -> Slip:
+    return Slip._make((*kept[:4], tuple(map(Change._make, kept[4]))))
+
+
+def _prose_slips(source: MarkdownSource, in_han: bool) -> list[Slip]:
+    prose = prose_of(source.masked, source.text, source.body_start)
+    found = find_prose_slips(prose, source.text, in_han)
+    told = {source.position(slip.start)[0] for slip in found if slip.rule == "bare-address"}  # with its marks
+    others = find_other_language(prose, in_han)
+    return [*found, *(slip for slip in others if source.position(slip.start)[0] not in told)]
 
 
 def _scanned(text: str, body: int) -> tuple[str, list[SourceLink], list[SourceHeading], list[Slip]]:

@@ -10,6 +10,8 @@ from scripts.text.patterns import pattern
 
 # What the row below the head of a table is made of (markdown/extensions/tables.py).
 _SEPARATING = frozenset("|:- ")
+# The same from a Chinese keyboard or a word processor.
+_ODD_DASHES = _SEPARATING | frozenset("—–－─：|")
 _PIPE = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
@@ -34,6 +36,9 @@ def faults(block: list[Line], typed: Callable[[Line], str]) -> Iterator[Fault]:
     if "|" in lines[0].text and _is_dashes(second):
         if width_of(second) == width:
             yield from _rows(lines[2:], width, typed)
+        elif len(lines) > 2 and all(width_of(line.text) == width_of(second) > width for line in lines[2:]):
+            message = f"{width} cells over {width_of(second)} columns: no table; write the cell that is missing here"
+            yield Fault(lines[0], "broken-table", message)
         else:
             message = f"{width_of(second)} columns under {width}: no table; write “{_separator(width)}”"
             sure = ":" not in second and len(lines) > 2 and all(width_of(line.text) == width for line in lines[2:])
@@ -115,6 +120,11 @@ def _late(lines: list[Line]) -> Iterator[Fault]:
 def _bare(lines: list[Line]) -> Iterator[Fault]:
     """Rows with a bar at either end, and no row of dashes below the first."""
     rows = [line for line in lines if line.kind == "row" and line.text.rstrip().endswith("|")]
+    if len(rows) > 1 and lines[1].kind == "row" and set(lines[1].text) <= _ODD_DASHES:
+        right = _separator(width_of(rows[0].text))
+        message = f"these are no plain dashes, so this is no table; write “{right}”"
+        yield Fault(lines[1], "broken-table", message, right)
+        return
     if len(rows) < 2 or any(_is_dashes(line.text.rstrip()) for line in lines):
         return
     message = f"no table without a row of dashes; write “{_separator(width_of(rows[0].text))}” below this row"

@@ -143,10 +143,13 @@ def broken_line(site: Site) -> Iterator[Finding]:
 
 def _gaps(source: MarkdownSource) -> Iterator[Finding]:
     before: Line | None = None
+    told = {slip.start for slip in source.slips if slip.rule == "odd-list-marker"}  # lines that are items
+    is_told = False
     for line in lines_of(source.masked):
+        is_told = bool(line.kind) and (is_told or line.start in told)
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
-        if before is not None and _WIDE.match(end) and _WIDE.match(begin):
+        if before is not None and not is_told and _WIDE.match(end) and _WIDE.match(begin):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
             end_of = before.start + len(before.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scripts.check.finding import WARNING, Edit, Finding
 from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB
+from scripts.check.read.built_ids import is_untold
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.read.markdown_source import MarkdownSource
@@ -85,6 +86,8 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
         if target is None or names[-1] in target.ids or target.refresh or any(map(target.has_anchor, names)):
             continue
         if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
+            continue
+        if is_untold(site.project, site.docs, names[-1]):
             continue
         hint = _heading_called(target, names[-1]) or did_you_mean(names[-1], [*target.ids, *target.names])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"

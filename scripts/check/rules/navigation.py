@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.check.finding import Finding, Place
-from scripts.check.site import TOOL_PAGES, Site
+from scripts.check.site import Site, is_tool
 from scripts.text.suggest import did_you_mean
 
 _NAV_PLUGINS = {"awesome-pages", "literate-nav", "section-index", "awesome-nav", "gen-files", "blog"}
@@ -30,7 +30,7 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
             continue
         if project.is_left_out(document) or project.is_left_out(key):
             continue
-        if key.removesuffix(".md").rsplit("/", 1)[-1].lower() in set(TOOL_PAGES) - {"index"}:
+        if is_tool(key):
             continue
         if key in misspelt:  # broken_nav tells it
             continue
@@ -89,8 +89,7 @@ def _distances(starts: list[str], ways: dict[str, set[str]]) -> dict[str, int]:
 def _is_hidden(site: Site, path: str) -> bool:
     page = site.pages[path]
     key = site.key_of(path)
-    name = key.rsplit("/", 1)[-1].lower()
-    stands_alone = name in set(TOOL_PAGES) - {"index"} or key.startswith("go/")
+    stands_alone = is_tool(key) or key.startswith("go/")
     return bool(page.refresh) or stands_alone or "noindex" in page.robots or path in _homes(site)
 
 

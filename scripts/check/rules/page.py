@@ -9,7 +9,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE, WEB
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import LOAD, META
-from scripts.check.site import TOOL_PAGES, Site, primary
+from scripts.check.site import Site, is_tool, primary
 from scripts.model import languages
 from scripts.text.patterns import pattern
 
@@ -45,9 +45,7 @@ def wrong_language(site: Site) -> Iterator[Finding]:
 
 
 def _describes_itself(page: HtmlPage) -> bool:
-    name = page.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    is_tool = name in TOOL_PAGES and name != "index"
-    return not page.refresh and "noindex" not in page.robots and not is_tool
+    return not page.refresh and "noindex" not in page.robots and not is_tool(page.path.rpartition(".")[0])
 
 
 def missing_canonical(site: Site) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
 # What other extensions make of lines that Python-Markdown alone takes otherwise.
-_OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists"}
+_OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists", "odd-number": "sane_lists"}
 
 
 def _slips(site: Site, rule: str) -> Iterator[Finding]:
@@ -39,6 +39,11 @@ def glued_block(site: Site) -> Iterator[Finding]:
 def odd_list_marker(site: Site) -> Iterator[Finding]:
     """An item begins with `-` or `1.` and a plain space; no-break and ideographic spaces, • and 1、 make no list."""
     yield from _slips(site, "odd-list-marker")
+
+
+def odd_number(site: Site) -> Iterator[Finding]:
+    """The items of a numbered list count from 1, none left out: readers see them counted so, whatever is typed."""
+    yield from _slips(site, "odd-number")
 
 
 def broken_table(site: Site) -> Iterator[Finding]:

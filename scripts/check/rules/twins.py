@@ -17,7 +17,7 @@ from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.slips import attributes_as_typed
-from scripts.check.site import TOOL_PAGES, Site
+from scripts.check.site import Site, is_tool
 from scripts.model.docs import without_twin
 from scripts.model.facts import filled
 from scripts.text.article_marks import FLOW
@@ -46,8 +46,7 @@ def _has_no_twin_by_nature(site: Site, path: str, page: HtmlPage) -> bool:
     source = site.source_of.get(path)
     if site.project is not None and site.project.locales and source is None:
         return True
-    tool = key.split("/")[-1] in TOOL_PAGES and not key.endswith("index")
-    return tool or not site.language_of(path)
+    return is_tool(key) or not site.language_of(path)
 
 
 def _has_twin(site: Site, path: str, source: MarkdownSource | None, language: str) -> bool:

@@ -10,6 +10,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import printed
+from scripts.check.rules.prose import prose_slips
 from scripts.check.site import Site
 from scripts.model.document import keyed
 from scripts.text.article_marks import FLOW
@@ -65,6 +66,7 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
         for _, source, text, start in printed(site, construct.pattern, *construct.needed):
             message = f"{text} is printed as it is typed; {construct.instead}"
             yield Finding(source.place(start), message, text)
+    yield from prose_slips(site, "unlisted-mark-up")
 
 
 def _makers(site: Site) -> set[str]:

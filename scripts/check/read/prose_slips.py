@@ -1,0 +1,223 @@
+"""What an editor sees at a glance in the words of a text, whatever they are about: marks, pairs, doubles, addresses.
+
+A text is looked at with its mark-up blank, so every offset is that of the writer's file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.check.read.markdown_indent import Change
+from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_slips import Slip
+
+_HAN = "\u3400-\u9fff"
+# Addresses of links, tags, attributes, definitions and what is escaped: nobody reads them as words.
+_MARK_UP = re.compile(
+    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*|\\[^\w\s]",
+    re.MULTILINE,
+)
+# A line that holds words between quotation marks of its own: takes `!!! note "a"`, `title: "a"`; leaves `a "b"`.
+_QUOTED = re.compile(
+    r"^(?P<before>[ \t>]*(?:!!!|\?{3}\+?)[^\"\n]*\"|(?:title|description):[ \t]*[\"']?)"
+    r"(?P<words>.*?)(?P<after>[\"']?[ \t]*)$",
+    re.MULTILINE,
+)
+# A line of front matter that is words and nothing else: takes `title: a`, `title: "a"`; leaves `title: "a" # b`.
+_OWN_WORDS = re.compile(r"(?:title|description):[ \t]*(?:\"[^\"]*\"|'[^']*'|[^\"'\s].*)\s*$")
+# Straight quotation marks: takes `"a b"`, `'a b'`, `it's`; leaves `“a”`, `it’s`.
+_STRAIGHT = re.compile(
+    r"\"(?P<double>[^\"\n]*)\"|(?<![A-Za-z])'(?P<single>[^'\n]+)'(?![A-Za-z])|(?P<word>[A-Za-z]+'[a-z]+)|\""
+)
+# A mark or a word that comes twice: takes `，，`, `。。`, `,,`, `the the`, `的的`; leaves `……`, `...`, `that that`.
+_TWICE = re.compile(
+    r"(?P<mark>[，、；：。！？])[，、；：。]+|(?<![,;:])(?P<narrow>[,;:])[,;]+(?!\S*//)"
+    r"|\b(?!that\b|had\b)(?P<word>[a-z]+)[ ]+(?P=word)\b(?!-)"
+    r"|(?P<han>[的了是在和把被会就请您])(?P=han)(?<!了了)(?![确非])",
+    re.IGNORECASE,
+)
+# A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
+_SPACE = re.compile(
+    rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、）”])|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
+)
+_END = r"[^\s<>()\[\]（），。、；：！？“”" + _HAN
+# An address that nothing makes a link of: takes `https://x.id/。`, `www.x.id,`; leaves `x.id`, `a@www.x.id`.
+_ADDRESS = re.compile(rf"(?<![\w@./])(?:https?://|www\.){_END}]*{_END}.,;:!?]")
+# An address behind a link that has one: takes `[a](a.md)(a.md)`; leaves `[a](a.md)（见下）`.
+_BEHIND = re.compile(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
+# Emphasis of any kind: takes `**a**`, `**a*`, `*a*`, `__a__`; leaves `a * b`, `a_b`.
+_STARS = re.compile(r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)")
+_LINES = re.compile(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
+_TAGS = re.compile(r"<(?P<name>b|strong|i|em|details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
+_PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
+_BEGINS = {end: begin for begin, end in _PAIRS.items()}
+_WIDTHS = str.maketrans("（）", "()")
+# What stands before a parenthesis that closes nothing and is none: takes `1)`, `a)`, `:-)`.
+_NUMBER = re.compile(r"(?:^|\s)[A-Za-z0-9:;-]{0,2}$")
+# Bytes of a paragraph that nobody writes twice.
+_LONG = 60
+
+
+def prose_of(masked: str, text: str, body: int) -> str:
+    """The words of a text whose body begins at `body`: title and description, and the body, mark-up blank."""
+    front = (line if _OWN_WORDS.match(line) else _blank(line) for line in text[:body].splitlines(keepends=True))
+    shown = _MARK_UP.sub(lambda match: _blank(match[0]), "".join(front) + masked[body:])
+    return _QUOTED.sub(lambda match: f"{_blank(match['before'])}{match['words']}{_blank(match['after'])}", shown)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
+    """Return what is wrong with the words of a text, one of a kind a line; `in_han`: they are Chinese."""
+    found = [*_straight(prose, in_han), *_unpaired(prose, in_han), *_twice(prose, text), *_addresses(prose, text)]
+    found += [*_marked(prose, text), *_repeated(prose), *(_spaces(prose, text) if in_han else ())]
+    lines: dict[tuple[str, int], Slip] = {}
+    for slip in sorted(found, key=lambda slip: slip.start):
+        lines.setdefault((slip.rule, text.count("\n", 0, slip.start)), slip)
+    return list(lines.values())
+
+
+def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
+    return Slip(rule, start, typed, f"{why}; write {right}", (Change(start, typed, right),))
+
+
+def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
+    for match in _STRAIGHT.finditer(prose):
+        if match["word"] and in_han:
+            continue  # it is quoted from a screen
+        typed, why = match[0], f"{match[0]} has straight quotation marks"
+        if match["word"]:
+            yield _instead(
+                "straight-quotes", match.start(), typed, typed.replace("'", "’"), f"{typed} has a straight mark"
+            )
+        elif typed == '"':
+            yield Slip("straight-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
+        else:
+            right = f"‘{match['single']}’" if match["single"] else f"“{match['double']}”"
+            yield _instead("straight-quotes", match.start(), typed, right, why)
+
+
+def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
+    """Marks that open and close, paragraph by paragraph."""
+    for start, passage in _passages(prose):
+        opened: list[int] = []
+        for place, mark in enumerate(passage):
+            if mark == "“" and any(passage[each] == mark for each in opened):
+                yield Slip("unpaired-mark", start + place, mark, "“ opens what is open already; write ” to close it")
+                break
+            if mark in _PAIRS and not passage.endswith("]", 0, place):
+                opened.append(place)
+            elif mark in _BEGINS:
+                begin = passage[opened[-1]] if opened else ""
+                if begin and _PAIRS[begin].translate(_WIDTHS) == mark.translate(_WIDTHS):
+                    slip = _of_two_widths(passage, opened.pop(), place, in_han)
+                    yield from [slip._replace(start=start + slip.start, changes=_moved(slip, start))] if slip else []
+                elif mark not in ")）" or not _NUMBER.search(passage[:place]):
+                    message = f"{mark} closes nothing; write {_BEGINS[mark]} where it begins, or delete it"
+                    yield Slip("unpaired-mark", start + place, mark, message)
+                    break
+        else:
+            for place in opened[:1]:
+                end, shown = _PAIRS[passage[place]], " ".join(passage[place : place + 12].split())
+                yield Slip("unpaired-mark", start + place, shown, f"{shown}… is not closed; write {end} where it ends")
+
+
+def _moved(slip: Slip, start: int) -> tuple[Change, ...]:
+    return tuple(change._replace(start=start + change.start) for change in slip.changes)
+
+
+def _of_two_widths(passage: str, begin: int, end: int, in_han: bool) -> Slip | None:
+    """Parentheses of which one is full-width."""
+    if passage[begin] + passage[end] not in ("（)", "(）"):
+        return None
+    inner, typed = passage[begin + 1 : end], passage[begin : end + 1]
+    right = f"（{inner}）" if in_han else f"({inner})"
+    slip = _instead("unpaired-mark", begin, typed, right, f"{typed} has marks of two widths")
+    return slip if "\n" not in typed and "  " not in typed else slip._replace(changes=())
+
+
+def _passages(prose: str) -> Iterator[tuple[int, str]]:
+    """Paragraphs, items, headings and rows, each with its offset."""
+    start, end = -1, 0
+    for line in lines_of(prose):
+        if start >= 0 and line.kind != "text":
+            yield start, prose[start:end]
+            start = -1
+        if line.kind:
+            start = line.start if start < 0 else start
+            end = line.start + len(line.text)
+    if start >= 0:
+        yield start, prose[start:end]
+
+
+def _twice(prose: str, text: str) -> Iterator[Slip]:
+    for match in _TWICE.finditer(prose):
+        right = match["mark"] or match["narrow"] or match["word"] or match["han"]
+        if text[match.start() : match.end()] == match[0] and not (match["word"] and match["word"].isupper()):
+            yield _instead("doubled-word", match.start(), match[0], right, f"“{match[0]}” stands there twice")
+
+
+def _spaces(prose: str, text: str) -> Iterator[Slip]:
+    for match in _SPACE.finditer(text):
+        if match.end() == len(text) or prose[match.end()] == " " or match.start() < len(prose) - len(prose.lstrip()):
+            continue
+        before, behind = text[: match.start()].rpartition("\n")[2][-6:], text[match.end() :].partition("\n")[0][:6]
+        message = f"a space stands between Chinese signs; write “{before}{behind}”"
+        yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
+
+
+def _addresses(prose: str, text: str) -> Iterator[Slip]:
+    for match in _ADDRESS.finditer(prose):
+        before = prose[: match.start()].rpartition("\n")[2]
+        if before.rfind("[") <= before.rfind("]"):
+            address = match[0] if "://" in match[0] else f"https://{match[0]}"
+            yield Slip("bare-address", match.start(), match[0], f"{match[0]} is no link; write [words]({address})")
+    for match in _BEHIND.finditer(text):
+        if prose[match.start()] == "]":
+            message = f"{match['typed']} is printed as it is typed; delete it"
+            yield Slip("bare-address", match.start("typed"), match["typed"], message)
+
+
+def _marked(prose: str, text: str) -> Iterator[Slip]:
+    """Emphasis and signs that a guide does not have."""
+    for match in _STARS.finditer(prose):
+        if not match["open"] == match["close"] == "**":
+            typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
+            why = "is slanted" if len(match["open"]) == len(match["close"]) == 1 else "has stars that do not pair"
+            yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; write **{words}** for a label")
+    for match in _LINES.finditer(prose):
+        typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
+        yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
+    for match in _TAGS.finditer(text) if "<" in text else ():
+        folds = match["name"].lower() in ("details", "summary")
+        advice = "a guide folds nothing; write a section or a box" if folds else "write **…**"
+        if not prose[match.start() : match.end()].strip() and not _is_code(prose, text, match.start()):
+            yield Slip("unlisted-mark-up", match.start(), match[0], f"{match[0]}: {advice}")
+    if mark := re.search("`", prose):
+        yield Slip("unlisted-mark-up", mark.start(), "`", "` is printed as it is typed; close it, or delete it")
+    for match in _EMOJI.finditer(prose):
+        yield Slip(
+            "unlisted-mark-up",
+            match.start(),
+            match[0],
+            f"{match[0]} is an emoji, of which a guide has none; say it in words",
+        )
+
+
+def _is_code(prose: str, text: str, start: int) -> bool:
+    begin = text.rfind("\n", 0, start) + 1
+    return text.count("`", begin, start) % 2 == 1
+
+
+def _repeated(prose: str) -> Iterator[Slip]:
+    """A paragraph that was pasted twice."""
+    seen: set[str] = set()
+    for start, passage in _passages(prose):
+        words = " ".join(passage.split())
+        if len(words.encode()) >= _LONG and not passage.startswith("|") and words in seen:
+            yield Slip("repeated-text", start, words[:20], f"“{words[:20]}…” stands on this page already; delete one")
+        seen.add(words)

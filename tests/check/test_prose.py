@@ -1,0 +1,101 @@
+"""What an editor would strike out is one line, at the writer's own line and column; what is odd and right is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.model.small_docs import small_docs
+
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+IN_CHINESE = [
+    ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [straight-quotes]'),
+    ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write ‘钓鱼’ [straight-quotes]"),
+    ('点 **"PIN"** 再等。', '14:5: "PIN" has straight quotation marks; write “PIN” [straight-quotes]'),
+    ('先等 5"。', '14:5: " is a straight quotation mark; write “ or ” [straight-quotes]'),
+    ("那是”钓鱼“信息。", "14:3: ” closes nothing; write “ where it begins, or delete it [unpaired-mark]"),
+    ("那是“钓鱼“信息。", "14:6: “ opens what is open already; write ” to close it [unpaired-mark]"),
+    ("没有“密码，只有 PIN。", "14:3: “密码，只有 PIN。… is not closed; write ” where it ends [unpaired-mark]"),
+    ("密码）在这里。", "14:3: ） closes nothing; write （ where it begins, or delete it [unpaired-mark]"),
+    ("输入（PIN)再等。", "14:3: （PIN) has marks of two widths; write （PIN） [unpaired-mark]"),
+    ("别再试，，等。", "14:4: “，，” stands there twice; write ， [doubled-word]"),
+    ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
+    ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
+    ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
+    ("看 https://gopay.co.id/。",
+     "14:3: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
+    ("看[官网](https://gopay.co.id/。)",
+     "14:7: 。 is taken for a part of the address; write it behind https://gopay.co.id/ [bare-address]"),
+    ("看[登录](sign-in.md)(sign-in.md)。", "14:18: (sign-in.md) is printed as it is typed; delete it [bare-address]"),
+    ("先看交易。Open the app and enter the code.",
+     "14:6: “Open the app and enter the co…” is in another language; write it in this page’s, or quote it in “ ” "
+     "[other-language]"),
+    ("| 看到 | 意思 |\n|---|---|\n| No code arrives | 等 |",
+     "16:3: “No code arrives” is in another language; write it in this page’s, or quote it in “ ” [other-language]"),
+    ("Mohon tunggu sebentar.",
+     "14:1: “Mohon tunggu sebentar.” is in another language; write it in this page’s, or quote it in “ ” "
+     "[other-language]"),
+    (f"{'先看交易记录。' * 6}\n\n{'先看交易记录。' * 6}",
+     "16:1: “先看交易记录。先看交易记录。先看交易记录…” stands on this page already; delete one [repeated-text]"),
+    ("点 *PIN* 再等。", "14:3: *PIN* is slanted; write **PIN** for a label [unlisted-mark-up]"),
+    ("点 **PIN* 再等。", "14:3: **PIN* has stars that do not pair; write **PIN** for a label [unlisted-mark-up]"),
+    ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
+    ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
+    ("看 `PIN 再等。", "14:3: ` is printed as it is typed; close it, or delete it [unlisted-mark-up]"),
+    ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
+]  # fmt: skip
+IN_ENGLISH = [
+    ("Tap it's name.", "14:5: it's has a straight mark; write it’s [straight-quotes]"),
+    ('Tap the "code".', '14:9: "code" has straight quotation marks; write “code” [straight-quotes]'),
+    ("Tap PIN (code, then wait.", "14:9: (code, then… is not closed; write ) where it ends [unpaired-mark]"),
+    ("Wait for the the code.", "14:10: “the the” stands there twice; write the [doubled-word]"),
+    ("Open the 应用 first.", "14:10: “应用” is in another language; write it in this page’s [other-language]"),
+    ("请先打开应用。", "14:1: “请先打开应用。” is in another language; write it in this page’s [other-language]"),
+    ("Enter the PIN，twice.", "14:14: ， is a mark of Chinese type; write , [other-language]"),
+    ("See www.gopay.co.id there.",
+     "14:5: www.gopay.co.id is no link; write [words](https://www.gopay.co.id) [bare-address]"),
+    ("See https://gopay.co.id/。",
+     "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
+]  # fmt: skip
+SILENT_IN_CHINESE = [
+    '!!! danger "先“停”"\n\n    再等。',
+    "他说：“客服说‘好’。”",
+    "（先看（再等））",
+    "1) 先看\n",
+    "的的确确，等……等！",
+    "拨 \\*21\\* 开头的。",
+    "看[gopay.co.id](https://gopay.co.id)。",
+    "点 **Riwayat Transaksi dan saldo**（交易记录）。",
+    "念：Tolong blokir akun saya sekarang. Nomor saya 1.（请停用账户）",
+    "“You can’t use your wallet now”",
+    "GoPay Plus 和 Google Play Store 都行。",
+    '`a " b` 和 `<b>`',
+    "5 * 3 和 a_b_c",
+    "等。\n\n等。",
+]
+SILENT_IN_ENGLISH = ["Wait 1) here and a) there.", "It’s “that that” I had had.", "Tap **PIN** (code).", "Rp2,000 :)"]
+
+
+def said(check: Check, name: str, words: str) -> list[str]:
+    files = small_docs()
+    files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    ours = ("straight-quotes", "unpaired-mark", "doubled-word", "stray-space", "bare-address", "repeated-text")
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    rules = (*ours, "other-language", "unlisted-mark-up")
+    return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [*((ZH, *each) for each in IN_CHINESE), *((EN, *each) for each in IN_ENGLISH)],
+)
+def test_reported(check: Check, name: str, words: str, expected: str) -> None:
+    plain = said(check, name, "")
+    assert [row for row in said(check, name, words) if row not in plain] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [*((ZH, each) for each in SILENT_IN_CHINESE), *((EN, each) for each in SILENT_IN_ENGLISH)]
+)
+def test_silent(check: Check, name: str, words: str) -> None:
+    assert said(check, name, words) == said(check, name, "")
