@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from scripts.text.patterns import pattern
+
 # What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`, `①甲`, `a. 甲`, `一、甲`;
 # leaves `-5 °C`, `a 甲`.
-_MARKER = re.compile(
+_MARKER = pattern(
     r"(?P<bullet>[•·●○◦‣▪－＊]|[-+](?=[^\W\d_])|[—–](?=[ ]))[ \u3000]*(?=\S)"
     r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）]|\.(?=[^\s\d.]))[ \u3000]*"
     r"|(?P<sign>[①-⑳⑴-⒇❶-❿➀-➓㈠-㈩]|[一二三四五六七八九十](?=[、．.]))[、．.]?[ \u3000]*(?=\S)"
     r"|[(（]?(?P<letter>[a-hA-H])[.．、)）](?:[ \u3000]+|(?=[\u3400-\u9fff]))(?=\S)"
 )
 # A dash right before its words: takes `-甲`; leaves `-5`, `--x`.
-GLUED = re.compile(r"[-+](?=[^\W\d_])")
+GLUED = pattern(r"[-+](?=[^\W\d_])")
 _HAN = "一二三四五六七八九十"
 
 

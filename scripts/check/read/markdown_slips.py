@@ -222,7 +222,8 @@ class _Walk:
                 if anew:
                     message = f"readers see 1. for {line.number}.: the list begins anew; indent what is between by four"
                     yield self.slip("short-indent", line, message, self._inside())
-                yield from self.numbered(line, anew)
+                below = bool(index) and marker_of(self.typed(block[index - 1])) is not None  # foreign tells it
+                yield from self.numbered(line, anew or below)
                 self.items = [each for each in self.items if each < line.indent] + [line.indent]
                 self.number = line.number if not line.indent else self.number
             elif line.kind == "heading":

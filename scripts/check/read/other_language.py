@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.read.markdown_slips import Slip
+from scripts.text.patterns import pattern
 
 # Han, and the marks of Chinese type that nothing else tells of: takes `先看，`, `，`; leaves `＊＊`, `“a”`.
-_CHINESE = re.compile(r"[\u3400-\u9fff、，。；：！？（）《》％～]+")
+_CHINESE = pattern(r"[\u3400-\u9fff、，。；：！？（）《》％～]+")
 _NARROW = str.maketrans("、，。；：！？（）％～", ",,.;:!?()%-")
 # What a Chinese sentence has in letters of its own: labels, quotations, glosses, the words of links.
-_KEPT = re.compile(r"\*\*[^*\n]*\*\*|“[^”\n]*”|（[^（）\n]*）|\([^()\n]*\)|《[^》\n]*》")
+_KEPT = pattern(r"\*\*[^*\n]*\*\*|“[^”\n]*”|（[^（）\n]*）|\([^()\n]*\)|《[^》\n]*》")
 # A sentence or a cell, with its mark: takes `先看。`, `| a `; leaves `v1.2`.
-_SENTENCE = re.compile(r"[^。！？；\n|.!?]+(?:\.(?=\S)[^。！？；\n|.!?]*)*[.!?]*")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"(?<![\w.@/-])[A-Za-z][a-z’'-]*(?![\w@/]|\.\w)")
+_SENTENCE = pattern(r"[^。！？；\n|.!?]+(?:\.(?=\S)[^。！？；\n|.!?]*)*[.!?]*")
+_HAN = pattern(r"[\u3400-\u9fff]")
+_WORD = pattern(r"(?<![\w.@/-])[A-Za-z][a-z’'-]*(?![\w@/]|\.\w)")
 # What stands for a gloss, and for other words that are kept.
 _GLOSS, _PLACE = "\x01", "\x00"
 # A gloss behind a sentence says what it means: takes `Mohon tunggu.（请等）`.
-_GLOSSED = re.compile(r"[^\u3400-\u9fff|]*\x01")
-_BEGIN = re.compile(r"[\s#\-*>\x00\x01\d.]*")
-_SHOWN = re.compile(r"[^|。！？\n]+")
+_GLOSSED = pattern(r"[^\u3400-\u9fff|]*\x01")
+_BEGIN = pattern(r"[\s#\-*>\x00\x01\d.]*")
+_SHOWN = pattern(r"[^|。！？\n]+")
 # So many words are a sentence of another language, and no name.
 _WORDS = 3
 

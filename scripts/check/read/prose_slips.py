@@ -11,51 +11,54 @@ from collections.abc import Iterator
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_slips import Slip
+from scripts.text.patterns import pattern
 
 _HAN = "\u3400-\u9fff"
-# Addresses of links, tags, attributes, definitions and what is escaped: nobody reads them as words.
-_MARK_UP = re.compile(
+# Addresses of links, tags, attributes, definitions, escapes: takes `[a](a.md)`, `<br>`, `{ #a }`, `[a]: b`, `\*`;
+# leaves `a (b)`, `a < b`, `[a]`.
+_MARK_UP = pattern(
     r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*|\\[^\w\s]",
     re.MULTILINE,
 )
 # A line that holds words between quotation marks of its own: takes `!!! note "a"`, `title: "a"`; leaves `a "b"`.
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"^(?P<before>[ \t>]*(?:!!!|\?{3}\+?)[^\"\n]*\"|(?:title|description):[ \t]*[\"']?)"
     r"(?P<words>.*?)(?P<after>[\"']?[ \t]*)$",
     re.MULTILINE,
 )
 # A line of front matter that is words and nothing else: takes `title: a`, `title: "a"`; leaves `title: "a" # b`.
-_OWN_WORDS = re.compile(r"(?:title|description):[ \t]*(?:\"[^\"]*\"|'[^']*'|[^\"'\s].*)\s*$")
+_OWN_WORDS = pattern(r"(?:title|description):[ \t]*(?:\"[^\"]*\"|'[^']*'|[^\"'\s].*)\s*$")
 # Straight quotation marks: takes `"a b"`, `'a b'`, `it's`; leaves `“a”`, `it’s`.
-_STRAIGHT = re.compile(
+_STRAIGHT = pattern(
     r"\"(?P<double>[^\"\n]*)\"|(?<![A-Za-z])'(?P<single>[^'\n]+)'(?![A-Za-z])|(?P<word>[A-Za-z]+'[a-z]+)|\""
 )
 # A mark or a word that comes twice: takes `，，`, `。。`, `,,`, `the the`, `的的`; leaves `……`, `...`, `that that`.
-_TWICE = re.compile(
+_TWICE = pattern(
     r"(?P<mark>[，、；：。！？])[，、；：。]+|(?<![,;:])(?P<narrow>[,;:])[,;]+(?!\S*//)"
     r"|\b(?!that\b|had\b)(?P<word>[a-z]+)[ ]+(?P=word)\b(?!-)"
     r"|(?P<han>[的了是在和把被会就请您])(?P=han)(?<!了了)(?![确非])",
     re.IGNORECASE,
 )
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
-_SPACE = re.compile(
+_SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、）”])|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
 )
 _END = r"[^\s<>()\[\]（），。、；：！？“”" + _HAN
 # An address that nothing makes a link of: takes `https://x.id/。`, `www.x.id,`; leaves `x.id`, `a@www.x.id`.
-_ADDRESS = re.compile(rf"(?<![\w@./])(?:https?://|www\.){_END}]*{_END}.,;:!?]")
+_ADDRESS = pattern(rf"(?<![\w@./])(?:https?://|www\.){_END}]*{_END}.,;:!?]")
 # An address behind a link that has one: takes `[a](a.md)(a.md)`; leaves `[a](a.md)（见下）`.
-_BEHIND = re.compile(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
-# Emphasis of any kind: takes `**a**`, `**a*`, `*a*`, `__a__`; leaves `a * b`, `a_b`.
-_STARS = re.compile(r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)")
-_LINES = re.compile(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
-_TAGS = re.compile(r"<(?P<name>b|strong|i|em|details|summary)\b[^<>\n]*>", re.IGNORECASE)
-_EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
+_BEHIND = pattern(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
+# Emphasis with stars, however many: takes `**a**`, `**a*`, `*a*`; leaves `a * b`, `**a`.
+_STARS = pattern(r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)")
+# Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.
+_LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
+_TAGS = pattern(r"<(?P<name>b|strong|i|em|details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
 _WIDTHS = str.maketrans("（）", "()")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `a)`, `:-)`.
-_NUMBER = re.compile(r"(?:^|\s)[A-Za-z0-9:;-]{0,2}$")
+_NUMBER = pattern(r"(?:^|\s)[A-Za-z0-9:;-]{0,2}$")
 # Bytes of a paragraph that nobody writes twice.
 _LONG = 60
 

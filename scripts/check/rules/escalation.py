@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
@@ -36,8 +37,9 @@ def missing_escalation(site: Site) -> Iterator[Finding]:
     """Every article has a section { #need-help }."""
     for page in _articles(site):
         if not escalations(page):
-            near = did_you_mean(NEED_HELP, [heading.id for heading in page.headings])
-            message = f"last section must be {{ #need-help }}{near}"
+            near = get_close_matches(NEED_HELP, [heading.id for heading in page.headings], 1, 0.75)
+            instead = f"; write {{ #{NEED_HELP} }} for {{ #{near[0]} }}" if near else ""
+            message = f"last section must be {{ #need-help }}{instead}"
             yield Finding(_at_last_section(site, page), message, f"#{NEED_HELP}")
 
 

@@ -38,15 +38,22 @@ def printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tupl
         if not any(each in prose for each in needed):
             continue
         seen: dict[str, int] = {}
-        for text in memory.current().recall(kind, prose, partial(_matches, pattern, prose)):
-            start = _unescaped(source, text, seen.get(text, 0))
+        for text, behind in memory.current().recall(kind, prose, partial(_matches, pattern, prose)):
+            start = _unescaped(source, text + behind, 0) if behind and len(text) < _SHORT else None
+            start = start if start is not None else _unescaped(source, text, seen.get(text, 0))
             seen[text] = seen.get(text, 0) + 1
             if start is not None:
                 yield page, source, text, start
 
 
-def _matches(pattern: re.Pattern[str], prose: str) -> list[str]:
-    return [match[0].strip() for match in pattern.finditer(prose)]
+# A text so short stands in many places: what follows tells which.
+_SHORT = 4
+
+
+def _matches(pattern: re.Pattern[str], prose: str) -> list[tuple[str, str]]:
+    """What a pattern finds, with a few words behind it."""
+    found = ((match[0].strip(), prose[match.end() : match.end() + 8]) for match in pattern.finditer(prose))
+    return [(text, re.split(r"[\n\ufffc]", behind)[0].rstrip()) for text, behind in found]
 
 
 @lru_cache(maxsize=4096)
@@ -246,17 +253,33 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         told: set[int] | None = None
         for index, heading in enumerate(source.headings):
-            if site.docs is not None and not heading.id.isascii():
-                message = f"the id {heading.id} is no English word; write one, the same in every language"
+            if site.docs is not None and (message := _odd_id(source, heading)):
                 yield Finding(source.place(heading.start), message, heading.id)
             if heading.level < 2 or heading.id:
                 continue
             told = _told_headings(source) if told is None else told
             if source.position(heading.start)[0] not in told:
                 identifier = _id_of_twins(site, source, index)
-                message = _without_id(source, heading, identifier or "an-english-name")
+                message = _without_id(source, heading, identifier or _ids_elsewhere(site, source, heading) or _ANY_NAME)
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
+
+
+# What stands between the braces of a heading: takes `{ #one two .a }`; leaves `{fact:id}`.
+_BRACES = pattern(r"\{:?[ \t]*(?P<inner>[^{}\n:]*)\}[ \t]*$")
+# The id that a message offers where nobody knows a better one: nobody wants it.
+_ANY_NAME = "an-english-name"
+
+
+def _odd_id(source: MarkdownSource, heading: SourceHeading) -> str:
+    """What is wrong with the id of a heading, which is a public address: lower-case English words with hyphens."""
+    if not heading.id.isascii() or heading.id == _ANY_NAME:
+        return f"the id {heading.id} is no English word; write one, the same in every language"
+    braces = _BRACES.search(source.text[heading.start :].split("\n", 1)[0])
+    typed = braces["inner"].split() if braces and heading.id and not heading.html else []
+    names = [part.lstrip("#") for part in typed if not part.startswith(".") and "=" not in part]
+    right = "-".join(names).lower().replace("_", "-")
+    return f"an id is lower-case words with hyphens; write {{ #{right} }}" if typed and right != heading.id else ""
 
 
 # An id without braces, or in parentheses: takes `Limits #limits`, `限额（#limits）`; leaves `第 # 号`.
@@ -267,6 +290,9 @@ def _without_id(source: MarkdownSource, heading: SourceHeading, identifier: str)
     if typed := _BARE_ID.search(heading.text):
         right = f"{'#' * heading.level} {heading.text[: typed.start()].rstrip()} {{ #{typed['id']} }}"
         return f"“{heading.text}” has no id; write “{right}”"
+    if (braces := _BRACES.search(source.text[heading.start :].split("\n", 1)[0])) and braces["inner"].strip():
+        right = "-".join(braces["inner"].lower().strip(" #＃").split())
+        return f"“{heading.text}” has no id; write {{ #{right if right.isascii() else identifier} }}"
     below = source.text[heading.start :].split("\n", 2)[1:2]
     if heading.html or source.text.startswith("#", heading.start) or not below:
         return f"“{heading.text}” has no id; add {{ #{identifier} }}"
@@ -289,6 +315,12 @@ def _id_of_twins(site: Site, source: MarkdownSource, index: int) -> str:
         return ""
     names = {twin.headings[index].id for twin in twins} - {heading.id for heading in source.headings}
     return names.pop() if len(names) == 1 else ""
+
+
+def _ids_elsewhere(site: Site, source: MarkdownSource, heading: SourceHeading) -> str:
+    """The id that a heading with the same words has on another page of the language."""
+    others = (each for each in site.sources.values() if each is not source and each.language == source.language)
+    return next((each.id for other in others for each in other.headings if each.id and each.text == heading.text), "")
 
 
 def _with_id(source: MarkdownSource, start: int, identifier: str) -> tuple[Edit, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding
 from scripts.check.site import Site, is_tool
+from scripts.text.patterns import pattern
 
 # Marks at the end of an address: takes `https://x.id/。`; leaves `https://x.id/（a）`.
-_GLUED = re.compile(r"[。，、；：]+$")
+_GLUED = pattern(r"[。，、；：]+$")
 
 
 def prose_slips(site: Site, rule: str) -> Iterator[Finding]:

@@ -47,9 +47,6 @@ CONSTRUCTS = (
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
-    _construct(
-        r"(?!\{fact:[\w-]+\})[{｛][ ]*fact[ ]*[:：][ ]*[\w-]+[ ]*[}｝]", "fact", "", "write {fact:id} without spaces"
-    ),
     _construct(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
     _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),
     _construct(r"(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,9}~(?!~)", "~", "tilde subscript", "write <sub>…</sub>"),
@@ -113,8 +110,26 @@ def unknown_box(site: Site) -> Iterator[Finding]:
                 yield Finding(source.place(start), message, name)
 
 
-# A comment that is meant to show a flow: takes `<!-- flow: pay -->`, `<!--flow pay-->`; leaves `<!-- flowers -->`.
-_FLOW = pattern(r"<!--[ ]*flow\b[^\n]*?-->", re.IGNORECASE)
+# What is meant as a fact's words: takes `{fact：id}`, `{ fact:id }`, `{{fact:id}}`, `[fact:id]`; leaves `fact:id`.
+_FACT = pattern(r"[{｛\[]{1,2}[ ]*fact[ ]*(?:[:：][ ]*|[ ]+)(?P<id>[\w-]+)[ ]*[}｝\]]{0,2}", re.IGNORECASE)
+_RIGHT = pattern(r"\{fact:[a-z0-9-]+\}")
+
+
+def misspelt_fact(site: Site) -> Iterator[Finding]:
+    """A figure of docs/_data/facts.yml is put in by {fact:id}, typed just so."""
+    for source in site.sources.values() if site.docs is not None else ():
+        for match in _FACT.finditer(source.masked, source.body_start) if "fact" in source.masked.lower() else ():
+            if not _RIGHT.fullmatch(match[0]):
+                right = f"{{fact:{match['id'].lower().replace('_', '-')}}}"
+                yield Finding(source.place(match.start()), f"{match[0]} is no figure; write {right}", match[0])
+
+
+# A comment that is meant to show a flow: takes `<!-- flow: pay -->`, `<!--flow pay-->`, `<!– flow: pay –>`; leaves
+# `<!-- flowers -->`.
+_FLOW = pattern(r"<[!！][-–—－ ]*flow\b[^\n>]*>", re.IGNORECASE)
+
+
+_NAME = pattern(r"flow[ ]*[:：]?[ ]*([a-z0-9-]*[a-z0-9])", re.IGNORECASE)
 
 
 def unknown_flow(site: Site) -> Iterator[Finding]:
@@ -127,7 +142,10 @@ def unknown_flow(site: Site) -> Iterator[Finding]:
         for match in _FLOW.finditer(source.text) if "flow" in source.text else ():
             right, mark = FLOW.fullmatch(match[0]), match[0]
             if right is None:
-                yield Finding(source.place(match.start()), f"{mark} shows nothing; write <!-- flow: id -->", mark)
+                name = "".join(_NAME.findall(mark)) or "id"
+                yield Finding(source.place(match.start()), f"{mark} shows nothing; write <!-- flow: {name} -->", mark)
+            elif source.text.find(mark) < match.start():
+                yield Finding(source.place(match.start()), f"{mark} stands here twice; delete one", mark)
             elif right[1] not in known:
                 listed = f"; docs/_data/flows.yml has {', '.join(known)}" if known else ""
                 message = f"no flow is called {right[1]}{did_you_mean(right[1], known) or listed}"
