@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from scripts.check.site import Site
 
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
+# What was read last is kept: where the process ends with it, nobody has to free it.
+_last: list[Site] = []
 
 
 def main(
@@ -86,6 +88,7 @@ def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     for site in sites:
         _explain(site, err)
     _count(sites, listed, err)
+    _last[:] = sites
     return _exit_code(sites, listed)
 
 

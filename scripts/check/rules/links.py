@@ -117,9 +117,14 @@ def _is_generated(use: Use) -> bool:
     return (use.link.label or "") in ("¶", "#", "") or not use.link.inside
 
 
+# What would load its own page, if it had the address `#`.
+_LOADS = ("img", "script", "iframe", "embed", "link")
+
+
 def empty_link(site: Site) -> Iterator[Finding]:
     """An address is never empty: the page would load or link itself."""
-    for use in [*site.uses[EMPTY], *(use for use in site.uses[FILE] if _loads_itself(use))]:
+    loaded = (use for use in site.uses[FILE] if use.link.element in _LOADS and use.link.raw.strip() == "#")
+    for use in [*site.uses[EMPTY], *loaded]:
         if use.link.attribute in ("action", "formaction", "cite", "ping", "location"):
             continue
         if use.link.note == "missing":
@@ -128,10 +133,6 @@ def empty_link(site: Site) -> Iterator[Finding]:
             continue
         message = f"empty {use.link.attribute} on <{use.link.element}>; name a target or remove it"
         yield Finding(site.place(use.page, use.link), message, use.link.raw)
-
-
-def _loads_itself(use: Use) -> bool:
-    return use.link.element in ("img", "script", "iframe", "embed", "link") and use.link.raw.strip() == "#"
 
 
 def empty_link_text(site: Site) -> Iterator[Finding]:
@@ -186,7 +187,7 @@ def insecure_own_link(site: Site) -> Iterator[Finding]:
 def link_to_redirect(site: Site) -> Iterator[Finding]:
     """A link leads to the page itself, not to the stub that redirects there."""
     redirects = {path: page for path, page in site.pages.items() if page.refresh}
-    for use in site.uses[FILE]:
+    for use in site.uses[FILE] if redirects else ():
         target = redirects.get(use.target.path)
         if target is None or use.link.element not in ("a", "area") or target is use.page or use.page.refresh:
             continue
@@ -231,7 +232,7 @@ def relative_link_in_404(site: Site) -> Iterator[Finding]:
 
 def listed_redirect(site: Site) -> Iterator[Finding]:
     """A canonical or sitemap address is the page that it names, not a redirect."""
-    for use in site.uses[FILE]:
+    for use in site.uses[FILE] if any(page.refresh for page in site.pages.values()) else ():
         if use.link.note in ("canonical", "sitemap", "sitemap-alternate", "alternate"):
             target = site.pages.get(use.target.path)
             if target is not None and target.refresh and not use.page.refresh:
