@@ -111,7 +111,7 @@ def _write_article(path: Path, language: str, related: list[str], pool: list[str
         "title": f"{path.stem}: {sentences[0][:40].replace('*', '').strip()}",
         "description": f"A made-up article number {path.stem} to measure how the build grows.",
         "case": "general",
-        "keywords": [str(word) for word in words[:10]],
+        "keywords": list(dict.fromkeys(map(str, words)))[:10],
         "related": related,
         "reviewed": "2026-11-22",
     }
