@@ -186,6 +186,8 @@ def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
         f"check: {pages} pages, {links} links, {anchors} anchors read: {errors} errors, {warnings} warnings",
         file=err,
     )
+    if mendable := sum(bool(row.edits) for row in rows):
+        print(f"check: one right answer alone for {mendable} of these: --diff shows it, --fix writes it", file=err)
 
 
 def _exit_code(sites: list[Site], rows: list[Row]) -> int:

@@ -163,6 +163,14 @@ def test_the_diff_is_a_patch(tmp_path: Path) -> None:
     assert fix(tmp_path, "--diff") == (0, "")
 
 
+def test_what_fix_would_mend_is_said(tmp_path: Path) -> None:
+    for typed, is_said in (("- 甲\n  - 乙", True), ("[重设](reset-pins.md)", False)):
+        write(tmp_path, mkdocs_tree(typed))
+        err = io.StringIO()
+        main(["--root", str(tmp_path), "--today", "2026-11-28"], io.StringIO(), err)
+        assert ("one right answer alone for 2 of these" in err.getvalue()) is is_said
+
+
 def test_what_is_ignored_is_not_mended(tmp_path: Path) -> None:
     body = "说明：\n- 甲 <!-- check: ignore glued-block: 两行是一句话 -->"
     before = read(write(tmp_path, mkdocs_tree(body)))
