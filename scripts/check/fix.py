@@ -36,6 +36,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.unpaired_mark,
     prose.doubled_word,
     prose.stray_space,
+    prose.invisible_character,
     chinese.typography,
     chinese.broken_line,
 )

@@ -175,17 +175,21 @@ class Cases(Strict, kw_only=True):
         for pattern, advice in _NOT_SAID:
             yield from (f"“{match[0]}” {advice}" for match in pattern.finditer(rest))
         for blank in dict.fromkeys(BLANK.findall(text)):
-            if blank not in self.blanks:
-                near = did_you_mean(blank, self.blanks) or f"; there are {', '.join(self.blanks)}"
-                yield f"blank [{blank}] is not listed in blanks{near}"
-            elif any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
+            if any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
                 yield f"[{blank}] asks for what we never ask for"
+            elif blank not in self.blanks:
+                near = did_you_mean(blank, self.blanks) or self._there_are
+                yield f"blank [{blank}] is not listed in blanks{near}"
+
+    @property
+    def _there_are(self) -> str:
+        return f"; there are {', '.join(self.blanks)}"
 
     def _of_blank(self, typed: str) -> str:
         """What to do about a blank that is none, of which only its beginning or end may be there."""
         known = next((name for name in self.blanks if typed.upper().strip(_AROUND).startswith(name)), "")
         known = known or next((name for name in self.blanks if typed.upper().strip(_AROUND).endswith(name)), "")
-        return f"“{typed[:24]}” is no blank; write [{known or next(iter(self.blanks), 'NAME')}]"
+        return f"“{typed[:24]}” is no blank{f'; write [{known}]' if known else self._there_are}"
 
     def channels_of(self, name: str) -> list[str]:
         """Return the channel ids of a case in the fixed order: counterparties, the subject, authorities.

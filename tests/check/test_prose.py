@@ -41,6 +41,7 @@ IN_CHINESE = [
     ("点 **PIN* 再等。", "14:3: **PIN* has stars that do not pair; write **PIN** for a label [unlisted-mark-up]"),
     ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
     ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
+    ("别再\u200b试。", "14:3: invisible character U+200B between “别再” and “试。”; delete it [invisible-character]"),
     ("看 `PIN 再等。", "14:3: ` is printed as it is typed; close it, or delete it [unlisted-mark-up]"),
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
@@ -81,7 +82,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
     files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     ours = ("straight-quotes", "unpaired-mark", "doubled-word", "stray-space", "bare-address", "repeated-text")
     rows = check(files, "--today", "2026-11-28", of_words=True)
-    rules = (*ours, "other-language", "unlisted-mark-up")
+    rules = (*ours, "other-language", "invisible-character", "unlisted-mark-up")
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
 
 
@@ -99,3 +100,28 @@ def test_reported(check: Check, name: str, words: str, expected: str) -> None:
 )
 def test_silent(check: Check, name: str, words: str) -> None:
     assert said(check, name, words) == said(check, name, "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "name: {zh: 电话, en: Phone}",
+            "name: {zh: 电话, en: 电话}",
+            "“电话” is in another language; write it in this page’s",
+        ),
+        (
+            "name: {zh: 电话, en: Phone}",
+            "name: {zh: call the support phone, en: Phone}",
+            "“call the support phone” is in another language; write it in this page’s, or quote it in “ ”",
+        ),
+    ],
+)
+def test_a_text_of_the_register_in_another_language(check: Check, old: str, new: str, expected: str) -> None:
+    files = small_docs()
+    name = "docs/_data/channels.yml"
+    files[name] = files[name].replace(old, new, 1)
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    line = files[name][: files[name].index(new)].count("\n") + 1
+    said = [(row["path"], row["line"], row["message"]) for row in rows if row["rule"] == "other-language"]
+    assert said == [(name, line, expected)]

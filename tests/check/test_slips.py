@@ -353,6 +353,11 @@ REPORTED_IN_CHINESE = [
         "看[登录](sign-in.md),再等。",
         "14:18: “看[登录](sign-in.md),再等。” should be “看[登录](sign-in.md)，再等。” [typography]",
     ),
+    (
+        "用不了(参见[登录](sign-in.md))。",
+        "14:4: “用不了(参见[登录](sign-in.md))。” should be “用不了（参见[登录](sign-in.md)）。” [typography]",
+    ),
+    ("点 **PIN** (密码) 再等。", "14:11: “点 **PIN** (密码) 再等。” should be “点 **PIN**（密码）再等。” [typography]"),
     ("点 **PIN**,再等OTP。", "14:10: “点 **PIN**,再等OTP。” should be “点 **PIN**，再等 OTP。” [typography]"),
 ]
 
@@ -379,6 +384,8 @@ def test_a_slip_is_no_typography(check: Check, words: str, rule: str) -> None:
         "再等。\n\n先看。",
         "看 `a.md`，（**PIN**）。",
         "看 `f(a, b)`。",
+        "看 `f(密码)`。",
+        "看 PIN (OTP) 和[密码](sign-in.md)。",
         "```\n先\n后\n```",
     ],
 )

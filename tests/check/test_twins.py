@@ -15,6 +15,8 @@ SILENT = (
     ("试 3 次，等两天。", "Try three times, wait 2 days."),
     ("2026 年 9 月 21 日核实。", "Verified on 21 September 2026."),
     ("等 2×24 小时。", "Wait 2x24 hours."),
+    ("等 30 分钟，最多 30 天。", "Wait 30 minutes, 30 days at most."),
+    ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |", "| A | B |\n|---|---|\n| One | Two |"),
     ("30–60 分钟。", "30 to 60 minutes."),
     ("[重设 PIN](reset-pin.md) 再 [重设](reset-pin.md#steps)", "[Reset the PIN](reset-pin.md)"),
     ("[1500729](tel:1500729)", "[1500729](tel:1500729)"),
@@ -44,6 +46,17 @@ REPORTED = (
     ("等 60 分钟。", "Wait 90 minutes.", ZH, 5, "differing-figures", "60"),
     ("最多 Rp2,000,000。", "At most Rp20,000,000.", EN, 5, "differing-figures", "Rp20,000,000"),
     ("上限 200 万。", "The limit is 20 million.", ZH, 5, "differing-figures", "200 万"),
+    ("等 30 分钟。", "Wait 30 hours.", EN, 5, "differing-figures", "30"),
+    ("等 3 个工作日。", "Wait 3 days.", EN, 5, "differing-figures", "3"),
+    ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |", "| A | B |\n|---|---|", EN, 5, "differing-rows", ""),
+    (
+        "| 甲 | 乙 |\n|---|---|\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n| 三 | 四 |",
+        "| A | B |\n|---|---|\n\n| A | B |\n|---|---|\n| One | Two |",
+        EN,
+        8,
+        "differing-rows",
+        "",
+    ),
 )
 
 

@@ -67,7 +67,7 @@ REFUSED = [
     ({"messages": [message(email=None)]}, "write needs an email"),
     ({"messages": [message(), message()]}, "two messages have the same id"),
     ({"messages": [message(text="Isi [TANGGAL].")]}, "blank [TANGGAL] is not listed"),
-    ({"messages": [message(text="Isi [uraian].")]}, "“[uraian]” is no blank; write [NAMA]"),
+    ({"messages": [message(text="Isi [uraian].")]}, "“[uraian]” is no blank; there are NAMA"),
     ({"messages": [message(text="Isi [PILIH: [NOMOR HP]].")]}, "“[PILIH” is no blank"),
     ({"messages": [message(text="Isi [nomor hp].")]}, "“[nomor hp]” is no blank; write [NOMOR HP]"),
     ({"messages": [message(text="Isi 【NOMOR HP】.")]}, "“【NOMOR HP】” is no blank; write [NOMOR HP]"),

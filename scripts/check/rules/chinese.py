@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-import yaml
-
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.prose import texts_in
 from scripts.check.site import Site
 from scripts.model.document import Document
 from scripts.model.facts import filled
@@ -29,6 +28,10 @@ MARKS = pattern(r"\[|\]|\([a-z][a-z0-9#-]*\)")
 _HALF = pattern(
     r"(?:\*\*|`|”|’|》|\]\([^()\s]*\))(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
     re.MULTILINE,
+)
+# Half-width parentheses around Chinese, also with a link: takes `点(密码)`, `(见[登录](a.md))`; leaves `[登录](a.md)`.
+_PARENTHESES = pattern(
+    r"(?<!\])[ ]?\((?P<inner>(?:[^()\n]|(?<=\])\([^()\n]*\))*?[\u3400-\u9fff](?:[^()\n]|(?<=\])\([^()\n]*\))*)\)[ ]?"
 )
 _FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
@@ -87,7 +90,7 @@ def _reset(document: Document, values: dict[str, str]) -> list[tuple[int, str, s
     """The line of each text of a register that is to be set otherwise, as it is and as it should be."""
     from autocorrect_py import format
 
-    texts = ((node, MARKS.sub("", filled(node.value, values))) for node in _chinese(document.node, inside=False))
+    texts = ((node, MARKS.sub("", filled(node.value, values))) for _, node in texts_in(document.node, [CHINESE]))
     lines = ((document.above + node.start_mark.line + 1, words, str(format(words))) for node, words in texts)
     return [(line, words, corrected) for line, words, corrected in lines if corrected != words]
 
@@ -123,16 +126,23 @@ def _linted(body: str) -> list[tuple[int, str, str]]:
 
 
 def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
-    """Line and column of the first half-width mark behind mark-up of each Chinese line."""
+    """Line and column of the first half-width mark of each Chinese line that the library passes over."""
     for number, line in enumerate(source.text.split("\n")[source.front_lines :], source.front_lines + 1):
-        match = _HALF.search(line) if _HAN.search(line) else None
         start = source.line_starts[number - 1]
-        if match and source.masked[start : start + len(line)].strip():
-            yield number, match.start("mark") + 1
+        shown = source.masked[start : start + len(line)]
+        if not _HAN.search(line) or not shown.strip():
+            continue
+        places = [match.start("mark") for match in [_HALF.search(line)] if match]
+        places += [match.start("inner") - 1 for match in [_PARENTHESES.search(shown)] if match]
+        if places:
+            yield number, min(places) + 1
 
 
 def _full_width(line: str) -> str:
-    return _HALF.sub(lambda match: match[0].rstrip()[:-1] + _FULL[match["mark"]], line) if _HAN.search(line) else line
+    if not _HAN.search(line):
+        return line
+    wide = _PARENTHESES.sub(lambda match: f"（{match['inner']}）", line)
+    return _HALF.sub(lambda match: match[0].rstrip()[:-1] + _FULL[match["mark"]], wide)
 
 
 def broken_line(site: Site) -> Iterator[Finding]:
@@ -164,14 +174,3 @@ def _words(line: Line) -> str:
     """The line without the marker of its list and without emphasis at its end."""
     text = line.text.rstrip(_MARKED)
     return text.split(maxsplit=1)[1] if line.kind == ITEM else text
-
-
-def _chinese(node: yaml.Node | None, inside: bool) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode) and inside:
-        yield node
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _chinese(value, inside or key.value == CHINESE)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _chinese(value, inside)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from scripts.check.finding import Finding
+import yaml
+
+from scripts.check import memory
+from scripts.check.finding import Finding, Place
+from scripts.check.read.other_language import find_other_language
+from scripts.check.read.prose_slips import prose_of
 from scripts.check.site import Site, is_tool
+from scripts.model import languages
+from scripts.model.document import HIDDEN, Document
+from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
 
 # Marks at the end of an address: takes `https://x.id/。`; leaves `https://x.id/（a）`.
@@ -62,3 +71,46 @@ def other_language(site: Site) -> Iterator[Finding]:
         source = finding.place.source
         if source is None or not is_tool(source.slug):  # a page that is found by nobody’s choice speaks to all
             yield finding
+    for name, document in site.docs.documents.items() if site.docs is not None else ():
+        if name in OF_WORDS and not document.faults:
+            for line, message, text in memory.current().recall("words", document.text, partial(_of_data, document)):
+                yield Finding(Place(document.name, line=document.above + line), message, text)
+
+
+# The files of docs/_data whose texts stand under their language.
+OF_WORDS = ("channels", "cases", "sheet", "facts", "triage", "flows", "glossary", "site")
+
+
+def _of_data(document: Document) -> list[tuple[int, str, str]]:
+    """Line, message and words of each text of a file that is in another language than it says."""
+    known = tuple(languages.configured())
+    return [
+        (node.start_mark.line + 1, slip.message, slip.text)
+        for language, node in texts_in(document.node, known)
+        for slip in find_other_language(prose_of(node.value, node.value, 0), is_in_han(language))
+    ]
+
+
+def texts_in(node: yaml.Node | None, known: Sequence[str], inside: str = "") -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Yield each text below a key that is one of the languages `known`, with that language."""
+    if isinstance(node, yaml.ScalarNode) and inside:
+        yield inside, node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from texts_in(value, known, key.value if key.value in known else inside)
+    elif isinstance(node, yaml.SequenceNode) and not inside:  # below a language, a list has words to search by
+        for value in node.value:
+            yield from texts_in(value, known)
+
+
+def invisible_character(site: Site) -> Iterator[Finding]:
+    """No character is in a text that nobody sees: it splits words for search, and hides addresses."""
+    for source in site.sources.values() if site.docs is not None else ():
+        for match in HIDDEN.finditer(source.text, source.body_start):
+            before, behind = (
+                source.text[: match.start()].split("\n")[-1][-4:],
+                source.text[match.end() :][:4].split("\n")[0],
+            )
+            message = f"invisible character U+{ord(match[0]):04X} between “{before}” and “{behind}”; delete it"
+            edits = (source.edit(match.start(), match[0], ""),)
+            yield Finding(source.place(match.start()), message, f"U+{ord(match[0]):04X}", edits=edits)

@@ -14,8 +14,10 @@ from scripts.check.read.contacts import phones
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
+from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.promises import times
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site, is_tool
 from scripts.model.docs import without_twin
@@ -241,12 +243,55 @@ def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:
 def differing_figures(site: Site) -> Iterator[Finding]:
     """Twins print the same amounts, times and numbers; a number in digits here is in digits there."""
     for page, twin in _content_pairs(site):
-        ours, theirs = figures(_words(site, page)), figures(_words(site, twin))
+        words, others_words = _words(site, page), _words(site, twin)
+        yield from _differing_units(site, page, twin, times(words), times(others_words))
+        ours, theirs = figures(words), figures(others_words)
         for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
             missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
             for place, found in _by_line([(_figure_place(site, one, written), written) for written in missing]):
                 message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
                 yield Finding(place, message, found[0])
+
+
+def _differing_units(
+    site: Site, page: HtmlPage, twin: HtmlPage, ours: set[tuple[str, str]], theirs: set[tuple[str, str]]
+) -> Iterator[Finding]:
+    """The same number, of minutes here and of hours there."""
+    for number, unit in sorted(theirs - ours):
+        units = {each for one, each in ours - theirs if one == number}
+        if units and unit and number not in {one for one, _ in ours & theirs}:
+            message = f"{number} {unit}s, but {number} {units.pop()}s in {site.shown(page.path)}"
+            yield Finding(_figure_place(site, twin, number), message, number)
+
+
+def differing_rows(site: Site) -> Iterator[Finding]:
+    """The tables of twins have the same number of rows, one after the other."""
+    for page, twin in _written_pairs(site):
+        ours, theirs = (_tables(site.source_of[each.path]) for each in (page, twin))
+        if len(ours) != len(theirs) or any(_is_broken(site, each) for each in (page, twin)):
+            continue
+        for (_, rows), (start, others) in zip(ours, theirs, strict=True):
+            if rows != others:
+                message = f"this table has {others} rows, but {rows} in {site.shown(page.path)}; write the same"
+                yield Finding(site.source_of[twin.path].place(start), message)
+
+
+def _tables(source: MarkdownSource) -> list[tuple[int, int]]:
+    """Where each table begins, and how many rows it has with its head."""
+    tables: list[tuple[int, int]] = []
+    is_inside = False
+    for line in lines_of(source.masked):
+        if line.kind == "row" and is_inside:
+            tables[-1] = (tables[-1][0], tables[-1][1] + (not set(line.text) <= set("|-: ")))
+        elif line.kind == "row":
+            tables.append((line.start, 1))
+        is_inside = line.kind == "row"
+    return tables
+
+
+def _is_broken(site: Site, page: HtmlPage) -> bool:
+    """Whether a table of an article is none, or more: that is told, and where."""
+    return any(slip.rule in ("broken-table", "glued-block") for slip in site.source_of[page.path].slips)
 
 
 def _by_line(figures: list[tuple[Place, str]]) -> Iterator[tuple[Place, list[str]]]:
