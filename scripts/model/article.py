@@ -93,7 +93,7 @@ def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Sourc
     match = FRONT.match(text)
     document = Document(name, match[1] if match else "", above=1)
     if match is None:
-        document.faults.append(Fault(name, 1, "no front matter; begin with a line `---`, the keys, a line `---`"))
+        document.faults.append(Fault(name, *_without_front(text)))
         return Source(path, document, None)
     parse(document)
     _check_cut_short(document)
@@ -103,6 +103,21 @@ def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Sourc
         # The same values once: a large guide has thousands of pages.
         document.data = {key: getattr(front, key) for key in document.data}
     return Source(path, document, front, facts)
+
+
+# What was meant as the end of the keys: takes `----`, `———`, `-- -`; leaves `---`.
+_NEARLY_END = re.compile(r"(?!---$)[-—–－]{1,6}[ \t]*[-—–－]*[ \t]*$")
+
+
+def _without_front(text: str) -> tuple[int, str]:
+    """The line that keeps a page from having front matter, and what to do there."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines[1:], 2) if lines[0].rstrip() == "---" else ():
+        if _NEARLY_END.match(line):
+            return number, f"“{line.strip()}” does not end the keys; write `---`"
+        if not line.strip() or line.startswith("#"):
+            return number, "the line `---` behind the keys is missing; write it above this line"
+    return 1, "no front matter; begin with a line `---`, the keys, a line `---`"
 
 
 def _check_cut_short(document: Document) -> None:

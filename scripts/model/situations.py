@@ -73,7 +73,7 @@ def _slips(found: Situations, slugs: set[str]) -> Iterator[tuple[Where, str]]:
             where: Where = ("situations", slug) if slug in found.situations else ("without",)
             yield where, f"no article is called {slug}{did_you_mean(slug, slugs)}"
     for slug in sorted(slugs - {*found.situations, *found.without}):
-        yield ("situations",), f"{slug} has no messages; write {FEWEST} to {MOST}, or name it under `without`"
+        yield ("situations",), f"{slug} has no messages; write {FEWEST} to {MOST}, or add `without: [{slug}]` above"
     seen: dict[str, str] = {}
     for slug, messages in found.situations.items():
         if not FEWEST <= len(messages) <= MOST:

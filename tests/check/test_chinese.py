@@ -37,7 +37,13 @@ def test_silent(check: Check, place: str, new: str) -> None:
     [
         (
             "点 **PIM**。",
-            [(ZH, "unknown-label", "**PIM** is not in the glossary; add it there first")],
+            [
+                (
+                    ZH,
+                    "unknown-label",
+                    "**PIM** is not in the glossary; a label is added there first, what is none is not bold",
+                )
+            ],
         ),
         ("等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
     ],

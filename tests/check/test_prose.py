@@ -39,6 +39,15 @@ IN_CHINESE = [
      "16:1: “先看交易记录。先看交易记录。先看交易记录…” stands on this page already; delete one [repeated-text]"),
     ("点 *PIN* 再等。", "14:3: *PIN* is slanted; write **PIN** for a label [unlisted-mark-up]"),
     ("点 **PIN* 再等。", "14:3: **PIN* has stars that do not pair; write **PIN** for a label [unlisted-mark-up]"),
+    ("等 2*24 小时，再等 1*24 小时。",
+     "14:4: the stars of *24 小时，再等 1* are not shown; write \\* for a star, or × between numbers "
+     "[unlisted-mark-up]"),
+    ("***马上改 ***",
+     "14:1: ***马上改 *** has stars that do not pair; write **马上改** for a label [unlisted-mark-up]"),
+    ("| 看到 | 意思 |\n|:-:|---|\n| 甲 | 乙 |",
+     "15:1: columns are not aligned here; write “|---|---|” [unlisted-mark-up]"),
+    ("!!! note\n\n    再等。",
+     '14:1: the box would be called “Note”, in English; write !!! note "…" with a title [untitled-box]'),
     ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
     ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
     ("别再\u200b试。", "14:3: invisible character U+200B between “别再” and “试。”; delete it [invisible-character]"),
@@ -82,7 +91,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
     files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     ours = ("straight-quotes", "unpaired-mark", "doubled-word", "stray-space", "bare-address", "repeated-text")
     rows = check(files, "--today", "2026-11-28", of_words=True)
-    rules = (*ours, "other-language", "invisible-character", "unlisted-mark-up")
+    rules = (*ours, "other-language", "invisible-character", "unlisted-mark-up", "untitled-box")
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
 
 

@@ -231,8 +231,9 @@ def test_the_text_shows_how_far_to_indent(tmp_path: Path) -> None:
 CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
-    ("> [!WARNING]\n> 停", "14:3: [!WARNING] is printed as it is typed; write a box, !!! note [unlisted-mark-up]"),
-    ("::: tip\n停\n:::", "14:1: ::: tip is printed as it is typed; write a box, !!! note [unlisted-mark-up]"),
+    ("> [!WARNING]\n> 停",
+     "14:3: [!WARNING] is printed as it is typed; write a box, !!! note \"…\" [unlisted-mark-up]"),
+    ("::: tip\n停\n:::", "14:1: ::: tip is printed as it is typed; write a box, !!! note \"…\" [unlisted-mark-up]"),
     ('=== "甲"\n\n说明。', '14:1: === "甲" is printed as it is typed; write a section for each [unlisted-mark-up]'),
     ("~~旧的~~说明", "14:1: ~~旧的~~ is printed as it is typed; delete what no longer holds [unlisted-mark-up]"),
     ("点==停==再等", "14:2: ==停== is printed as it is typed; write **…** [unlisted-mark-up]"),
@@ -242,6 +243,8 @@ UNLISTED = [
     ("!! note\n\n    停", "14:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
     ("停。[^1]\n\n[^1]: 再等。", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
     ("停。[^1]", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
+    ("[官网](http://gopay.co.id/)",
+     "14:6: http://gopay.co.id/ is refused by the build; write https://gopay.co.id/ [insecure-own-link]"),
     (":warning: 停", "14:1: :warning: is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("付 $x$ 元", "14:3: $x$ is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("$$x + y$$", "14:1: $$x + y$$ is printed as it is typed; say it in words [unlisted-mark-up]"),
@@ -442,7 +445,7 @@ ONE_SIDED = [
      "14:1: --- makes “先停” a heading; put a blank line above it, or write “## 先停 { #an-english-name }” "
      "[heading-without-id]"),
     ("打 0812-3456-7890 给客服",
-     "14:3: 0812-3456-7890 is in no channel of the register; write “see [the contacts below](#need-help)”, or verify "
+     "14:3: 0812-3456-7890 is in no channel of the register; write “[…](#need-help)” in words of the page, or verify "
      "it and add it to docs/_data/channels.yml first [unregistered-contact]"),
 ]  # fmt: skip
 

@@ -46,6 +46,7 @@ REPORTED = (
     ("等 60 分钟。", "Wait 90 minutes.", ZH, 5, "differing-figures", "60"),
     ("最多 Rp2,000,000。", "At most Rp20,000,000.", EN, 5, "differing-figures", "Rp20,000,000"),
     ("上限 200 万。", "The limit is 20 million.", ZH, 5, "differing-figures", "200 万"),
+    ("费用 0.7%。", "The fee is 0.3%.", EN, 5, "differing-figures", "0.3"),
     ("等 30 分钟。", "Wait 30 hours.", EN, 5, "differing-figures", "30"),
     ("等 3 个工作日。", "Wait 3 days.", EN, 5, "differing-figures", "3"),
     ("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |", "| A | B |\n|---|---|", EN, 5, "differing-rows", ""),

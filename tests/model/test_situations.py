@@ -71,6 +71,6 @@ def test_reported(tmp_path: Path, old: str, new: str, expected: str) -> None:
 
 def test_an_article_without_messages_is_named(tmp_path: Path) -> None:
     some = "\n".join(["situations:", *messages("fix-otp"), *messages("reset-pin"), ""])
-    missing = "sign-in has no messages; write 30 to 180, or name it under `without`"
+    missing = "sign-in has no messages; write 30 to 180, or add `without: [sign-in]` above"
     assert faults(tmp_path, some) == [f"{FILE}:1: situations: {missing}"]
     assert faults(tmp_path, f"without: [sign-in]\n{some}") == []

@@ -157,6 +157,9 @@ FRONT_MATTER = [
     Slip(
         EN, "reviewed:", "redirect_from: [a b]\nreviewed:", "redirect_from.0: `a b` is no old path; write section/slug"
     ),
+    Slip(EN, "---\n\n#", "----\n\n#", "“----” does not end the keys; write `---`"),
+    Slip(EN, "---\n\n#", "———\n\n#", "“———” does not end the keys; write `---`"),
+    Slip(EN, "---\n\n#", "\n#", "the line `---` behind the keys is missing; write it above this line"),
     Slip(EN, "---\ntitle", "title", "no front matter; begin with a line `---`, the keys, a line `---`", "title"),
     Slip(EN, TITLE, "title: Reset\u202e your PIN", "invisible character U+202E; delete it"),
     Slip(

@@ -77,7 +77,7 @@ def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
     plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
     printed: dict[float, str] = {}
     for match in _NUMBER.finditer(plain):
-        if (value := _value(match)) > 1:
+        if 0 < (value := _value(match)) != 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
     known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}
     known |= {float(_HAN[character]) for character in _HAN.keys() & set(plain)}

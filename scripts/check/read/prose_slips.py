@@ -49,10 +49,17 @@ _ADDRESS = pattern(rf"(?<![\w@./])(?:https?://|www\.){_END}]*{_END}.,;:!?]")
 # An address behind a link that has one: takes `[a](a.md)(a.md)`; leaves `[a](a.md)（见下）`.
 _BEHIND = pattern(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
 # Emphasis with stars, however many: takes `**a**`, `**a*`, `*a*`; leaves `a * b`, `**a`.
-_STARS = pattern(r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)")
+_STARS = pattern(
+    r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)"
+    r"|(?P<three>\*{3})[ ]*(?P<inner>[^*\n]*[^\s*])[ ]*\*{3}"
+)
+# A row of dashes with colons, which align columns: takes `|:-:|---|`, `:--|--`; leaves `|---|---|`, `a:-b`.
+_ALIGNED = pattern(r"^[ \t]*(?=[|:-][ |:-]*:)(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$", re.MULTILINE)
+# A box that nobody gave a title, which then is the name of its kind: takes `!!! note`; leaves `!!! note "a"`.
+_UNTITLED = pattern(r"^[ \t>]*(?P<typed>!!! ?(?P<kind>[a-z]+))[ \t]*$", re.MULTILINE)
 # Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.
 _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
-_TAGS = pattern(r"<(?P<name>b|strong|i|em|details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
 _EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
@@ -188,15 +195,27 @@ def _addresses(prose: str, text: str) -> Iterator[Slip]:
 def _marked(prose: str, text: str) -> Iterator[Slip]:
     """Emphasis and signs that a guide does not have."""
     for match in _STARS.finditer(prose):
-        if not match["open"] == match["close"] == "**":
-            typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
-            why = "is slanted" if len(match["open"]) == len(match["close"]) == 1 else "has stars that do not pair"
+        if not match["open"] == match["close"] == "**" or match["three"]:
+            group = "inner" if match["three"] else "words"
+            typed, words = text[match.start() : match.end()], text[match.start(group) : match.end(group)]
+            if match["open"] == "*" and (words[0].isdigit() or text[match.start() - 1 : match.start()].isdigit()):
+                message = f"the stars of {typed} are not shown; write \\* for a star, or × between numbers"
+                yield Slip("unlisted-mark-up", match.start(), typed, message)
+                continue
+            why = "is slanted" if match["open"] == match["close"] == "*" else "has stars that do not pair"
             yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; write **{words}** for a label")
+    for match in _ALIGNED.finditer(prose):
+        right = re.sub(r"[: ]*-[- ]*:*", "---", match[0].strip())
+        yield Slip("unlisted-mark-up", match.start(), match[0], f"columns are not aligned here; write “{right}”")
+    for match in _UNTITLED.finditer(prose):
+        kind = match["kind"]
+        message = f'the box would be called “{kind.capitalize()}”, in English; write !!! {kind} "…" with a title'
+        yield Slip("untitled-box", match.start("typed"), match["typed"], message)
     for match in _LINES.finditer(prose):
         typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
         yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
     for match in _TAGS.finditer(text) if "<" in text else ():
-        folds = match["name"].lower() in ("details", "summary")
+        folds = match["name"].lower() == "details"
         advice = "a guide folds nothing; write a section or a box" if folds else "write **…**"
         if not prose[match.start() : match.end()].strip() and not _is_code(prose, text, match.start()):
             yield Slip("unlisted-mark-up", match.start(), match[0], f"{match[0]}: {advice}")

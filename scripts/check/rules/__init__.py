@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     unlisted.unlisted_mark_up,
     unlisted.code_block,
     unlisted.unknown_box,
+    unlisted.untitled_box,
     unlisted.misspelt_fact,
     unlisted.unknown_flow,
     markdown.heading_without_id,

@@ -42,13 +42,16 @@ _WIDE = pattern(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
 TEXTS = ("channels", "cases", "sheet", "facts", "triage")
 
 
+_OF_LABELS = "a label is added there first, what is none is not bold"
+
+
 def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml, from where its glosses come."""
     known = _labels(site)
     for source in _sources(site) if known else ():
         for match in LABEL.finditer(source.masked):
             if match[1] not in known and not match[1].endswith(" "):  # unrendered_emphasis tells that
-                message = f"**{match[1]}** is not in the glossary{did_you_mean(match[1], known)}; add it there first"
+                message = f"**{match[1]}** is not in the glossary{did_you_mean(match[1], known)}; {_OF_LABELS}"
                 yield Finding(source.place(match.start()), message, match[1])
 
 

@@ -41,7 +41,7 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
 
 
 # What a writer does who would print a contact that nobody has verified.
-_INSTEAD = f"write “see [the contacts below](#{NEED_HELP})”, or verify it and add it to docs/_data/channels.yml first"
+_INSTEAD = f"write “[…](#{NEED_HELP})” in words of the page, or verify it and add it to docs/_data/channels.yml first"
 
 
 def unregistered_contact(site: Site) -> Iterator[Finding]:

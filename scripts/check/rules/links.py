@@ -174,7 +174,12 @@ def _turned_back(source: MarkdownSource | None) -> tuple[Edit, ...]:
 
 
 def insecure_own_link(site: Site) -> Iterator[Finding]:
-    """A link to our own site is never http: where the site is https."""
+    """A link to our own site is never http: where the site is https, and in a guide no link is."""
+    for source in site.sources.values() if site.docs is not None else ():
+        for link in source.links:
+            if link.target.startswith("http://") and site.addresses.host not in link.target:
+                message = f"{link.target} is refused by the build; write https://{link.target[7:]}"
+                yield Finding(source.place(link.start), message, link.target)
     if site.addresses.scheme != "https:" or not site.addresses.known:
         return
     for kind in (FILE, FOLDER, MISSING):

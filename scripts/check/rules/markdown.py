@@ -127,8 +127,14 @@ _UNRENDERED = pattern(
 def unrendered_link(site: Site) -> Iterator[Finding]:
     """Nothing stands between the ] and the ( of a link."""
     for _, source, text, start in printed(site, _UNRENDERED, "[", "]"):
+        if site.docs is not None and _is_folded(source, start):
+            continue  # of that, unlisted_mark_up tells
         message = f"{text} is printed as it is typed; close up ]( and mind the brackets"
         yield Finding(source.place(start), message, text)
+
+
+def _is_folded(source: MarkdownSource, start: int) -> bool:
+    return source.masked.rfind("<details", 0, start) > source.masked.rfind("</details", 0, start)
 
 
 _REFERENCE = pattern(r"\[(?!\^)([^\[\]\n]+)\]\[([^\[\]\n]*)\]")

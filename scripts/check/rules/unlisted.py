@@ -38,8 +38,8 @@ _MATHS = "arithmatex mathjax katex math"
 CONSTRUCTS = (
     _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
     _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each"),
-    _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", "write a box, !!! note"),
-    _construct(r"(?<!:):::[ ]?[a-z][\w-]*", ":::", "::: mkdocstrings container", "write a box, !!! note"),
+    _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", 'write a box, !!! note "…"'),
+    _construct(r"(?<!:):::[ ]?[a-z][\w-]*", ":::", "::: mkdocstrings container", 'write a box, !!! note "…"'),
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
     _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
     _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
@@ -108,6 +108,15 @@ def unknown_box(site: Site) -> Iterator[Finding]:
                 title = f"; write !!! {name.lower()}" if name.lower() in site.box_kinds else title
                 message = f"no box is called {name}, there are {kinds}{title}"
                 yield Finding(source.place(start), message, name)
+
+
+def untitled_box(site: Site) -> Iterator[Finding]:
+    """A box has a title in the language of its page."""
+    for finding in prose_slips(site, "untitled-box"):
+        source, line = finding.place.source, finding.place.line
+        told = any(source.position(slip.start)[0] == line for slip in source.slips) if source is not None else False
+        if not told and finding.target.split()[-1].lstrip("!") in (site.box_kinds or finding.target):
+            yield finding
 
 
 # What is meant as a fact's words: takes `{fact：id}`, `{ fact:id }`, `{{fact:id}}`, `[fact:id]`; leaves `fact:id`.
