@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from scripts.model import languages
+from scripts.tools.folder import files_below
 
 NAME = "MANIFEST.json"
 VERSION = 1
@@ -27,11 +27,9 @@ LEFT_OUT = frozenset({"404.html", "card.png", "apple-touch-icon.png", NAME})
 
 def members(folder: Path) -> list[str]:
     """Return, sorted, the paths below `folder` (the built site) that belong into a copy of it."""
-    found = []
-    for parent, _, names in os.walk(folder):
-        prefix = "" if parent == str(folder) else f"{os.path.relpath(parent, folder)}/".replace(os.sep, "/")
-        found += [prefix + name for name in names if _belongs(prefix, name)]
-    return sorted(found)
+    return sorted(
+        path for path, entry in files_below(str(folder)) if _belongs(path.removesuffix(entry.name), entry.name)
+    )
 
 
 def _belongs(prefix: str, name: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from scripts.model.article import Source, read_front
 from scripts.model.languages import Language
 from scripts.model.source import Document, Fault
+from scripts.tools.folder import files_below
 
 # Length and time of change in nanoseconds.
 State = tuple[int, int]
@@ -30,8 +30,9 @@ def read_pages(docs: Path, language: Language, values: dict[str, str]) -> list[S
     known: Known = was if words == values else {}
     found: list[Source] = []
     now: Known = {}
-    for path in sorted(_below(str(folder)), key=lambda path: path.split("/")):
-        state, source = _read(folder, f"{docs.name}/{language}", path, values, known.get(path))
+    files = {path: entry for path, entry in files_below(str(folder)) if path.endswith(".md")}
+    for path in sorted(files, key=lambda path: path.split("/")):
+        state, source = _read(files[path], f"{docs.name}/{language}", path, values, known.get(path))
         found.append(source)
         if source.front is not None:
             now[path] = state, source
@@ -49,18 +50,11 @@ def forget() -> None:
     _known.clear()
 
 
-def _below(folder: str) -> Iterator[str]:
-    for parent, _, names in os.walk(folder):
-        prefix = f"{os.path.relpath(parent, folder)}/".replace(os.sep, "/").removeprefix("./")
-        yield from (prefix + name for name in names if name.endswith(".md"))
-
-
 def _read(
-    folder: Path, shown: str, path: str, values: dict[str, str], known: tuple[State, Source] | None
+    file: os.DirEntry[str], shown: str, path: str, values: dict[str, str], known: tuple[State, Source] | None
 ) -> tuple[State, Source]:
     """Return a page as it is now, with the state of its file; what others said of it is for them to say again."""
-    file, name = f"{folder}/{path}", f"{shown}/{path}"
-    status = os.stat(file)
+    name, status = f"{shown}/{path}", file.stat()
     state = status.st_size, status.st_mtime_ns
     if known is not None and known[0] == state:
         known[1].document.faults.clear()

@@ -31,6 +31,7 @@ from scripts.rebuild import journal
 from scripts.render import site
 from scripts.search.documents import Section
 from scripts.site_build import Build, i18n
+from scripts.tools.folder import files_below
 from scripts.tools.stamp import File, Stamp
 
 VERSION = 3
@@ -152,18 +153,8 @@ def forget(config: MkDocsConfig) -> None:
 
 def files_of(folder: Path) -> dict[str, list[int]]:
     """Return the length and the time of change, in nanoseconds, of each file below `folder`, by its path there."""
-    found: dict[str, list[int]] = {}
-    folders = [""]
-    while folders:
-        prefix = folders.pop()
-        with os.scandir(f"{folder}/{prefix}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{prefix}{entry.name}/")
-                else:
-                    status = entry.stat()
-                    found[prefix + entry.name] = [status.st_size, status.st_mtime_ns]
-    return found
+    found = ((path, entry.stat()) for path, entry in files_below(str(folder)))
+    return {path: [status.st_size, status.st_mtime_ns] for path, status in found}
 
 
 def source_of(kept: dict[str, Any], name: str) -> Source:

@@ -13,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.tools.folder import files_below
+
 
 class File(NamedTuple):
     """Length, time of change in nanoseconds, and a hash: while the first two stay, nobody reads the file again."""
@@ -38,11 +40,12 @@ _ENVIRONMENT = re.compile(r"!ENV\s*\[?\s*(\w+)")
 def take(config: Path, folders: Iterable[Path], known: Mapping[str, File] | None = None) -> Stamp:
     """Return what a build of now reads: `folders`, the code and the configuration; `known` spares reading files."""
     root = str(config.parent)
-    files = [str(config), f"{root}/requirements.txt", *_below(f"{root}/scripts")]
-    files += [file for folder in folders for file in _below(str(folder))]
-    found = {_from(root, file): file for file in files if os.path.isfile(file)}
+    alone = [name for name in (str(config), f"{root}/requirements.txt") if os.path.isfile(name)]
+    files = [(name, os.stat(name)) for name in alone]
+    files += [each for folder in (f"{root}/scripts", *map(str, folders)) for each in _below(folder)]
+    found = {_from(root, file): (file, status) for file, status in files}
     return Stamp(
-        {name: _look_at(file, (known or {}).get(name)) for name, file in found.items()},
+        {name: _look_at(file, status, (known or {}).get(name)) for name, (file, status) in found.items()},
         environment(config.read_text(encoding="utf-8")),
     )
 
@@ -121,16 +124,19 @@ def _from(root: str, file: str) -> str:
     return file[len(below) :] if file.startswith(below) else os.path.relpath(file, root)
 
 
-def _below(folder: str) -> Iterator[str]:
-    is_code = folder.rpartition("/")[2] == "scripts"
-    for path, folders, names in os.walk(folder):
-        apart = _APART if is_code and path == folder else frozenset()
-        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__")) and name not in apart]
-        yield from (f"{path}/{name}" for name in names if not name.startswith("."))
+def _below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the path and the status of each file that a build may read; of the code not what no build imports."""
+    apart = _APART if folder.rpartition("/")[2] == "scripts" else frozenset()
+
+    def is_read(path: str) -> bool:
+        return path not in apart and not path.rpartition("/")[2].startswith((".", "__pycache__"))
+
+    for path, entry in files_below(folder, is_read):
+        if not entry.name.startswith("."):
+            yield f"{folder}/{path}", entry.stat()
 
 
-def _look_at(file: str, known: File | None) -> File:
-    status = os.stat(file)
+def _look_at(file: str, status: os.stat_result, known: File | None) -> File:
     if known is not None and known[:2] == (status.st_size, status.st_mtime_ns):
         return known
     with open(file, "rb", buffering=0) as opened:
