@@ -28,13 +28,14 @@ from scripts.model.languages import Language
 from scripts.model.notes import Notes, digests
 from scripts.model.source import Document
 from scripts.rebuild import journal
+from scripts.rebuild.change import Change
 from scripts.render import site
 from scripts.search.documents import Section
 from scripts.site_build import Build, i18n
 from scripts.tools.folder import files_below
 from scripts.tools.stamp import File, Stamp
 
-VERSION = 3
+VERSION = 4
 FOLDER = Path(".cache", "build")
 # Of each page the last entry counts; a file with this many times as many is written anew, by a whole build.
 MANY = 4
@@ -90,14 +91,17 @@ def listen() -> None:
 
 
 def noted(config: MkDocsConfig) -> Noted:
-    """Return what pages were made of; Foreign where that can't be had."""
-    notes, said = Notes(), dict[str, Any]()
+    """Return what pages were made of; Foreign where that can't be had, or is written anew."""
+    (said,) = journal.read(_held(config))
+    notes, count = Notes(), 0
     for each in journal.read(_notes(config)):
-        notes.texts.update(each.get("texts", ()))
-        notes.files.update(each.get("files", ()))
-        notes.parts.update(each.get("parts", ()))
-        notes.everywhere.update(each.get("everywhere", ()))
-        said |= each
+        notes.texts.update(each["texts"])
+        notes.files.update(each["files"])
+        count += len(each["files"])
+    if count > MANY * len(notes.files):
+        raise journal.Foreign(_notes(config))
+    notes.parts.update(said["parts"])
+    notes.everywhere.update(said["everywhere"])
     own, shared = said["foreign"]
     return Noted(notes, said["digests"], (set(own), set(shared)))
 
@@ -120,15 +124,18 @@ def keep(build: Build, config: MkDocsConfig) -> None:
         if _warned.get_counts():
             forget(config)
         else:
-            _keep(build, config)
+            _keep_held(build, config)
+            journal.write(_state(config), [journal.written(_data(build, config))])
 
 
-def keep_change(build: Build, config: MkDocsConfig, read: Collection[Page], written: Collection[Page]) -> None:
+def keep_change(build: Build, config: MkDocsConfig, change: Change) -> None:
     """Keep a build that went on from what was kept, and made these pages anew."""
     with suppress(OSError):
         _state(config).unlink()
-        _add(build, config, read, written)
-        _keep(build, config)
+        _add(build, config, change.read, change.written)
+        if change.is_told:
+            _keep_held(build, config)
+        journal.write(_state(config), [journal.written(_data(build, config))])
 
 
 def _add(build: Build, config: MkDocsConfig, read: Collection[Page], written: Collection[Page]) -> None:
@@ -139,15 +146,10 @@ def _add(build: Build, config: MkDocsConfig, read: Collection[Page], written: Co
     journal.append(_notes(config), [journal.written({"texts": texts, "files": files})])
 
 
-def _keep(build: Build, config: MkDocsConfig) -> None:
-    journal.append(_notes(config), [journal.written(_said(build))])
-    journal.write(_state(config), [journal.written(_data(build, config))])
-
-
 def forget(config: MkDocsConfig) -> None:
     """Throw away what was kept, as far as that can be done: without the first of them, the others count as none."""
     with suppress(OSError):
-        for path in (_state(config), _pages(config), _contents(config), _notes(config)):
+        for path in (_state(config), _pages(config), _contents(config), _notes(config), _held(config)):
             path.unlink(missing_ok=True)
 
 
@@ -199,13 +201,14 @@ def _kept(build: Build, page: Page) -> dict[str, Any]:
     }
 
 
-def _said(build: Build) -> dict[str, Any]:
-    return {
+def _keep_held(build: Build, config: MkDocsConfig) -> None:
+    said = {
         "parts": build.notes.parts,
         "everywhere": sorted(build.notes.everywhere),
         "digests": digests(build.notes.held),
         "foreign": [sorted(words) for words in build.markup.foreign.known],
     }
+    journal.write(_held(config), [journal.written(said)])
 
 
 def _data(build: Build, config: MkDocsConfig) -> dict[str, Any]:
@@ -245,6 +248,10 @@ def _contents(config: MkDocsConfig) -> Path:
 
 def _notes(config: MkDocsConfig) -> Path:
     return _folder(config) / "notes.jsonl"
+
+
+def _held(config: MkDocsConfig) -> Path:
+    return _folder(config) / "held.jsonl"
 
 
 def _folder(config: MkDocsConfig) -> Path:

@@ -58,6 +58,8 @@ class Change:
         # The pages of which the front matter is another now, and whether files of others changed too.
         self._restated = [page for page in self._pages if self._differs(page)]
         self._is_wide = not names <= set(map(_name, self._pages))
+        # True where something else is told of what others may show.
+        self.is_told = self._is_wide or bool(self._restated)
         # All that is another than it was, by the names that it is noted under.
         self._changed = {*names, *(name for page in self._restated for name in (_name(page), *site.names_of(page)))}
         # The pages whose text is read again, and those that are put into their templates again.
@@ -76,7 +78,7 @@ class Change:
         for page in self.read:
             build.sections.pop(page.url, None)
             mkdocs_pages.read(page, self._room(page), site.language_of(page))
-        if self._restated or self._is_wide:
+        if self.is_told:
             for language in languages.configured():
                 build.reframe(language)
             self._compare()
@@ -158,7 +160,7 @@ class Change:
             if self._is_wide or self._retold or language in touched:
                 build.add_index(language)
                 build.assets.write(self._folder, [index_name(language)])
-            if self._is_wide or self._restated:
+            if self.is_told:
                 build.tell_stale(language)
         named = {name: (self._published[name], new) for name, new in build.assets.names.items()}
         renamed = {name: (old, new) for name, (old, new) in named.items() if old != new}

@@ -79,7 +79,7 @@ def _change(config: MkDocsConfig, kept: Kept, now: Stamp, names: set[str], take:
         stamp.forget(Path(config.site_dir))
         change.make()
         stamp.write(Path(config.site_dir), now)
-        cache.keep_change(build, config, change.read, change.written)
+        cache.keep_change(build, config, change)
     log.info(f"{len(change.read)} changed pages built, {len(change.written)} written; the rest is as it was")
     return True
 

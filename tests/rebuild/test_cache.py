@@ -57,6 +57,8 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "the state is cut short": lambda project: cut(project / ".cache/build/state.jsonl"),
     "a page is cut short": lambda project: cut(project / ".cache/build/pages.jsonl"),
     "a page is another": lambda project: change(project / ".cache/build/pages.jsonl"),
+    "what pages were made of is cut short": lambda project: cut(project / ".cache/build/notes.jsonl"),
+    "what was held once is another": lambda project: change(project / ".cache/build/held.jsonl"),
     "the state is foreign": lambda project: (project / ".cache/build/state.jsonl").write_text("{}\n"),
     "it is a folder": lambda project: (
         (project / ".cache/build/pages.jsonl").unlink(),
