@@ -109,7 +109,19 @@ for (const [word, isDropped, isLow] of [
 }
 
 test("words whose letters are far are far, so their distance need not be counted", () => {
-  const words = ["refund", "refnud", "fund", "refunded", "merchant", "merchent", "pin123", "a", "wallet", "wallot", "walet"];
+  const words = [
+    "refund",
+    "refnud",
+    "fund",
+    "refunded",
+    "merchant",
+    "merchent",
+    "pin123",
+    "a",
+    "wallet",
+    "wallot",
+    "walet"
+  ];
   for (const one of words) {
     for (const other of words) {
       for (const limit of [1, 2]) {
