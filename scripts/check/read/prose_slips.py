@@ -62,6 +62,7 @@ _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=o
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
 _EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
+_OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
 _WIDTHS = str.maketrans("（）", "()")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `a)`, `:-)`.
@@ -96,7 +97,7 @@ def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
 
 
 def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
-    for match in _STRAIGHT.finditer(prose):
+    for match in _STRAIGHT.finditer(prose) if '"' in prose or "'" in prose else ():
         if match["word"] and in_han:
             continue  # it is quoted from a screen
         typed, why = match[0], f"{match[0]} has straight quotation marks"
@@ -115,7 +116,7 @@ def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
     """Marks that open and close, paragraph by paragraph."""
     for start, passage in _passages(prose):
         opened: list[int] = []
-        for place, mark in enumerate(passage):
+        for place, mark in ((match.start(), match[0]) for match in _OPENING_OR_END.finditer(passage)):
             if mark == "“" and any(passage[each] == mark for each in opened):
                 yield Slip("unpaired-mark", start + place, mark, "“ opens what is open already; write ” to close it")
                 break
