@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE, MISSING, SCHEME
@@ -340,11 +341,24 @@ def _figure_place(site: Site, page: HtmlPage, written: str) -> Place:
     """Where a figure stands in the text of an article, whole and no part of another."""
     source = site.source_of.get(page.path)
     if source is not None:
-        shown = _NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source.visible)
-        found = re.compile(rf"(?<![\d.,]){re.escape(written)}(?!\d|[.,]\d)").search(shown, source.body_start)
-        if found:
-            return source.place(found.start())
+        shown = _words_alone(source.visible)
+        start = shown.find(written, source.body_start)
+        while start >= 0:
+            before = shown[start - 1 : start]
+            if not before.isdecimal() and before not in (".", ",") and not _GOES_ON.match(shown, start + len(written)):
+                return source.place(start)
+            start = shown.find(written, start + 1)
     return site.place(page, None, written)
+
+
+# What makes the digits before it a part of another figure.
+_GOES_ON = pattern(r"\d|[.,]\d")
+
+
+@lru_cache(maxsize=4)  # a page may lack thousands of figures
+def _words_alone(text: str) -> str:
+    """The text with blanks for what is no word of a writer's, so that offsets stay."""
+    return _NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
