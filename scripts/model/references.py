@@ -15,8 +15,9 @@ from scripts.model.article import NO_CASE, Source
 from scripts.model.document import Document, Fault, Where, keyed, listed, need
 from scripts.model.explain import unparted
 from scripts.model.facts import named
+from scripts.model.old_paths import check_old_paths, redirects_of
 from scripts.model.triage_references import check_triage, check_works_without
-from scripts.text.addresses import old_path, section_of, slug_of
+from scripts.text.addresses import section_of, slug_of
 from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
 
@@ -44,9 +45,9 @@ def check_references(docs: Docs, today: date) -> None:
     for language in docs.sources:
         for source in docs.sources[language].values():
             _check_page(docs, source, known)
+    check_old_paths(docs)
     _check_twins(docs)
     _check_unique(docs)
-    _check_topics(docs)
     _check_days(docs, today)
 
 
@@ -292,26 +293,6 @@ def _check_unique(docs: Docs) -> None:
                 first = taken.setdefault(old, source)
                 if first is not source:
                     source.document.add(("redirect_from", place), f"{old} leads to {first.document.name} already")
-
-
-def redirects_of(source: Source) -> list[str]:
-    """Return the old paths (`account/reset-password`) that an article takes over."""
-    data = source.document.data
-    return [old_path(str(old)) for _, old in listed(data.get("redirect_from") if isinstance(data, dict) else None)]
-
-
-def _check_topics(docs: Docs) -> None:
-    """Every id that was published still leads somewhere."""
-    sources = next(iter(docs.sources.values())).values()
-    working = {slug_of(source.path) for source in sources}
-    working |= {old.rsplit("/", 1)[-1] for source in sources for old in redirects_of(source)}
-    for name in docs.topics.ids:
-        if name not in working:
-            docs.topics.add(
-                name,
-                "apps link to this id and no article has it; bring the article back, or write "
-                f"`redirect_from: [section/{name}]` into the article that takes its place, in every language",
-            )
 
 
 def _check_days(docs: Docs, today: date) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from scripts.model import guide
 from scripts.model.docs import DATA, Docs, load_docs
 from scripts.model.languages import Language
-from scripts.model.references import redirects_of
+from scripts.model.old_paths import redirects_of
 from scripts.model.source import SourceError
 from scripts.model.topics import ID
 from scripts.model.topics import NAME as TOPICS

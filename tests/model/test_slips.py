@@ -157,6 +157,18 @@ FRONT_MATTER = [
     Slip(
         EN, "reviewed:", "redirect_from: [a b]\nreviewed:", "redirect_from.0: `a b` is no old path; write section/slug"
     ),
+    Slip(
+        EN,
+        "reviewed:",
+        "redirect_from: [section/old-pin]\nreviewed:",
+        "redirect_from.0: no section has the name section; there are about, account",
+    ),
+    Slip(
+        EN,
+        "reviewed:",
+        "redirect_from: [acount/old-pin]\nreviewed:",
+        "redirect_from.0: no section has the name acount; did you mean account?",
+    ),
     Slip(EN, "---\n\n#", "----\n\n#", "“----” does not end the keys; write `---`"),
     Slip(EN, "---\n\n#", "———\n\n#", "“———” does not end the keys; write `---`"),
     Slip(EN, "---\n\n#", "\n#", "the line `---` behind the keys is missing; write it above this line"),
@@ -317,7 +329,8 @@ DATA = [
         "sign-in",
         "sign-on",
         "sign-on: apps link to this id and no article has it; bring the article back, or write "
-        "`redirect_from: [section/sign-on]` into the article that takes its place, in every language",
+        "`redirect_from` with its old path, the section it stood in (one of about, account) and /sign-on, "
+        "into the article that takes its place, in every language",
     ),
 ]
 LEAF = '      - says: {zh: 是, en: "yes"}'
@@ -502,3 +515,20 @@ def test_a_fact_that_no_text_names_is_a_slip(tmp_path: Path) -> None:
     files[CASES] = files[CASES].replace("{fact:pin-freeze}", "60")
     line = f"{FACTS}:2: facts.pin-freeze: no text names it; write {{fact:pin-freeze}} where it counts, or delete it"
     assert [str(fault) for fault in read_docs(write(tmp_path, files) / "docs", date(2026, 11, 28)).faults] == [line]
+
+
+@pytest.mark.parametrize("known_by", ["nav", "other language", "last build", "nothing"])
+def test_a_lost_id_is_told_with_its_old_path(known_by: str, tmp_path: Path) -> None:
+    files = small_docs()
+    files[LOCK] = files[LOCK].replace("sign-in", "sign-in\nold-card")
+    if known_by == "nav":
+        files["mkdocs.yml"] = files["mkdocs.yml"].replace(
+            "account/sign-in.md]", "account/sign-in.md, about/old-card.md]"
+        )
+    elif known_by == "other language":
+        files["docs/en/about/old-card.md"] = files["docs/en/account/sign-in.md"]
+    elif known_by == "last build":
+        files["site/about/old-card.html"] = ""
+    faults = [str(fault) for fault in read_docs(write(tmp_path, files) / "docs", date(2026, 11, 28)).faults]
+    (told,) = [line for line in faults if line.startswith(f"{LOCK}:")]
+    assert ("`redirect_from: [about/old-card]` into" in told) is (known_by != "nothing")
