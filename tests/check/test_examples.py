@@ -208,12 +208,25 @@ def stamped(example: Example) -> tuple[Tree, Tree]:
     return written(files, example.where, example, *TODAY, "--root", "TREE", f"TREE/{example.where}")
 
 
+def guide_twins(example: Example) -> tuple[Tree, Tree]:
+    """Both texts of an article of a small guide, which has facts."""
+
+    def made(bodies: str) -> Files:
+        files: Files = dict(small_docs())
+        for lang, body in zip(("zh", "en"), bodies.split("\n===\n"), strict=True):
+            files = edited(files, f"docs/{lang}/account/reset-pin.md", "## ", f"{body}\n\n## ")
+        return files
+
+    return both(example, made, *TODAY)
+
+
 OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "not-utf-8": own_page(lambda text: text.replace("utf-8", "").encode("gbk")),
     "truncated-page": own_page(lambda text: text[: text.rindex("</p>") + 3]),
     "empty-page": own_page(lambda _: ""),
     "broken-front-matter": in_front,
     "refused-mark-up": stamped,
+    "typed-figure": guide_twins,
     "unknown-box": styled,
     "redirect-loop": lambda example: changed(
         built_site(), example.where, Example("", "url=old.html", "url=reset-pin.html"), *URL

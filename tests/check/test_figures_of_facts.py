@@ -8,6 +8,8 @@ from tests.check.conftest import Check
 from tests.model.small_docs import small_docs
 
 FACTS = "docs/_data/facts.yml"
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+FACT = "{fact:pin-freeze}"
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,36 @@ def test_reported(check: Check, old: str, new: str, rule: str, line: int) -> Non
 def test_silent(check: Check) -> None:
     rows = check(small_docs(), "--today", "2026-11-28")
     assert [row for row in rows if row["path"] == FACTS] == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "message"),
+    [
+        (f"等 {FACT}。", "Wait 60 minutes.", f"{EN}:14: “60 minutes” is typed; write {FACT}, as in {ZH}:14"),
+        (f"等 {FACT}。", "A 60-minute wait.", f"{EN}:14: “60” is typed; write {FACT}, as in {ZH}:14"),
+        ("冻结 60 分钟。", f"Frozen for {FACT}.", f"{ZH}:14: “60 分钟” is typed; write {FACT}, as in {EN}:14"),
+        (
+            f"等 {FACT}，再等 {FACT}。",
+            f"Wait {FACT}, and 60 minutes more.",
+            f"{EN}:14: “60 minutes” is typed; write {FACT}, as in {ZH}:14",
+        ),
+        (f"等 {FACT}，再等 {FACT}。", f"Wait {FACT}, then once more.", ""),
+        (f"等 {FACT}，再等 60 秒。", f"Wait {FACT}, and 60 seconds.", ""),
+        (f"等 {FACT}。", f"Wait {FACT}.", ""),
+    ],
+)
+def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, message: str) -> None:
+    files = small_docs()
+    for path, text in ((ZH, zh), (EN, en)):
+        files[path] = files[path].replace("\n\n## ", f"\n\n{text}\n\n## ", 1)
+    assert files[ZH].split("\n")[13] == zh
+    rows = check(files, "--today", "2026-11-28")
+    assert [f"{row['path']}:{row['line']}: {row['message']}" for row in rows] == ([message] if message else [])
+
+
+def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
+    files = small_docs()
+    files[FACTS] = files[FACTS].replace("60 分钟", "一小时").replace("60 minutes", "an hour")
+    files[ZH] = files[ZH].replace("\n\n## ", f"\n\n等 {FACT}。\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} is missing, which {ZH}:14 has")]

@@ -23,6 +23,7 @@ from scripts.check.rules import (
     schemes,
     slips,
     twins,
+    typed_figures,
     unlisted,
     unwritten,
 )
@@ -104,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     twins.differing_flows,
     twins.differing_links,
     twins.differing_figures,
+    typed_figures.typed_figure,
     twins.differing_rows,
     prose.straight_quotes,
     prose.unpaired_mark,
