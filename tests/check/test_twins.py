@@ -37,7 +37,17 @@ REPORTED = (
         "differing-outline",
         "times",
     ),
-    ("1. 一\n2. 二\n3. 三", "1. One\n2. Two", EN, 1, "differing-steps", ""),
+    ("1. 一\n2. 二\n3. 三", "1. One\n2. Two", EN, 5, "differing-steps", ""),
+    ("1. 一\n2. 二", "- One\n- Two", EN, 1, "differing-steps", ""),
+    ("1. 一\n\n一\n\n1. 二", "1. One\n2. Two\n\nOne", EN, 5, "differing-steps", ""),
+    (
+        "1. 一\n2. 二\n\n## 节 { #part }\n\n1. 一\n2. 二",
+        "1. One\n2. Two\n\n## Part { #part }\n\n1. One\n2. Two\n3. Three",
+        EN,
+        10,
+        "differing-steps",
+        "",
+    ),
     ("一\n\n<!-- flow: a -->", "One\n\n\n<!-- flow: b -->", EN, 8, "differing-flows", ""),
     ("<!-- flow: a -->", "None.", EN, 1, "differing-flows", ""),
     ("![图](../../assets/logo.png)", "No picture.", EN, 1, "differing-pictures", ""),
@@ -106,6 +116,18 @@ def test_wrong_language_link(check: Check, zh: str, en: str, path: str, message:
     found = [(row["path"], row["line"], row["rule"], row["message"]) for row in check(tree(zh, en))]
     whole = f"a Markdown link reaches no page in {message} to the language switch"
     assert found == [(path, 5, "wrong-language-link", whole)]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "message"),
+    [
+        ("1. 一\n2. 二", "一\n\n1. One", f"numbered steps here 1, but 2 in {ZH}:5; write the same"),
+        ("1. 一\n\n一\n\n1. 二", "1. One\n2. Two\n\nOne", f"numbered steps 2 + 1, but 1 + 1 + 1 in {ZH}"),
+    ],
+)
+def test_steps_are_counted_in_their_section(check: Check, zh: str, en: str, message: str) -> None:
+    found = [row["message"] for row in check(tree(zh, en)) if row["rule"] == "differing-steps"]
+    assert found == [message]
 
 
 @pytest.mark.parametrize("gone", [ZH, EN])

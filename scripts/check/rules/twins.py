@@ -85,7 +85,7 @@ Written = dict[tuple[int, str], SourceHeading]
 
 def differing_outline(site: Site) -> Iterator[Finding]:
     """Twins have the same headings, by level and id, in the same order."""
-    for page, twin in _content_pairs(site):
+    for page, twin in content_pairs(site):
         if any(attributes_as_typed(site.source_of[each.path]) for each in (page, twin) if each.path in site.source_of):
             continue  # glued_attributes tells it
         if any(_has_accidental_heading(site, each) for each in (page, twin)):
@@ -151,27 +151,6 @@ def _written(source: MarkdownSource) -> Written:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
-
-
-_OF_LISTS = ("short-indent", "glued-block", "odd-list-marker")
-
-
-def differing_steps(site: Site) -> Iterator[Finding]:
-    """Twins have the same numbered steps."""
-    for page, twin in _content_pairs(site):
-        if page.steps != twin.steps and not _has_slips(site, page) and not _has_slips(site, twin):
-            message = f"numbered steps {_counts(twin.steps)}, but {_counts(page.steps)} in {site.shown(page.path)}"
-            yield Finding(site.place(twin), message)
-
-
-def _has_slips(site: Site, page: HtmlPage) -> bool:
-    """Whether a list of an article is none, or two: that is told, and where."""
-    source = site.source_of.get(page.path)
-    return source is not None and any(slip.rule in _OF_LISTS for slip in source.slips)
-
-
-def _counts(steps: list[int]) -> str:
-    return " + ".join(map(str, steps)) if steps else "0"
 
 
 def differing_pictures(site: Site) -> Iterator[Finding]:
@@ -249,7 +228,7 @@ def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:
 
 def differing_figures(site: Site) -> Iterator[Finding]:
     """Twins print the same amounts, times and numbers; a number in digits here is in digits there."""
-    for page, twin in _content_pairs(site):
+    for page, twin in content_pairs(site):
         words, others_words = _words(site, page), _words(site, twin)
         yield from _differing_units(site, page, twin, times(words), times(others_words))
         ours, theirs = figures(words), figures(others_words)
@@ -369,10 +348,11 @@ def _words_alone(text: str) -> str:
 
 def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
     """Pairs whose Markdown is known: in bare HTML nobody can tell what the frame added."""
-    return (p for p in _content_pairs(site) if all(page.path in site.source_of for page in p))
+    return (p for p in content_pairs(site) if all(page.path in site.source_of for page in p))
 
 
-def _content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+def content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+    """Yield each page of a writer's in the main language, with each of its twins."""
     return (pair for pair in site.pairs() if site.is_content(pair[0].path))
 
 

@@ -1,0 +1,63 @@
+"""Readers of both languages do the same, step by step."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from scripts.check.finding import Finding
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.twins import content_pairs
+from scripts.check.site import Site
+
+_OF_LISTS = ("short-indent", "glued-block", "odd-list-marker")
+
+
+def differing_steps(site: Site) -> Iterator[Finding]:
+    """Twins have the same numbered steps."""
+    for page, twin in content_pairs(site):
+        if page.steps != twin.steps and not _has_slips(site, page) and not _has_slips(site, twin):
+            yield _in_section(site, page, twin) or _on_page(site, page, twin)
+
+
+def _has_slips(site: Site, page: HtmlPage) -> bool:
+    """Whether a list of an article is none, or two: that is told, and where."""
+    source = site.source_of.get(page.path)
+    return source is not None and any(slip.rule in _OF_LISTS for slip in source.slips)
+
+
+def _in_section(site: Site, page: HtmlPage, twin: HtmlPage) -> Finding | None:
+    """The finding at the first step of the first section that has more or fewer in its twin; None where none has."""
+    ours, theirs = site.source_of.get(page.path), site.source_of.get(twin.path)
+    if ours is None or theirs is None or len(ours.headings) != len(theirs.headings):
+        return None
+    for one, other in zip(_sections(ours), _sections(theirs), strict=True):
+        if len(one) != len(other):
+            here, there = theirs.place(other[0]), ours.position(one[0])[0]
+            message = f"numbered steps here {len(other) - 1}, but {len(one) - 1} in {ours.path}:{there}; write the same"
+            return Finding(here, message)
+    return None
+
+
+def _sections(source: MarkdownSource) -> list[list[int]]:
+    """For each section, where its first step is (its heading, where it has none), then where each is."""
+    starts = [source.body_start, *(heading.start for heading in source.headings)]
+    steps: list[list[int]] = [[] for _ in starts]
+    for line in lines_of(source.masked):
+        if line.number:
+            steps[bisect_right(starts, line.start) - 1].append(line.start)
+    return [[found[0] if found else start, *found] for start, found in zip(starts, steps, strict=True)]
+
+
+def _on_page(site: Site, page: HtmlPage, twin: HtmlPage) -> Finding:
+    """The finding where lists alone differ, not the number of their steps, or where no Markdown is."""
+    message = f"numbered steps {_counts(twin.steps)}, but {_counts(page.steps)} in {site.shown(page.path)}"
+    source = site.source_of.get(twin.path)
+    first = next((steps[0] for steps in _sections(source) if len(steps) > 1), None) if source is not None else None
+    return Finding(site.place(twin) if source is None or first is None else source.place(first), message)
+
+
+def _counts(steps: list[int]) -> str:
+    return " + ".join(map(str, steps)) if steps else "0"
