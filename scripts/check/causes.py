@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scripts.check.echoes import without_echoes
 from scripts.check.finding import Row
 from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -21,44 +22,9 @@ _UPWARD = pattern(r"^(?:\.\./|\./|/)+")
 
 def told_once(site: Site, rows: Iterable[Row]) -> list[Row]:
     """Return the rows of a site with one for each cause."""
-    kept = _at_headings(site, _without_echoes_of_empty_texts(site, rows))
+    kept = _at_headings(site, without_echoes(site, list(rows)))
     kept = _at_templates(site, kept, prefix_of(site))
-    return sorted(_by_page(_by_cause(_by_site(_without_unreached(site, kept), prefix_of(site)))))
-
-
-def _without_echoes_of_empty_texts(site: Site, rows: Iterable[Row]) -> list[Row]:
-    """Leave out what only says that a text is not there, which the model says already."""
-    bare = [source for source in site.sources.values() if _is_bare(site, source)]
-    paths, slugs = {source.path for source in bare}, {source.slug for source in bare}
-    twins = {source.path for source in site.sources.values() if source.slug in slugs}
-
-    def echoes(row: Row) -> bool:
-        if row.rule.startswith(("differing-", "missing-escalation")):
-            return row.path in twins
-        return row.rule == "broken-anchor" and row.message.rpartition(" in ")[2].split(";")[0] in paths
-
-    rows = list(rows)
-    unnamed = {row[:2] for row in rows if row.rule == "heading-without-id"}
-    return [row for row in rows if not echoes(row) and (row.rule != "differing-outline" or row[:2] not in unnamed)]
-
-
-def _is_bare(site: Site, source: MarkdownSource) -> bool:
-    """Whether a file has no text, or front matter that nobody can read, and the model has said so."""
-    body = source.text.split("\n")[source.front_lines :]
-    is_empty = not source.front or not any(line.strip() for line in body)
-    return is_empty and site.docs is not None and any(fault.path == source.path for fault in site.docs.faults)
-
-
-def _without_unreached(site: Site, rows: list[Row]) -> list[Row]:
-    """Leave out that no way leads to a page which the nav doesn't name, or names wrongly."""
-    unlisted = {row.path for row in rows if row.rule == "not-in-nav"}
-    wrong = [row.message for row in rows if row.rule == "broken-nav"]
-    slugs = {each.path: each.slug for each in site.sources.values()}
-
-    def follows(row: Row) -> bool:
-        return row.path in unlisted or any(f" {slugs.get(row.path)}?" in message for message in wrong)
-
-    return [row for row in rows if row.rule != "orphan-page" or not follows(row)]
+    return sorted(_by_page(_by_cause(_by_site(kept, prefix_of(site)))))
 
 
 def _at_headings(site: Site, rows: list[Row]) -> list[Row]:

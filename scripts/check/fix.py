@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, prose, slips
+from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, slips
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -31,6 +31,7 @@ FIXABLE: tuple[Rule, ...] = (
     markdown.unrendered_emphasis,
     markdown.heading_without_id,
     links.broken_link,
+    own_address.own_address,
     links.backslash_link,
     prose.straight_quotes,
     prose.unpaired_mark,

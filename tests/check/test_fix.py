@@ -125,6 +125,13 @@ def test_twice_is_once(tmp_path: Path, body: str, said: str) -> None:
     twice(write(tmp_path, mkdocs_tree(body)), said.rsplit(" ", 1)[1])
 
 
+def test_a_page_becomes_its_markdown(tmp_path: Path) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", "[登录](/en/account/sign-in.html#steps)\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    assert "[登录](sign-in.md#steps)\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("words", "said"), REPORTED_IN_CHINESE)
 def test_twice_is_once_in_chinese(tmp_path: Path, words: str, said: str) -> None:
     files = small_docs()
@@ -196,7 +203,7 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     body = "\n\n".join(typed for typed, _ in MENDED)
     files = mkdocs_tree(body)
     words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。\n\n再\u200b等。'
-    files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n## 限额")
+    files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", "Tap **PIN**.\n\nLook.\n\n## Limits { #limits }")
     write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
     site = read_site(tmp_path, None, "", date(2026, 11, 28), False, False)

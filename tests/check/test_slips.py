@@ -245,6 +245,18 @@ UNLISTED = [
     ("停。[^1]", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
     ("[官网](http://gopay.co.id/)",
      "14:6: http://gopay.co.id/ is refused by the build; write https://gopay.co.id/ [insecure-own-link]"),
+    ("[登录](sign-in)", "14:6: sign-in leads to no file of the site; did you mean sign-in.md? [broken-link]"),
+    ("[登录](sign-in.html)", "14:6: sign-in.html is a page of this guide; write sign-in.md [own-address]"),
+    ("[登录](../account/sign-in.html#steps)",
+     "14:6: ../account/sign-in.html#steps is a page of this guide; write sign-in.md#steps [own-address]"),
+    ("[登录](/account/sign-in.html)",
+     "14:6: /account/sign-in.html is a page of this guide; write sign-in.md [own-address]"),
+    ("<http://127.0.0.1:8000/account/sign-in.html>",
+     "14:2: http://127.0.0.1:8000/account/sign-in.html is a page of this guide; write sign-in.md [own-address]"),
+    ("[首页](http://localhost:8000/)",
+     "14:6: http://localhost:8000/ is a page of this guide; write ../index.md [own-address]"),
+    ("[登录](http://localhost:8000/sing-in)",
+     "14:6: http://localhost:8000/sing-in is only reachable on the writer's machine or network [local-link]"),
     (":warning: 停", "14:1: :warning: is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("付 $x$ 元", "14:3: $x$ is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("$$x + y$$", "14:1: $$x + y$$ is printed as it is typed; say it in words [unlisted-mark-up]"),
@@ -329,6 +341,17 @@ def chinese(check: Check, words: str) -> list[str]:
     files[CHINESE] = files[CHINESE].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     return [f"{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://help.example.org/account/sign-in", "http://help.example.org/en/account/sign-in.html"]
+)
+def test_an_address_of_our_own_site_is_told_once(check: Check, address: str) -> None:
+    files = small_docs()
+    files["mkdocs.yml"] = f"site_url: https://help.example.org/\n{files['mkdocs.yml']}"
+    files[CHINESE] = files[CHINESE].replace("## ", f"[登录]({address})\n\n## ", 1)
+    message = f"{address} is a page of this guide; write sign-in.md"
+    assert [row["message"] for row in check(files, "--today", "2026-11-28")] == [message]
 
 
 @pytest.mark.parametrize("typed", ["{ #steps }", "{ #steps", "#steps }"])

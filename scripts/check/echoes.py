@@ -1,0 +1,68 @@
+"""What only follows from a finding that is told already is left out: it goes with its cause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from scripts.check.finding import Row
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.site import Site
+
+# What tells that an address shall not stand there, and what else may be said of the same address.
+_OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link")
+_TOLD = {
+    "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
+    "local-link": _OF_STRANGERS,
+}
+
+
+def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
+    """Return the rows of a site without those that a writer is rid of by mending another."""
+    return _without_echoes_of_addresses(_without_unreached(site, _without_echoes_of_empty_texts(site, rows)))
+
+
+def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:
+    """Leave out what else is wrong with an address that shall not stand there at all."""
+    told: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.rule in _TOLD:
+            told[row[:2]].append(row)
+
+    def echoes(row: Row) -> bool:
+        return any(row.target in each.target and row.rule in _TOLD[each.rule] for each in told.get(row[:2], ()))
+
+    return [row for row in rows if not echoes(row)]
+
+
+def _without_echoes_of_empty_texts(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out what only says that a text is not there, which the model says already."""
+    bare = [source for source in site.sources.values() if _is_bare(site, source)]
+    paths, slugs = {source.path for source in bare}, {source.slug for source in bare}
+    twins = {source.path for source in site.sources.values() if source.slug in slugs}
+
+    def echoes(row: Row) -> bool:
+        if row.rule.startswith(("differing-", "missing-escalation")):
+            return row.path in twins
+        return row.rule == "broken-anchor" and row.message.rpartition(" in ")[2].split(";")[0] in paths
+
+    unnamed = {row[:2] for row in rows if row.rule == "heading-without-id"}
+    return [row for row in rows if not echoes(row) and (row.rule != "differing-outline" or row[:2] not in unnamed)]
+
+
+def _is_bare(site: Site, source: MarkdownSource) -> bool:
+    """Whether a file has no text, or front matter that nobody can read, and the model has said so."""
+    body = source.text.split("\n")[source.front_lines :]
+    is_empty = not source.front or not any(line.strip() for line in body)
+    return is_empty and site.docs is not None and any(fault.path == source.path for fault in site.docs.faults)
+
+
+def _without_unreached(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out that no way leads to a page which the nav doesn't name, or names wrongly."""
+    unlisted = {row.path for row in rows if row.rule == "not-in-nav"}
+    wrong = [row.message for row in rows if row.rule == "broken-nav"]
+    slugs = {each.path: each.slug for each in site.sources.values()}
+
+    def follows(row: Row) -> bool:
+        return row.path in unlisted or any(f" {slugs.get(row.path)}?" in message for message in wrong)
+
+    return [row for row in rows if row.rule != "orphan-page" or not follows(row)]

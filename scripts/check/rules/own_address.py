@@ -1,0 +1,58 @@
+"""A writer links Markdown, which the build turns into an address that holds on every host, offline and unzipped."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_scan import SourceLink
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.project import Project
+from scripts.check.site import Site
+
+
+def own_address(site: Site) -> Iterator[Finding]:
+    """A link of an article to another names its .md: not its page, nor its address on the web or under `make serve`."""
+    project = site.project
+    if project is None or site.docs is None:
+        return
+    documents = {project.site_path(each): each for each in project.documents if each.endswith(".md")}
+    for source in site.sources.values():
+        for link in source.links:
+            page = _page(site, project, source, link)
+            if page in documents:
+                right = _as_markdown(project, source, documents[page]) + "".join(link.target.partition("#")[1:])
+                is_plain = source.text.endswith("](", 0, link.start) and source.text.startswith(link.target, link.start)
+                edits = (source.edit(link.start, link.target, right),) if is_plain else ()
+                message = f"{link.target} is a page of this guide; write {right}"
+                yield Finding(source.place(link.start), message, link.target, edits=edits)
+
+
+def _page(site: Site, project: Project, source: MarkdownSource, link: SourceLink) -> str:
+    """The file of the site that a typed address opens, empty for one that names no page of ours."""
+    path = unquote(link.target.partition("#")[0])
+    if path.startswith(("http:", "https:")):
+        if not site.is_local(path) and urlsplit(path).hostname != site.addresses.host:
+            return ""
+        path = f"/{urlsplit(path).path.removeprefix(site.addresses.prefix).lstrip('/')}"
+    elif link.html or link.image or ":" in path or (not path.startswith("/") and not path.endswith(".html")):
+        return ""
+    if not path.startswith("/"):
+        folder = posixpath.dirname(project.site_path(source.document))
+        return posixpath.normpath(posixpath.join(folder, path))
+    return "" if path.startswith("//") else _served(path.lstrip("/"))
+
+
+def _served(path: str) -> str:
+    """The file that a host serves for a path."""
+    if not path or path.endswith("/"):
+        return f"{path}index.html"
+    return path if posixpath.splitext(path)[1] else f"{path}.html"
+
+
+def _as_markdown(project: Project, source: MarkdownSource, document: str) -> str:
+    """The link to a document from another, in whose language it is read where it exists in it."""
+    own = f"{source.language}/{project.key_of(document)}" if project.structure == "folder" else document
+    return posixpath.relpath(own if own in project.documents else document, posixpath.dirname(source.document))
