@@ -169,7 +169,8 @@ def _explain(site: Site, err: TextIO) -> None:
     if site.todays.note:
         print(f"check: {site.todays.note}", file=err)
     if site.facts is None:
-        why = "no _data/channels.yml" if site.docs is None else "channels.yml or cases.yml is broken"
+        broken = "channels.yml or cases.yml" if site.docs is None or site.docs.documents.get("cases") else "extra.guide"
+        why = "no _data/channels.yml" if site.docs is None else f"{broken} is broken"
         message = f"{why}: the rules on register, CSP, third parties and budgets are off"
         print(f"check: {message}", file=err)
     for reason in dict.fromkeys(site.incomplete):

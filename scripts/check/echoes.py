@@ -7,6 +7,7 @@ from collections import defaultdict
 from scripts.check.finding import Row
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.model.references import OPEN_BOLD
 
 # What tells that an address shall not stand there, and what else may be said of the same address.
 _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link")
@@ -18,7 +19,20 @@ _TOLD = {
 
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
-    return _without_echoes_of_addresses(_without_unreached(site, _without_echoes_of_empty_texts(site, rows)))
+    rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
+    return _without_echoes_of_addresses(_without_echoes_of_data(site, rows))
+
+
+def _without_echoes_of_data(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out that pages print the ** of a text of docs/_data, where it is told."""
+    if not any(OPEN_BOLD in row.message for row in rows):
+        return rows
+    lines = {source.path: source.text.split("\n") for source in site.sources.values()}
+
+    def echoes(row: Row) -> bool:
+        return row.path in lines and not lines[row.path][row.line - 1].count("**") % 2
+
+    return [row for row in rows if row.rule != "unrendered-emphasis" or not echoes(row)]
 
 
 def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:

@@ -24,6 +24,8 @@ from scripts.text.suggest import did_you_mean
 if TYPE_CHECKING:
     from scripts.model.docs import Docs
 
+# What readers of every page that shows a text would see of it.
+OPEN_BOLD = "a ** has no partner, so it is printed; write **…**"
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
@@ -195,8 +197,11 @@ def _need_fact(document: Document, name: str, line: int, known: Collection[str])
 
 
 def _check_links(document: Document, slugs: Collection[str]) -> None:
-    """A link in a text of the register leads to an article by its slug."""
+    """A link in a text of the register leads to an article by its slug; its ** come in pairs."""
     for where, text in _texts(document.data):
+        key = ".".join(map(str, where))
+        if text.count("**") % 2 and not any(fault.message.startswith(f"{key}:") for fault in document.faults):
+            document.add(where, OPEN_BOLD)
         for match in LINK.finditer(text):
             need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
 

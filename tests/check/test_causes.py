@@ -127,3 +127,11 @@ def test_a_number_that_the_register_lost_is_told_once(check: Check) -> None:
         slips[path] = str(slips[path]) + "\n\n".join(["", *["[1500729](tel:1500729)"] * 4]) + "\n"
     found = [row for row in check(slips, *TODAY) if row["rule"] == "unregistered-contact"]
     assert [(row["path"], row["message"].rpartition("; ")[2].split(":")[0]) for row in found] == [(EN, "7 more")]
+
+
+def test_a_slip_in_our_part_of_mkdocs_is_told_alone(check: Check) -> None:
+    files = dict(small_docs()) | {"overrides/main.html": '<div id="message-{{ message.id }}"></div>'}
+    files["mkdocs.yml"] = str(files["mkdocs.yml"]).replace("    country:", "    contry:")
+    for options in ((), ("--root", "TREE", "TREE/docs/zh/account/reset-pin.md")):
+        (told,) = lines(check(files, *TODAY, *options))
+        assert told.endswith("extra.guide.contry: unknown key; did you mean country? [invalid-data]")

@@ -40,6 +40,21 @@ def test_broken_nav(check: Check) -> None:
     assert found == [("mkdocs.yml", line, "broken-nav", "account/cas.md")]
 
 
+@pytest.mark.parametrize("section", ["account", "account："])
+def test_a_section_without_its_colon_is_told_alone(check: Check, section: str) -> None:
+    config = nav(PAGES[0], f"{section}\n" + "".join(f"      - {page}\n" for page in PAGES[1:]))
+    found = [(row["path"], row["message"]) for row in check(mkdocs_tree(config=config))]
+    assert found == [("mkdocs.yml", f"“{section}” is no section, for want of a colon; write “account:”")]
+
+
+def test_a_page_of_one_language_is_told_in_the_nav(check: Check) -> None:
+    config = nav(PAGES[0], f"zh/{PAGES[1]}", *PAGES[2:])
+    line = config.count("\n", 0, config.index("zh/account")) + 1
+    message = f"nav names zh/{PAGES[1]}, of one language alone; write {PAGES[1]}"
+    found = [(row["path"], row["line"], row["message"]) for row in check(mkdocs_tree(config=config))]
+    assert found == [("mkdocs.yml", line, message)]
+
+
 def test_orphan_in_a_tree_that_is_not_built(check: Check) -> None:
     files = mkdocs_tree(config=nav(*PAGES))
     for lang in ("zh", "en"):

@@ -321,6 +321,12 @@ DATA = [
         "cases.login.deadline.en: a published limit is one of facts.yml: name it, {fact:id}",
         "      en: within",
     ),
+    Slip(
+        CASES,
+        "wait {fact:pin-freeze}",
+        "**wait {fact:pin-freeze}",
+        "cases.login.next.en: a ** has no partner, so it is printed; write **…**",
+    ),
     Slip(CASES, "digits: [nol]", "digits:", "digits: is empty; write it"),
     Slip(LOCK, "sign-in", "Sign in", "Sign in: is no id; write letters, digits and hyphens"),
     Slip(LOCK, "sign-in", "sign-in\nfix-otp", "fix-otp: is on line 3 too; keep one", "fix-otp\n#end"),

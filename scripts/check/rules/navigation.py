@@ -12,6 +12,8 @@ from scripts.text.suggest import did_you_mean
 
 _NAV_PLUGINS = {"awesome-pages", "literate-nav", "section-index", "awesome-nav", "gen-files", "blog"}
 MOST_TAPS = 3
+# What YAML makes of the entries below a section without its colon: one text.
+_RUN_ON = " - "
 
 
 def not_in_nav(site: Site) -> Iterator[Finding]:
@@ -19,7 +21,8 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
     project = site.project
     if project is None or project.nav is None or project.plugins & _NAV_PLUGINS:
         return
-    listed = {path.split("#")[0].removeprefix("./") for path in project.nav}
+    listed = {name for path in project.nav for name in path.split("#")[0].removeprefix("./").split(_RUN_ON)}
+    listed |= {project.key_of(name) for name in listed & project.documents}  # broken_nav tells the language
     folders = tuple(path for path in listed if path.endswith("/"))
     keys = {project.key_of(document) for document in project.documents}
     wrong = listed - keys - project.documents
@@ -48,7 +51,14 @@ def broken_nav(site: Site) -> Iterator[Finding]:
         name = path.split("#")[0]
         if ":" in name or name.startswith("/") or name.endswith("/") or not name or "*" in name:
             continue
-        if name.removeprefix("./") not in project.documents and name.removeprefix("./") not in keys:
+        section, _, entries = name.partition(_RUN_ON)
+        if ".md" in entries:
+            message = f"“{section}” is no section, for want of a colon; write “{section.rstrip('：')}:”"
+            yield Finding(Place(project.config_name, line=site.config_line(f"- {section}\n")), message, section)
+        elif project.structure == "folder" and name in project.documents and project.key_of(name) != name:
+            message = f"nav names {path}, of one language alone; write {project.key_of(name)}"
+            yield Finding(Place(project.config_name, line=site.config_line(path)), message, path)
+        elif name.removeprefix("./") not in project.documents and name.removeprefix("./") not in keys:
             message = f"nav names {path}, which is no page{did_you_mean(name, keys)}"
             place = Place(project.config_name, text=path, line=site.config_line(path))
             yield Finding(place, message, path)

@@ -24,15 +24,15 @@ def typed_figure(site: Site) -> Iterator[Finding]:
 
 def _typed(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator[Finding]:
     """What `source` has typed, or left out, of the facts of its twin."""
-    theirs = list(named(twin.visible))
-    ours = Counter(name for name, _ in named(source.visible))
     words = site.docs.values.get(source.language, {}) if site.docs is not None else {}
+    theirs = [(name, start) for name, start in named(twin.visible) if name in words]  # else invalid_data tells it
+    ours = Counter(name for name, _ in named(source.visible))
     for name, count in Counter(name for name, _ in theirs).items():
         where = f"{twin.path}:{twin.position(dict(reversed(theirs))[name])[0]}"
-        places = _places(source, words.get(name, ""), is_whole=bool(ours[name]))
+        places = _places(source, words[name], is_whole=bool(ours[name]))
         for start, text in places[: count - ours[name]] if count > ours[name] else ():
             yield Finding(source.place(start), f"“{text}” is typed; write {{fact:{name}}}, as in {where}", name)
-        if not ours[name] and not places and not figures(words.get(name, "")).printed:
+        if not ours[name] and not places and not figures(words[name]).printed:
             yield Finding(source.place(source.body_start), f"{{fact:{name}}} is missing, which {where} has", name)
 
 
