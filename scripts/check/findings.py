@@ -24,7 +24,7 @@ def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
     def with_news(rules: Iterable[Rule]) -> tuple[set[Row], dict[str, bytes]]:
         return rows_of(rules), kept.taken()
 
-    if _is_unconfigured(site):
+    if rules is RULES and _is_unconfigured(site):
         rows = rows_of([model.invalid_data])
     elif site.only:
         rows = _of_pair(site, rows_of([rule for rule in rules if rule not in OF_WHOLE_SITES]), locator.prefix)
