@@ -6,6 +6,7 @@ Looked up in the data as written, so that a slip in one key hides none in anothe
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 # What readers of every page that shows a text would see of it.
 OPEN_BOLD = "a ** has no partner, so it is printed; write **…**"
+# A link that is none in a text of the register: takes `[PIN](reset-pin.md)`, `[PIN]（reset-pin）`, `[PIN] (reset-pin)`;
+# leaves `[NAMA] (nama)`, `[PIN](reset-pin#steps)`, which LINK takes.
+_NO_LINK = re.compile(r"\[[^\[\]\n]+\](?:[(（][^()（）\n]*[)）]| [(（][a-z0-9]+(?:-[a-z0-9]+)+(?:\.md)?[)）])")
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
@@ -202,6 +206,8 @@ def _check_links(document: Document, slugs: Collection[str]) -> None:
         key = ".".join(map(str, where))
         if text.count("**") % 2 and not any(fault.message.startswith(f"{key}:") for fault in document.faults):
             document.add(where, OPEN_BOLD)
+        for match in _NO_LINK.finditer(LINK.sub(lambda link: " " * len(link[0]), text)):
+            document.add(where, f"{match[0]} is printed as it is typed; write [words](slug)")
         for match in LINK.finditer(text):
             need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
 

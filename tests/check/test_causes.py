@@ -135,3 +135,11 @@ def test_a_slip_in_our_part_of_mkdocs_is_told_alone(check: Check) -> None:
     for options in ((), ("--root", "TREE", "TREE/docs/zh/account/reset-pin.md")):
         (told,) = lines(check(files, *TODAY, *options))
         assert told.endswith("extra.guide.contry: unknown key; did you mean country? [invalid-data]")
+
+
+def test_flows_that_cannot_be_read_are_told_alone(check: Check) -> None:
+    files = dict(small_docs())
+    files["docs/_data/flows.yml"] = "flows: {\n"
+    files["docs/zh/account/reset-pin.md"] = str(files["docs/zh/account/reset-pin.md"]) + "\n<!-- flow: pay -->\n"
+    files["docs/en/account/reset-pin.md"] = str(files["docs/en/account/reset-pin.md"]) + "\n<!-- flow: pay -->\n"
+    assert {row["path"] for row in check(files, *TODAY)} == {"docs/_data/flows.yml"}

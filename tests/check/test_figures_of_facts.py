@@ -62,3 +62,14 @@ def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
     files[ZH] = files[ZH].replace("\n\n## ", f"\n\n等 {FACT}。\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} is missing, which {ZH}:14 has")]
+
+
+def test_a_slip_in_the_facts_is_told_there_alone(check: Check) -> None:
+    files = small_docs()
+    files[FACTS] = files[FACTS].replace("60 minutes}", "90 minutes}\n    lasts: {amount: 60, unit: minutes}")
+    for path in (ZH, EN):
+        files[path] = files[path].replace("\n\n## ", f"\n\n{FACT}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    assert [(row["path"], row["message"]) for row in rows] == [
+        (FACTS, "facts.pin-freeze.lasts: the words say 90 minutes")
+    ]

@@ -306,7 +306,7 @@ def _words(site: Site, page: HtmlPage) -> str:
     source = site.source_of.get(page.path)
     if source is not None:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
-        if site.docs is not None:
+        if site.docs is not None and site.docs.data.get("facts") is not None:  # else its own slip is told
             body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
         if any(slip.rule == "odd-list-marker" for slip in source.slips):
             body = _ODD_NUMBER.sub(" ", body)

@@ -144,7 +144,7 @@ _NAME = pattern(r"flow[ ]*[:：]?[ ]*([a-z0-9-]*[a-z0-9])", re.IGNORECASE)
 def unknown_flow(site: Site) -> Iterator[Finding]:
     """A line `<!-- flow: id -->` names a flow of docs/_data/flows.yml."""
     flows = site.docs.documents.get("flows") if site.docs is not None else None
-    if flows is None:
+    if flows is None or flows.data is None:
         return
     known = [name for key in ("flows", "screens") for name, _ in keyed(flows.at(key))]
     for source in site.sources.values():
