@@ -30,7 +30,7 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 """
 TOUCH = """() => {
-  for (const each of document.querySelectorAll('summary, button[type=button]')) each.click();
+  for (const each of document.querySelectorAll('summary, button')) each.click();
   for (const each of document.querySelectorAll('.blanks input')) {
     each.value = '<img src=x onerror=alert(1)>';
     each.dispatchEvent(new Event('input'));
