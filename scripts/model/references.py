@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 # What readers of every page that shows a text would see of it.
 OPEN_BOLD = "a ** has no partner, so it is printed; write **…**"
-# A link that is none in a text of the register, where what LINK takes is blank: takes `[PIN](reset-pin.md)`, `[PIN]（reset-pin）`, `[PIN] (reset-pin)`;
-# leaves `[NAMA] (nama)`.
+# A link that is none in a text of the register, where what LINK takes is blank: takes `[PIN](reset-pin.md)`,
+# `[PIN]（reset-pin）`, `[PIN] (reset-pin)`; leaves `[NAMA] (nama)`.
 _NO_LINK = re.compile(r"\[[^\[\]\n]+\](?:[(（][^()（）\n]*[)）]| [(（][a-z0-9]+(?:-[a-z0-9]+)+(?:\.md)?[)）])")
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
