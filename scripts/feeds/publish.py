@@ -39,7 +39,7 @@ def write_all(made: Made, project: Path, folder: Path) -> dict[str, str]:
 
 
 def write_changed(made: Made, project: Path, folder: Path, titled: Collection[str]) -> dict[str, str]:
-    """Write again what `write_all` makes of pages, of what leads to articles that with these `titled` slugs.
+    """Write again what `write_all` makes of pages, and what leads to the articles with these `titled` slugs.
 
     Return the SHA-256 of the latter, by address.
     """

@@ -95,8 +95,13 @@ class _Walk:
 def _bare(kind: Any) -> Any:
     """Return a type without `Annotated` and `| None`."""
     while get_origin(kind) in (Annotated, Union, UnionType):
-        kind = next(each for each in get_args(kind) if each is not type(None))
+        kind = get_args(kind)[0] if get_origin(kind) is Annotated else _present(kind)
     return kind
+
+
+def _present(kind: Any) -> Any:
+    """Return a type without `| None`."""
+    return next(each for each in get_args(kind) if each is not type(None))
 
 
 def _is_record(kind: Any) -> bool:
@@ -153,7 +158,7 @@ def _message(kind: Any, value: Any, written: str) -> str:
 def _bounds(kind: Any) -> dict[str, Any]:
     """Return what a type's Meta say of it."""
     if get_origin(kind) in (Union, UnionType):
-        return _bounds(next(each for each in get_args(kind) if each is not type(None)))
+        return _bounds(_present(kind))
     metas = [each for each in getattr(kind, "__metadata__", ()) if isinstance(each, Meta)]
     names = ("pattern", "min_length", "max_length")
     return {name: bound for each in metas for name in names if (bound := getattr(each, name)) is not None}

@@ -1,4 +1,4 @@
-"""`mkdocs build` goes on from the build that was kept, where nothing but texts of pages has changed since."""
+"""`mkdocs build` goes on from the build that was kept, where it is known what depends on what has changed since."""
 
 from __future__ import annotations
 

@@ -241,9 +241,8 @@ _FOREIGN = pattern(
     "[\u00aa\u00b5\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u10ff\u1200-\u1fff\u2c00-\u2dff\ua000-\uabff\ufb00-\ufdff\U00010000-\U0001efff]"
 )
 _LETTER = rf"(?:(?![{_HAN}])[\w\u0300-\u036f-])"
-# A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`. Few texts
-# need it, and it takes 10 ms to compile.
-_DISGUISED = (
+# A host name with a letter that only looks like one of ASCII: takes `gоpay.co.id`; leaves `gopay.co.id`.
+_DISGUISED = pattern(
     rf"(?<![\w.-])(?<![\u0300-\u036f])(?=[\w.\u0300-\u036f-]*[^\W{_HAN}\x00-\x7f]|[\w.-]*[\u0300-\u036f])"
     rf"{_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
     rf"|(?<=[{_HAN}])(?=[a-zA-Z0-9-]*[^\W{_HAN}\x00-\x7f]){_LETTER}+(?:\.{_LETTER}+)*\.(?!\d){_LETTER}{{2,}}"
@@ -304,9 +303,7 @@ def _hosts(plain: str) -> Iterator[re.Match[str]]:
 def _disguised(plain: str) -> Iterator[tuple[int, int]]:
     """Where a word with a dot has a letter that only looks like one of a host."""
     if _FOREIGN.search(plain):
-        yield from (
-            match.span() for match in re.finditer(_DISGUISED, plain)
-        )  # few texts need it, and it is long to compile
+        yield from (match.span() for match in _DISGUISED.finditer(plain))
 
 
 def _han_hosts(plain: str) -> Iterator[tuple[int, int]]:

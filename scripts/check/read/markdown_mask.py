@@ -19,22 +19,23 @@ _HOLDS_INDENTED = pattern(r"^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|///
 def mask_code(text: str) -> str:
     """Blank fenced and indented code, code spans and raw script, keeping every offset."""
     text = _mask_indented(_mask_fences(text))
-    text = _RAW.sub(lambda m: m[0].replace(m[2], _blank(m[2])) if m[2].strip() else m[0], text)
-    return _SPAN.sub(lambda match: _blank(match[0]), text)
+    text = _RAW.sub(lambda m: m[0].replace(m[2], blank(m[2])) if m[2].strip() else m[0], text)
+    return _SPAN.sub(lambda match: blank(match[0]), text)
 
 
 def mask_comments(text: str) -> str:
-    return _COMMENT.sub(lambda match: _blank(match[0]), text)
+    return _COMMENT.sub(lambda match: blank(match[0]), text)
 
 
-def _blank(text: str) -> str:
+def blank(text: str) -> str:
+    """Return as many spaces, in the same lines, so that offsets stay."""
     return re.sub(r"[^\n]", " ", text)
 
 
 def _mask_fences(text: str) -> str:
     lines = text.split("\n")
     for _, begin, end in _fences(lines):
-        lines[begin : end + 1] = [_blank(line) for line in lines[begin : end + 1]]
+        lines[begin : end + 1] = [blank(line) for line in lines[begin : end + 1]]
     return "\n".join(lines)
 
 
@@ -75,7 +76,7 @@ def _mask_indented(text: str) -> str:
             code = False
         elif not holder and (previous_blank or code):
             code = True
-            lines[index] = _blank(line)
+            lines[index] = blank(line)
         previous_blank = False
     return "\n".join(lines)
 

@@ -48,7 +48,7 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
     end = len(masked)
     if (fence := open_fence(masked, text)) is not None:
         end, message = fence
-        yield Slip("open-fence", end, text[end : _line_end(text, end)], message)
+        yield Slip("open-fence", end, text[end : _line_end(text, end)].strip(), message)
     if (comment := open_comment(masked, text)) >= 0:
         yield Slip("open-comment", comment, "<!--", "the comment has no end; close it with -->")
     walk = _Walk(masked, text)
@@ -94,7 +94,7 @@ class _Walk:
         return self.text[line.start : _line_end(self.text, line.start)]
 
     def slip(self, rule: str, line: Line, message: str, changes: tuple[Change, ...] = ()) -> Slip:
-        return Slip(rule, line.start, self.typed(line), message, changes)
+        return Slip(rule, line.start, self.typed(line).strip(), message, changes)
 
     def instead(self, line: Line, right: str) -> tuple[Change, ...]:
         return (Change(line.start, self.typed(line), right),)

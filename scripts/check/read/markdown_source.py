@@ -61,6 +61,15 @@ class MarkdownSource:
         assert self.text.startswith(old, start)
         return Edit(*self.position(start), old, new)
 
+    def has_slip(self, *rules: str) -> bool:
+        """Whether Markdown takes something otherwise than was meant, by one of these rules."""
+        return any(slip.rule in rules for slip in self.slips)
+
+    @property
+    def slip_lines(self) -> set[int]:
+        """The lines that Markdown takes otherwise than was meant: what else is wrong there may come of it."""
+        return {self.position(slip.start)[0] for slip in self.slips}
+
     @property
     def visible(self) -> str:
         """What a reader may see: the body with its code and addresses, and the front matter's own words."""

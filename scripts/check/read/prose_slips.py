@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
@@ -73,13 +74,9 @@ _LONG = 60
 
 def prose_of(masked: str, text: str, body: int) -> str:
     """The words of a text whose body begins at `body`: title and description, and the body, mark-up blank."""
-    front = (line if _OWN_WORDS.match(line) else _blank(line) for line in text[:body].splitlines(keepends=True))
-    shown = _MARK_UP.sub(lambda match: _blank(match[0]), "".join(front) + masked[body:])
-    return _QUOTED.sub(lambda match: f"{_blank(match['before'])}{match['words']}{_blank(match['after'])}", shown)
-
-
-def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    front = (line if _OWN_WORDS.match(line) else blank(line) for line in text[:body].splitlines(keepends=True))
+    shown = _MARK_UP.sub(lambda match: blank(match[0]), "".join(front) + masked[body:])
+    return _QUOTED.sub(lambda match: f"{blank(match['before'])}{match['words']}{blank(match['after'])}", shown)
 
 
 def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:

@@ -54,13 +54,9 @@ _EXCEPT = (
 
 
 @cache
-def _except(subject: str) -> re.Pattern[str]:
-    return re.compile(_EXCEPT.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
-
-
-@cache
-def _ask_en(subject: str) -> re.Pattern[str]:
-    return re.compile(_ASK_EN.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
+def _of(expression: str, subject: str) -> re.Pattern[str]:
+    """An expression above that names the SUBJECT of the guide."""
+    return re.compile(expression.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
 
 
 # The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
@@ -114,8 +110,8 @@ def _request(sentence: str, lists: bool) -> re.Match[str] | None:
         return _ASK_ID.search(sentence) if not _NEGATION.search(sentence) else None
     subject = guide.configured().subject.party
     order = _ORDER.search(sentence) if not _NEVER.search(sentence) else None
-    if found := order or _except(subject).search(sentence):
+    if found := order or _of(_EXCEPT, subject).search(sentence):
         return found
     if _NEGATION.search(sentence):
         return None
-    return _ASK_ZH.search(sentence) or _ask_en(subject).search(sentence) or _ASK_ID.search(sentence)
+    return _ASK_ZH.search(sentence) or _of(_ASK_EN, subject).search(sentence) or _ASK_ID.search(sentence)

@@ -107,7 +107,7 @@ def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, old and new text of each line to be set otherwise, front matter aside: its lists have commas."""
     lines = source.text.split("\n")
     body = "\n".join(lines[source.front_lines :])
-    told = {source.position(slip.start)[0] for slip in source.slips}
+    told = source.slip_lines
     columns = {line: column for line, column in _half_width(source) if line not in told}
     ours = {line: lines[line - 1].strip() for line in columns}
     for number, old, new in memory.current().recall("typography", body, lambda: _linted(body)):

@@ -11,6 +11,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.read.other_language import find_other_language
 from scripts.check.read.prose_slips import prose_of
+from scripts.check.rules.slips import of_rule
 from scripts.check.site import Site, is_tool
 from scripts.model import languages
 from scripts.model.document import HIDDEN, Document
@@ -24,10 +25,7 @@ _GLUED = pattern(r"[。，、；：]+$")
 def prose_slips(site: Site, rule: str) -> Iterator[Finding]:
     """Yield what one rule finds in the words of a guide: other sites have a style of their own."""
     for source in site.sources.values() if site.docs is not None else ():
-        for slip in source.prose_slips:
-            if slip.rule == rule:
-                edits = tuple(source.edit(*change) for change in slip.changes)
-                yield Finding(source.place(slip.start), slip.message, slip.text, edits=edits)
+        yield from of_rule(source, source.prose_slips, rule)
 
 
 def straight_quotes(site: Site) -> Iterator[Finding]:
@@ -107,10 +105,7 @@ def invisible_character(site: Site) -> Iterator[Finding]:
     """No character is in a text that nobody sees: it splits words for search, and hides addresses."""
     for source in site.sources.values() if site.docs is not None else ():
         for match in HIDDEN.finditer(source.text, source.body_start):
-            before, behind = (
-                source.text[: match.start()].split("\n")[-1][-4:],
-                source.text[match.end() :][:4].split("\n")[0],
-            )
-            message = f"invisible character U+{ord(match[0]):04X} between “{before}” and “{behind}”; delete it"
-            edits = (source.edit(match.start(), match[0], ""),)
-            yield Finding(source.place(match.start()), message, f"U+{ord(match[0]):04X}", edits=edits)
+            name, start, end = f"U+{ord(match[0]):04X}", match.start(), match.end()
+            before, behind = source.text[:start].split("\n")[-1][-4:], source.text[end:][:4].split("\n")[0]
+            message = f"invisible character {name} between “{before}” and “{behind}”; delete it"
+            yield Finding(source.place(start), message, name, edits=(source.edit(start, match[0], ""),))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scripts.check.finding import Finding
 from scripts.check.read.markdown_html import raw_blocks
+from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
@@ -20,10 +21,15 @@ def _slips(site: Site, rule: str) -> Iterator[Finding]:
     if other and site.project is not None and any(other in name for name in site.project.extensions):
         return
     for source in site.sources.values():
-        for slip in source.slips:
-            if slip.rule == rule:
-                edits = tuple(source.edit(*change) for change in slip.changes)
-                yield Finding(source.place(slip.start), slip.message, slip.text.strip(), edits=edits)
+        yield from of_rule(source, source.slips, rule)
+
+
+def of_rule(source: MarkdownSource, slips: Iterable[Slip], rule: str) -> Iterator[Finding]:
+    """Yield a finding for each of the slips in a text that is told by a rule."""
+    for slip in slips:
+        if slip.rule == rule:
+            edits = tuple(source.edit(*change) for change in slip.changes)
+            yield Finding(source.place(slip.start), slip.message, slip.text, edits=edits)
 
 
 def short_indent(site: Site) -> Iterator[Finding]:

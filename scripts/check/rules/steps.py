@@ -25,7 +25,7 @@ def differing_steps(site: Site) -> Iterator[Finding]:
 def _has_slips(site: Site, page: HtmlPage) -> bool:
     """Whether a list of an article is none, or two: that is told, and where."""
     source = site.source_of.get(page.path)
-    return source is not None and any(slip.rule in _OF_LISTS for slip in source.slips)
+    return source is not None and source.has_slip(*_OF_LISTS)
 
 
 def _in_section(site: Site, page: HtmlPage, twin: HtmlPage) -> Finding | None:

@@ -16,6 +16,7 @@ from scripts.check.read.figures import figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import times
@@ -277,7 +278,7 @@ def _tables(source: MarkdownSource) -> list[tuple[int, int]]:
 
 def _is_broken(site: Site, page: HtmlPage) -> bool:
     """Whether a table of an article is none, or more: that is told, and where."""
-    return any(slip.rule in ("broken-table", "glued-block") for slip in site.source_of[page.path].slips)
+    return site.source_of[page.path].has_slip("broken-table", "glued-block")
 
 
 def _by_line(figures: list[tuple[Place, str]]) -> Iterator[tuple[Place, list[str]]]:
@@ -308,7 +309,7 @@ def _words(site: Site, page: HtmlPage) -> str:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
         if site.docs is not None and site.docs.data.get("facts") is not None:  # else its own slip is told
             body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
-        if any(slip.rule == "odd-list-marker" for slip in source.slips):
+        if source.has_slip("odd-list-marker"):
             body = _ODD_NUMBER.sub(" ", body)
         return _without_strange_phones(site, _NO_WORDS.sub(" ", body))
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
@@ -343,7 +344,7 @@ _GOES_ON = pattern(r"\d|[.,]\d")
 @lru_cache(maxsize=4)  # a page may lack thousands of figures
 def _words_alone(text: str) -> str:
     """The text with blanks for what is no word of a writer's, so that offsets stay."""
-    return _NO_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return _NO_WORDS.sub(lambda match: blank(match[0]), text)
 
 
 def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:

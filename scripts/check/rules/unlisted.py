@@ -89,7 +89,7 @@ def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
     """Whether the line above was meant to hold what is indented here: the text of a box that is none."""
     above = len(source.text[: source.text.rfind("\n", 0, start) + 1].rstrip())
     line = source.position(above)[0]
-    return any(source.position(slip.start)[0] == line for slip in source.slips)
+    return line in source.slip_lines
 
 
 # The first line of a box: takes `!!! note "Title"`, `> !!! 注意`; leaves `！！！`.
@@ -100,7 +100,7 @@ def unknown_box(site: Site) -> Iterator[Finding]:
     """A box is of a kind that has a style."""
     kinds = ", ".join(sorted(site.box_kinds))
     for source in site.sources.values() if site.docs is not None and kinds else ():
-        slips = {source.position(slip.start)[0] for slip in source.slips}
+        slips = source.slip_lines
         for match in _BOX.finditer(source.masked) if "!!!" in source.masked else ():
             name, start = match["name"], match.start("name")
             if name not in site.box_kinds and source.position(start)[0] not in slips:
@@ -114,7 +114,7 @@ def untitled_box(site: Site) -> Iterator[Finding]:
     """A box has a title in the language of its page."""
     for finding in prose_slips(site, "untitled-box"):
         source, line = finding.place.source, finding.place.line
-        told = any(source.position(slip.start)[0] == line for slip in source.slips) if source is not None else False
+        told = source is not None and line in source.slip_lines
         if not told and finding.target.split()[-1].lstrip("!") in (site.box_kinds or finding.target):
             yield finding
 
