@@ -419,7 +419,7 @@ class Build:
         folder = Path(config.site_dir)
         self.assets.write(folder)
         sheet.write_all(self.site.docs, folder, config.site_url or "")
-        (folder / "sitemap.xml").write_text(sitemap.sitemap(self.site, config.site_url or ""), encoding="utf-8")
+        sitemap.write(self.site, config.site_url or "", folder / "sitemap.xml")
         search_engines.write_all(self.site, Path(config.docs_dir), folder, config.site_url or "")
         static_servers.write(folder)
         self.leading |= publish.write_all(self.made(config), Path(config.docs_dir).parent, folder)

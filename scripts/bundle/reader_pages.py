@@ -42,4 +42,4 @@ def without_engine_words(page: bytes) -> bytes:
 def _with_digests(feed: dict[str, Any], pages: dict[str, bytes]) -> bytes:
     for record in feed["articles"]:
         record["sha256"] = manifest.digest(pages[record["url"]])
-    return records.as_json(feed).encode()
+    return "".join(records.written(feed)).encode()

@@ -53,10 +53,8 @@ def _write_lists(made: Made, folder: Path, digests: dict[str, str]) -> None:
     """Write what is one file for all articles; the manifest spares reading those of which `digests` tells."""
     for language in made.state.pages:
         root = folder / languages.configured().folder(language)
-        articles = records.articles(made.state, language, digests)
-        topics = records.topics(made.state, language, made.sections[language])
-        (root / "articles.json").write_text(records.as_json(articles), encoding="utf-8")
-        (root / "topics.json").write_text(records.as_json(topics), encoding="utf-8")
+        records.write(records.articles(made.state, language, digests), root / "articles.json")
+        records.write(records.topics(made.state, language, made.sections[language]), root / "topics.json")
     (folder / "llms.txt").write_text(llms_text.text(made.state, made.sections, made.base), encoding="utf-8")
     (folder / "assets" / "saved.css").write_text(_saved(made), encoding="utf-8")
     manifest.write(folder, f"{made.built:%Y-%m-%dT%H:%M:%SZ}", digests)

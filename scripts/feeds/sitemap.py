@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.pages import Page
@@ -15,19 +16,20 @@ from scripts.text import addresses
 UNLISTED = ("404.md", "search.md")
 
 
-def sitemap(state: site.Site, base: str) -> str:
-    """Return the sitemap: each page in every language with its alternates and the day its text was reviewed."""
-    entries = [
-        _entry(page, base, state.words)
-        for language in state.pages
-        for page in state.pages[language].values()
-        if site.path_of(page) not in UNLISTED
-    ]
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        f"{''.join(entries)}</urlset>\n"
-    )
+def write(state: site.Site, base: str, path: Path) -> None:
+    """Write the sitemap: each page in every language with its alternates and the day its text was reviewed."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        )
+        file.writelines(
+            _entry(page, base, state.words)
+            for language in state.pages
+            for page in state.pages[language].values()
+            if site.path_of(page) not in UNLISTED
+        )
+        file.write("</urlset>\n")
 
 
 def _entry(page: Page, base: str, words: dict[Language, Any]) -> str:

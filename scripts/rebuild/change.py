@@ -183,8 +183,7 @@ class Change:
         """Write what is one file for all pages, as far as it tells of what changed."""
         build, project = self._build, Path(self._config.docs_dir).parent
         if self._restated:
-            text = sitemap.sitemap(build.site, self._config.site_url or "")
-            (self._folder / "sitemap.xml").write_text(text, encoding="utf-8")
+            sitemap.write(build.site, self._config.site_url or "", self._folder / "sitemap.xml")
         build.leading |= publish.write_changed(build.made(self._config), project, self._folder, self._retold)
 
 
