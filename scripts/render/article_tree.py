@@ -8,6 +8,7 @@ What a writer typed as HTML is no part of the tree: it is judged (scripts.render
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
@@ -22,8 +23,13 @@ from scripts.render import site
 from scripts.render.flows import FlowWriter
 from scripts.render.foreign_words import ForeignWords
 from scripts.text.article_marks import FLOW
+from scripts.text.pinyin import HAN
 
 HEADINGS = frozenset({"h2", "h3"})
+# A line of a title on the narrowest phone (320 px) holds so many Han; a Latin letter is about half as wide.
+LINE = 10
+LATIN = 0.55
+PHRASE_END = re.compile(r"(?<=[，。？！：；、])|\s+")
 
 
 class ArticleExtension(Extension):  # type: ignore[misc]  # Python-Markdown ships no types
@@ -91,6 +97,19 @@ class _Shape(Treeprocessor):  # type: ignore[misc]
         if (title := root.find("h1")) is not None:
             # An id made from the title changes with it: nothing may link there.
             title.attrib.clear()
+            if has_long_phrase("".join(title.itertext())):
+                title.set("class", "long")
+
+
+def has_long_phrase(title: str) -> bool:
+    """True where what stands between two marks of a title in Han may be wider than a line of it."""
+    is_in_han = any(HAN.match(each) for each in title)
+    return is_in_han and any(_width(phrase) > LINE for phrase in PHRASE_END.split(title))
+
+
+def _width(text: str) -> float:
+    """Return how wide a text is, in Han."""
+    return sum(LATIN if each.isascii() else 1 for each in text)
 
 
 def _table(table: Element, heading: str) -> Element:

@@ -215,5 +215,28 @@
       });
   }
 
-  window.measure = { contrast, targets, focus, overflow, motion, forced, names };
+  // No line of a heading in Han begins with a mark that belongs to the line above.
+  function lines() {
+    return all(":lang(zh) h1, :lang(zh) h2")
+      .filter(seen)
+      .flatMap(element => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const letters = [];
+        while (texts.nextNode())
+          [...texts.currentNode.data].forEach((letter, i) => {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, i);
+            range.setEnd(texts.currentNode, i + 1);
+            const [box] = range.getClientRects();
+            if (box) letters.push([letter, box]);
+          });
+        return letters.some(
+          ([letter, box], i) => i && /[，。？！：；、）”]/.test(letter) && box.left < letters[i - 1][1].left
+        )
+          ? [`a mark begins a line: ${name(element)}`]
+          : [];
+      });
+  }
+
+  window.measure = { contrast, targets, focus, overflow, motion, forced, names, lines };
 })();

@@ -64,6 +64,15 @@ def test_text_has_room(open_view: Open, kind: str, language: str) -> None:
     assert lines == []
 
 
+@pytest.mark.parametrize("width", [320, 360, PHONE])
+def test_no_line_of_a_heading_begins_with_a_mark(open_view: Open, site: Path, width: int) -> None:
+    wrong = {}
+    paths = [path.relative_to(site) for path in sorted(site.rglob("*.html"))]
+    for path in (each for each in paths if each.parts[0] not in ("en", "go")):
+        wrong[str(path)] = measure(open_view(path.as_posix(), width), "lines")
+    assert {name: lines for name, lines in wrong.items() if lines} == {}
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_nothing_moves_for_those_who_asked_for_it(open_view: Open, kind: str) -> None:
     assert measure(open_view(PAGES[kind], PHONE, reduced_motion="reduce"), "motion") == []
@@ -90,6 +99,7 @@ FAULTS = [
     ("overflow", f"Object.assign({MAIN}.style, {{width: '500px'}})", "wide"),
     ("overflow", f"Object.assign({MAIN}.style, {{height: '90px', overflow: 'hidden'}})", "cut off"),
     ("motion", f"{MAIN}.style.setProperty('transition', 'opacity 1s', 'important')", "moves"),
+    ("lines", f"Object.assign({MAIN}.querySelector('h1'), {{textContent: '甲'.repeat(12) + '，乙'}})", "begins a line"),
     ("names", f"{ADD}.textContent = 'Link'", "not in zh"),
     ("names", f"{ADD}.textContent = ''", "no name"),
 ]
