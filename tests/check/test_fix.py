@@ -203,6 +203,7 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     body = "\n\n".join(typed for typed, _ in MENDED)
     files = mkdocs_tree(body)
     words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。\n\n再\u200b等。'
+    words += "\n\n先登陆。\n\n密碼。"
     files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", "Tap **PIN**.\n\nLook.\n\n## Limits { #limits }")
     write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})

@@ -9,10 +9,25 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 IN_CHINESE = [
-    ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [straight-quotes]'),
-    ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write ‘钓鱼’ [straight-quotes]"),
-    ('点 **"PIN"** 再等。', '14:5: "PIN" has straight quotation marks; write “PIN” [straight-quotes]'),
-    ('先等 5"。', '14:5: " is a straight quotation mark; write “ or ” [straight-quotes]'),
+    ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [odd-quotes]'),
+    ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write ‘钓鱼’ [odd-quotes]"),
+    ('点 **"PIN"** 再等。', '14:5: "PIN" has straight quotation marks; write “PIN” [odd-quotes]'),
+    ('先等 5"。', '14:5: " is a straight quotation mark; write “ or ” [odd-quotes]'),
+    ("那是「钓『鱼』」信息。",
+     "14:3: 「钓『鱼』」 has quotation marks that are none here; write “钓‘鱼’” [odd-quotes]"),
+    ("那是「钓鱼”信息。", "14:3: 「钓鱼” has quotation marks that are none here; write “钓鱼” [odd-quotes]"),
+    ("那是＂钓鱼＂信息。", "14:3: ＂钓鱼＂ has quotation marks that are none here; write “钓鱼” [odd-quotes]"),
+    ("那是「钓鱼信息。", "14:3: 「 is no quotation mark here; write “ or ” [odd-quotes]"),
+    ("忘記了密碼。", "14:2: 記了密碼 is traditional Chinese; write 记了密码 [traditional-character]"),
+    ("先登陆再等。", "14:2: “登陆” is no word of this guide; write 登录 [avoided-word]"),
+    ("您的帐户。", "14:3: “帐户” is no word of this guide; write 账户 [avoided-word]"),
+    ("再转帐一次。", "14:2: “转帐” is no word of this guide; write 转账 [avoided-word]"),
+    ("账号被锁。", "14:1: “账号” is no word of this guide; write 账户 [avoided-word]"),
+    ("先冻结账号。", "14:2: “冻结账号” is no word of this guide; write 冻结账户 [avoided-word]"),
+    ("你们的钱。", "14:1: “你们” is no word of this guide; write 您 [avoided-word]"),
+    ("有陌生交易。", "14:2: “陌生交易” is no word of this guide; write 不是本人操作的交易 [avoided-word]"),
+    ("尽快上报。", "14:3: “上报” is no word of this guide; write 报告 [avoided-word]"),
+    ("首先，看记录。", "14:1: “首先” is no word of this guide; leave it out [avoided-word]"),
     ("那是”钓鱼“信息。", "14:3: ” closes nothing; write “ where it begins, or delete it [unpaired-mark]"),
     ("那是“钓鱼“信息。", "14:6: “ opens what is open already; write ” to close it [unpaired-mark]"),
     ("没有“密码，只有 PIN。", "14:3: “密码，只有 PIN。… is not closed; write ” where it ends [unpaired-mark]"),
@@ -55,8 +70,19 @@ IN_CHINESE = [
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
 IN_ENGLISH = [
-    ("Tap it's name.", "14:5: it's has a straight mark; write it’s [straight-quotes]"),
-    ('Tap the "code".', '14:9: "code" has straight quotation marks; write “code” [straight-quotes]'),
+    ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
+    ("You can’t, and you won’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
+    ("It doesnt work.", "14:4: “doesnt” is no word of this guide; write does not [avoided-word]"),
+    ("It won’t work.", "14:4: “won’t” is no word of this guide; write will not [avoided-word]"),
+    ("Unrecognized it.", "14:1: “Unrecognized” is no word of this guide; write Unrecognised [avoided-word]"),
+    ("Another color.", "14:9: “color” is no word of this guide; write colour [avoided-word]"),
+    ("In the center.", "14:8: “center” is no word of this guide; write centre [avoided-word]"),
+    ("It was canceled.", "14:8: “canceled” is no word of this guide; write cancelled [avoided-word]"),
+    ("Analyze it.", "14:1: “Analyze” is no word of this guide; write Analyse [avoided-word]"),
+    ("In order to pay, wait.", "14:1: “In order to” is no word of this guide; write To [avoided-word]"),
+    ("Please wait.", "14:1: “Please” is no word of this guide; leave it out [avoided-word]"),
+    ("Tap it's name.", "14:5: it's has a straight mark; write it’s [odd-quotes]"),
+    ('Tap the "code".', '14:9: "code" has straight quotation marks; write “code” [odd-quotes]'),
     ("Tap PIN (code, then wait.", "14:9: (code, then… is not closed; write ) where it ends [unpaired-mark]"),
     ("Wait for the the code.", "14:10: “the the” stands there twice; write the [doubled-word]"),
     ("Open the 应用 first.", "14:10: “应用” is in another language; write it in this page’s [other-language]"),
@@ -68,6 +94,8 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
+    "他说：“你的帐户被上报，请登陆。”",
+    "银行账号填错了，马上报告，补上报案编号。",
     '!!! danger "先“停”"\n\n    再等。',
     "他说：“客服说‘好’。”",
     "（先看（再等））",
@@ -83,13 +111,29 @@ SILENT_IN_CHINESE = [
     "5 * 3 和 a_b_c",
     "等。\n\n等。",
 ]
-SILENT_IN_ENGLISH = ["Wait 1) here and a) there.", "It’s “that that” I had had.", "Tap **PIN** (code).", "Rp2,000 :)"]
+SILENT_IN_ENGLISH = [
+    "Read “You can’t, please wait”. Mohon tunggu. (Please wait.)",
+    "**Pusat Bantuan** (Help Center): the size of a prize, and want it.",
+    "Wait 1) here and a) there.",
+    "It’s “that that” I had had.",
+    "Tap **PIN** (code).",
+    "Rp2,000 :)",
+]
 
 
 def said(check: Check, name: str, words: str) -> list[str]:
     files = small_docs()
     files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
-    ours = ("straight-quotes", "unpaired-mark", "doubled-word", "stray-space", "bare-address", "repeated-text")
+    ours = (
+        "odd-quotes",
+        "avoided-word",
+        "traditional-character",
+        "unpaired-mark",
+        "doubled-word",
+        "stray-space",
+        "bare-address",
+        "repeated-text",
+    )
     rows = check(files, "--today", "2026-11-28", of_words=True)
     rules = (*ours, "other-language", "invisible-character", "unlisted-mark-up", "untitled-box")
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]

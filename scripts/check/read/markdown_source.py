@@ -10,12 +10,13 @@ from typing import Any
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Place
+from scripts.check.read.house_words import find_house_words
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
 from scripts.check.read.markdown_slips import Slip, find_slips
 from scripts.check.read.other_language import find_other_language
-from scripts.check.read.prose_slips import find_prose_slips, prose_of
+from scripts.check.read.prose_slips import find_prose_slips, one_a_line, prose_of
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.text.marks import is_in_han
 
@@ -85,8 +86,7 @@ class MarkdownSource:
     def prose_slips(self) -> list[Slip]:
         """What is wrong with the words of a text in a guide, whose language is known."""
         if self._prose_slips is None:
-            in_han, kept = is_in_han(self.language), memory.current()
-            found = kept.recall(f"prose {in_han}", self.text, lambda: _prose_slips(self, in_han))
+            found = memory.current().recall(f"prose {self.language}", self.text, lambda: _prose_slips(self))
             self._prose_slips = [_slip_of(each) for each in found]
         return self._prose_slips
 
@@ -114,12 +114,16 @@ def _slip_of(kept: Sequence[Any]) -> Slip:
     return Slip._make((*kept[:4], tuple(map(Change._make, kept[4]))))
 
 
-def _prose_slips(source: MarkdownSource, in_han: bool) -> list[Slip]:
+def _prose_slips(source: MarkdownSource) -> list[Slip]:
+    in_han = is_in_han(source.language)
     prose = prose_of(source.masked, source.text, source.body_start)
     found = find_prose_slips(prose, source.text, in_han)
+    words = list(find_house_words(prose, source.language))
     told = {source.position(slip.start)[0] for slip in found if slip.rule == "bare-address"}  # with its marks
-    others = find_other_language(prose, in_han)
-    return [*found, *(slip for slip in others if source.position(slip.start)[0] not in told)]
+    others = (slip for slip in find_other_language(prose, in_han) if source.position(slip.start)[0] not in told)
+    worded = {slip.start for slip in words}  # with its mark
+    found = [slip for slip in found if slip.start not in worded]
+    return one_a_line([*found, *words, *others], source.text)
 
 
 def _scanned(text: str, body: int) -> tuple[str, list[SourceLink], list[SourceHeading], list[Slip]]:

@@ -33,6 +33,9 @@ _OWN_WORDS = pattern(r"(?:title|description):[ \t]*(?:\"[^\"]*\"|'[^']*'|[^\"'\s
 _STRAIGHT = pattern(
     r"\"(?P<double>[^\"\n]*)\"|(?<![A-Za-z])'(?P<single>[^'\n]+)'(?![A-Za-z])|(?P<word>[A-Za-z]+'[a-z]+)|\""
 )
+# Quotation marks of Taiwan and Japan, and wide straight ones: takes `「a」`, `『a』`, `「a”`, `＂a＂`; leaves `“a”`.
+_CORNERED = pattern(r"「[^」”\n]*[」”]|『[^』”\n]*[』”]|＂[^＂\n]*＂|[「」『』＂]")
+_WITHIN = str.maketrans("「」『』", "‘’‘’")
 # A mark or a word that comes twice: takes `，，`, `。。`, `,,`, `the the`, `的的`; leaves `……`, `...`, `that that`.
 _TWICE = pattern(
     r"(?P<mark>[，、；：。！？])[，、；：。]+|(?<![,;:])(?P<narrow>[,;:])[,;]+(?!\S*//)"
@@ -80,17 +83,34 @@ def prose_of(masked: str, text: str, body: int) -> str:
 
 
 def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
-    """Return what is wrong with the words of a text, one of a kind a line; `in_han`: they are Chinese."""
-    found = [*_straight(prose, in_han), *_unpaired(prose, in_han), *_twice(prose, text), *_addresses(prose, text)]
-    found += [*_marked(prose, text), *_repeated(prose), *(_spaces(prose, text) if in_han else ())]
+    """Return what is wrong with the words of a text; `in_han`: they are Chinese."""
+    found = [*_odd_quotes(prose, in_han), *_unpaired(prose, in_han), *_twice(prose, text), *_addresses(prose, text)]
+    return [*found, *_marked(prose, text), *_repeated(prose), *(_spaces(prose, text) if in_han else ())]
+
+
+def one_a_line(found: list[Slip], text: str) -> list[Slip]:
+    """Return the first slip of each kind in each line; marks that are none of ours do not pair either."""
     lines: dict[tuple[str, int], Slip] = {}
     for slip in sorted(found, key=lambda slip: slip.start):
         lines.setdefault((slip.rule, text.count("\n", 0, slip.start)), slip)
-    return list(lines.values())
+    return [
+        slip for (rule, line), slip in lines.items() if rule != "unpaired-mark" or ("odd-quotes", line) not in lines
+    ]
 
 
 def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
     return Slip(rule, start, typed, f"{why}; write {right}", (Change(start, typed, right),))
+
+
+def _odd_quotes(prose: str, in_han: bool) -> Iterator[Slip]:
+    yield from _straight(prose, in_han)
+    for match in _CORNERED.finditer(prose):
+        typed = match[0]
+        if len(typed) == 1:
+            yield Slip("odd-quotes", match.start(), typed, f"{typed} is no quotation mark here; write “ or ”")
+        else:
+            right = f"“{typed[1:-1].translate(_WITHIN)}”"
+            yield _instead("odd-quotes", match.start(), typed, right, f"{typed} has quotation marks that are none here")
 
 
 def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
@@ -99,14 +119,12 @@ def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
             continue  # it is quoted from a screen
         typed, why = match[0], f"{match[0]} has straight quotation marks"
         if match["word"]:
-            yield _instead(
-                "straight-quotes", match.start(), typed, typed.replace("'", "’"), f"{typed} has a straight mark"
-            )
+            yield _instead("odd-quotes", match.start(), typed, typed.replace("'", "’"), f"{typed} has a straight mark")
         elif typed == '"':
-            yield Slip("straight-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
+            yield Slip("odd-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
         else:
             right = f"‘{match['single']}’" if match["single"] else f"“{match['double']}”"
-            yield _instead("straight-quotes", match.start(), typed, right, why)
+            yield _instead("odd-quotes", match.start(), typed, right, why)
 
 
 def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:

@@ -28,9 +28,19 @@ def prose_slips(site: Site, rule: str) -> Iterator[Finding]:
         yield from of_rule(source, source.prose_slips, rule)
 
 
-def straight_quotes(site: Site) -> Iterator[Finding]:
-    """Words are quoted in “ ”, not in the marks of a typewriter."""
-    yield from prose_slips(site, "straight-quotes")
+def odd_quotes(site: Site) -> Iterator[Finding]:
+    """Words are quoted in “ ”: not in the marks of a typewriter, nor in 「 」."""
+    yield from prose_slips(site, "odd-quotes")
+
+
+def avoided_word(site: Site) -> Iterator[Finding]:
+    """Words are ours: 登录, 账户, 您, “do not” in full, British spelling, no “please”; quotations differ."""
+    yield from prose_slips(site, "avoided-word")
+
+
+def traditional_character(site: Site) -> Iterator[Finding]:
+    """Chinese is written in simplified characters; keywords may have others, since readers type them."""
+    yield from prose_slips(site, "traditional-character")
 
 
 def unpaired_mark(site: Site) -> Iterator[Finding]:

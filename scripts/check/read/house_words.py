@@ -1,0 +1,102 @@
+"""Words that the house does not use, with what it says instead: CONTRIBUTING, ZH-1, ZH-2, ZH-6, EN-1 and EN-2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.check.read.markdown_indent import Change
+from scripts.check.read.markdown_mask import blank
+from scripts.check.read.markdown_slips import Slip
+from scripts.text.patterns import pattern
+
+# What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `(Please wait.)`; leaves `don’t`, `(please)`.
+_OF_OTHERS = pattern(r"“[^”\n]*”|\([A-Z][^()\n]*\)")
+# “not” glued to its verb, with its mark or without: takes `don’t`, `Isn't`, `doesnt`; leaves `want`, `parent`, `can’t`.
+_NOT = pattern(
+    r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)n[’']?t\b",
+    re.IGNORECASE,
+)
+# The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
+_IZE = pattern(
+    r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
+    r"|personal|priorit|real|special|standard|summar|synchron|util|visual))iz(e[ds]?|ers?|ing|ations?)\b",
+    re.IGNORECASE,
+)
+# The same: takes `color`, `Favorite`; leaves `colour`, `visitor`.
+_OR = pattern(
+    r"\b(col|fav|behavi|hon|lab|neighb|rum|hum|harb)or(s|ed|ing|ites?|able|hoods?|ful)?\b",
+    re.IGNORECASE,
+)
+# The same: takes `canceled`, `Traveling`; leaves `cancelled`, `cancel`, `controlled`.
+_ONE_L = pattern(r"\b(cancel|dial|travel|label|total|model|signal|level)(ed|ing|ers?)\b", re.IGNORECASE)
+# For each language what is not said, and what is said instead: nothing, if that is better.
+_WORDS = {
+    "zh": (
+        (pattern("登[陆入]"), "登录"),
+        (pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
+        (pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
+        (pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
+        (pattern("[你妳]们?"), "您"),
+        (pattern("陌生交易|不明交易"), "不是本人操作的交易"),
+        (pattern("上报(?![告案警])"), "报告"),
+        (pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
+    ),
+    "en": (
+        (pattern(r"\b([Cc]an)[’']?t\b"), r"\1not"),
+        (pattern(r"\b([Ww])on[’']t\b"), r"\1ill not"),
+        (_NOT, r"\1 not"),
+        (_IZE, r"\1is\2"),
+        (pattern(r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
+        (_OR, r"\1our\2"),
+        (pattern(r"\b(cent|theat|fib|kilomet)er(s?)\b"), r"\1re\2"),  # and not “Help Center”
+        (_ONE_L, r"\1l\2"),
+        (pattern(r"\b([Dd]ef|[Oo]ff)ense\b"), r"\1ence"),
+        (pattern(r"\b([Gg])ray\b"), r"\1rey"),
+        (pattern(r"\b([Tt]oward|[Aa]fterward)\b"), r"\1s"),
+        (pattern(r"\b([Ff]ulfil)l\b"), r"\1"),
+        (pattern(r"\bin order to\b"), "to"),
+        (pattern(r"\bIn order to\b"), "To"),
+        (pattern(r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
+    ),
+}
+_HAN = pattern(r"[\u3400-\u9fff]+")
+
+
+def find_house_words(prose: str, language: str) -> Iterator[Slip]:
+    """Yield the words of a text, of which mark-up is blank, that its language writes otherwise."""
+    said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
+    for words, right in _WORDS.get(language, ()):
+        for match in words.finditer(said):
+            start, typed, instead = match.start(), match[0], match.expand(right)
+            advice, changes = (
+                (f"write {instead}", (Change(start, typed, instead),)) if instead else ("leave it out", ())
+            )
+            yield Slip("avoided-word", start, typed, f"“{typed}” is no word of this guide; {advice}", changes)
+    yield from _traditional(prose) if language == "zh" else ()
+
+
+def _traditional(prose: str) -> Iterator[Slip]:
+    """The traditional characters of each run of Han; what GB 2312 has is simplified, or both."""
+    strange = {each for each in set(prose) if _HAN.match(each) and not _is_common(each)}
+    forms = _simplified(strange) if strange else {}
+    for run in _HAN.finditer(prose) if forms else ():
+        places = [place for place, each in enumerate(run[0]) if each in forms]
+        if places:
+            start, typed = run.start() + places[0], run[0][places[0] : places[-1] + 1]
+            right = "".join(forms.get(each, each) for each in typed)
+            message = f"{typed} is traditional Chinese; write {right}"
+            yield Slip("traditional-character", start, typed, message, (Change(start, typed, right),))
+
+
+def _simplified(strange: set[str]) -> dict[str, str]:
+    from scripts.search.tables import traditional  # slow to import, and seldom needed
+
+    return {old: new for old, new in zip(*traditional(), strict=True) if old in strange}
+
+
+def _is_common(character: str) -> bool:
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
