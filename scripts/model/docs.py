@@ -19,6 +19,7 @@ from scripts.model.frame import Frames
 from scripts.model.glossary import Glossary, Synonyms, gathered
 from scripts.model.languages import Language
 from scripts.model.notes import Notes
+from scripts.model.one_cause import told_once
 from scripts.model.pages import read_pages
 from scripts.model.references import check_limits, check_references
 from scripts.model.register import Register
@@ -133,7 +134,7 @@ class Docs:
 def load_docs(folder: Path, today: date | None = None) -> Docs:
     """Return all of docs/ in `folder`; SourceError names file, line, key and fix of every slip."""
     docs = read_docs(folder, today or date.today())
-    SourceError.if_any([*docs.faults, *docs.without_twin])
+    SourceError.if_any(told_once([*docs.faults, *docs.without_twin]))
     return docs
 
 

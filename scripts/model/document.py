@@ -257,13 +257,18 @@ def _value(document: Document, loader: Any, node: yaml.Node) -> Any:
     return [_value(document, loader, value) for value in node.value]
 
 
+# A day in the place of the month: takes `2026-21-09`; leaves `2026-09-31`.
+_SWAPPED = re.compile(r"(\d{4})-(1[3-9]|2\d|3[01])-(0[1-9]|1[0-2])")
+
+
 def _constructed(document: Document, loader: Any, node: yaml.Node) -> Any:
     try:
         return loader.construct_object(node)
     except ValueError as error:
-        line = document.above + node.start_mark.line + 1
-        document.faults.append(Fault(document.name, line, f"`{node.value}`: {error}; write it otherwise"))
-        return None
+        line, swapped = document.above + node.start_mark.line + 1, _SWAPPED.fullmatch(node.value)
+        right = "-".join(swapped.group(1, 3, 2)) if swapped else "it otherwise"
+        document.faults.append(Fault(document.name, line, f"`{node.value}`: {error}; write {right}"))
+        return node.value  # nothing would be told once more, as a value that is missing
 
 
 def _without_value(key: str) -> str:

@@ -114,7 +114,8 @@ def _check_register(docs: Docs) -> None:
 
 
 def _status(record: Any) -> Any:
-    return record.get("status", "active") if isinstance(record, dict) else None
+    """What a channel is; a misspelt word is a slip of its own, and retires nothing."""
+    return ("retired" if record.get("status") == "retired" else "active") if isinstance(record, dict) else None
 
 
 def _channels_named(cases: Document) -> Iterator[tuple[Where, Any]]:
@@ -180,8 +181,9 @@ def _check_facts(docs: Docs) -> None:
             for name, line in source.facts:
                 used.add(name)
                 _need_fact(source.document, name, line, known)
+    missing = used - known.keys()
     for name in known:
-        if name not in used:
+        if name not in used and not did_you_mean(name, missing):  # else the misspelt one is told where it is named
             facts.add(("facts", name), f"no text names it; write {{fact:{name}}} where it counts, or delete it")
 
 

@@ -104,7 +104,7 @@ def _check_call(docs: Docs, document: Document, answer: _Answer) -> None:
 
 
 def _is_active(channel: Any) -> bool:
-    return isinstance(channel, dict) and channel.get("status", "active") == "active"
+    return isinstance(channel, dict) and channel.get("status") != "retired"
 
 
 def _check_reached(document: Document, reached: set[str], articles: Collection[str]) -> None:

@@ -73,3 +73,12 @@ def test_a_slip_in_the_facts_is_told_there_alone(check: Check) -> None:
     assert [(row["path"], row["message"]) for row in rows] == [
         (FACTS, "facts.pin-freeze.lasts: the words say 90 minutes")
     ]
+
+
+def test_while_the_facts_have_a_slip_the_figures_of_twins_are_not_compared(check: Check) -> None:
+    files = small_docs()
+    files[FACTS] = files[FACTS].replace("60 minutes", "2 million").replace("evidence: official", "evidence: offical")
+    files[ZH] = files[ZH].replace("\n\n## ", f"\n\n{FACT}（200 万）\n\n## ", 1)
+    files[EN] = files[EN].replace("\n\n## ", f"\n\n{FACT}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    assert [(row["path"], row["rule"]) for row in rows] == [(FACTS, "invalid-data")]

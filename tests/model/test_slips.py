@@ -460,6 +460,41 @@ WAY = [
     ),
 ]
 SLIPS = [*FRONT_MATTER, *DATA, *WAY]
+# What many places name is told at the first of them: file, old, new, and the whole line.
+OF_MANY = [
+    (
+        CHANNELS,
+        "  gopay-phone:",
+        "  gopay-fone:",
+        f"{CASES}:2: routes.signed_in.0: channel gopay-phone is not in channels.yml; did you mean gopay-fone?; "
+        f"3 more: {CASES}:3, {SHEET}:2, {TRIAGE}:9",
+    ),
+    (
+        CHANNELS,
+        "    works_without: [app, registered_phone, login]",
+        "    status: retird\n    works_without: [app, registered_phone, login]",
+        f"{CHANNELS}:9: channels.gopay-phone.status: `retird` is none of 'active' or 'retired'; did you mean retired?",
+    ),
+    (
+        CHANNELS,
+        "verified: 2026-09-21",
+        "verified: 2026-21-09",
+        f"{CHANNELS}:11: `2026-21-09`: month must be in 1..12; write 2026-09-21",
+    ),
+    (
+        CASES,
+        "  login:\n",
+        "  log-in:\n",
+        f"{SHEET}:7: situations.0.case: case login is not in cases.yml; did you mean log-in?; "
+        f"7 more: {TRIAGE}:11, docs/en/account/fix-otp.md:4, docs/en/account/reset-pin.md:4, …",
+    ),
+    (
+        FACTS,
+        "  pin-freeze:",
+        "  pin-freez:",
+        f"{CASES}:23: {{fact:pin-freeze}} is not in facts.yml; did you mean pin-freez?",
+    ),
+]
 
 
 def planted(slip: Slip) -> tuple[dict[str, str], str]:
@@ -511,6 +546,18 @@ def test_the_checker_finds_a_slip_once(slip: Slip, tmp_path: Path) -> None:
 def test_the_build_stops_at_a_slip(slip: Slip, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     files, line = planted(slip)
     assert built(write(tmp_path, dict(files)), caplog) == [line]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "line"), OF_MANY, ids=lambda value: value[:50])
+def test_what_many_places_name_is_told_once(
+    file: str, old: str, new: str, line: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = small_docs()
+    assert old in files[file]
+    files[file] = files[file].replace(old, new, 1)
+    tree = write(tmp_path, dict(files))
+    assert checked(tree) == [line]
+    assert built(tree, caplog) == [line]
 
 
 def test_all_slips_are_told_in_one_run(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
+from scripts.model.article import NO_CASE
 from scripts.model.docs import Docs
 from scripts.model.document import listed
 from scripts.text.patterns import pattern
@@ -28,12 +29,13 @@ def built_ids(project: Project, docs: Docs | None, source: MarkdownSource) -> It
         yield from (f"{name}{each}" for each in wanted) if of_message else (name,)
 
 
-def is_untold(project: Project | None, docs: Docs | None, name: str) -> bool:
-    """Whether a build would perhaps give an article the id `name`, and cases.yml, which tells, can't be read."""
+def is_untold(project: Project | None, docs: Docs | None, source: MarkdownSource | None, name: str) -> bool:
+    """Whether a build would perhaps give an article the id `name`, and cases.yml has a slip, or not its case."""
     if docs is None or project is None or project.overrides is None:
         return False
     cases = docs.documents.get("cases")  # none where the guide's own part of mkdocs.yml has a slip
-    if cases is not None and not cases.faults:
+    case = str(source.front.get("case")) if source is not None else NO_CASE
+    if cases is not None and not cases.faults and (case == NO_CASE or cases.at("cases", case) is not None):
         return False
     return any(name.startswith(begin) if of_message else name == begin for begin, of_message in _ids(project.overrides))
 

@@ -87,7 +87,7 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
             continue
         if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
             continue
-        if is_untold(site.project, site.docs, names[-1]):
+        if is_untold(site.project, site.docs, site.source_of.get(target.path), names[-1]):
             continue
         hint = _heading_called(target, names[-1]) or did_you_mean(names[-1], [*target.ids, *target.names])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"

@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
 from scripts.check.site import Site
-from scripts.text.patterns import pattern
-
-# What each place says that names the same: takes `channel x is not in channels.yml`; leaves `is missing; write it`.
-_OF_ONE_NAME = pattern(r" (?:is not in|is not listed|is retired|has the slug|is none of|no active)\b")
+from scripts.model.one_cause import told_once
 
 
 def invalid_data(site: Site) -> Iterator[Finding]:
@@ -23,8 +20,7 @@ def invalid_front_matter(site: Site) -> Iterator[Finding]:
 
 
 def _faults(site: Site, markdown: bool) -> Iterator[Finding]:
-    for fault in site.docs.faults if site.docs is not None else ():
+    faults = site.docs.faults if site.docs is not None else []
+    for fault in faults if site.only else told_once(faults):  # of a pair, what stands elsewhere is not shown
         if fault.path.endswith(".md") == markdown:
-            key, _, said = fault.message.partition(": ")
-            cause = said if not markdown and _OF_ONE_NAME.search(said) else ""  # many name what has been renamed
-            yield Finding(Place(fault.path, line=fault.line), fault.message, key, cause=cause)
+            yield Finding(Place(fault.path, line=fault.line), fault.message, fault.message.partition(": ")[0])
