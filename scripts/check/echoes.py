@@ -21,6 +21,7 @@ _TOLD = {
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
+    rows = _without_echoes_of_headings(site, rows)
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
 
 
@@ -70,6 +71,20 @@ def _without_echoes_of_empty_texts(site: Site, rows: list[Row]) -> list[Row]:
 
     unnamed = {row[:2] for row in rows if row.rule == "heading-without-id"}
     return [row for row in rows if not echoes(row) and (row.rule != "differing-outline" or row[:2] not in unnamed)]
+
+
+def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out that a heading is missing of which a line in bold tells, and how its mark, which must go, is set."""
+    slug_of = {source.path: source.slug for source in site.sources.values()}
+    told = {slug_of.get(row.path) for row in rows if row.rule == "bold-heading"}
+    marked = {row[:2] for row in rows if row.rule == "heading-mark"}
+
+    def echoes(row: Row) -> bool:
+        if row.rule == "typography":
+            return row[:2] in marked
+        return row.rule == "differing-outline" and slug_of.get(row.path) in told
+
+    return [row for row in rows if not echoes(row)]
 
 
 def _is_bare(site: Site, source: MarkdownSource) -> bool:

@@ -13,7 +13,7 @@ from scripts.model import languages
 from scripts.render import site
 from scripts.render.article_tree import HEADINGS
 from scripts.search.kinds import DESCRIPTION, HEADING, KEYWORD, PAGE, PARAGRAPH, SHARED_HEADING, TITLE, TWIN_TITLE
-from scripts.text.article_marks import NEED_HELP
+from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 
 # What ends a block of text; where words of two blocks would else run together; what is not searched.
 BLOCKS = frozenset({"p", "li", "tr", "dt", "dd", "summary", "div", "figcaption", "br"})
@@ -23,8 +23,6 @@ CELLS = frozenset({"td", "th"})
 LEFT_OUT = frozenset({"h1", "thead"})
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
 SENTENCES = re.compile(r"(.{20,}?[。？！；]|.{120,}?[.?!](?= )|.{250}).*", re.DOTALL)
-# The headings that every article has.
-SHARED = frozenset({"before-you-start", "steps", "if-it-fails"})
 BLOCK, CELL = "\x1e", "\x1f"
 
 
@@ -62,7 +60,8 @@ class Document:
         yield from (f"{KEYWORD.mark}{keyword}" for keyword in self.keywords)
         for section in self.sections:
             if section.id:
-                yield f"{(SHARED_HEADING if section.id in SHARED else HEADING).mark}{section.id} {section.heading}"
+                kind = SHARED_HEADING if section.id in SHARED_HEADINGS else HEADING
+                yield f"{kind.mark}{section.id} {section.heading}"
             yield from (f"{PARAGRAPH.mark}{paragraph}" for paragraph in section.paragraphs)
 
 

@@ -227,6 +227,8 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "broken-front-matter": in_front,
     "refused-mark-up": stamped,
     "typed-figure": guide_twins,
+    "differing-labels": guide_twins,
+    "misspelt-id": guide_twins,
     "unknown-box": styled,
     "redirect-loop": lambda example: changed(
         built_site(), example.where, Example("", "url=old.html", "url=reset-pin.html"), *URL

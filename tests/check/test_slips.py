@@ -282,6 +282,19 @@ UNLISTED = [
      "14:1: the id an-english-name is no English word; write one, the same in every language [heading-without-id]"),
     ("先看 **PIN** 再停。\n\n点 **PIN 再停",
      "16:3: ** is printed with its asterisks; move the mark out of the emphasis or add a space [unrendered-emphasis]"),
+    ("**限额**\n\n停",
+     "14:1: **限额** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("**限额：**\n\n停",
+     "14:1: **限额：** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("## 限额： { #limits }\n\n停",
+     "14:1: “限额：” ends with a mark, as no heading does; write “限额” [heading-mark]"),
+    ("## 限额. { #limits }\n\n停",
+     "14:1: “限额.” ends with a mark, as no heading does; write “限额” [heading-mark]"),
+    ("## 之前 { #before-you-strat }\n\n停",
+     "14:1: the id before-you-strat is before-you-start in other articles; write { #before-you-start } "
+     "[misspelt-id]"),
     ("<!-- flow: no -->", "14:1: no flow is called no [unknown-flow]"),
     ("<!-- flow no -->", "14:1: <!-- flow no --> shows nothing; write <!-- flow: no --> [unknown-flow]"),
     ("## 限额 { #限额 }\n\n停",
@@ -311,6 +324,8 @@ LISTED = [
     "US$5、A$7、$5 和 $10",
     "3~5 天、~/a、a~b",
     "3^2 和 ^_^",
+    "**先停。**\n\n**等吗？**\n\n**先停** 再等\n\n- **先停**\n\n> **先停**",
+    "## 卡住了？ { #stuck }\n\n停",
     "（1）甲",
     '!!! danger "停"\n\n    先',
 ]
@@ -493,6 +508,14 @@ def test_mark_up_that_must_go_is_told_at_its_line(check: Check) -> None:
     rows = check(files, "--root", "TREE", f"TREE/{CHINESE}", "--today", "2026-11-28")
     said = "<font>: an article has no such element; write it in Markdown"
     assert [(row["path"], row["line"], row["message"]) for row in rows] == [(n, 14, said) for n in (ENGLISH, CHINESE)]
+
+
+def test_a_heading_in_bold_alone_is_told_once(check: Check) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## 操作步骤 { #steps }", "**操作步骤**")
+    rows = check(files, "--today", "2026-11-28")
+    message = "**操作步骤** stands for a heading; write “## 操作步骤 { #steps }”, or join it to the text"
+    assert [(row["path"], row["line"], row["message"]) for row in rows] == [(CHINESE, 14, message)]
 
 
 def test_ids_that_differ_are_named(check: Check) -> None:

@@ -1,4 +1,4 @@
-"""Chinese is set as Chinese, and has the app's labels from one table: rules for pages in that language alone."""
+"""Chinese is set as Chinese: rules for pages in that language alone."""
 
 from __future__ import annotations
 
@@ -14,14 +14,10 @@ from scripts.check.rules.prose import texts_in
 from scripts.check.site import Site
 from scripts.model.document import Document
 from scripts.model.facts import filled
-from scripts.model.glossary import Glossary
 from scripts.text.patterns import pattern
-from scripts.text.suggest import did_you_mean
 
 # The language whose type and script these rules are about.
 CHINESE = "zh"
-# A label in bold Latin letters: takes `**Lupa PIN**`; leaves `**6 位 PIN**`.
-LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # The brackets of links and blanks, and the addresses of links: no space is wanted around them.
 MARKS = pattern(r"\[|\]|\([a-z][a-z0-9#-]*\)")
 # A half-width mark behind mark-up, which the library passes over: takes `**Bayar**,再`, `](a.md),再`; leaves `(PIN),`.
@@ -40,25 +36,6 @@ _MARKED = "*_"
 _WIDE = pattern(r"[\u3400-\u9fff\u3001-\u301b\uff01-\uff5e“”‘’…—]")
 # The files of docs/_data whose Chinese is running text; elsewhere it stands beside names that a library takes for it.
 TEXTS = ("channels", "cases", "sheet", "facts", "triage")
-
-
-_OF_LABELS = "a label is added there first, what is none is not bold"
-
-
-def unknown_label(site: Site) -> Iterator[Finding]:
-    """A label of the app in bold stands in docs/_data/glossary.yml, from where its glosses come."""
-    known = _labels(site)
-    for source in _sources(site) if known else ():
-        for match in LABEL.finditer(source.masked):
-            if match[1] not in known and not match[1].endswith(" "):  # unrendered_emphasis tells that
-                message = f"**{match[1]}** is not in the glossary{did_you_mean(match[1], known)}; {_OF_LABELS}"
-                yield Finding(source.place(match.start()), message, match[1])
-
-
-def _labels(site: Site) -> frozenset[str]:
-    glossary = site.docs.data.get("glossary") if site.docs is not None else None
-    terms = (term for group in glossary.groups for term in group.terms) if isinstance(glossary, Glossary) else ()
-    return frozenset(part.strip() for term in terms for part in term.screen.split(" / "))
 
 
 def typography(site: Site) -> Iterator[Finding]:

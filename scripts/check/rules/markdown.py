@@ -266,7 +266,9 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
             told = _told_headings(source) if told is None else told
             if source.position(heading.start)[0] not in told:
                 identifier = _id_of_twins(site, source, index)
-                message = _without_id(source, heading, identifier or _ids_elsewhere(site, source, heading) or _ANY_NAME)
+                message = _without_id(
+                    source, heading, identifier or id_elsewhere(site, source, heading.text) or ANY_NAME
+                )
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
 
@@ -274,12 +276,12 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
 # What stands between the braces of a heading: takes `{ #one two .a }`; leaves `{fact:id}`.
 _BRACES = pattern(r"\{:?[ \t]*(?P<inner>[^{}\n:]*)\}[ \t]*$")
 # The id that a message offers where nobody knows a better one: nobody wants it.
-_ANY_NAME = "an-english-name"
+ANY_NAME = "an-english-name"
 
 
 def _odd_id(source: MarkdownSource, heading: SourceHeading) -> str:
     """What is wrong with the id of a heading, which is a public address: lower-case English words with hyphens."""
-    if not heading.id.isascii() or heading.id == _ANY_NAME:
+    if not heading.id.isascii() or heading.id == ANY_NAME:
         return f"the id {heading.id} is no English word; write one, the same in every language"
     braces = _BRACES.search(source.text[heading.start :].split("\n", 1)[0])
     typed = braces["inner"].split() if braces and heading.id and not heading.html else []
@@ -323,10 +325,10 @@ def _id_of_twins(site: Site, source: MarkdownSource, index: int) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _ids_elsewhere(site: Site, source: MarkdownSource, heading: SourceHeading) -> str:
-    """The id that a heading with the same words has on another page of the language."""
+def id_elsewhere(site: Site, source: MarkdownSource, words: str) -> str:
+    """Return the id that a heading with these words has on another page of the language, if any."""
     others = (each for each in site.sources.values() if each is not source and each.language == source.language)
-    return next((each.id for other in others for each in other.headings if each.id and each.text == heading.text), "")
+    return next((each.id for other in others for each in other.headings if each.id and each.text == words), "")
 
 
 def _with_id(source: MarkdownSource, start: int, identifier: str) -> tuple[Edit, ...]:

@@ -156,7 +156,7 @@ def _plain(text: str) -> str:
 
 def differing_pictures(site: Site) -> Iterator[Finding]:
     """Twins have the same number of pictures."""
-    for page, twin in _written_pairs(site):
+    for page, twin in written_pairs(site):
         if page.pictures != twin.pictures:
             message = f"{twin.pictures} pictures, but {page.pictures} in {site.shown(page.path)}"
             yield Finding(site.place(twin), message)
@@ -164,7 +164,7 @@ def differing_pictures(site: Site) -> Iterator[Finding]:
 
 def differing_flows(site: Site) -> Iterator[Finding]:
     """Twins show the same flows, in the same order."""
-    for page, twin in _written_pairs(site):
+    for page, twin in written_pairs(site):
         ours, theirs = (site.source_of[each.path] for each in (page, twin))
         names, others = FLOW.findall(ours.text), FLOW.findall(theirs.text)
         if names != others:
@@ -176,7 +176,7 @@ def differing_flows(site: Site) -> Iterator[Finding]:
 
 def differing_links(site: Site) -> Iterator[Finding]:
     """Twins lead to the same pages, numbers and mailboxes."""
-    for page, twin in _written_pairs(site):
+    for page, twin in written_pairs(site):
         ours, theirs = _destinations(site, page), _destinations(site, twin)
         for one, known, other in ((twin, ours, theirs), (page, theirs, ours)):
             missing_in = page if one is twin else twin
@@ -253,7 +253,7 @@ def _differing_units(
 
 def differing_rows(site: Site) -> Iterator[Finding]:
     """The tables of twins have the same number of rows, one after the other."""
-    for page, twin in _written_pairs(site):
+    for page, twin in written_pairs(site):
         ours, theirs = (_tables(site.source_of[each.path]) for each in (page, twin))
         if len(ours) != len(theirs) or any(_is_broken(site, each) for each in (page, twin)):
             continue
@@ -347,8 +347,8 @@ def _words_alone(text: str) -> str:
     return _NO_WORDS.sub(lambda match: blank(match[0]), text)
 
 
-def _written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
-    """Pairs whose Markdown is known: in bare HTML nobody can tell what the frame added."""
+def written_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
+    """Yield pairs whose Markdown is known: in bare HTML nobody can tell what the frame added."""
     return (p for p in content_pairs(site) if all(page.path in site.source_of for page in p))
 
 

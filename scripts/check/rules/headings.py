@@ -1,0 +1,83 @@
+"""A heading is one: it has the mark-up of headings, no end of a sentence, and the id that its kind has everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_lines import Line, lines_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
+from scripts.check.site import Site
+from scripts.text.article_marks import SHARED_HEADINGS
+from scripts.text.patterns import pattern
+
+# A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
+_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
+# The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
+_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
+_NEAR = 0.75
+
+
+def bold_heading(site: Site) -> Iterator[Finding]:
+    """What stands above a section is a heading, not a line in bold: only a heading is listed, linked and read out."""
+    for source in _articles(site):
+        for line in _alone(source):
+            if match := _BOLD.fullmatch(line.text):
+                words = match["words"]
+                name = _lost_id(site, source) or id_elsewhere(site, source, words) or ANY_NAME
+                right = f"## {words} {{ #{name} }}"
+                message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
+                yield Finding(source.place(line.start), message, words)
+
+
+def _lost_id(site: Site, source: MarkdownSource) -> str:
+    """The one id of the twins that an article lacks."""
+    twins = (each for each in site.sources.values() if each.slug == source.slug)
+    lost = {heading.id for twin in twins for heading in twin.headings if heading.id}
+    lost -= {heading.id for heading in source.headings}
+    return lost.pop() if len(lost) == 1 else ""
+
+
+def _alone(source: MarkdownSource) -> Iterator[Line]:
+    """The lines of text that are a paragraph each."""
+    before, text = "", None
+    for line in lines_of(source.masked):
+        if text is not None and not line.kind:
+            yield text
+        text = line if line.kind == "text" and not (before or line.indent or line.quoted) else None
+        before = line.kind
+    if text is not None:
+        yield text
+
+
+def heading_mark(site: Site) -> Iterator[Finding]:
+    """A heading ends without a mark; a question keeps its own."""
+    for source in _articles(site):
+        for heading in source.headings:
+            mark = _END.search(heading.text)
+            if mark and (heading.level > 1 or heading.text == source.front.get("title")):  # else the title differs
+                right = heading.text[: mark.start()]
+                message = f"“{heading.text}” ends with a mark, as no heading does; write “{right}”"
+                yield Finding(source.place(heading.start), message, heading.text)
+
+
+def misspelt_id(site: Site) -> Iterator[Finding]:
+    """The sections that all articles share have the same ids: before-you-start, steps, if-it-fails."""
+    names: dict[str, set[str]] = {}
+    for source in _articles(site):
+        ids = {heading.id for heading in source.headings if heading.id}
+        names[source.slug] = names.get(source.slug, ids) & ids
+    for source in _articles(site):
+        for heading in source.headings:
+            if heading.id not in names[source.slug] - SHARED_HEADINGS:
+                continue  # differing_outline tells it
+            if near := get_close_matches(heading.id, SHARED_HEADINGS, 1, _NEAR):
+                message = f"the id {heading.id} is {near[0]} in other articles; write {{ #{near[0]} }}"
+                yield Finding(source.place(heading.start), message, heading.id)
+
+
+def _articles(site: Site) -> Iterator[MarkdownSource]:
+    """The texts of a guide: other sites have a style of their own."""
+    yield from site.sources.values() if site.docs is not None else ()

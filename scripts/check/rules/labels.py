@@ -1,0 +1,107 @@
+"""The app's labels stand in one table, and both languages name the same ones: a reader taps what the phone shows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.twins import written_pairs
+from scripts.check.site import Site
+from scripts.model.glossary import Glossary
+from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
+from scripts.text.suggest import did_you_mean
+
+# A label in bold Latin letters: takes `**Lupa PIN**`; leaves `**6 位 PIN**`.
+LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
+_OF_LABELS = "a label is added there first, what is none is not bold"
+
+
+def unknown_label(site: Site) -> Iterator[Finding]:
+    """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
+    known = _known(site)
+    for source in site.sources.values() if known else ():
+        for start, label in _unknown(source, known):
+            message = f"**{label}** is not in the glossary{did_you_mean(label, known)}; {_OF_LABELS}"
+            yield Finding(source.place(start), message, label)
+
+
+def _unknown(source: MarkdownSource, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    in_han = is_in_han(source.language)
+    for match in LABEL.finditer(source.masked):
+        label = match[1]
+        is_known = label in known or label.endswith(" ")  # unrendered_emphasis tells that
+        if not is_known and (in_han or did_you_mean(label, known)):
+            yield match.start(), label
+
+
+def _known(site: Site) -> frozenset[str]:
+    glossary = site.docs.data.get("glossary") if site.docs is not None else None
+    terms = (term for group in glossary.groups for term in group.terms) if isinstance(glossary, Glossary) else ()
+    return frozenset(part.strip() for term in terms for part in term.screen.split(" / "))
+
+
+def differing_labels(site: Site) -> Iterator[Finding]:
+    """Twins name the same labels in the same sections, as often."""
+    known = _known(site)
+    for page, twin in written_pairs(site) if known else ():
+        ours, theirs = (site.source_of[each.path] for each in (page, twin))
+        if not any(label for source in (ours, theirs) for _, label in _unknown(source, known)):
+            pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
+            yield from islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1)
+
+
+class Labelled(NamedTuple):
+    """A line that is not blank: where it begins, its kind, and its labels with their offsets."""
+
+    start: int
+    kind: str
+    labels: dict[str, list[int]]
+
+
+Section = list[Labelled]
+
+
+def _sections(source: MarkdownSource, known: frozenset[str]) -> list[Section]:
+    starts = [source.body_start, *(heading.start for heading in source.headings)]
+    sections: list[Section] = [[] for _ in starts]
+    for line in lines_of(source.masked):
+        if line.kind:
+            labels: dict[str, list[int]] = defaultdict(list)
+            for match in LABEL.finditer(line.text) if "**" in line.text else ():
+                if match[1] in known:
+                    labels[match[1]].append(line.start + match.start())
+            sections[bisect_right(starts, line.start) - 1].append(Labelled(line.start, line.kind, labels))
+    return sections
+
+
+def _differ(one: Section, other: Section) -> bool:
+    """Whether sections differ by their labels alone: steps, rows and paragraphs that one lacks are told as such."""
+    return [line.kind for line in one] == [line.kind for line in other] and _counted(one) != _counted(other)
+
+
+def _counted(section: Section) -> Counter[str]:
+    return Counter(label for line in section for label, places in line.labels.items() for _ in places)
+
+
+def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Finding:
+    """The finding at the first label that the same line of the twin lacks."""
+    if not _counted(other) - _counted(one):
+        ours, theirs, one, other = theirs, ours, other, one
+    extra, gone = _counted(other) - _counted(one), _counted(one) - _counted(other)
+    line, twin = next(pair for pair in zip(other, one, strict=True) if _more(*pair, extra))
+    label, instead = _more(line, twin, extra)[0], _more(twin, line, gone)
+    where = f"{ours.path}:{ours.position(twin.start)[0]}"
+    message = f"which has **{instead[0]}**; write the same" if instead else "which says the same; write it in both"
+    return Finding(theirs.place(line.labels[label][-1]), f"**{label}** is not in {where}, {message}", label)
+
+
+def _more(line: Labelled, twin: Labelled, wanted: Counter[str]) -> list[str]:
+    """The labels of those wanted that stand more often in the one line."""
+    return [each for each in wanted if len(line.labels.get(each, [])) > len(twin.labels.get(each, []))]

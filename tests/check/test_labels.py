@@ -1,0 +1,60 @@
+"""A label is one of the glossary, and the twins name the same: one line for each that is not, at its own place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.model.small_docs import small_docs
+
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh: 字, en: word}}
+      - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
+"""
+LAST = "a label is added there first, what is none is not bold"
+REPORTED = [
+    ("点 **Byar**。", "Tap **Bayar**.",
+     f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),
+    ("点 **Menu**。", "Tap it.", f"{ZH}:14:3: **Menu** is not in the glossary; {LAST} [unknown-label]"),
+    ("点 **Bayar**。", "Tap **Byar**.",
+     f"{EN}:14:5: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),
+    ("点 **Bayar**。", "Tap **BAYAR**.",
+     f"{EN}:14:5: **BAYAR** is not in the glossary; did you mean Bayar (it differs only in capitals)?; {LAST} "
+     "[unknown-label]"),
+    ("等。\n\n点 **Bayar**。", "Wait.\n\nTap **Kirim**.",
+     f"{EN}:16:5: **Kirim** is not in {ZH}:16, which has **Bayar**; write the same [differing-labels]"),
+    ("点 **Bayar**。", "Tap Bayar.",
+     f"{ZH}:14:3: **Bayar** is not in {EN}:14, which says the same; write it in both [differing-labels]"),
+    ("点 **Bayar**。\n\n点 **Bayar**。", "Tap **Bayar**.\n\nTap **Bayar**, not **Kirim**.",
+     f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both [differing-labels]"),
+]  # fmt: skip
+SILENT = [
+    ("点 **Bayar**，再点 **Kirim**。", "Tap **Kirim** after **Bayar**."),
+    ("点 **Bayar**。", "Tap **Bayar** **at once**: **6 digits**."),
+    (
+        "点 **Bayar**。\n\n再点 **Kirim**。",
+        "Tap **Bayar**, then.",
+    ),  # a paragraph is missing, of which labels know nothing
+    ("等**一等**，**6 位 PIN**。", "Wait."),
+]
+
+
+def said(check: Check, chinese: str, english: str) -> list[str]:
+    files = small_docs()
+    files["docs/_data/glossary.yml"] += TERMS
+    for name, words in ((ZH, chinese), (EN, english)):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    return [
+        f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if "label" in r["rule"]
+    ]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
+def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
+    assert said(check, chinese, english) == [expected]
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said(check, chinese, english) == []
