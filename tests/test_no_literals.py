@@ -22,6 +22,8 @@ ALLOWED = {
     ("scripts/check/rules/chinese.py", "zh"): "rules about Chinese type, and labels that stand out in it",
     ("scripts/check/read/house_words.py", "zh"): "the words of Chinese that an editor strikes out",
     ("scripts/check/read/house_words.py", "en"): "the words of English that an editor strikes out",
+    ("scripts/check/read/lengths.py", "zh"): "how a language says numbers",
+    ("scripts/check/read/lengths.py", "en"): "how a language says numbers",
     ("scripts/check/read/project.py", "en"): "folders that look like languages, where no plugin names them",
     ("scripts/check/read/project.py", "zh"): "folders that look like languages, where no plugin names them",
     ("scripts/feeds/search_engines.py", "about"): "a word of schema.org",

@@ -230,12 +230,12 @@ def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:
 def differing_figures(site: Site) -> Iterator[Finding]:
     """Twins print the same amounts, times and numbers; a number in digits here is in digits there."""
     for page, twin in content_pairs(site):
-        words, others_words = _words(site, page), _words(site, twin)
+        words, others_words = written_words(site, page), written_words(site, twin)
         yield from _differing_units(site, page, twin, times(words), times(others_words))
         ours, theirs = figures(words), figures(others_words)
         for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
             missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
-            for place, found in _by_line([(_figure_place(site, one, written), written) for written in missing]):
+            for place, found in _by_line([(figure_place(site, one, written), written) for written in missing]):
                 message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
                 yield Finding(place, message, found[0])
 
@@ -248,7 +248,7 @@ def _differing_units(
         units = {each for one, each in ours - theirs if one == number}
         if units and unit and number not in {one for one, _ in ours & theirs}:
             message = f"{number} {unit}s, but {number} {units.pop()}s in {site.shown(page.path)}"
-            yield Finding(_figure_place(site, twin, number), message, number)
+            yield Finding(figure_place(site, twin, number), message, number)
 
 
 def differing_rows(site: Site) -> Iterator[Finding]:
@@ -302,8 +302,8 @@ _NO_WORDS = pattern(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*"
 _ODD_NUMBER = pattern(r"^[ \t]*[0-9０-９]{1,2}[、．。)）.]", re.MULTILINE)
 
 
-def _words(site: Site, page: HtmlPage) -> str:
-    """What a writer wrote: the source where there is one, since the build adds words from the register."""
+def written_words(site: Site, page: HtmlPage) -> str:
+    """Return what a writer wrote: the source where there is one, since the build adds words from the register."""
     source = site.source_of.get(page.path)
     if source is not None:
         body = "\n".join(source.visible.split("\n")[source.front_lines :])
@@ -323,8 +323,8 @@ def _without_strange_phones(site: Site, body: str) -> str:
     return body
 
 
-def _figure_place(site: Site, page: HtmlPage, written: str) -> Place:
-    """Where a figure stands in the text of an article, whole and no part of another."""
+def figure_place(site: Site, page: HtmlPage, written: str) -> Place:
+    """Return where a figure stands in the text of an article, whole and no part of another."""
     source = site.source_of.get(page.path)
     if source is not None:
         shown = _words_alone(source.visible)

@@ -1,0 +1,49 @@
+"""A time is the same in both languages however it is written, and what differs is one line at its own place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.model.small_docs import small_docs
+
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+REPORTED = [
+    ("再等九天。", "Wait four days.", f"{EN}:14:6: four days, but 九天 in {ZH}; write the same [differing-times]"),
+    ("再等九天。", "Wait nine hours.", f"{EN}:14:6: nine hours, but 九天 in {ZH}; write the same [differing-times]"),
+    ("等 5 个人，再等 3 天。", "Wait for 5 people, 3 of them, then for five days.",
+     f"{EN}:14:40: five days, but 3 天 in {ZH}; write the same [differing-times]"),
+    ("3 次，5 个人，等 3 天。", "3 times, 5 people, wait 5 days.",
+     f"{EN}:14:25: 5 days, but 3 天 in {ZH}; write the same [differing-times]"),
+    ("再等。", "Wait for fifteen minutes.", f"{EN}:14:10: fifteen minutes is not in {ZH} [differing-times]"),
+    ("再等二十五分钟。", "Wait.", f"{ZH}:14:3: 二十五分钟 is not in {EN} [differing-times]"),
+    ("再等两天。", "Wait.", f"{ZH}:14:3: 两天 is not in {EN} [differing-times]"),
+]  # fmt: skip
+SILENT = [
+    ("再等九天。", "Wait 9 days."),
+    ("再等 9 天。", "Wait nine days."),
+    ("再等三个工作日。", "Wait three working days."),
+    ("再等二十分钟、两个月、三周、四年。", "Wait twenty minutes, two months, three weeks, four years."),
+    ("两天放在一起算。", "Add up both days."),
+    ("等一天，到第三天，九月。", "Wait a day, to the last, in September."),
+    ("2026 年 9 月 3 日。", "3 September 2026."),
+    ("第 59 天，三个步骤。", "Day 59."),
+]
+
+
+def said(check: Check, chinese: str, english: str) -> list[str]:
+    files = small_docs()
+    for name, words in ((ZH, chinese), (EN, english)):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    return [f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
+def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
+    assert said(check, chinese, english) == [expected]
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said(check, chinese, english) == []
