@@ -9,6 +9,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import named
 from scripts.model.references import OPEN_BOLD
+from scripts.search.trained import STALE
 
 # What tells that an address shall not stand there, and what else may be said of the same address.
 _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link")
@@ -21,7 +22,7 @@ _TOLD = {
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
-    rows = _without_echoes_of_headings(site, rows)
+    rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
 
 
@@ -71,6 +72,19 @@ def _without_echoes_of_empty_texts(site: Site, rows: list[Row]) -> list[Row]:
 
     unnamed = {row[:2] for row in rows if row.rule == "heading-without-id"}
     return [row for row in rows if not echoes(row) and (row.rule != "differing-outline" or row[:2] not in unnamed)]
+
+
+def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:
+    """Leave out what an article lacks, there and in the lists of docs/_data, that is to be deleted."""
+    left = {row.path: row.path.rpartition("/")[2].removesuffix(".md") for row in rows if row.rule == "leftover-file"}
+
+    def echoes(row: Row) -> bool:
+        if row.path in left:
+            return row.rule != "leftover-file"
+        named = any(slug in row.message for slug in left.values())
+        return row.rule == "invalid-data" and (named or (bool(left) and STALE in row.message))
+
+    return [row for row in rows if not echoes(row)]
 
 
 def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:

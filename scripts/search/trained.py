@@ -22,6 +22,9 @@ CODE = (
     *("scripts/search/training.mjs", "scripts/search/regression.mjs", "scripts/search/typical.mjs"),
 )
 
+# What is said of a model that was trained on other texts.
+STALE = "search learned from other words than are here now; run `make train-search`"
+
 
 def trained_path(folder: Path, language: Language) -> Path:
     """Return where the model of `language` stands, below the folder `docs`."""
@@ -59,4 +62,4 @@ def stale_faults(docs: Docs, language: Language) -> Iterator[Fault]:
     model = trained(docs, language)
     if model is None or model["made_of"] != stamp(docs, language):
         name = shown(docs.folder, trained_path(docs.folder, language))
-        yield Fault(name, 1, "search learned from other words than are here now; run `make train-search`")
+        yield Fault(name, 1, STALE)

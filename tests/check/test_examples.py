@@ -256,6 +256,7 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "broken-nav": broken_nav,
     "repeated-nav-entry": broken_nav,
     "leftover-file": extra_file,
+    "unused-file": lambda example: (({**tree(""), example.where: "x"}, TODAY), (tree(""), TODAY)),
     "awkward-file-name": extra_file,
     "orphan-page": added("account/lonely.html", lambda lang: page(lang, f"Lonely {lang}")),
     "distant-page": far,

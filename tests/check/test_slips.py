@@ -10,6 +10,7 @@ import pytest
 from scripts.check.command import main
 from tests.check.conftest import Check
 from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
+from tests.check.test_page import tree as page_tree
 from tests.model.small_docs import small_docs
 
 # What stands in both articles from line 5 on, and what is said of each: line and column, message, rule.
@@ -455,6 +456,9 @@ def test_a_nav_entry_twice(check: Check) -> None:
         ("LOGO.png", "awkward-file-name", None),
         ("x.md.orig", "leftover-file", "was left behind and would be published; delete it"),
         ("x.md~", "leftover-file", "was left behind and would be published; delete it"),
+        ("Thumbs.db", "leftover-file", "was left behind and would be published; delete it"),
+        ("~$x.docx", "leftover-file", "was left behind and would be published; delete it"),
+        ("#x.md#", "leftover-file", "was left behind and would be published; delete it"),
     ],
 )
 def test_names_of_files(check: Check, name: str, rule: str, message: str | None) -> None:
@@ -465,6 +469,30 @@ def test_names_of_files(check: Check, name: str, rule: str, message: str | None)
     assert [(row["path"], row["rule"], row["message"]) for row in rows] == [
         (f"docs/assets/{place}", rule, f"assets/{place} {said}")
     ]
+
+
+@pytest.mark.parametrize("name", ["reset-pin (1).md", "reset-pin copy.md", "reset-pin-2.md", "reset-pin - 副本.md"])
+def test_a_copy_of_an_article_is_told_once(check: Check, name: str) -> None:
+    files = small_docs()
+    files[f"docs/zh/account/{name}"] = files[CHINESE]
+    rows = check(files, "--today", "2026-11-28")
+    message = f"zh/account/{name} is called a copy of reset-pin.md and would be published; delete or rename it"
+    assert [(row["path"], row["message"]) for row in rows] == [(f"docs/zh/account/{name}", message)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("zh/account/notes.docx", ["unused-file"]),
+        ("zh/account/reset-pin.md.txt", ["unused-file"]),
+        ("assets/foto.png", ["unused-file"]),
+        ("assets/icons/foto.png", []),
+        ("assets/more.js", []),
+    ],
+)
+def test_a_file_that_nothing_leads_to(check: Check, name: str, expected: list[str]) -> None:
+    files = {**page_tree(""), f"docs/{name}": "x"}
+    assert [row["rule"] for row in check(files, "--today", "2026-11-28")] == expected
 
 
 @pytest.mark.parametrize("name", ["icon.png", "图.png", "original.png", "console.txt"])

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     model.invalid_front_matter,
     model.invalid_data,
     files.leftover_file,
+    files.unused_file,
     files.awkward_file_name,
     links.broken_link,
     links.broken_anchor,
@@ -180,7 +181,13 @@ RULES: tuple[Rule, ...] = (
 # What nobody can tell who has not read every page.
 OF_WHOLE_SITES: frozenset[Rule] = frozenset(
     (
-        *(navigation.orphan_page, navigation.distant_page, page.incomplete_sitemap, page.missing_hreflang),
+        *(
+            files.unused_file,
+            navigation.orphan_page,
+            navigation.distant_page,
+            page.incomplete_sitemap,
+            page.missing_hreflang,
+        ),
         *(escalation.unshown_message, escalation.unreachable_case),
     )
 )

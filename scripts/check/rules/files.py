@@ -9,18 +9,43 @@ from scripts.check.finding import Finding, Place
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
-# What editors and merges leave behind: takes `a.md.orig`, `a.md~`, `.a.swp`; leaves `original.md`.
-_LEFTOVER = pattern(r"(?:\.(?:orig|rej|bak|swp|swo|tmp|old)|~)$", re.IGNORECASE)
+# What editors, merges and systems leave behind: takes `a.md.orig`, `a.md~`, `a/Thumbs.db`, `~$a.docx`; leaves `old.md`.
+_LEFTOVER = pattern(
+    r"(?:\.(?:orig|rej|bak|swp|swo|tmp|old)|~)$|(?:^|/)(?:Thumbs\.db|desktop\.ini|~\$[^/]*|#[^/]*#)$", re.IGNORECASE
+)
+# What writers and systems call a copy: takes `a (1).md`, `a copy.md`, `a-2.md`, `a - 副本.md`; leaves `a-pin.md`.
+_COPY = pattern(
+    r"^(?P<of>.+?)(?:[ _-]+(?:copy|副本|\d{1,2}|old|new|backup|draft|v\d)|[ ]?[(（]\d+[)）])+\.md$", re.IGNORECASE
+)
+# What is published under another name: takes `icon.0a1b2c3d.svg`; leaves `icon.svg`.
+_HASH = pattern(r"\.[0-9a-f]{8}(?=\.\w+$)")
+# Where the build itself looks for files.
+_OF_BUILD = pattern(r"assets/(?:icons/|vendor/|.*\.(?:js|css|ts)$)")
 # What Windows keeps for devices, whatever the ending (Microsoft, "Naming Files"): takes `con.md`; leaves `icon.md`.
 _DEVICE = pattern(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\..*)?", re.IGNORECASE)
 _REFUSED = pattern(r'[<>:"\\|?*\x00-\x1f]')
 
 
 def leftover_file(site: Site) -> Iterator[Finding]:
-    """What an editor or a merge left behind is not published."""
-    for document in _documents(site):
+    """What an editor, a merge or a copy left behind is not published."""
+    known = set(_documents(site))
+    for document in sorted(known):
         if _LEFTOVER.search(document):
             yield _finding(site, document, "was left behind and would be published; delete it")
+        elif (copy := _COPY.match(document)) and f"{copy['of']}.md" in known:
+            of = f"{copy['of'].rpartition('/')[2]}.md"
+            yield _finding(site, document, f"is called a copy of {of} and would be published; delete or rename it")
+
+
+def unused_file(site: Site) -> Iterator[Finding]:
+    """A picture, or a file beside the articles, is published because something leads to it."""
+    if site.docs is None or not site.built:
+        return
+    used = {_HASH.sub("", use.target.path) for uses in site.uses.values() for use in uses}
+    for document in _documents(site):
+        is_other = not document.endswith(".md") and not _OF_BUILD.match(document) and not _LEFTOVER.search(document)
+        if is_other and site.project is not None and site.project.site_path(document) not in used:
+            yield _finding(site, document, "would be published and nothing leads to it; link it, or delete it")
 
 
 def awkward_file_name(site: Site) -> Iterator[Finding]:
