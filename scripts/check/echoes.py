@@ -8,7 +8,7 @@ from scripts.check.finding import Row
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import named
-from scripts.model.references import OPEN_BOLD
+from scripts.model.text_references import OPEN_BOLD
 from scripts.search.trained import STALE
 
 # What tells that an address shall not stand there, and what else may be said of the same address.

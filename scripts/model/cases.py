@@ -23,6 +23,20 @@ _NOT_SAID = (
     (re.compile(r"\*\*|`|\]\("), "is printed as it is typed: a message is plain text"),
     (re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE), "is twice the same word; keep one"),
 )
+# English that was left in such a message, in words that other languages do not have: takes `please`, `transaction
+# failed`; leaves `“Payment failed”`, `top up`.
+ENGLISH = re.compile(
+    r"\b(?:please|thanks|thank you|the|your|with|cannot|failed|transaction|payment|account|refund|money|wallet)\b"
+    r"(?: (?:is|has|was|not|failed|account|payment|transaction|number|money|you|my|your|the|been)\b)*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# An amount as English has it, or as nobody writes it: takes `Rp2,000,000`, `Rp 2.000.000,-`, `IDR 50000`; leaves
+# `Rp2.000.000`, `Rp[JUMLAH]`.
+_AMOUNT = re.compile(
+    r"\b(?:Rp\.? |IDR ?)(?P<spaced>\d[\d.,]*\d|\d)(?:,-)?|\b(?:Rp)?(?P<comma>\d{1,3}(?:,\d{3})+)\b(?:,-)?"
+    r"|\bRp(?P<dash>\d[\d.]*),-|\bRp(?P<plain>\d{4,})\b"
+)
 
 
 class Blank(Strict):
@@ -118,6 +132,17 @@ class Case(Strict, kw_only=True):
             require(message.id not in ids[:place], "two messages have the same id", "messages", place, "id")
 
 
+def _foreign(text: str) -> Iterator[str]:
+    """What is left of English in a message that is written as on the screen."""
+    screen = guide.configured().screen_language.partition("-")[0]
+    if screen != "en":
+        for match in ENGLISH.finditer(_QUOTED.sub("", text)):
+            yield f"“{match[0]}” is English; write it in the language of the message, or quote the screen in “ ”"
+    for match in _AMOUNT.finditer(text) if screen == "id" else ():
+        amount = f"{int(re.sub(r'[^0-9]', '', next(filter(None, match.groups())))):,}".replace(",", ".")
+        yield f"“{match[0]}” is no amount as Indonesian has it; write Rp{amount}"
+
+
 class Piece(Strict):
     """A sentence that goes with any message."""
 
@@ -164,6 +189,9 @@ class Cases(Strict, kw_only=True):
             for key, text in message.texts
             for fault in self._blanks_faults(text)
         ]
+        faults += (
+            (("pieces", name, "text"), fault) for name, each in self.pieces.items() for fault in _foreign(each.text)
+        )
         if faults:
             raise Misfit(*faults)
 
@@ -174,6 +202,7 @@ class Cases(Strict, kw_only=True):
         yield from (f"{name} is a blank; write [{name}]" for name in self.blanks if re.search(rf"\b{name}\b", rest))
         for pattern, advice in _NOT_SAID:
             yield from (f"“{match[0]}” {advice}" for match in pattern.finditer(rest))
+        yield from _foreign(rest)
         for blank in dict.fromkeys(BLANK.findall(text)):
             if any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
                 yield f"[{blank}] asks for what we never ask for"

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from msgspec import field
 
 from scripts.model import guide
-from scripts.model.schema import Identifier, Plain, Strict, Text, require
+from scripts.model.schema import Identifier, Plain, Strict, Text, require, require_days
 
 Kind = Literal["in_app", "phone", "short_code", "email", "web", "counterparty", "authority"]
 # What a reader in need may not have.
@@ -65,7 +65,7 @@ class Channel(Strict):
         if self.hours:
             require(self.verified is not None, "verified (the day on which the hours were looked up) is required")
         if self.verified and self.next:
-            require(self.verified < self.next, "next must be later than verified")
+            require_days(self.verified, self.next, "verified")
 
     @property
     def traits(self) -> Traits:

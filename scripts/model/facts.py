@@ -14,7 +14,7 @@ from msgspec import Meta
 from scripts.model.channels import HTTPS
 from scripts.model.document import keyed, listed
 from scripts.model.languages import Language
-from scripts.model.schema import Identifier, Plain, Strict, Text, require
+from scripts.model.schema import Identifier, Plain, Strict, Text, require, require_days
 
 # Where a text wants the words of a fact: `wait {fact:pin-freeze}`.
 REFERENCE = re.compile(r"\{fact:([a-z0-9-]+)\}")
@@ -49,7 +49,7 @@ class Fact(Strict, kw_only=True):
     next: date
 
     def __post_init__(self) -> None:
-        require(self.recorded < self.next, "next must be later than recorded", "next")
+        require_days(self.recorded, self.next, "recorded", "next")
         for words in self.value.values() if self.lasts else ():
             said = [prod(int(each) for each in match if each) for match in AMOUNT.findall(words)]
             require(self.lasts is None or max(said, default=0) == self.lasts.amount, f"the words say {words}", "lasts")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from scripts.model.article import Source
 from scripts.model.document import keyed, listed
-from scripts.text.addresses import old_path, section_of, slug_of
+from scripts.model.source import Fault
+from scripts.model.topics import ID
+from scripts.text.addresses import is_article, old_path, section_of, slug_of
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -23,13 +25,32 @@ def check_old_paths(docs: Docs) -> None:
     first = next(iter(docs.sources.values())).values()
     working = {slug_of(source.path) for source in first}
     working |= {slug_of(old) for source in first for old in redirects_of(source)}
+    missing = _check_listed(docs)
     for name in docs.topics.ids:
         if name not in working:
+            meant = next((each for each in missing if f"did you mean {each}?" in did_you_mean(name, missing)), "")
+            slip = f"write {meant}, if that is meant; else " if meant else ""
             docs.topics.add(
                 name,
-                "apps link to this id and no article has it; bring the article back, or write "
+                f"apps link to this id and no article has it; {slip}bring the article back, or write "
                 f"{_wanted(docs, sections, name)} into the article that takes its place, in every language",
             )
+
+
+def _check_listed(docs: Docs) -> list[str]:
+    """Note each article of a guide with a lock that is not in it; return those that are perhaps misspelt there."""
+    first = next(iter(docs.sources.values()), {})
+    slugs = {slug for path in first if is_article(path) and ID.fullmatch(slug := slug_of(path))}
+    has_lock = bool(docs.topics.ids) and not docs.topics.faults
+    missing = sorted(slugs - docs.topics.ids.keys()) if has_lock else []
+    strange = [name for name in docs.topics.ids if name not in slugs]
+    misspelt = [slug for slug in missing if did_you_mean(slug, strange)]
+    for slug in missing:
+        if slug not in misspelt:
+            line = min((line for name, line in docs.topics.ids.items() if name > slug), default=docs.topics.end)
+            message = f"{slug}: has an article and is not here, so no app may link to it; write it on a line above this"
+            docs.topics.faults.append(Fault(docs.topics.path, line, message))
+    return misspelt
 
 
 def redirects_of(source: Source) -> list[str]:

@@ -6,7 +6,6 @@ Looked up in the data as written, so that a slip in one key hides none in anothe
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -17,19 +16,14 @@ from scripts.model.document import Document, Fault, Where, keyed, listed, need
 from scripts.model.explain import unparted
 from scripts.model.facts import named
 from scripts.model.old_paths import check_old_paths, redirects_of
+from scripts.model.text_references import check_texts
 from scripts.model.triage_references import check_triage, check_works_without
 from scripts.text.addresses import section_of, slug_of
-from scripts.text.inline_markdown import LINK
 from scripts.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from scripts.model.docs import Docs
 
-# What readers of every page that shows a text would see of it.
-OPEN_BOLD = "a ** has no partner, so it is printed; write **…**"
-# A link that is none in a text of the register, where what LINK takes is blank: takes `[PIN](reset-pin.md)`,
-# `[PIN]（reset-pin）`, `[PIN] (reset-pin)`; leaves `[NAMA] (nama)`.
-_NO_LINK = re.compile(r"\[[^\[\]\n]+\](?:[(（][^()（）\n]*[)）]| [(（][a-z0-9]+(?:-[a-z0-9]+)+(?:\.md)?[)）])")
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
@@ -46,8 +40,7 @@ def check_references(docs: Docs, today: date) -> None:
     check_triage(docs, known)
     _check_screens(docs)
     _check_facts(docs)
-    for name in ("channels", "cases", "sheet", "flows"):
-        _check_links(docs.documents[name], known)
+    check_texts(docs, known)
     for language in docs.sources:
         for source in docs.sources[language].values():
             _check_page(docs, source, known)
@@ -83,13 +76,38 @@ def slugs_of(sources: Iterable[Source]) -> dict[str, str]:
 
 
 def _check_nav(docs: Docs) -> None:
-    """A section of the nav has the page that introduces it."""
+    """A section of the nav is called as its folder, and has the page that introduces it; a page has its own title."""
     document, first = docs.documents.get("mkdocs"), next(iter(docs.sources), "")
+    if document is None:
+        return
     paths = {path for sources in docs.sources.values() for path in sources}
-    for place, entry in listed(document.at("nav")) if document is not None else []:
+    for place, entry in listed(document.at("nav")):
         for name, pages in keyed(entry):
-            if document is not None and isinstance(pages, list) and f"{name}/index.md" not in paths:
+            if f"{name}/index.md" in paths:
+                continue
+            folders = {section_of(page) for page in _pages_of(pages)} if isinstance(pages, list) else set()
+            if len(folders) == 1 and (folder := min(folders)) and f"{folder}/index.md" in paths:
+                document.add(
+                    ("nav", place, name), f"a section is named by its folder in every language; write {folder}"
+                )
+            elif isinstance(pages, list):
                 document.add(("nav", place, name), f"{docs.folder.name}/{first}/{name}/index.md is missing; write it")
+    for where, page in _titled(document.at("nav")):
+        if page in paths:
+            document.add(("nav", *where), f"a page’s title comes from its own file, in each language; write - {page}")
+
+
+def _titled(nav: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Each page of a nav that has a title there, with its place."""
+    for place, entry in listed(nav):
+        for name, page in keyed(entry):
+            if isinstance(page, str):
+                yield (*where, place, name), page
+            yield from _titled(page, (*where, place, name))
+
+
+def _pages_of(entries: Any) -> list[str]:
+    return [entry for _, entry in listed(entries) if isinstance(entry, str)]
 
 
 def _check_register(docs: Docs) -> None:
@@ -200,25 +218,6 @@ def _need_fact(document: Document, name: str, line: int, known: Collection[str])
     if name not in known:
         message = f"{{fact:{name}}} is not in facts.yml{did_you_mean(name, known)}"
         document.faults.append(Fault(document.name, line, message))
-
-
-def _check_links(document: Document, slugs: Collection[str]) -> None:
-    """A link in a text of the register leads to an article by its slug; its ** come in pairs."""
-    for where, text in _texts(document.data):
-        key = ".".join(map(str, where))
-        if text.count("**") % 2 and not any(fault.message.startswith(f"{key}:") for fault in document.faults):
-            document.add(where, OPEN_BOLD)
-        for match in _NO_LINK.finditer(LINK.sub(lambda link: " " * len(link[0]), text)):
-            document.add(where, f"{match[0]} is printed as it is typed; write [words](slug)")
-        for match in LINK.finditer(text):
-            need(document, where, match[2], slugs, f"{match[0]}: no article has the slug {{}}")
-
-
-def _texts(value: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
-    if isinstance(value, str):
-        yield where, value
-    for key, child in keyed(value) or listed(value):
-        yield from _texts(child, (*where, key))
 
 
 def _check_page(docs: Docs, source: Source, slugs: Collection[str]) -> None:

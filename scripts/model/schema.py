@@ -74,6 +74,17 @@ def require(condition: bool, message: str, *where: int | str) -> None:
         raise Misfit((where, message))
 
 
+# A day on which to look again that lies so far behind the last look has a slip in its year.
+MOST_DAYS = 5 * 366
+
+
+def require_days(looked: date, again: date, looked_name: str, *where: str) -> None:
+    """Raise Misfit at `where` unless `again` comes after `looked`, and within a few years."""
+    require(looked < again, f"next must be later than {looked_name}", *where)
+    far = f"{looked_name} and next lie {again.year - looked.year} years apart; mend the year that is wrong"
+    require((again - looked).days <= MOST_DAYS, far, *where)
+
+
 def take(data: Any, kind: Any) -> Any:
     """Return what YAML says as `kind`, a record or an InEach; msgspec.ValidationError where it does not fit."""
     return msgspec.convert(data, kind, builtin_types=(date,), dec_hook=_in_each)

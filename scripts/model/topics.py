@@ -21,6 +21,11 @@ class Topics:
     ids: dict[str, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
+    @property
+    def end(self) -> int:
+        """The line of the last id."""
+        return max(self.ids.values(), default=1)
+
     def add(self, name: str, message: str) -> None:
         """Note a fault at the line of an id."""
         self.faults.append(Fault(self.path, self.ids[name], f"{name}: {message}"))

@@ -63,9 +63,17 @@ def write(folder: Path, pages: int) -> Corpus:
 
 
 def leave_out(docs: Path, slugs: Iterable[str]) -> None:
-    """Name articles as those that no answer of the triage leads to: that list is the last of its file."""
+    """Publish the ids of articles to which no answer of the triage leads: either list is the last of its file."""
+    named = list(slugs)
     with (docs / "_data" / "triage.yml").open("a", encoding="utf-8") as triage:
-        triage.writelines(f"  - {slug}\n" for slug in slugs)
+        triage.writelines(f"  - {slug}\n" for slug in named)
+    publish(docs, named)
+
+
+def publish(docs: Path, slugs: Iterable[str]) -> None:
+    """Add the ids of articles to those that apps may link to."""
+    with (docs / "_data" / "topics.lock").open("a", encoding="utf-8") as lock:
+        lock.writelines(f"{slug}\n" for slug in slugs)
 
 
 def _count(folder: Path) -> int:

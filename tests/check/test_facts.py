@@ -354,7 +354,11 @@ READY = "      - {zh: 字, en: word}\n    next"
             {(CASES_PATH, 17, "unregistered-domain")},
         ),
         (CHANNELS, CASES.replace("Saya [NAMA]", "cs@go-pay.co.id"), {(CASES_PATH, 30, "retired-contact")}),
-        (CHANNELS, CASES.replace(READY, READY.replace("word", "'Call 1500729, in 60 minutes'")), set()),
+        (
+            CHANNELS,
+            CASES.replace(READY, READY.replace("字", "打 1500729").replace("word", "'Call 1500729, soon'")),
+            set(),
+        ),
     ],
 )
 def test_texts_of_the_register(check: Check, channels: str, cases: str, found: set[tuple[str, int, str]]) -> None:

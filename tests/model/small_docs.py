@@ -114,7 +114,7 @@ blanks:
 cases:
   login:
     urgency: days
-    first: {zh: "[重设](reset-pin)", en: "[Reset](reset-pin#steps)"}
+    first: {zh: "[重设](reset-pin#steps)", en: "[Reset](reset-pin#steps)"}
     route: signed_in
     have_ready:
       - {zh: 字, en: word}

@@ -8,7 +8,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.corpus import leave_out
+from scripts.model.cases import ENGLISH
+from tests.bench.corpus import leave_out, publish
 
 LANGUAGES = ("zh", "en")
 # A text of the register, whole: takes `en: In the app`, `en: "Tap"}`, `  skip: To the text`; leaves `en: {…`, `en: |`.
@@ -118,6 +119,7 @@ class Project:
         for language in LANGUAGES:
             file = (self.docs / language / path).with_stem(new)
             self.rewrite(file, lambda text: text.replace("---\n\n# ", add, 1))
+        publish(self.docs, [new])
 
     def say(self, name: str, number: int) -> None:
         """A word more in a text of the register."""
@@ -129,6 +131,7 @@ class Project:
     def message(self, number: int) -> None:
         """A word more to say, one that articles have: then they have it in the language of the screen."""
         words = sorted(set(re.findall(r"\b[a-z]{4,}\b", self.page().read_text(encoding="utf-8"))))
+        words = [word for word in words if not ENGLISH.fullmatch(word)]
         path = self.docs / "_data" / "cases.yml"
         text = path.read_text(encoding="utf-8")
         found = self.chance.choice(list(SPOKEN.finditer(text)))
@@ -168,6 +171,7 @@ class Project:
             (self.docs / language / path).unlink()
         for file in (self.folder / "mkdocs.yml", self.docs / "_data" / "triage.yml"):
             self.rewrite(file, lambda text: re.sub(rf"(?m)^ +- (?:\S+/)?{Path(path).stem}(?:\.md)?\n", "", text))
+        self.rewrite(self.docs / "_data" / "topics.lock", lambda text: text.replace(f"{Path(path).stem}\n", ""))
         return None
 
     def slip(self, number: int) -> None:
