@@ -22,6 +22,7 @@ serve: .venv/.done ## build, serve with live reload, print the address
 release reproduce bundle zim headers load properdocs: export NO_CACHE := 1
 
 site: .venv/.done ## build the site into site/, from what the last build left where only texts changed
+	@$(BIN)/python -m scripts.start.readable
 	@$(BIN)/mkdocs build --strict
 
 check: site ## build, then check articles, twins, escalations, contacts and the site

@@ -39,7 +39,10 @@ def _slips(line: str, above: str) -> Iterator[str]:
         yield f"a full-width comma ， before {comma['key']}; type “, ”"
     if re.search(r"[\[,][ \t]*,", line):
         yield "two commas with nothing between them; delete one"
-    if line.count("{") > line.count("}") and (hidden := re.search(r"[ \t](#.*)", line)):
+    if re.match(r"(?:<{7}|={7}|>{7})(?: |$)", line):
+        yield "a mark of a merge; keep one of the two versions, and delete the marks"
+    hidden = re.search(r"[ \t](#.*)", line)
+    if hidden and (shown := line[: hidden.start()]).count("{") > shown.count("}"):
         yield f"`#` begins a comment, which hides “{hidden[1]}”; put the text in quotes"
     if (match := _PAIR.match(line)) is None:
         if re.match(r"[^\s#\-\[\]{}\"']", line) and _PAIR.match(above):
@@ -63,7 +66,10 @@ def _slips(line: str, above: str) -> Iterator[str]:
     elif value[:1] not in ("'", '"', "[", "{") and re.search(r":(?= |$)", value):
         yield f"a colon in the text; put it in quotes: {key}: {_quoted(value)}"
     before = _PAIR.match(above)
-    if before is not None and before["value"] and len(match["lead"]) > len(before["lead"]):
+    deeper = len(match["lead"]) - len(before["lead"]) if before is not None and before["value"] else 0
+    if deeper == -1:
+        yield f"a space is missing before {key}; begin the line as the one above it"
+    if deeper > 0:
         yield f"spaces before {key}; begin the line as the one above it"
 
 

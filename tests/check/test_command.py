@@ -186,6 +186,40 @@ def test_dangling_link_is_not_skipped(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ("  - abbr", "  - no_such_extension", "markdown_extensions: "),
+        (
+            "use_directory_urls",
+            "use_directory_url",
+            "3: use_directory_url: unknown key; did you mean use_directory_urls?",
+        ),
+        ("plugins:", "hooks: [scripts/hoks.py]\nplugins:", "4: hooks: there is no file scripts/hoks.py"),
+        ("plugins:", "plugins：", "4: broken YAML: a full-width colon ：; type “plugins: ”"),
+        ("  - abbr", "\t- abbr", "11: broken YAML: a tab begins this line; use spaces"),
+        (
+            "site_name: Help",
+            "site_name: Help: me",
+            '1: broken YAML: a colon in the text; put it in quotes: site_name: "Help: me"',
+        ),
+        ("site_name: Help", 'site_name: "Help', '1: broken YAML: " has no end; close it with "'),
+        (
+            "plugins:",
+            "<<<<<<< HEAD\nplugins:",
+            "4: broken YAML: a mark of a merge; keep one of the two versions, and delete the marks",
+        ),
+        (
+            "{locale: en, name: English}",
+            "{locale: en，name: English}",
+            "9: broken YAML: a full-width comma ， before name; type “, ”",
+        ),
+        (
+            "{locale: en, name: English}",
+            "{locale: en, name: Eng #lish}",
+            "9: broken YAML: `#` begins a comment, which hides “#lish}”; put the text in quotes",
+        ),
+        (
+            "      docs_structure: folder\n      languages",
+            "      docs_structure: folder\n     languages",
+            "7: broken YAML: a space is missing before languages; begin the line as the one above it",
+        ),
         ("plugins:", "plugins:\n  - no-such-plugin", 'plugins: The "no-such-plugin" plugin is not installed'),
         ("site_name", "extra: !!python/name:no.such.module\nsite_name", "cannot find module"),
     ],
@@ -196,7 +230,7 @@ def test_what_is_not_installed_is_said(tmp_path: Path, old: str, new: str, said:
     write(tmp_path, files)
     code, out, err = run("--root", str(tmp_path))
     assert (code, out) == (2, "")
-    assert err.startswith(f"check: {tmp_path}/mkdocs.yml: ") and said in err and err.count("\n") == 1
+    assert err.startswith(f"check: {tmp_path}/mkdocs.yml:") and said in err and err.count("\n") == 1
 
 
 def test_inherit_and_tags(tmp_path: Path) -> None:

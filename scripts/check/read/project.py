@@ -6,7 +6,7 @@ import logging
 import os
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+import yaml
+
 from scripts.check import memory
 from scripts.check.finding import ProjectError
+from scripts.model.document import LOADER
+from scripts.model.source import read_document
 from scripts.text.addresses import page_of
 from scripts.text.patterns import pattern
+from scripts.text.suggest import did_you_mean
 from scripts.tools.stamp import environment
 
 if TYPE_CHECKING:
@@ -196,13 +201,37 @@ def _load(path: Path) -> tuple[MkDocsConfig, list[str]]:
             config.load_file(stream)
         hooks = [str(hook) for hook in config.get("hooks") or ()]
         config.load_dict({"hooks": []})
-        errors, _ = config.validate()
+        errors, warnings = config.validate()
+        errors += _slips(path, hooks, warnings)
     except Exception as error:  # whatever YAML, a plugin or an extension raises
         errors = [("", error)]
     if errors:
-        key, reason = errors[0]
-        raise ProjectError(f"{path}: {f'{key}: ' if key else ''}{' '.join(str(reason).split())}")
+        raise ProjectError(_refusal(path, *errors[0]))
     return config, hooks
+
+
+def _slips(path: Path, hooks: list[str], warnings: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """What MkDocs alone would pass, or only a build stop at: a key that is none, a hook that is not there."""
+    from mkdocs.config.defaults import MkDocsConfig
+
+    known = [key for key, _ in MkDocsConfig._schema]
+    for key, _ in warnings:
+        if key not in known and (near := did_you_mean(key, known)):
+            yield key, f"unknown key{near}"
+    for hook in hooks:
+        if not (path.parent / hook).is_file():
+            yield "hooks", f"there is no file {hook}"
+
+
+def _refusal(path: Path, key: str, reason: Any) -> str:
+    """What keeps a configuration from being used, at its line; where it is no YAML, in words of ours."""
+    document = read_document(path)
+    try:
+        where = f"{path}:{document.line(key)}" if key and document.at(key) is not None else str(path)
+        yaml.compose(document.text, LOADER)
+    except yaml.YAMLError:
+        return str(document.faults[0])
+    return f"{where}: {f'{key}: ' if key else ''}{' '.join(str(reason).split())}"
 
 
 def _files(config: MkDocsConfig) -> Iterable[File]:
