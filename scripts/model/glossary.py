@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from scripts.model import languages
-from scripts.model.schema import Identifier, InEach, Plain, Strict, Text, Words
+from scripts.model.schema import Identifier, InEach, Plain, Strict, Text, Words, require_unique
 
 # What only terms have.
 OF_TERMS = frozenset({"screen", "indonesian", "meaning", "where"})
@@ -34,6 +34,15 @@ class Glossary(Strict):
     """docs/_data/glossary.yml."""
 
     groups: Annotated[list[Group], Meta(min_length=1)]
+
+    def __post_init__(self) -> None:
+        require_unique(
+            [
+                (term.id, ("groups", at, "terms", place, "id"))
+                for at, group in enumerate(self.groups)
+                for place, term in enumerate(group.terms)
+            ]
+        )
 
 
 def gathered(data: Any) -> Any:

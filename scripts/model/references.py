@@ -6,6 +6,7 @@ Looked up in the data as written, so that a slip in one key hides none in anothe
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from scripts.model import guide
 from scripts.model.article import NO_CASE, Source
 from scripts.model.document import Document, Fault, Where, keyed, listed, need
 from scripts.model.explain import unparted
-from scripts.model.facts import named
+from scripts.model.facts import REFERENCE, named
 from scripts.model.old_paths import check_old_paths, redirects_of
 from scripts.model.text_references import check_texts
 from scripts.model.triage_references import check_triage, check_works_without
@@ -24,6 +25,8 @@ from scripts.text.suggest import did_you_mean
 if TYPE_CHECKING:
     from scripts.model.docs import Docs
 
+# What was meant as a fact's words: takes `{fct:pin-freeze}`, `{fact: pin-freeze}`; leaves `{zh: pin, en: pin}`.
+_NEARLY_FACT = re.compile(r"\{ ?\w+ ?[:：] ?(?P<id>[a-z0-9-]+) ?\}")
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
@@ -194,6 +197,10 @@ def _check_facts(docs: Docs) -> None:
         for name, start in named(document.text) if document is not facts else ():
             used.add(name)
             _need_fact(document, name, document.text.count("\n", 0, start) + 1, known)
+        for match in _NEARLY_FACT.finditer(document.text) if known else ():
+            if match["id"] in known and not REFERENCE.fullmatch(match[0]):
+                line, right = document.text.count("\n", 0, match.start()) + 1, f"{{fact:{match['id']}}}"
+                document.faults.append(Fault(document.name, line, f"{match[0]} is no figure; write {right}"))
     for sources in docs.sources.values():
         for source in sources.values():
             for name, line in source.facts:

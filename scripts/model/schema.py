@@ -74,6 +74,19 @@ def require(condition: bool, message: str, *where: int | str) -> None:
         raise Misfit((where, message))
 
 
+def require_unique(ids: list[tuple[str, tuple[int | str, ...]]]) -> None:
+    """Raise Misfit at each id, with its place, that stands there before."""
+    names = [name for name, _ in ids]
+    seen = {name: place for place, name in reversed(list(enumerate(names)))}
+    twice = [
+        (where, f"{name} is the id of another one; write one of its own")
+        for place, (name, where) in enumerate(ids)
+        if seen[name] < place
+    ]
+    if twice:
+        raise Misfit(*twice)
+
+
 # A day on which to look again that lies so far behind the last look has a slip in its year.
 MOST_DAYS = 5 * 366
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from scripts.model.schema import Identifier, Strict, Text
+from scripts.model.schema import Identifier, Strict, Text, require_unique
 
 
 class Situation(Strict, kw_only=True):
@@ -54,3 +54,6 @@ class Sheet(Strict):
     contacts: Annotated[list[Identifier], Meta(min_length=1)]
     situations: Annotated[list[Situation], Meta(min_length=1)]
     words: SheetWords
+
+    def __post_init__(self) -> None:
+        require_unique([(each.id, ("situations", place, "id")) for place, each in enumerate(self.situations)])

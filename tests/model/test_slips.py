@@ -268,6 +268,28 @@ DATA = [
         "article: rest-pin",
         "situations.0.article: no article has the slug rest-pin; did you mean reset-pin?",
     ),
+    Slip(
+        SHEET,
+        "words:",
+        "  - {id: login, title: {zh: 字, en: word}, article: reset-pin, case: login, steps: [{zh: 字, en: word}]}\n"
+        "words:",
+        "situations.1.id: login is the id of another one; write one of its own",
+    ),
+    Slip(
+        "docs/_data/glossary.yml",
+        "      - {id: pin, indonesian: PIN,",
+        "      - {id: pin, indonesian: OTP, zh: 字, en: word, where: {zh: 字, en: word}}\n"
+        "      - {id: pin, indonesian: PIN,",
+        "groups.0.terms.1.id: pin is the id of another one; write one of its own",
+        "      - {id: pin, indonesian: PIN,",
+    ),
+    Slip(
+        CASES,
+        "notes:\n  - {zh: 字, en: word}",
+        'notes:\n  - {zh: "{fct:pin-freeze}", en: word}',
+        "{fct:pin-freeze} is no figure; write {fact:pin-freeze}",
+        '  - {zh: "{fct',
+    ),
     Slip(SHEET, "[gopay-phone]", "[gopay-fax]", "contacts.0: channel gopay-fax is not an active one of channels.yml"),
     Slip(
         EN,
