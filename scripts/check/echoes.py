@@ -17,11 +17,15 @@ _TOLD = {
     "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
     "local-link": _OF_STRANGERS,
 }
+# What tells that something is missing in a twin, and what goes with it.
+_GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
+_OF_GAPS = ("odd-number", "differing-figures", "differing-links", "differing-times")
 
 
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
+    rows = _without_echoes_of_gaps(site, rows)
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
 
@@ -72,6 +76,13 @@ def _without_echoes_of_empty_texts(site: Site, rows: list[Row]) -> list[Row]:
 
     unnamed = {row[:2] for row in rows if row.rule == "heading-without-id"}
     return [row for row in rows if not echoes(row) and (row.rule != "differing-outline" or row[:2] not in unnamed)]
+
+
+def _without_echoes_of_gaps(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out the figures and links that went with a step, a row or a paragraph that one language lacks."""
+    slug_of = {source.path: source.slug for source in site.sources.values()}
+    told = {slug_of[row.path] for row in rows if row.rule in _GAPS and row.path in slug_of}
+    return [row for row in rows if row.rule not in _OF_GAPS or slug_of.get(row.path) not in told]
 
 
 def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:

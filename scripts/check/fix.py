@@ -39,6 +39,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.unpaired_mark,
     prose.doubled_word,
     prose.stray_space,
+    prose.small_letter,
     prose.invisible_character,
     chinese.typography,
     chinese.broken_line,

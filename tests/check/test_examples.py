@@ -228,6 +228,7 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "refused-mark-up": stamped,
     "typed-figure": guide_twins,
     "differing-labels": guide_twins,
+    "differing-paragraphs": guide_twins,
     "misspelt-id": guide_twins,
     "unknown-box": styled,
     "redirect-loop": lambda example: changed(

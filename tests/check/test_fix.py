@@ -204,8 +204,9 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     files = mkdocs_tree(body)
     words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。\n\n再\u200b等。'
     words += "\n\n先登陆。\n\n密碼。"
+    english = "Tap **PIN**.\n\nLook there. then wait.\n\n## Limits { #limits }"
     files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
-    files["docs/en/account/reset-pin.md"] = article("en", "Tap **PIN**.\n\nLook.\n\n## Limits { #limits }")
+    files["docs/en/account/reset-pin.md"] = article("en", english)
     write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
     site = read_site(tmp_path, None, "", date(2026, 11, 28), False, False)
     knowing = {rule for rule in RULES if any(finding.edits or finding.instead for finding in rule(site))}

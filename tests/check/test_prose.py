@@ -28,6 +28,8 @@ IN_CHINESE = [
     ("有陌生交易。", "14:2: “陌生交易” is no word of this guide; write 不是本人操作的交易 [avoided-word]"),
     ("尽快上报。", "14:3: “上报” is no word of this guide; write 报告 [avoided-word]"),
     ("首先，看记录。", "14:1: “首先” is no word of this guide; leave it out [avoided-word]"),
+    ("先停！！", "14:3: ！！ is no mark of this guide; write ！ [doubled-word]"),
+    ("用 Wifi 再等。", "14:3: “Wifi” is no word of this guide; write Wi-Fi [avoided-word]"),
     ("那是”钓鱼“信息。", "14:3: ” closes nothing; write “ where it begins, or delete it [unpaired-mark]"),
     ("那是“钓鱼“信息。", "14:6: “ opens what is open already; write ” to close it [unpaired-mark]"),
     ("没有“密码，只有 PIN。", "14:3: “密码，只有 PIN。… is not closed; write ” where it ends [unpaired-mark]"),
@@ -70,6 +72,15 @@ IN_CHINESE = [
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
 IN_ENGLISH = [
+    ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
+    ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
+    ("Tap\u00a0it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
+    ("Tap this. then wait.", "14:11: a sentence begins with then; write Then [small-letter]"),
+    ("Tap it...", "14:7: ... is no mark of this guide; end the sentence, or write a comma [doubled-word]"),
+    ("Tap it -- now.", "14:8: -- is no mark of this guide; end the sentence, or write a comma [doubled-word]"),
+    ("Stop now!!", "14:9: !! is no mark of this guide; write ! [doubled-word]"),
+    ("Send it by Whatsapp.", "14:12: “Whatsapp” is no word of this guide; write WhatsApp [avoided-word]"),
+    ("It costs IDR 5.", "14:10: “IDR ” is no word of this guide; write Rp [avoided-word]"),
     ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
     ("You can’t, and you won’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
     ("It doesnt work.", "14:4: “doesnt” is no word of this guide; write does not [avoided-word]"),
@@ -112,6 +123,8 @@ SILENT_IN_CHINESE = [
     "等。\n\n等。",
 ]
 SILENT_IN_ENGLISH = [
+    "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
+    "| a | b |\n|---|---|\n| c   | d |",
     "Read “You can’t, please wait”. Mohon tunggu. (Please wait.)",
     "**Pusat Bantuan** (Help Center): the size of a prize, and want it.",
     "Wait 1) here and a) there.",
@@ -135,7 +148,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "repeated-text",
     )
     rows = check(files, "--today", "2026-11-28", of_words=True)
-    rules = (*ours, "other-language", "invisible-character", "unlisted-mark-up", "untitled-box")
+    rules = (*ours, "small-letter", "other-language", "invisible-character", "unlisted-mark-up", "untitled-box")
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
 
 

@@ -289,6 +289,7 @@ UNLISTED = [
     ("**限额：**\n\n停",
      "14:1: **限额：** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
      "[bold-heading]"),
+    ("## 限额 { #limits }", "14:1: nothing stands below “限额”; write it, or delete the heading [empty-section]"),
     ("## 限额： { #limits }\n\n停",
      "14:1: “限额：” ends with a mark, as no heading does; write “限额” [heading-mark]"),
     ("## 限额. { #limits }\n\n停",
@@ -352,8 +353,9 @@ def test_silent_in_a_guide(check: Check, words: str) -> None:
     assert in_guide(check, words) == []
 
 
-def chinese(check: Check, words: str) -> list[str]:
+def chinese(check: Check, words: str, english: str = "") -> list[str]:
     files = small_docs()
+    files[ENGLISH] = files[ENGLISH].replace("## ", f"{english}\n\n## ", 1) if english else files[ENGLISH]
     files[CHINESE] = files[CHINESE].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     return [f"{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows]
@@ -365,7 +367,8 @@ def chinese(check: Check, words: str) -> list[str]:
 def test_an_address_of_our_own_site_is_told_once(check: Check, address: str) -> None:
     files = small_docs()
     files["mkdocs.yml"] = f"site_url: https://help.example.org/\n{files['mkdocs.yml']}"
-    files[CHINESE] = files[CHINESE].replace("## ", f"[登录]({address})\n\n## ", 1)
+    for name, words in ((CHINESE, f"[登录]({address})"), (ENGLISH, "[Sign in](sign-in.md)")):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     message = f"{address} is a page of this guide; write sign-in.md"
     assert [row["message"] for row in check(files, "--today", "2026-11-28")] == [message]
 
@@ -384,6 +387,7 @@ GAP = "15:1: a line break shows as a gap between Chinese words; write “{}” i
 
 
 REPORTED_IN_CHINESE = [
+    ("先看;再等。", "14:3: “先看;再等。” should be “先看；再等。” [typography]"),
     ("先看交易\n记录。", GAP.format("先看交易记录。")),
     ("先看，\n再等。", GAP.format("先看，再等。")),
     ("- 先看\n记录。", GAP.format("先看记录。")),
@@ -518,7 +522,12 @@ ONE_SIDED = [
 
 @pytest.mark.parametrize(("words", "expected"), ONE_SIDED)
 def test_one_cause_in_one_language_is_one_finding(check: Check, words: str, expected: str) -> None:
-    assert chinese(check, words) == [expected]
+    assert chinese(check, words, "Look.") == [expected]
+
+
+def test_a_paragraph_that_the_twin_lacks_is_told_once(check: Check) -> None:
+    message = f"paragraphs and points here 1, but 2 in {CHINESE}:10; write the same [differing-paragraphs]"
+    assert chinese(check, "先等 90 分钟，再看[登录](sign-in.md)。") == [f"10:1: {message}"]
 
 
 def test_a_wrong_link_is_no_missing_one(check: Check) -> None:

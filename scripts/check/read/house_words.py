@@ -30,6 +30,12 @@ _OR = pattern(
 )
 # The same: takes `canceled`, `Traveling`; leaves `cancelled`, `cancel`, `controlled`.
 _ONE_L = pattern(r"\b(cancel|dial|travel|label|total|model|signal|level)(ed|ing|ers?)\b", re.IGNORECASE)
+# Names as their owners write them, in each language.
+_NAMES = (
+    (pattern(r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b"), "WhatsApp"),
+    (pattern(r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
+    (pattern(r"\bIDR ?(?=\d)"), "Rp"),
+)
 # For each language what is not said, and what is said instead: nothing, if that is better.
 _WORDS = {
     "zh": (
@@ -40,9 +46,11 @@ _WORDS = {
         (pattern("[你妳]们?"), "您"),
         (pattern("陌生交易|不明交易"), "不是本人操作的交易"),
         (pattern("上报(?![告案警])"), "报告"),
+        *_NAMES,
         (pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
     ),
     "en": (
+        *_NAMES,
         (pattern(r"\b([Cc]an)[’']?t\b"), r"\1not"),
         (pattern(r"\b([Ww])on[’']t\b"), r"\1ill not"),
         (_NOT, r"\1 not"),

@@ -43,6 +43,14 @@ _TWICE = pattern(
     r"|(?P<han>[的了是在和把被会就请您])(?P=han)(?<!了了)(?![确非])",
     re.IGNORECASE,
 )
+# More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`.
+_WIDE_SPACE = pattern(
+    r"(?<=[^\s|>])(?:[ ]{2,}|[ ]*\u00a0[ \u00a0]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))", re.MULTILINE
+)
+# The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
+_SMALL = pattern(r"(?<=[a-z]{3})(?<!etc)(?<!rox)[.!?] (?P<word>[a-z]+)(?![\w.@’-])")
+# Marks that are typed several times for weight or a pause: takes `a!!`, `a...`, `a -- b`; leaves `a!`, `!!! b`.
+_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}|(?<=\w )--+(?= \w)|(?<=\w)--(?=\w)")
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、）”])|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
@@ -85,7 +93,8 @@ def prose_of(masked: str, text: str, body: int) -> str:
 def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
     """Return what is wrong with the words of a text; `in_han`: they are Chinese."""
     found = [*_odd_quotes(prose, in_han), *_unpaired(prose, in_han), *_twice(prose, text), *_addresses(prose, text)]
-    return [*found, *_marked(prose, text), *_repeated(prose), *(_spaces(prose, text) if in_han else ())]
+    found += [*_marked(prose, text), *_repeated(prose), *_weight(prose, text)]
+    return [*found, *(_spaces(prose, text) if in_han else _latin(prose, text))]
 
 
 def one_a_line(found: list[Slip], text: str) -> list[Slip]:
@@ -194,6 +203,36 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
         before, behind = text[: match.start()].rpartition("\n")[2][-6:], text[match.end() :].partition("\n")[0][:6]
         message = f"a space stands between Chinese signs; write “{before}{behind}”"
         yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
+
+
+def _weight(prose: str, text: str) -> Iterator[Slip]:
+    """Marks and spaces that are typed more often than they count, in any language."""
+    for match in _WEIGHT.finditer(prose):
+        if text.startswith(match[0], match.start()):
+            advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
+            yield Slip("doubled-word", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
+
+
+def _latin(prose: str, text: str) -> Iterator[Slip]:
+    """Spaces and capitals between words in Latin letters."""
+    for match in _WIDE_SPACE.finditer(prose):
+        start, typed = match.start(), match[0]
+        if text.startswith(typed, start):
+            right = "" if prose[match.end()] in ",.;:!?" else " "
+            before, behind = prose[:start].rpartition("\n")[2][-6:], prose[match.end() :].partition("\n")[0][:6]
+            message = f"a space too many; write “{before}{right}{behind}”"
+            yield Slip("stray-space", start, typed, message, (Change(start, typed, right),))
+    for match in _SMALL.finditer(prose):
+        if text.startswith(match[0], match.start()):
+            word = match["word"]
+            message = f"a sentence begins with {word}; write {word.capitalize()}"
+            yield Slip(
+                "small-letter",
+                match.start("word"),
+                word,
+                message,
+                (Change(match.start("word"), word, word.capitalize()),),
+            )
 
 
 def _addresses(prose: str, text: str) -> Iterator[Slip]:

@@ -22,7 +22,8 @@ CHINESE = "zh"
 MARKS = pattern(r"\[|\]|\([a-z][a-z0-9#-]*\)")
 # A half-width mark behind mark-up, which the library passes over: takes `**Bayar**,再`, `](a.md),再`; leaves `(PIN),`.
 _HALF = pattern(
-    r"(?:\*\*|`|”|’|》|\]\([^()\s]*\))(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
+    r"(?:\*\*|`|”|’|》|\]\([^()\s]*\)|[\u3400-\u9fff](?=;))"
+    r"(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
     re.MULTILINE,
 )
 # Half-width parentheses around Chinese, also with a link: takes `点(密码)`, `(见[登录](a.md))`; leaves `[登录](a.md)`.

@@ -10,7 +10,7 @@ from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
 from scripts.check.site import Site
-from scripts.text.article_marks import SHARED_HEADINGS
+from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 from scripts.text.patterns import pattern
 
 # A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
@@ -61,6 +61,18 @@ def heading_mark(site: Site) -> Iterator[Finding]:
                 right = heading.text[: mark.start()]
                 message = f"“{heading.text}” ends with a mark, as no heading does; write “{right}”"
                 yield Finding(source.place(heading.start), message, heading.text)
+
+
+def empty_section(site: Site) -> Iterator[Finding]:
+    """Something stands below each heading."""
+    for source in _articles(site):
+        ends = [*(heading.start for heading in source.headings[1:]), len(source.text)]
+        levels = [*(heading.level for heading in source.headings[1:]), 0]
+        for heading, end, level in zip(source.headings, ends, levels, strict=True):
+            below = source.text[heading.start : end].partition("\n")[2].strip("-=\n ")
+            if heading.id and heading.id != NEED_HELP and level <= heading.level and not below:
+                message = f"nothing stands below “{heading.text}”; write it, or delete the heading"
+                yield Finding(source.place(heading.start), message, heading.id)
 
 
 def misspelt_id(site: Site) -> Iterator[Finding]:

@@ -49,13 +49,18 @@ def unpaired_mark(site: Site) -> Iterator[Finding]:
 
 
 def doubled_word(site: Site) -> Iterator[Finding]:
-    """No mark and no small word stands there twice."""
+    """No mark and no small word stands there twice, for weight or for a pause either."""
     yield from prose_slips(site, "doubled-word")
 
 
 def stray_space(site: Site) -> Iterator[Finding]:
-    """Between Chinese signs, and beside their marks, stands no space."""
+    """Between Chinese signs, and beside their marks, stands no space; between Latin words stands one."""
     yield from prose_slips(site, "stray-space")
+
+
+def small_letter(site: Site) -> Iterator[Finding]:
+    """A sentence in Latin letters begins with a capital."""
+    yield from prose_slips(site, "small-letter")
 
 
 def bare_address(site: Site) -> Iterator[Finding]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.twins import content_pairs
+from scripts.check.rules.twins import content_pairs, written_pairs
 from scripts.check.site import Site
 
 _OF_LISTS = ("short-indent", "glued-block", "odd-list-marker")
@@ -20,6 +21,45 @@ def differing_steps(site: Site) -> Iterator[Finding]:
     for page, twin in content_pairs(site):
         if page.steps != twin.steps and not _has_slips(site, page) and not _has_slips(site, twin):
             yield _in_section(site, page, twin) or _on_page(site, page, twin)
+
+
+def differing_paragraphs(site: Site) -> Iterator[Finding]:
+    """Twins have the same paragraphs and points in each section."""
+    for page, twin in written_pairs(site) if site.docs is not None else ():
+        ours, theirs = site.source_of[page.path], site.source_of[twin.path]
+        if (
+            ours.slips
+            or theirs.slips
+            or [each.level for each in ours.headings] != [each.level for each in theirs.headings]
+        ):
+            continue
+        for one, other in zip(_blocks(ours), _blocks(theirs), strict=True):
+            if one.rest == other.rest and one.paragraphs != other.paragraphs:
+                where = f"{ours.path}:{ours.position(one.start)[0]}"
+                message = (
+                    f"paragraphs and points here {other.paragraphs}, but {one.paragraphs} in {where}; write the same"
+                )
+                yield Finding(theirs.place(other.start), message)
+
+
+class Blocks(NamedTuple):
+    """A section: where it begins, how many paragraphs and points it has, and what other rules compare."""
+
+    start: int
+    paragraphs: int
+    rest: int
+
+
+def _blocks(source: MarkdownSource) -> list[Blocks]:
+    starts = [source.body_start, *(heading.start for heading in source.headings)]
+    counts = [[0, 0] for _ in starts]
+    before = ""
+    for line in lines_of(source.masked):
+        kind = "row" if line.number else line.kind
+        if kind in ("text", ITEM, "row") and not (kind == before == "text"):
+            counts[bisect_right(starts, line.start) - 1][kind == "row"] += 1
+        before = kind
+    return [Blocks(start, *each) for start, each in zip(starts, counts, strict=True)]
 
 
 def _has_slips(site: Site, page: HtmlPage) -> bool:
