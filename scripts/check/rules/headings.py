@@ -68,7 +68,7 @@ def empty_section(site: Site) -> Iterator[Finding]:
     for source in _articles(site):
         ends = [*(heading.start for heading in source.headings[1:]), len(source.text)]
         levels = [*(heading.level for heading in source.headings[1:]), 0]
-        for heading, end, level in zip(source.headings, ends, levels, strict=True):
+        for heading, end, level in zip(source.headings, ends, levels, strict=False):
             below = source.text[heading.start : end].partition("\n")[2].strip("-=\n ")
             if heading.id and heading.id != NEED_HELP and level <= heading.level and not below:
                 message = f"nothing stands below “{heading.text}”; write it, or delete the heading"

@@ -55,7 +55,7 @@ def _blocks(source: MarkdownSource) -> list[Blocks]:
     counts = [[0, 0] for _ in starts]
     before = ""
     for line in lines_of(source.masked):
-        kind = "row" if line.number else line.kind
+        kind = "row" if line.number else "text" if line.text.startswith("{fact:") else line.kind
         if kind in ("text", ITEM, "row") and not (kind == before == "text"):
             counts[bisect_right(starts, line.start) - 1][kind == "row"] += 1
         before = kind

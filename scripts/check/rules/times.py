@@ -42,13 +42,22 @@ def _differing(site: Site, ours: Told, theirs: Told) -> Iterator[Finding]:
             alone.append((twin, length, page, text))
             continue
         left.remove(instead)
+        if _is_told(length, text) or _is_told(instead, others):
+            continue
         message = f"{length.text}, but {instead.text} in {site.shown(page.path)}; write the same"
         yield Finding(figure_place(site, twin, length.text), message, length.text)
+    if any(_is_told(each, others) for each in left) or any(_is_told(each, text) for _, each, *_ in alone):
+        return
     for here, length, there, words in [*alone, *((page, each, twin, others) for each in left)]:
         is_both = length.number == 2 and _BOTH in words
         if length.in_words and length.number not in figures(words).known and not is_both:
             message = f"{length.text} is not in {site.shown(there.path)}"
             yield Finding(figure_place(site, here, length.text), message, length.text)
+
+
+def _is_told(length: Length, other: str) -> bool:
+    """Whether differing_figures tells that the other text lacks the number."""
+    return not length.in_words and length.number not in figures(other).known
 
 
 def _is_meant(theirs: Length, ours: Length, text: str, others: str) -> bool:
