@@ -68,13 +68,40 @@ _WORDS = {
         (pattern(r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
     ),
 }
+# What a text has in small letters where one of the slow expressions may find something.
+_VERBS = (
+    "do",
+    "does",
+    "did",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "could",
+    "should",
+    "would",
+    "must",
+    "need",
+)
+_NEEDED = {
+    _NOT: ("n’t", "n't", *(f"{verb}nt" for verb in _VERBS)),
+    _IZE: ("iz",),
+    _OR: ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor"),
+    _ONE_L: ("eled", "eling", "eler", "aled", "aling", "aler"),
+}
 _HAN = pattern(r"[\u3400-\u9fff]+")
 
 
 def find_house_words(prose: str, language: str) -> Iterator[Slip]:
     """Yield the words of a text, of which mark-up is blank, that its language writes otherwise."""
     said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
+    low = said.lower()
     for words, right in _WORDS.get(language, ()):
+        if words in _NEEDED and not any(each in low for each in _NEEDED[words]):
+            continue
         for match in words.finditer(said):
             start, typed, instead = match.start(), match[0], match.expand(right)
             advice, changes = (
