@@ -203,8 +203,15 @@ def _emails(text: str, plain: str) -> Iterator[Contact]:
 _HANDLE = pattern(r"@(?<![\w.@/]@)(?P<name>[A-Za-z][A-Za-z0-9_.]{2,29})\b(?!\.[a-z]{2})")
 
 
-# The same in Chinese apps: takes `微信号：gopay_cs`; leaves `微信支付`.
-_ACCOUNT = pattern(r"(?:微信号|微信 ?ID|QQ ?号?|LINE ID)\s?[:：]?\s?(?P<name>[A-Za-z0-9_-]{5,30})")
+# The same in Chinese apps: takes `微信号：gopay_cs`, `加微信 gopaykefu`, `add gopaykefu on WeChat`; leaves `微信支付`,
+# `add them on WeChat`, `加微信好友`.
+_ACCOUNT = pattern(
+    r"(?:微信号|微信 ?ID|微信\s?[:：]|(?:[Aa]dd|加)(?: us on)? ?(?:微信|WeChat)|WeChat ID|QQ ?号?|LINE ID)"
+    r"\s?[:：]?\s?(?P<name>[A-Za-z0-9_-]{5,30})"
+    r"|\b[Aa]dd (?!support|friend|stranger|people|contact|some|any|everyone|nobody|other|agent)"
+    r"[A-Za-z][A-Za-z0-9_-]{5,19}"
+    r" (?:on|in|to) WeChat\b"
+)
 
 
 def handles(text: str) -> Iterator[tuple[str, int]]:
@@ -214,11 +221,22 @@ def handles(text: str) -> Iterator[tuple[str, int]]:
 
 def _handles(text: str) -> Iterator[tuple[str, int]]:
     plain = folded(text)
-    for match in _ACCOUNT.finditer(plain) if any(each in plain for each in ("微信", "QQ", "LINE ID")) else ():
+    for match in _ACCOUNT.finditer(plain) if any(each in plain for each in ("微信", "WeChat", "QQ", "LINE ID")) else ():
         yield text[match.start() : match.end()], match.start()
     for match in _HANDLE.finditer(plain) if "@" in plain else ():
         if plain[max(0, match.start() - 1)] not in "`(":
             yield text[match.start() : match.end()], match.start()
+
+
+# A number that tells who somebody is, or which payment is theirs: takes `3174051203900001`, `GP-20261103-7781`;
+# leaves `20261122001`, `RP-2026`.
+_OF_SOMEBODY = pattern(r"(?<![\w.,/=-])(?:\d{16}|\d{4}(?:[ -]\d{4}){3}|[A-Z]{2,5}-\d{6,}-\d{3,})(?![\w]|[.,-]\d)")
+
+
+def numbers_of_somebody(text: str) -> Iterator[tuple[str, int]]:
+    """Each number of an identity card, a bank card or an order."""
+    found = memory.current().recall("numbers", text, lambda: [[m[0], m.start()] for m in _OF_SOMEBODY.finditer(text)])
+    yield from ((number, start) for number, start in found)
 
 
 # What a word with a dot is if it is no host: one of the names of files that articles speak of.

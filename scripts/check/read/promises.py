@@ -28,23 +28,27 @@ _WORDS = {
     "ten": "10", "fourteen": "14", "一": "1", "两": "2", "三": "3", "四": "4", "五": "5", "六": "6",
     "七": "7", "八": "8", "九": "9", "十": "10", "十四": "14",
 }  # fmt: skip
-# A number in words before a unit of time: takes `三天`, `two weeks`; leaves `三个步骤`, `two steps`.
+# A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
+# `第三天`, `two steps`.
 _IN_WORDS = pattern(
-    r"(?<![\w一-鿿])(" + "|".join(_WORDS) + r")"
+    r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])(" + "|".join(_WORDS) + r")"
     r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))"
 )
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
 _NUMBERED = pattern(r"\d|" + "|".join(_WORDS))
-# What others do, with an end that a reader waits for: takes `退款到账`, `we reply`; leaves `打开应用`.
+# What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
+# leaves `打开应用`, `You get a code`.
 _OTHERS_ACT = pattern(
-    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|"
+    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|(?:过期|逾期)(?:不|作废|失效)|"
+    r"\b(?:get|gets|receive|receives|have|has)\s+(?:(?:your|the|their|its|all|it|a)\s+)*(?:money|amount|balance|back)\b|"
+    r"\bin your (?:account|balance|wallet)\b|\bpa(?:y|ys|id) (?:you )?back\b|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
     r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*|comes? back)\b",
     re.IGNORECASE,
 )
 # What makes a time a promise: takes `3 天内`, `usually`; leaves `3 天后再看`.
 _PROMISES = pattern(
-    r"内|通常|一般|最多|最快|最迟|会在|约|大约|左右|需要|"
+    r"内(?!的)|通常|一般|最多|最快|最迟|会在|约|大约|左右|需要|"
     r"\b(?:within|in|usually|normally|typically|takes?|at most|up to|about|no later than)\b",
     re.IGNORECASE,
 )
@@ -54,6 +58,39 @@ _READER_ACTS = pattern(
     r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|仍未|超过|过了|之前|以前|没有官方|说法|"
     r"\b(?:no published|not published|unpublished|no official|if|unless|after|before|still|more than|over|"
     r"ago|never|not|older|says?|said|published)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+# A cell that is a time and no more, of hours or longer: takes `1–3 天`, `up to 30 days`; leaves `5 minutes`, `soon`.
+_TIME_ALONE = pattern(
+    r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s*"
+    r"\d+(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s*(?:个|-)?\s*"
+    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|days?|weeks?|months?)\s*(?:内|以内|左右)?",
+    re.IGNORECASE,
+)
+_CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")
+_DONE = (
+    r"(?:refunded|compensated|reimbursed|returned|repaid|(?:paid|given|sent) back|restored|recovered|unlocked|unfrozen"
+    r"|credited|approved)"
+)
+_SURE = r"(?:always|definitely|certainly|surely|guaranteed to)"
+# An end that nobody can promise: takes `will definitely compensate you`, `is always refunded`, `一定会退`;
+# leaves `Always ask for a refund`, `may be refunded`, `一定要先退出`.
+_CERTAIN = pattern(
+    rf"\b(?:is|are|be|gets?|will)\s+(?:be\s+)?{_SURE}\s+(?:be\s+|get\s+)?{_DONE}\b"
+    rf"|\bwill\s+(?:be\s+)?{_SURE}\s+(?:compensate|refund|reimburse|repay|pay (?:you )?back|return (?:your|the) money"
+    r"|get (?:your|the|all) [^,.:]{0,20}\bback)\b"
+    rf"|\b{_SURE}\s+(?:refunds|compensates|reimburses|repays)\b"
+    rf"|\b{_DONE}\s+(?:in every case|without fail|for sure)\b|\bguarantees? (?:you )?(?:a|your|the) (?:refund|money)\b"
+    r"|(?:(?<!不)一定|必定|必然|肯定|保证|百分之百|100\s?%)(?:会|能|可以|将)*(?:全额|如数|全部|给您|帮您|替您|为您)*"
+    r"(?:退(?!出)|赔|补偿|返还|追回|找回|要回|解冻|解锁|到账)",
+    re.IGNORECASE,
+)
+# What makes it none: takes `not always refunded`, `不保证赔`, `谁说一定能追回`; leaves `GoPay 一定赔偿`.
+_NOT_CERTAIN = pattern(
+    r"\b(?:never|not|no|nobody|nothing|whether|who(?:ever)?|anyone|anybody|somebody|someone|says?|scam|fraud|cannot)\b|n[’']t\b"
+    r"|不|没|无|未|谁|骗|假|声称|自称|有人|是否|吗|才|[说称“]",
     re.IGNORECASE,
 )
 
@@ -78,7 +115,23 @@ def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
         yield clause, {(number, unit) for number, unit in when}, start
 
 
+def certainties(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each clause that promises how something ends."""
+    yield from memory.current().recall("certainties", text, lambda: [*_certainties(text)])
+
+
+def _certainties(text: str) -> Iterator[tuple[str, int]]:
+    for sentence in SENTENCE.finditer(text) if _CERTAIN.search(text) else ():
+        clause, asked = sentence[0], text[sentence.end() : sentence.end() + 1] in ("?", "？")
+        found = _CERTAIN.search(clause)
+        if found is not None and not asked and not _NOT_CERTAIN.search(clause):
+            yield clause.strip(" #*->")[:60], sentence.start() + found.start()
+
+
 def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
+    for cell in _CELL.finditer(text):
+        if _TIME_ALONE.fullmatch(cell[0].strip(" *")):
+            yield cell[0].strip(" *"), times(cell[0]), cell.start() + len(cell[0]) - len(cell[0].lstrip())
     for sentence in SENTENCE.finditer(text):
         clause = sentence[0]
         if not all(pattern.search(clause) for pattern in (_NUMBERED, _OTHERS_ACT, _PROMISES)):

@@ -16,10 +16,16 @@ _SECRET_EN = (
     r"(?:PIN|OTP|CVV2?|verification code|security code|one-time (?:code|password)|full card number|"
     r"card number|login link|sign-in link|password|remote access)"
 )
+# A code that comes from a sender, not one of a shop or a form: takes `your code`, `the SMS code`; leaves `the QR code`.
+_CODE_EN = r"(?:the|your|that|this)\s+(?:(?:\w+-digit|SMS|WhatsApp|login|sign-in|confirmation|new|secret)\s+)?codes?"
+# What a reader may tell of a secret without telling it: takes `PIN`; leaves `PIN 被锁`, `验证码收不到`.
+_NO_TROUBLE_ZH = r"(?!\s?(?:被|已|还|一直|总|锁|错|输错|冻结|收|没|怎|问题|重设|忘|失效))"
 # Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
 _ASK_ZH = pattern(
-    rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给)"
-    rf"[^，,。]{{0,14}}{_SECRET_ZH}|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
+    rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给"
+    rf"|带上|写上|写明|注明)[^，,。]{{0,14}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:向|给|跟|对)(?:客服|对方|工作人员|他们?)(?:报|读|念|说)[出一下您的 ]{{0,4}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
     rf"|{_SECRET_ZH}(?:再|就|直接)?(?:告诉|发给|报给|念给|读给|交给)(?:客服|他|她|对方|工作人员|店员)"
     rf"|要[^，,。]{{0,6}}{_SECRET_ZH}[，,](?:请|就|可以)?(?:照实|如实|照)(?:说|回答|告诉|念|给)"
 )
@@ -41,9 +47,43 @@ _ORDER = pattern(
     rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |just )*"
     rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{_SECRET_EN}"
     rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}"
-    rf"|(?:read|give|tell|send|show)\s+(?:[\w’']+\s+){{0,2}}(?:codes?|{_SECRET_EN})\s+(?:out )?to\s+{_WHO_EN})\b",
+    rf"|(?:read|give|tell|send|show|share|forward)\s+(?:(?!QR|promo|payment|error|reference)[\w’']+\s+){{0,2}}"
+    rf"(?:codes?|{_SECRET_EN})\s+(?:out )?(?:to|with)\s+{_WHO_EN}"
+    rf"|(?:send|give|tell|read|text|forward)\s+(?:us|{_WHO_EN})\s+{_CODE_EN}"
+    rf"(?!\s+(?:is|was|has|had|arrive\w*|comes?|came|of|on the screen))"
+    rf"|(?:write|reply|email|answer|respond|call|contact|message|text)\b[^,.:;]{{0,40}}\bwith\s+"
+    rf"(?:[^.:;]{{0,60}}\b(?:and|plus)\s+)?(?:(?:your|the)\s+)?{_SECRET_EN}"
+    rf"(?!\s+(?:reset|problem|question|page|screen|form|error|request)))\b",
     re.IGNORECASE,
 )
+# What lets others see or work a phone from afar: takes `AnyDesk`, `远程控制`; leaves `WhatsApp`.
+_REMOTE = (
+    r"(?:AnyDesk|TeamViewer|RustDesk|QuickSupport|AirDroid|ToDesk|向日葵|远程(?:控制|协助|操作|访问)|屏幕共享|共享屏幕"
+    r"|(?:remote|screen)[- ](?:control|sharing|access|assistance))"
+)
+_LETS_EN = (
+    rf"(?:share\s+(?:your|the)\s+(?:phone[’']s\s+)?screen"
+    rf"|(?:install|download|open|start|run|use|set up|turn on|switch on|accept|allow|enable|approve)"
+    rf"\s+(?:(?:the|an?)\s+)?(?:app\s+)?{_REMOTE}"
+    rf"|(?:let|allow)\s+{_WHO_EN}\s+(?:to\s+)?(?:control|operate|take over|connect to|watch|into)\s+(?:your|the)\s+"
+    rf"(?:screen|phone|device))\b"
+)
+# An order to let others see or work the phone: takes `Share your screen`, `Call, then install AnyDesk`;
+# leaves `Asks you to install AnyDesk`, `Let the cashier scan it`.
+_LETS = pattern(rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |and )*{_LETS_EN}", re.IGNORECASE)
+_PARTY_ZH = r"(?:客服|对方|工作人员|专员|坐席|他们?|她们?)"
+# The same in a sentence that warns of nothing: takes `call and share your screen`, `和客服共享屏幕`, `安装 AnyDesk`;
+# leaves `装了 AnyDesk`, `让客服知道您操作到哪一步`.
+_LETS_CALMLY = pattern(
+    rf"\b(?:and|then|please|must|should|can|may|need to)\s+{_LETS_EN}"
+    rf"|(?:和|跟|与|同|向|给){_PARTY_ZH}[^，,。]{{0,6}}(?:共享|分享)[^，,。]{{0,6}}屏幕"
+    rf"|把[^，,。]{{0,6}}屏幕[^，,。]{{0,6}}(?:共享|分享|投)[给到]"
+    rf"|让{_PARTY_ZH}(?:来|直接)?(?:远程|帮您|替您|代您)?(?:操作|控制|接管)"
+    rf"|(?:安装|下载|装上|打开|开启|开始|允许|接受|同意)(?![了过着])[^，,。]{{0,4}}{_REMOTE}(?!\s?[的后])",
+    re.IGNORECASE,
+)
+# Who makes the reader do it: takes `让您安装`; leaves `请您等`.
+_MADE_TO = pattern(r"[让叫劝求教逼]您")
 _NEVER = pattern(r"\b(?:never|not|no|nobody|none|without|refuse)\b|n[’']t\b", re.IGNORECASE)
 # Who is let off a warning: takes `不要告诉客服以外的人`, `to nobody but support`; leaves `谁都不要告诉`.
 _EXCEPT = (
@@ -68,7 +108,8 @@ _ASK_ID = pattern(
 # One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
 # leaves `打开应用`.
 _SECRET = pattern(
-    r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|remote access|kata sandi|nomor kartu",
+    r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|kata sandi|nomor kartu|"
+    r"remote|screen|phone|device|远程|屏幕|操作|控制|接管|AnyDesk|TeamViewer|RustDesk|QuickSupport|AirDroid|ToDesk|向日葵",
     re.IGNORECASE,
 )
 # A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
@@ -109,9 +150,11 @@ def _request(sentence: str, lists: bool) -> re.Match[str] | None:
     if lists:
         return _ASK_ID.search(sentence) if not _NEGATION.search(sentence) else None
     subject = guide.configured().subject.party
-    order = _ORDER.search(sentence) if not _NEVER.search(sentence) else None
+    order = None if _NEVER.search(sentence) else _ORDER.search(sentence) or _LETS.search(sentence)
     if found := order or _of(_EXCEPT, subject).search(sentence):
         return found
     if _NEGATION.search(sentence):
         return None
+    if not _MADE_TO.search(sentence) and (lets := _LETS_CALMLY.search(sentence)):
+        return lets
     return _ASK_ZH.search(sentence) or _of(_ASK_EN, subject).search(sentence) or _ASK_ID.search(sentence)

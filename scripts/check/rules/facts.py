@@ -12,11 +12,12 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
-from scripts.check.read.contacts import domains, emails, handles, phones
+from scripts.check.read.contacts import domains, emails, handles, numbers_of_somebody, phones
+from scripts.check.read.fees_first import fees_first
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.promises import promises, times
+from scripts.check.read.promises import certainties, promises, times
 from scripts.check.read.secrets_asked import requests
 from scripts.check.read.visible_texts import searched
 from scripts.check.site import Site, Use
@@ -144,6 +145,14 @@ def _is_reported(site: Site, use: Use) -> bool:
     return any(text in use.link.raw for search in searches for text, _, _ in search(source.visible, facts))
 
 
+def personal_number(site: Site) -> Iterator[Finding]:
+    """No number of an identity card, a bank card or an order is printed: it is somebody’s, or looks as if it were."""
+    for source in _sources(site):
+        for number, start in numbers_of_somebody(source.visible):
+            message = f"{number} looks like a number of somebody’s card or order; leave it out, say where theirs stands"
+            yield Finding(source.place(start), message, number)
+
+
 def secret_request(site: Site) -> Iterator[Finding]:
     """Nothing here asks for a PIN, a code, a CVV, a full card number, a login link or remote access."""
     for source in _sources(site):
@@ -159,14 +168,28 @@ def secret_request(site: Site) -> Iterator[Finding]:
 
 
 def unsupported_promise(site: Site) -> Iterator[Finding]:
-    """How long others take is printed only if the register holds it."""
+    """How long others take is printed only if the register holds it; how it ends, nobody promises."""
     facts = site.facts
     held = times(f"{facts.cases_file.text}\n{facts.channels_file.text}") if facts is not None else set()
     for source in _sources(site):
+        told = set()
         for text, when, start in promises(source.visible):
             if not when <= held:
+                told.add(text)
                 message = f"“{text}” promises a time that the register does not hold; say that none is published"
                 yield Finding(source.place(start), message, text)
+        for text, start in certainties(source.visible):
+            if text not in told:
+                message = f"“{text}” promises what nobody can; say who decides, and by which published rule"
+                yield Finding(source.place(start), message, text)
+
+
+def fee_first(site: Site) -> Iterator[Finding]:
+    """Nobody is told to pay before money comes back: that is how it is stolen twice."""
+    for source in _sources(site):
+        for text, start in fees_first(source.visible):
+            message = f"“{text}” asks for money before money comes back, as thieves do; warn of it: pay nothing"
+            yield Finding(source.place(start), message, text)
 
 
 def differing_fact(site: Site) -> Iterator[Finding]:

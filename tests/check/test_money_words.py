@@ -1,0 +1,99 @@
+"""What costs a reader money or an account is one line in each language; the warnings against it stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.corpus import help_sentences
+from tests.model.small_docs import small_docs
+
+ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+ASKS = "asks for what is on the never-ask list; word it as a warning [secret-request]"
+FIRST = "asks for money before money comes back, as thieves do; warn of it: pay nothing [fee-first]"
+BY_WHEN = "promises a time that the register does not hold; say that none is published [unsupported-promise]"
+ENDS = "promises what nobody can; say who decides, and by which published rule [unsupported-promise]"
+SOMEBODYS = "looks like a number of somebody’s card or order; leave it out, say where theirs stands [personal-number]"
+FAKED = "is in no channel of the register; handles are faked too easily [unregistered-contact]"
+REPORTED = [
+    ("把验证码告诉客服。", "Tell the agent your code.",
+     f"“把验证码告诉客服” {ASKS}", f"“Tell the agent your code” {ASKS}"),
+    ("给客服念一下验证码。", "Tell them the six-digit code.",
+     f"“给客服念一下验证码” {ASKS}", f"“Tell them the six-digit code” {ASKS}"),
+    ("把验证码念给客服。", "Share your code with the agent.",
+     f"“把验证码念给客服” {ASKS}", f"“Share your code with the agent” {ASKS}"),
+    ("写信给他们，带上身份证照片和 PIN。", "Write to them with a photo of your ID and your PIN.",
+     f"“写信给他们，带上身份证照片和 PIN” {ASKS}", f"“Write to them with a photo of your ID and your PIN” {ASKS}"),
+    ("和客服共享屏幕。", "Share your screen with the agent.",
+     f"“和客服共享屏幕” {ASKS}", f"“Share your screen with the agent” {ASKS}"),
+    ("安装 AnyDesk，让客服帮您操作。", "Install AnyDesk so that support can help.",
+     f"“安装 AnyDesk，让客服帮您操作” {ASKS}", f"“Install AnyDesk so that support can help” {ASKS}"),
+    ("先联系客服，再接受远程控制。", "Call support and accept remote control.",
+     f"“先联系客服，再接受远程控制” {ASKS}", f"“Call support and accept remote control” {ASKS}"),
+    ("要手续费？先付 Rp50,000，退款时一起退。", "A fee before the refund? Pay Rp50,000 first; it comes back.",
+     f"“先付 Rp50,000，退款时一起退” {FIRST}", f"“Pay Rp50,000 first” {FIRST}"),
+    ("先交税金，再解冻账户。", "Pay the tax in advance, and the account is released.",
+     f"“先交税金，再解冻账户” {FIRST}", f"“Pay the tax in advance, and the account is released” {FIRST}"),
+    ("您的钱三天内到账。", "You will get the money back within three days.",
+     f"“您的钱三天内到账” {BY_WHEN}", f"“You will get the money back within three days” {BY_WHEN}"),
+    ("请在 7 天内联系客服，过期不退。", "Your money is in your account in 7 days.",
+     f"“请在 7 天内联系客服，过期不退” {BY_WHEN}", f"“Your money is in your account in 7 days” {BY_WHEN}"),
+    ("| 付法 | 时间 |\n|---|---|\n| 余额 | 2～3 天 |", "| Paid by | Time |\n|---|---|\n| Balance | 2–3 days |",
+     f"“2～3 天” {BY_WHEN}", f"“2–3 days” {BY_WHEN}"),
+    ("商店一定赔偿您的损失。", "The shop will definitely compensate you.",
+     f"“商店一定赔偿您的损失” {ENDS}", f"“The shop will definitely compensate you” {ENDS}"),
+    ("钱一定会退。", "Your money is always refunded.",
+     f"“钱一定会退” {ENDS}", f"“Your money is always refunded” {ENDS}"),
+    ("证件号是 3174051203900001。", "The card says 3174051203900001.",
+     f"3174051203900001 {SOMEBODYS}", f"3174051203900001 {SOMEBODYS}"),
+    ("订单是 GP-20261103-7781。", "The order is GP-20261103-7781.",
+     f"GP-20261103-7781 {SOMEBODYS}", f"GP-20261103-7781 {SOMEBODYS}"),
+    ("加微信 gopaykefu。", "Add gopaykefu on WeChat.", f"加微信 gopaykefu {FAKED}", f"Add gopaykefu on WeChat {FAKED}"),
+]  # fmt: skip
+SILENT = [
+    ("不要把验证码告诉客服。", "Never tell the agent your code."),
+    ("告诉客服验证码没到。", "Tell the agent when the code arrived."),
+    ("跟客服说明忘记 PIN 的情况。", "Tell the agent the code is late."),
+    ("给店员看付款码。", "Show your QR code to the cashier."),
+    ("写信时不要带上 PIN。", "Do not write to them with your PIN."),
+    ("写信给他们，带上受理编号。", "Write to them with the report number and the PIN problem."),
+    ("不要和客服共享屏幕。", "Never share your screen with the agent."),
+    ("有人叫您共享屏幕，就是骗局。", "If somebody wants you to call and share your screen, hang up."),
+    ("对方让您安装 AnyDesk，马上挂断。", "Anyone who asks you to install AnyDesk is a thief."),
+    ("装过 AnyDesk 的手机要恢复出厂设置。", "Delete AnyDesk, then turn off remote control."),
+    ("让客服知道您操作到哪一步。", "Let the cashier scan your screen."),
+    ("要您先付手续费才退款的，都是骗子。", "Anyone who asks you to pay a fee first for a refund is a fraud."),
+    ("先付款，再向商店申请退款。", "Pay the bill first, then ask the shop about the refund."),
+    ("退款前有人要手续费？一分不付。", "A fee before the refund? Pay nothing."),
+    ("钱没到，三天后再看。", "Your money is not back? Look again in three days."),
+    ("看三天内的付款记录。", "Look at the payments of three days."),
+    ("| 次数 | 等 |\n|---|---|\n| 三 | 5 分钟 |", "| Try | Wait |\n|---|---|\n| Third | 5 minutes |"),
+    ("没有人能保证追回。", "Nobody can say that it is always refunded."),
+    ("一定要先退出登录。", "Always ask the shop for a refund first."),
+    ("谁说一定能追回，都是骗子。", "The money is not always refunded."),
+    ("订单号 20261122001。", "Order 20261122001."),
+    ("加微信好友之前先核对。", "Add them on WeChat only if you know them."),
+]  # fmt: skip
+
+
+def said(check: Check, chinese: str, english: str) -> list[str]:
+    files = small_docs()
+    for name, words in ((ZH, chinese), (EN, english)):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    return [f"{row['path']}: {row['message']} [{row['rule']}]" for row in rows]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected", "twin"), REPORTED)
+def test_reported(check: Check, chinese: str, english: str, expected: str, twin: str) -> None:
+    assert sorted(said(check, chinese, english)) == sorted([f"{ZH}: {expected}", f"{EN}: {twin}"])
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said(check, chinese, english) == []
+
+
+def test_what_a_help_center_says_is_silent(check: Check) -> None:
+    chinese, english = (text.strip().replace("\n", "\n\n") for text in (help_sentences.ZH, help_sentences.EN))
+    assert said(check, chinese, english) == []
