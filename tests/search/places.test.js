@@ -12,11 +12,20 @@ function placesOf(lines) {
   const places = new Places(lines.join("\n"), folder("錢", "钱"));
   let at = 0;
   lines.forEach((line, unit) => {
-    places.walk(at, at, at + line.length, unit, true);
-    at += line.length + 1;
+    at = places.walk(at, at, unit, true) + 1;
   });
-  places.words.sort();
+  places.finish();
   return places;
+}
+
+/**
+ * Returns the unit of each place of a character.
+ * @param {Places} places
+ * @param {string} character
+ */
+function unitsOf(places, character) {
+  const code = character.charCodeAt(0);
+  return [...places.at.slice(places.offsets[code], places.offsets[code + 1])].map(at => places.unitAt(at));
 }
 
 test("more words than there are slots keep their places", () => {
@@ -33,15 +42,35 @@ test("a word is found by its stem in all its forms, in the order of the text, as
 });
 
 test("what stands before a unit is no word of it", () => {
-  const places = new Places("(steps Steps to take", folder("", ""));
-  places.walk(0, 7, 20, 0, true);
-  places.words.sort();
+  const places = new Places("(steps-first Steps to take", folder("", ""));
+  assert.equal(places.walk(0, 13, 0, true), 26);
   assert.deepEqual([...places.words.withStem("step")], [0]);
   assert.deepEqual([...places.words.withStem("tak")], [0]);
+  assert.deepEqual(places.words.vocabulary, ["step", "to", "tak"]);
 });
 
 test("a traditional character stands where its simplified form does", () => {
-  const { offsets, units } = placesOf(["付錢", "no", "钱"]);
-  const code = "钱".charCodeAt(0);
-  assert.deepEqual([...units.slice(offsets[code], offsets[code + 1])], [0, 2]);
+  assert.deepEqual(unitsOf(placesOf(["付錢", "no", "钱"]), "钱"), [0, 2]);
+});
+
+test("a character of a long line, or beside empty ones, is in its own unit", () => {
+  const long = "钱" + "付".repeat(100) + "钱";
+  const places = placesOf(["钱", "", long, "", "", "码钱"]);
+  assert.deepEqual(unitsOf(places, "钱"), [0, 2, 2, 5]);
+  assert.deepEqual(unitsOf(places, "付"), Array(100).fill(2));
+  assert.deepEqual(unitsOf(places, "忘"), []);
+});
+
+test("a compound counts once for a part that it has twice, whatever joins them", () => {
+  const { words } = placesOf(["win-win", "e-money's", "1,000", "end"]);
+  for (const [base, units] of [
+    ["win", [0]],
+    ["winwin", [0]],
+    ["emoney", [1]],
+    ["money", []],
+    ["1000", [2]],
+    ["1", [2]]
+  ]) {
+    assert.deepEqual([...words.withStem(base)], units, base);
+  }
 });

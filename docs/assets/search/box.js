@@ -412,6 +412,9 @@ if (document.activeElement === input) open();
 window.setTimeout(() => {
   index();
   if (input.value && typed !== answered) answer();
-  // Made while nobody waits: the key that first needs this table would be the slowest.
-  window.setTimeout(() => index().sounds(), 50);
+  // Made while nobody waits: the key that first needs these tables would be the slowest.
+  window.setTimeout(() => {
+    index().sounds();
+    index().places.words.sort();
+  }, 50);
 }, 0);

@@ -58,7 +58,6 @@ export class Index {
     const { lines } = this.places;
     /** By unit, as those below: a line has one. */
     this.starts = new Uint32Array(lines);
-    this.ends = new Uint32Array(lines);
     this.kinds = new Uint8Array(lines);
     this.owners = new Uint32Array(lines);
     this.sections = new Uint16Array(lines);
@@ -80,42 +79,39 @@ export class Index {
     /** @type {Article | undefined} */
     let article;
     let section = 0;
-    for (let at = 0, end; at < raw.length; at = end + 1) {
-      end = raw.indexOf("\n", at);
-      if (end < 0) end = raw.length;
+    for (let at = 0; at < raw.length; at = this.places.ends[this.count - 1] + 1) {
       const kind = byMark[raw.charCodeAt(at)];
       if (kind === page) {
         section = 0;
-        article = { path: raw.slice(at + 1, end), first: this.count, last: 0, ids: [""] };
+        const path = raw.slice(at + 1, this.places.lineEnd(at));
+        article = { path, first: this.count, last: 0, ids: [""] };
         this.articles.push(article);
-        this.add(at, raw.lastIndexOf("/", end) + 1, end, slug, 0);
+        this.add(at, at + 2 + path.lastIndexOf("/"), slug, 0);
       } else if (article && isHeading[kind]) {
         const space = raw.indexOf(" ", at);
         section = article.ids.push(raw.slice(at + 1, space)) - 1;
-        this.add(at, space + 1, end, kind, section);
+        this.add(at, space + 1, kind, section);
       } else {
-        this.add(at, at + 1, end, kind, section);
+        this.add(at, at + 1, kind, section);
       }
       if (article) article.last = this.count;
     }
-    this.places.words.sort();
+    this.places.finish();
   }
 
   /**
    * @param {number} from where its line begins
    * @param {number} start
-   * @param {number} end
    * @param {number} kind
    * @param {number} section
    */
-  add(from, start, end, kind, section) {
+  add(from, start, kind, section) {
     const unit = this.count++;
     this.starts[unit] = start;
-    this.ends[unit] = end;
     this.kinds[unit] = kind;
     this.owners[unit] = this.articles.length - 1;
     this.sections[unit] = section;
-    this.places.walk(from, start, end, unit, this.weights[kind] > 0);
+    this.places.walk(from, start, unit, this.weights[kind] > 0);
   }
 
   /**
@@ -123,7 +119,7 @@ export class Index {
    * @param {number} unit
    */
   unit(unit) {
-    return this.raw.slice(this.starts[unit], this.ends[unit]);
+    return this.raw.slice(this.starts[unit], this.places.ends[unit]);
   }
 
   /** @param {number} unit */
@@ -148,17 +144,19 @@ export class Index {
    */
   han(pair) {
     const { kinds, weights, places } = this;
-    const { codes, offsets, at, units } = places;
+    const { codes, offsets, at } = places;
     const first = pair.charCodeAt(0);
     const second = pair.charCodeAt(1);
     const isSecond = second && places.many(second) < places.many(first);
     const [code, other, beside] = isSecond ? [second, first, -1] : [first, second, 1];
-    const found = [];
+    const found = new Uint32Array(places.many(code));
+    let count = 0;
     for (let i = offsets[code], end = offsets[code + 1]; i < end; i++) {
       if (second && codes[at[i] + beside] !== other) continue;
-      if (weights[kinds[units[i]]]) found.push(units[i]);
+      const unit = places.unitAt(at[i]);
+      if (weights[kinds[unit]]) found[count++] = unit;
     }
-    return found;
+    return found.slice(0, count);
   }
 
   /**
@@ -174,14 +172,15 @@ export class Index {
     const pairs = table();
     /** @type {number[]} */
     const units = [];
-    const { codes, offsets, at, units: all } = this.places;
+    const { codes, offsets, at } = this.places;
     for (let k = 0; k < members.length; k++) {
       const code = members.charCodeAt(k);
       for (let i = offsets[code]; i < offsets[code + 1]; i++) {
         const next = codes[at[i] + 1];
         if (!wanted[sounds.first[next]] && !wanted[sounds.second[next]]) continue;
-        if (!this.kind(all[i]).heard) continue;
-        units.push(all[i]);
+        const unit = this.places.unitAt(at[i]);
+        if (!this.kind(unit).heard) continue;
+        units.push(unit);
         const pair = String.fromCharCode(code, next);
         pairs[pair] = (pairs[pair] || 0) + 1;
       }
@@ -201,7 +200,7 @@ export class Index {
     /** @type {[string, number, number][]} */
     const found = [];
     const { words } = this.places;
-    words.byStem();
+    words.sort();
     const [own, whole] = [lettersOf(word), lettersOf(typed)];
     for (let at = 0; at < words.vocabulary.length; at++) {
       const other = words.vocabulary[at];

@@ -1,6 +1,11 @@
 // Where each Chinese character and each word of the index's text stands: found by walking over numbers, cutting out nothing.
 import { isHanCode, lettersOf, stem, table, tokens } from "./text.js";
 
+const LINE_END = 10;
+const AFTER_HAN = 0xa000;
+// A block of the text has 1 << BLOCK characters.
+const BLOCK = 4;
+
 /** @param {number} code */
 const isWordCode = code => (code > 96 && code < 123) || (code > 47 && code < 58);
 
@@ -38,70 +43,88 @@ export class Places {
    * @param {(text: string) => string} fold
    */
   constructor(text, fold) {
-    /** The text as `fold` makes it, and a 0 behind it. */
+    /** The text as `fold` makes it, its last line ended. */
     this.codes = new Uint16Array(text.length + 1);
-    this.lines = 1;
-    /** Where in `at` and `units` the places of a Chinese character begin, by its code. */
-    this.offsets = new Uint32Array(65537);
-    this.words = new Words(this.codes, this.read(text, fold));
-    this.at = new Uint32Array(this.offsets[65536]);
-    this.units = new Uint32Array(this.offsets[65536]);
+    /** Where in `at` the places of a Chinese character begin, by its code. */
+    this.offsets = new Uint32Array(AFTER_HAN + 1);
+    this.lines = this.read(text, fold);
+    this.at = new Uint32Array(summed(this.offsets)[AFTER_HAN]);
     this.next = this.offsets.slice();
+    /** Where each unit ends, and the unit at the beginning of each block. */
+    this.ends = new Uint32Array(this.lines);
+    this.blocks = new Uint32Array((text.length >> BLOCK) + 1);
+    this.words = new Words(this.codes, this.lines);
   }
 
   /**
-   * Folds each kind of character once, counts the lines and the Chinese characters; returns how many words there may be.
+   * Folds each kind of character once, counts the Chinese ones; returns how many lines there are.
    * @param {string} text
    * @param {(text: string) => string} fold
    */
   read(text, fold) {
     const { codes, offsets } = this;
     const known = new Uint16Array(65536);
-    let words = 0;
     let lines = 1;
-    let isWithin = false;
     for (let at = 0; at < text.length; at++) {
       let code = text.charCodeAt(at);
       if (!known[code]) known[code] = fold(text[at]).charCodeAt(0);
       codes[at] = code = known[code];
-      const isWord = isWordCode(code);
-      if (isWord && !isWithin) words++;
-      isWithin = isWord;
-      if (code === 10) lines++;
+      if (code === LINE_END) lines++;
       else if (isHanCode(code)) offsets[code + 1]++;
     }
-    this.lines = lines;
-    summed(offsets);
-    return words;
+    codes[text.length] = LINE_END;
+    return lines;
+  }
+
+  /**
+   * Takes in a line and returns where it ends; what stands before its unit, an address or an id, is not searched.
+   * @param {number} from
+   * @param {number} start where its unit begins
+   * @param {number} unit
+   * @param {boolean} isSearched
+   */
+  walk(from, start, unit, isSearched) {
+    const { codes, next, at: places, words } = this;
+    let at = from;
+    for (let code = codes[at]; code !== LINE_END; code = codes[at]) {
+      if (isWordCode(code)) {
+        at = words.take(at, isSearched && at >= start);
+        continue;
+      }
+      if (isHanCode(code)) places[next[code]++] = at;
+      at++;
+    }
+    words.until[unit] = words.count;
+    this.ends[unit] = at;
+    return at;
+  }
+
+  /** @param {number} at */
+  lineEnd(at) {
+    return this.codes.indexOf(LINE_END, at);
+  }
+
+  /** Notes which unit each block begins in, when all lines have been taken in. */
+  finish() {
+    const { blocks, ends } = this;
+    for (let unit = 0, block = 0; unit < ends.length; unit++) {
+      while (block << BLOCK <= ends[unit]) blocks[block++] = unit;
+    }
+  }
+
+  /**
+   * Returns the unit in which a place is: to keep one for each place takes longer than to look up the few that are asked.
+   * @param {number} at
+   */
+  unitAt(at) {
+    let unit = this.blocks[at >> BLOCK];
+    while (this.ends[unit] < at) unit++;
+    return unit;
   }
 
   /** @param {number} code */
   many(code) {
     return this.offsets[code + 1] - this.offsets[code];
-  }
-
-  /**
-   * Takes in a line; what stands before its unit, an address or an id, is not searched.
-   * @param {number} from
-   * @param {number} start where its unit begins
-   * @param {number} end
-   * @param {number} unit
-   * @param {boolean} isSearched
-   */
-  walk(from, start, end, unit, isSearched) {
-    const { codes, next, words } = this;
-    for (let at = from; at < end;) {
-      const code = codes[at];
-      if (isWordCode(code)) {
-        at = words.take(at, unit, isSearched && at >= start);
-        continue;
-      }
-      if (isHanCode(code)) {
-        this.units[next[code]] = unit;
-        this.at[next[code]++] = at;
-      }
-      at++;
-    }
   }
 }
 
@@ -109,9 +132,9 @@ export class Places {
 class Words {
   /**
    * @param {Uint16Array} codes
-   * @param {number} most how many words the text may have
+   * @param {number} lines
    */
-  constructor(codes, most) {
+  constructor(codes, lines) {
     this.codes = codes;
     /** @type {number[]} where a word begins that comes the first time, by its number, as those below */
     this.starts = [];
@@ -121,24 +144,25 @@ class Words {
     this.hashes = [];
     /** The number of a word and 1, at its hash or the next free slot. */
     this.slots = new Uint32Array(1 << 14);
+    /** The words that are searched, one after the other, and how many there are up to the end of each unit. */
+    this.numbers = new Uint32Array((codes.length >> 1) + 1);
     this.count = 0;
-    this.numbers = new Uint32Array(most);
-    this.units = new Uint32Array(most);
-    this.offsets = this.slots;
-    /** @type {any} the numbers of the words with a stem, by the stem; made when it is first asked for */
+    this.until = new Uint32Array(lines);
+    /** @type {any} the number of a stem and 1, by the stem; made when a stem is first asked for, as those below */
     this.stems = undefined;
     /** @type {string[]} the stems, and which letters each has */
     this.vocabulary = [];
     this.letters = new Uint32Array(0);
+    /** The units in which the words of a stem stand, and where those of each begin. */
+    this.units = this.offsets = this.letters;
   }
 
   /**
    * Takes in the word that begins at `start`; returns where it ends.
    * @param {number} start
-   * @param {number} unit
    * @param {boolean} isSearched
    */
-  take(start, unit, isSearched) {
+  take(start, isSearched) {
     const { codes } = this;
     let end = start;
     let hash = 0;
@@ -149,11 +173,9 @@ class Words {
     ) {
       hash = Math.imul(hash ^ code, 0x01000193);
     }
-    const number = this.numberOf(start, end, hash ^ (hash >>> 15));
-    if (isSearched) {
-      this.numbers[this.count] = number;
-      this.units[this.count++] = unit;
-    }
+    // 30 bits: more are no small integer in an engine whose pointers are compressed.
+    const number = this.numberOf(start, end, (hash ^ (hash >>> 15)) & 0x3fffffff);
+    if (isSearched) this.numbers[this.count++] = number;
     return end;
   }
 
@@ -198,36 +220,49 @@ class Words {
     });
   }
 
-  /** Sorts the units by word, when all lines have been taken in. */
-  sort() {
-    const { count, numbers } = this;
-    const offsets = new Uint32Array(this.starts.length + 1);
-    for (let i = 0; i < count; i++) offsets[numbers[i] + 1]++;
-    const next = summed(offsets).slice();
-    const units = new Uint32Array(count);
-    for (let i = 0; i < count; i++) units[next[numbers[i]]++] = this.units[i];
-    this.offsets = offsets;
-    this.units = units;
-    this.numbers = next;
-  }
-
   /** @param {number} number */
   word(number) {
     const codes = this.codes.subarray(this.starts[number], this.ends[number]);
     return String.fromCharCode.apply(null, /** @type {any} */ (codes));
   }
 
-  /** The numbers of the searched words with a stem, by the stem. */
-  byStem() {
-    if (this.stems) return this.stems;
-    const stems = (this.stems = table());
-    for (let number = 0; number < this.starts.length; number++) {
-      if (this.offsets[number] === this.offsets[number + 1]) continue;
-      for (const base of basesOf(this.word(number))) (stems[base] || (stems[base] = [])).push(number);
+  /** Sorts the units by stem, when all lines have been taken in and a stem is first asked for. */
+  sort() {
+    if (this.stems) return;
+    const { count, numbers, until } = this;
+    const counts = new Uint32Array(this.starts.length);
+    for (let i = 0; i < count; i++) counts[numbers[i]]++;
+    const { bases, firsts } = this.readStems(counts);
+    const offsets = (this.offsets = new Uint32Array(this.vocabulary.length + 2));
+    counts.forEach((many, number) => {
+      for (let at = firsts[number]; at < firsts[number + 1]; at++) offsets[bases[at] + 1] += many;
+    });
+    const next = summed(offsets).slice();
+    const units = (this.units = new Uint32Array(offsets[this.vocabulary.length + 1]));
+    for (let i = 0, unit = 0; i < count; i++) {
+      while (until[unit] <= i) unit++;
+      const number = numbers[i];
+      for (let at = firsts[number]; at < firsts[number + 1]; at++) units[next[bases[at]]++] = unit;
     }
-    this.vocabulary = Object.keys(stems);
     this.letters = Uint32Array.from(this.vocabulary, lettersOf);
-    return stems;
+  }
+
+  /**
+   * Numbers the stems, from 1 on; returns those of each word that is searched, and where they begin.
+   * @param {Uint32Array} counts how often each word is searched
+   */
+  readStems(counts) {
+    const stems = (this.stems = table());
+    /** @type {number[]} */
+    const bases = [];
+    const firsts = new Uint32Array(counts.length + 1);
+    counts.forEach((many, number) => {
+      for (const base of many ? basesOf(this.word(number)) : []) {
+        bases.push(stems[base] || (stems[base] = this.vocabulary.push(base)));
+      }
+      firsts[number + 1] = bases.length;
+    });
+    return { bases, firsts };
   }
 
   /**
@@ -235,17 +270,9 @@ class Words {
    * @param {string} base
    */
   withStem(base) {
-    /** @type {number[]} */
-    const numbers = this.byStem()[base] || [];
-    const parts = numbers.map(number => this.units.subarray(this.offsets[number], this.offsets[number + 1]));
-    if (parts.length === 1) return parts[0];
-    const found = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      found.set(part, at);
-      at += part.length;
-    }
-    return found.sort();
+    this.sort();
+    const number = this.stems[base] || 0;
+    return this.units.subarray(this.offsets[number], this.offsets[number + 1]);
   }
 
   /**
