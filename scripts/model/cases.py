@@ -24,7 +24,7 @@ _NOT_SAID = (
     (re.compile(r"\b([A-Za-z]{2,}) \1\b", re.IGNORECASE), "is twice the same word; keep one"),
 )
 # English that was left in such a message, in words that other languages do not have: takes `please`, `transaction
-# failed`; leaves `“Payment failed”`, `top up`.
+# failed`; leaves `top up`, `QRIS`.
 ENGLISH = re.compile(
     r"\b(?:please|thanks|thank you|the|your|with|cannot|failed|transaction|payment|account|refund|money|wallet)\b"
     r"(?: (?:is|has|was|not|failed|account|payment|transaction|number|money|you|my|your|the|been)\b)*",

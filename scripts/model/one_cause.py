@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from scripts.model.document import Fault
 
 # What a fault misses or refuses: takes `channel x is not in channels.yml`, `unknown party x; did you mean y?`,
-# `blank [X Y] is not listed`, `no article has the slug x`; leaves `no channel of case login works without data`.
+# `blank [X Y] is not listed`, `no article has the slug x`; leaves `write a word of the screen`.
 _NAMED = re.compile(
     r"(?:^|[ (])(?P<kind>channel(?! that)|case|party|blank|term|message|slug|dialled:) "
     r"\[?(?P<name>[\w /-]+?)\]?(?= is\b|;|$)"

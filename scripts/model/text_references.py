@@ -24,7 +24,8 @@ LINKED = ("channels", "cases", "sheet", "flows", "triage", "site")
 # A link that is none in a text of the register, where what LINK takes is blank: takes `[PIN](reset-pin.md)`,
 # `[PIN]（reset-pin）`, `[PIN] (reset-pin)`; leaves `[NAMA] (nama)`.
 _NO_LINK = re.compile(r"\[[^\[\]\n]+\](?:[(（][^()（）\n]*[)）]| [(（][a-z0-9]+(?:-[a-z0-9]+)+(?:\.md)?[)）])")
-# An id that an article writes: takes `## Steps { #steps }`, `<a id="x">`.
+# An id that an article writes: takes `{ #steps }`, `<a id="x">`;
+# leaves `{ .steps }`.
 _ID = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([\w-]+)[\"']")
 # Ids that the build adds: those of the escalation, and of what stands where an article has one of these marks.
 _OF_ESCALATIONS = ("help-", "message-")

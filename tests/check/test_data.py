@@ -44,6 +44,8 @@ WAIT = '    wait:\n      - {zh: "等 {fact:pin-freeze}", en: "wait {fact:pin-fre
         ),
         (CASES, NOTE, "  - {zh: 等三天, en: wait 3 days}", ""),
         (CASES, NOTE, "  - {zh: 约 200 万, en: about 2 million}", ""),
+        # By its words, a number to call in English only.
+        (CASES, NOTE, "  - {zh: 记下 212 345 678, en: Call 212 345 678}", ""),
         (
             FACTS,
             LASTS,

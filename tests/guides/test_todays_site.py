@@ -65,8 +65,8 @@ def lose(guide: Path) -> None:
     shutil.rmtree(guide / "site")
 
 
-def add_picture(guide: Path) -> None:
-    (guide / "docs" / "assets" / "new.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+def add_script(guide: Path) -> None:
+    (guide / "docs" / "assets" / "moment" / "new.js").write_text("export {};\n", encoding="utf-8")
 
 
 INSTEAD = "a build of now is checked instead"
@@ -80,7 +80,7 @@ INSTEAD = "a build of now is checked instead"
         (change, f"is older than {ARTICLE}"),
         (change_template, "is older than overrides/main.html"),
         (change_code, "is older than scripts/render/site.py"),
-        (add_picture, "is older than docs/assets/new.svg"),
+        (add_script, "is older than docs/assets/moment/new.js"),
         (stop, "is the rest of a build that stopped"),
         (spoil_stamp, "is the rest of a build that stopped"),
         (lose, "is missing"),

@@ -85,7 +85,7 @@ def _texts(value: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
 
 def _said(text: str, twin: str) -> tuple[str, str] | None:
     """The figures that only `twin` has and those that only `text` has; nothing where both have the same."""
-    theirs, ours = figures(_without_phones(text)), figures(_without_phones(twin))
+    theirs, ours = map(figures, _without_phones(text, twin))
     left = [ours.printed[value] for value in sorted(ours.printed.keys() - theirs.known)]
     right = [theirs.printed[value] for value in sorted(theirs.printed.keys() - ours.known)]
     if not left and not right:
@@ -96,11 +96,17 @@ def _said(text: str, twin: str) -> tuple[str, str] | None:
     return (", ".join(left) or "no figure", ", ".join(right) or "no figure") if left or right else None
 
 
-def _without_phones(text: str) -> str:
-    """The text without long numbers to call: those of the register are in all languages, others are told of."""
-    for number in {number for number, _, _ in phones(text) if sum(map(str.isdigit, number)) > _LONGEST_FIGURE}:
-        text = text.replace(number, " ")
-    return text
+def _without_phones(*twins: str) -> Iterator[str]:
+    """The texts without long numbers to call: those of the register are in all languages, others are told of.
+
+    By the words around it a number may be one to call in one language only.
+    """
+    numbers = {number for text in twins for number, _, _ in phones(text)}
+    for text in twins:
+        for number in numbers:
+            if sum(map(str.isdigit, number)) > _LONGEST_FIGURE:
+                text = text.replace(number, " ")
+        yield text
 
 
 def differing_duration(site: Site) -> Iterator[Finding]:
