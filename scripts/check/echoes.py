@@ -8,7 +8,7 @@ from scripts.check.finding import Row
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import named
-from scripts.model.text_references import OPEN_BOLD
+from scripts.model.text_references import MISSING_ID, OPEN_BOLD
 from scripts.search.trained import STALE
 
 # What tells that an address shall not stand there, and what else may be said of the same address.
@@ -99,14 +99,17 @@ def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
-    """Leave out that a heading is missing of which a line in bold tells, and how its mark, which must go, is set."""
+    """Leave out that a heading or its id is missing where a line in bold stands, and how a mark is set that must go."""
     slug_of = {source.path: source.slug for source in site.sources.values()}
-    told = {slug_of.get(row.path) for row in rows if row.rule == "bold-heading"}
+    bold = {row.path for row in rows if row.rule == "bold-heading"}
+    told = {slug_of.get(path) for path in bold}
     marked = {row[:2] for row in rows if row.rule == "heading-mark"}
 
     def echoes(row: Row) -> bool:
         if row.rule == "typography":
             return row[:2] in marked
+        if row.rule == "invalid-data":
+            return any(f"{MISSING_ID}{path}" in row.message for path in bold)
         return row.rule == "differing-outline" and slug_of.get(row.path) in told
 
     return [row for row in rows if not echoes(row)]

@@ -183,11 +183,12 @@ class Cases(Strict, kw_only=True):
             for name, case in self.cases.items()
             for place, message in enumerate(case.messages)
         ]
+        bare = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.blanks), key=len, reverse=True))})\b")
         faults: list[tuple[tuple[int | str, ...], str]] = [
             ((*where, *key), fault)
             for where, message in [(("locked_out",), self.locked_out), *messages]
             for key, text in message.texts
-            for fault in self._blanks_faults(text)
+            for fault in self._blanks_faults(text, bare)
         ]
         faults += (
             (("pieces", name, "text"), fault) for name, each in self.pieces.items() for fault in _foreign(each.text)
@@ -195,11 +196,12 @@ class Cases(Strict, kw_only=True):
         if faults:
             raise Misfit(*faults)
 
-    def _blanks_faults(self, text: str) -> Iterator[str]:
+    def _blanks_faults(self, text: str, bare: re.Pattern[str]) -> Iterator[str]:
+        """What is wrong with the blanks of a text; `bare` finds their names without brackets."""
         rest = BLANK.sub("", text)
         yield from (self._of_blank(match[0].strip()) for match in _NO_BLANK.finditer(rest))
         rest = _NO_BLANK.sub("", rest)
-        yield from (f"{name} is a blank; write [{name}]" for name in self.blanks if re.search(rf"\b{name}\b", rest))
+        yield from (f"{name} is a blank; write [{name}]" for name in dict.fromkeys(filter(None, bare.findall(rest))))
         for pattern, advice in _NOT_SAID:
             yield from (f"“{match[0]}” {advice}" for match in pattern.finditer(rest))
         yield from _foreign(rest)

@@ -17,6 +17,8 @@ from scripts.text.suggest import did_you_mean
 if TYPE_CHECKING:
     from scripts.model.docs import Docs
 
+# Words of messages by which what follows from them is known.
+MISSING_ID = " is no id in "
 # What readers of every page that shows a text would see of it.
 OPEN_BOLD = "a ** has no partner, so it is printed; write **…**"
 # The files of docs/_data whose texts may have links.
@@ -110,7 +112,7 @@ class _Headings:
             ids = _ids(self._docs.folder / language / path) if path in self._docs.sources[language] else None
             if ids is not None and name not in ids:
                 page = f"{self._docs.folder.name}/{language}/{path}"
-                document.add(where, f"#{name} is no id in {page}{did_you_mean(name, ids)}")
+                document.add(where, f"#{name}{MISSING_ID}{page}{did_you_mean(name, ids)}")
                 return
 
 

@@ -293,8 +293,8 @@ DATA = [
     Slip(SHEET, "[gopay-phone]", "[gopay-fax]", "contacts.0: channel gopay-fax is not an active one of channels.yml"),
     Slip(
         EN,
-        "## Steps",
-        "{fact:pin-frieze}\n\n## Steps",
+        "call support and explain.",
+        "call support and explain {fact:pin-frieze}.",
         "{fact:pin-frieze} is not in facts.yml; did you mean pin-freeze?",
     ),
     Slip(FACTS, "next: 2027-05-22", "next: 2026-05-22", "facts.pin-freeze.next: next must be later than recorded"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -20,6 +22,10 @@ from scripts.text.suggest import did_you_mean
 
 # A label in bold Latin letters: takes `**Lupa PIN**`; leaves `**6 位 PIN**`.
 LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
+# Known labels, in the order of the glossary.
+Known = dict[str, None]
+# Whether it is told of the second twin; the offset, the message and the label.
+Difference = tuple[bool, int, str, str]
 _OF_LABELS = "a label is added there first, what is none is not bold"
 
 
@@ -27,24 +33,27 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
     known = _known(site)
     for source in site.sources.values() if known else ():
-        for start, label in _unknown(source, known):
+        key = "\n".join((source.language, *known, source.masked))
+        for start, label in memory.current().recall("labels", key, partial(_unknown, source, known)):
             message = f"**{label}** is not in the glossary{did_you_mean(label, known)}; {_OF_LABELS}"
             yield Finding(source.place(start), message, label)
 
 
-def _unknown(source: MarkdownSource, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
+    """Each label that is not known, with its offset."""
     in_han = is_in_han(source.language)
-    for match in LABEL.finditer(source.masked):
-        label = match[1]
-        is_known = label in known or label.endswith(" ")  # unrendered_emphasis tells that
-        if not is_known and (in_han or did_you_mean(label, known)):
-            yield match.start(), label
+    return [
+        (match.start(), label)
+        for match in LABEL.finditer(source.masked)
+        # A space before the asterisks is what unrendered_emphasis tells.
+        if not ((label := match[1]) in known or label.endswith(" ")) and (in_han or did_you_mean(label, known))
+    ]
 
 
-def _known(site: Site) -> frozenset[str]:
+def _known(site: Site) -> Known:
     glossary = site.docs.data.get("glossary") if site.docs is not None else None
     terms = (term for group in glossary.groups for term in group.terms) if isinstance(glossary, Glossary) else ()
-    return frozenset(part.strip() for term in terms for part in term.screen.split(" / "))
+    return dict.fromkeys(part.strip() for term in terms for part in term.screen.split(" / "))
 
 
 def differing_labels(site: Site) -> Iterator[Finding]:
@@ -52,9 +61,19 @@ def differing_labels(site: Site) -> Iterator[Finding]:
     known = _known(site)
     for page, twin in written_pairs(site) if known else ():
         ours, theirs = (site.source_of[each.path] for each in (page, twin))
-        if not any(label for source in (ours, theirs) for _, label in _unknown(source, known)):
-            pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
-            yield from islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1)
+        key = "\n".join((*known, *(words for each in (ours, theirs) for words in (each.path, each.masked))))
+        for is_theirs, start, message, label in memory.current().recall(
+            "differing labels", key, partial(_differing, ours, theirs, known)
+        ):
+            yield Finding((theirs if is_theirs else ours).place(start), message, label)
+
+
+def _differing(ours: MarkdownSource, theirs: MarkdownSource, known: Known) -> list[Difference]:
+    """The first difference of twins whose labels are all known, or none."""
+    if _unknown(ours, known) or _unknown(theirs, known):
+        return []
+    pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
+    return list(islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1))
 
 
 class Labelled(NamedTuple):
@@ -68,7 +87,7 @@ class Labelled(NamedTuple):
 Section = list[Labelled]
 
 
-def _sections(source: MarkdownSource, known: frozenset[str]) -> list[Section]:
+def _sections(source: MarkdownSource, known: Known) -> list[Section]:
     starts = [source.body_start, *(heading.start for heading in source.headings)]
     sections: list[Section] = [[] for _ in starts]
     for line in lines_of(source.masked):
@@ -90,16 +109,17 @@ def _counted(section: Section) -> Counter[str]:
     return Counter(label for line in section for label, places in line.labels.items() for _ in places)
 
 
-def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Finding:
-    """The finding at the first label that the same line of the twin lacks."""
-    if not _counted(other) - _counted(one):
-        ours, theirs, one, other = theirs, ours, other, one
+def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Difference:
+    """The difference at the first label that the same line of the twin lacks."""
+    is_theirs = bool(_counted(other) - _counted(one))
+    if not is_theirs:
+        ours, one, other = theirs, other, one
     extra, gone = _counted(other) - _counted(one), _counted(one) - _counted(other)
     line, twin = next(pair for pair in zip(other, one, strict=True) if _more(*pair, extra))
     label, instead = _more(line, twin, extra)[0], _more(twin, line, gone)
     where = f"{ours.path}:{ours.position(twin.start)[0]}"
     message = f"which has **{instead[0]}**; write the same" if instead else "which says the same; write it in both"
-    return Finding(theirs.place(line.labels[label][-1]), f"**{label}** is not in {where}, {message}", label)
+    return is_theirs, line.labels[label][-1], f"**{label}** is not in {where}, {message}", label
 
 
 def _more(line: Labelled, twin: Labelled, wanted: Counter[str]) -> list[str]:
