@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -55,6 +55,38 @@ _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 _WORDS = dict(zip(_SMALL, range(13), strict=True)) | {"twice": 2, "half": 50, "sixteen": 16}
 _WORDS |= {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
 _HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | {"两": 2, "半": 50}
+
+
+# What currencies are called in texts: the same word for each of its names.
+_CURRENCIES = {
+    "rp": "rupiah", "idr": "rupiah", "rupiah": "rupiah", "盾": "rupiah", "印尼盾": "rupiah", "元": "yuan",
+    "人民币": "yuan", "rmb": "yuan", "cny": "yuan", "yuan": "yuan", "¥": "yuan", "￥": "yuan",
+    "$": "dollars", "usd": "dollars", "美元": "dollars", "dollar": "dollars", "€": "euros",
+    "欧元": "euros", "euro": "euros",
+}  # fmt: skip
+# An amount with its currency on one side: takes `Rp50.000`, `50.000 元`, `2 million rupiah`; leaves `50.000`, `5 公里`.
+_AMOUNT = pattern(
+    rf"(?P<before>\b(?:Rp|IDR|RMB|CNY|USD)\.?|[¥￥$€])\s?(?P<sum>{_GROUPED}|\d+)(?:\s?(?P<scale>{_SCALES}))?"
+    rf"|(?<![\d.,])(?P<sum2>{_GROUPED}|\d+)(?:\s?(?P<scale2>{_SCALES}))?\s?"
+    r"(?P<behind>印尼盾|盾|人民币|美元|欧元|元|(?:rupiah|yuan|dollar|euro)(?=s?\b))",
+    re.IGNORECASE,
+)
+
+
+class Amount(NamedTuple):
+    """So much money, and how it was typed."""
+
+    value: float
+    currency: str
+    typed: str
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """Yield each sum of money of a text."""
+    for match in _AMOUNT.finditer(text):
+        written, scale = match["sum"] or match["sum2"], match["scale"] or match["scale2"] or ""
+        currency = _CURRENCIES[(match["before"] or match["behind"]).lower().rstrip(".")]
+        yield Amount(float(re.sub(r"\D", "", written)) * _SCALE.get(scale.lower(), 1.0), currency, match[0])
 
 
 def figures(text: str) -> Figures:

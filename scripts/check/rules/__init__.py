@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from scripts.check.finding import Finding
 from scripts.check.rules import (
     anchors,
+    boxes,
     bundle,
     chinese,
     data,
@@ -113,11 +114,13 @@ RULES: tuple[Rule, ...] = (
     twins.missing_twin,
     twins.differing_outline,
     steps.differing_steps,
+    boxes.differing_boxes,
     steps.differing_paragraphs,
     twins.differing_pictures,
     twins.differing_flows,
     twins.differing_links,
     twins.differing_figures,
+    twins.differing_currency,
     times.differing_times,
     typed_figures.typed_figure,
     twins.differing_rows,

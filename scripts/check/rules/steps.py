@@ -56,8 +56,8 @@ def _blocks(source: MarkdownSource) -> list[Blocks]:
     before = ""
     for line in lines_of(source.masked):
         kind = "row" if line.number else "text" if line.text.startswith("{fact:") else line.kind
-        if kind in ("text", ITEM, "row") and not (kind == before == "text"):
-            counts[bisect_right(starts, line.start) - 1][kind == "row"] += 1
+        if kind in ("text", ITEM, "row", "box") and not (kind == before == "text"):
+            counts[bisect_right(starts, line.start) - 1][kind in ("row", "box")] += 1
         before = kind
     return [Blocks(start, *each) for start, each in zip(starts, counts, strict=True)]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE, MISSING, SCHEME
 from scripts.check.read.contacts import phones
-from scripts.check.read.figures import figures
+from scripts.check.read.figures import amounts, figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_lines import lines_of
@@ -249,6 +249,26 @@ def _differing_units(
         if units and unit and number not in {one for one, _ in ours & theirs}:
             message = f"{number} {unit}s, but {number} {units.pop()}s in {site.shown(page.path)}"
             yield Finding(figure_place(site, twin, number), message, number)
+
+
+def differing_currency(site: Site) -> Iterator[Finding]:
+    """The same amount is of the same currency: Rp50,000 are no 50,000 元."""
+    for page, twin in written_pairs(site):
+        ours, theirs = (_by_value(written_words(site, each)) for each in (page, twin))
+        for value in sorted(ours.keys() & theirs.keys()):
+            one, other = ours[value], theirs[value]
+            if one.keys().isdisjoint(other):
+                typed, instead = next(iter(other.values())), next(iter(one.values()))
+                message = f"{typed}, but {instead} in {site.shown(page.path)}; write the same currency"
+                yield Finding(figure_place(site, twin, typed), message, typed)
+
+
+def _by_value(text: str) -> dict[float, dict[str, str]]:
+    """How each amount of a text is typed, by currency."""
+    found: dict[float, dict[str, str]] = defaultdict(dict)
+    for amount in amounts(text):
+        found[amount.value].setdefault(amount.currency, amount.typed)
+    return found
 
 
 def differing_rows(site: Site) -> Iterator[Finding]:
