@@ -9,6 +9,9 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh: 字, en: word}}
+      - {id: bantuan, indonesian: Bantuan, zh: 帮助, en: Help, where: {zh: 字, en: word}}
+      - {id: later, indonesian: Pay Later, zh: Pay Later（先买后付）, en: "Pay Later (buy now, pay later)",
+         where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "a label is added there first, what is none is not bold"
@@ -27,8 +30,21 @@ REPORTED = [
      f"{ZH}:14:3: **Bayar** is not in {EN}:14, which says the same; write it in both [differing-labels]"),
     ("点 **Bayar**。\n\n点 **Bayar**。", "Tap **Bayar**.\n\nTap **Bayar**, not **Kirim**.",
      f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both [differing-labels]"),
+    ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Support).",
+     f"{EN}:14:6: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
+    ("点 **Bantuan**（Help，支持）。", "Open **Bantuan** (Help).",
+     f"{ZH}:14:3: (Help，支持) is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
+    ("点 **Bantuan**（Support，帮助）。", "Open **Bantuan** (Help).",
+     f"{ZH}:14:3: (Support，帮助) is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
+    ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan** (Support).",
+     f"{EN}:14:31: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
 ]  # fmt: skip
 SILENT = [
+    ("点 **Bantuan**（Help，帮助），再点 **Bantuan**（右下）。",
+     "Open **Bantuan** (Help), then **Bantuan** (at the foot)."),
+    ("点 **Bantuan**（帮助；也可能是 **Kirim**）。", "Open **Bantuan** (perhaps **Kirim**)."),
+    ("看 **Pay Later**（先买后付）。", "Look at **Pay Later** (buy now, pay later)."),
+    ("点 **Bantuan**。", "Open **Bantuan**."),
     ("点 **Bayar**，再点 **Kirim**。", "Tap **Kirim** after **Bayar**."),
     ("点 **Bayar**。", "Tap **Bayar** **at once**: **6 digits**."),
     (
@@ -36,7 +52,7 @@ SILENT = [
         "Tap **Bayar**, then.",
     ),  # a paragraph is missing, of which labels know nothing
     ("等**一等**，**6 位 PIN**。", "Wait."),
-]
+]  # fmt: skip
 
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
@@ -45,9 +61,8 @@ def said(check: Check, chinese: str, english: str) -> list[str]:
     for name, words in ((ZH, chinese), (EN, english)):
         files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
-    return [
-        f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if "label" in r["rule"]
-    ]
+    of_labels = (row for row in rows if "label" in row["rule"] or row["rule"] == "wrong-gloss")
+    return [f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in of_labels]
 
 
 @pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)

@@ -126,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     twins.differing_rows,
     labels.unknown_label,
     labels.differing_labels,
+    labels.wrong_gloss,
     prose.odd_quotes,
     prose.avoided_word,
     prose.traditional_character,
