@@ -64,9 +64,9 @@ _READER_ACTS = pattern(
 
 # A cell that is a time and no more, of hours or longer: takes `1–3 天`, `up to 30 days`; leaves `5 minutes`, `soon`.
 _TIME_ALONE = pattern(
-    r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s*"
-    r"\d+(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s*(?:个|-)?\s*"
-    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|days?|weeks?|months?)\s*(?:内|以内|左右)?",
+    r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s?"
+    r"\d+(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
+    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|days?|weeks?|months?)\s?(?:内|以内|左右)?",
     re.IGNORECASE,
 )
 _CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")

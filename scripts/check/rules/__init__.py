@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     twins.differing_currency,
     times.differing_times,
     typed_figures.typed_figure,
+    typed_figures.unsourced_fee,
     twins.differing_rows,
     labels.unknown_label,
     labels.differing_labels,

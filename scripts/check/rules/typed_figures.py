@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
+from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.figures import figures
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import named
+from scripts.text.patterns import pattern
 
 
 def typed_figure(site: Site) -> Iterator[Finding]:
@@ -20,6 +23,62 @@ def typed_figure(site: Site) -> Iterator[Finding]:
         if one is not None and other is not None:
             yield from _typed(site, one, other)
             yield from _typed(site, other, one)
+
+
+# An amount that is said of a fee or a limit: takes `The fee is Rp6,500`, `手续费 Rp6,500`, `a Rp6,500 fee`; leaves
+# `Pay Rp6,500`, `The fee was Rp6,500`.
+_OF_FEES = pattern(
+    r"(?:\b(?:fees?|limits?|ceilings?|charges?|costs?|maximum|minimum)\b|手续费|费用|收费|限额|上限|下限|额度)"
+    r"(?:(?!\b(?:was|were|than|not|no)\b|不是)[^,.:;!?|，。；！？\n]){0,24}?(?P<sum>Rp\s?\d[\d.,]*\d(?:\s?(?:million|juta|万))?)"
+    r"|(?P<before>Rp\s?\d[\d.,]*\d)(?= (?:(?:daily|monthly|yearly|admin|service|transfer) )?(?:fee|limit)\b"
+    r"|\s?的?(?:手续费|限额|上限))",
+    re.IGNORECASE,
+)
+# Where such an amount is nobody's: takes `for example`, `骗子要`; leaves `The fee is`.
+_OF_NOBODY = pattern(
+    r"\b(?:for example|example|such as|say|if|whether|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
+    r"|never|pay nothing)\b"
+    r"|例如|比如|譬如|假如|如果|骗|有人|对方|[要让叫催]您|[?？]",
+    re.IGNORECASE,
+)
+_LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
+
+
+def unsourced_fee(site: Site) -> Iterator[Finding]:
+    """A fee or a limit comes from docs/_data/facts.yml, with its source and its day: from memory it is wrong soon."""
+    facts = _amounts(site)
+    for source in site.sources.values() if facts is not None else ():
+        for text, start in memory.current().recall("fees", source.visible, partial(_of_fees, source.visible)):
+            names = [f"{{fact:{name}}}" for name in (facts or {}).get(_value(text), ())]
+            known = f"write {' or '.join(names)} if it is that, else " if names else ""
+            message = f"{text} is no fact; {known}add it to docs/_data/facts.yml with its source and write {{fact:id}}"
+            yield Finding(source.place(start), message, text)
+
+
+def _of_fees(text: str) -> list[tuple[str, int]]:
+    """Each amount that a sentence gives for a fee or a limit, with its offset."""
+    found = []
+    for sentence in _LINE.finditer(text) if "Rp" in text else ():
+        match = _OF_FEES.search(sentence[0]) if "Rp" in sentence[0] else None
+        if match is not None and not _OF_NOBODY.search(sentence[0]):
+            group = "sum" if match["sum"] else "before"
+            found.append((match[group], sentence.start() + match.start(group)))
+    return found
+
+
+def _amounts(site: Site) -> dict[float, list[str]] | None:
+    """The facts that are one amount, by it; None where the guide has no facts."""
+    if site.docs is None or site.docs.data.get("facts") is None:
+        return None
+    found: dict[float, list[str]] = {}
+    for name, words in next(iter(site.docs.values.values()), {}).items():
+        if words.startswith("Rp"):
+            found.setdefault(_value(words), []).append(name)
+    return found
+
+
+def _value(words: str) -> float:
+    return next(iter(figures(words).printed), 0.0)
 
 
 def _typed(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator[Finding]:
