@@ -16,6 +16,9 @@ _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link"
 _TOLD = {
     "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
     "local-link": _OF_STRANGERS,
+    "third-party-resource": _OF_STRANGERS,
+    "leftover-template": ("unregistered-domain",),
+    "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
 }
 # What tells that something is missing in a twin, and what goes with it.
 _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
@@ -27,6 +30,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
     rows = _without_echoes_of_gaps(site, rows)
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
+    rows = _without_echoes_of_spaces(_without_echoes_of_links(rows))
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
 
 
@@ -57,8 +61,36 @@ def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:
         if row.rule in _TOLD:
             told[row[:2]].append(row)
 
+    strange = {(row[:2], row.target) for row in rows if row.rule in _OF_STRANGERS}
+    # Whoever makes a link of a stranger's address, or sets it better, has to take it out again.
+    taken = {row[:2] for row in rows if row.rule == "bare-address" and _is_of(row, strange)}
+
     def echoes(row: Row) -> bool:
+        if row.rule in ("bare-address", "stray-space", "typography"):
+            return row[:2] in taken
         return any(row.target in each.target and row.rule in _TOLD[each.rule] for each in told.get(row[:2], ()))
+
+    return [row for row in rows if not echoes(row)]
+
+
+def _is_of(row: Row, strange: set[tuple[tuple[str, int], str]]) -> bool:
+    """Whether an address is one of the strangers' of its line."""
+    return any(line == row[:2] and name in row.target for line, name in strange)
+
+
+def _without_echoes_of_links(rows: list[Row]) -> list[Row]:
+    """Leave out the ） of a link that is told whole."""
+    told = {row[:2]: row.target for row in rows if row.rule == "full-width-link"}
+    return [row for row in rows if row.rule != "unpaired-mark" or row.target not in tuple(told.get(row[:2], "")[-1:])]
+
+
+def _without_echoes_of_spaces(rows: list[Row]) -> list[Row]:
+    """Leave out a space that the line as it should be, told beside it, has no more."""
+    told = {row[:2]: row.message for row in rows if row.rule == "typography"}
+
+    def echoes(row: Row) -> bool:
+        right = row.message.rpartition("write “")[2].removesuffix("”")
+        return row.rule == "stray-space" and right in told.get(row[:2], "").rpartition(" should be “")[2]
 
     return [row for row in rows if not echoes(row)]
 

@@ -294,7 +294,9 @@ class Site:
         """Without a build nobody knows which pages hooks and plugins would add."""
         if self.built or self.project is None:
             return False
-        page = use.target.path.endswith((".html", "/", ".xml", ".js")) or "." not in use.target.path
+        endings = (".html", ".xml", ".js")
+        page = use.target.path.endswith(endings if self.docs is not None else (*endings, "/"))
+        page = page or (self.docs is None and "." not in use.target.path)  # in a guide each file has an ending
         return page and (self.project.hooks or bool(self.project.plugins - {"search", "i18n"}))
 
     def is_local(self, url: str) -> bool:

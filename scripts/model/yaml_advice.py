@@ -10,6 +10,9 @@ _PAIR = re.compile(
     r"^(?P<lead>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
 )
 _MARKS = "@`%*&!"
+# Links of a wiki in the place of a list of names: takes `[[a]], [[b]]`; leaves `[a, b]`.
+_WIKI = re.compile(r"\[\[(?:[\w-]+/)*([\w-]+)(?:\.md)?(?:\|[^\[\]]*)?\]\]")
+_WIKI_LIST = re.compile(rf"{_WIKI.pattern}(?:[,，、 ]+{_WIKI.pattern})*")
 _ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 
 
@@ -61,6 +64,8 @@ def _slips(line: str, above: str) -> Iterator[str]:
         inner = value.strip(value[0])
         if value[0] in inner:
             yield f"{value[0]} ends the text too early; write {key}: {_quoted(inner)}"
+    elif names := _WIKI.findall(value) if _WIKI_LIST.fullmatch(value) else []:
+        yield f"a list has one pair of brackets; write {key}: [{', '.join(names)}]"
     elif value[:1] in ("[", "{") and re.search(rf"\{_ENDS[value[0]]}\s*[^\s#,]", value):
         yield f"behind {_ENDS[value[0]]} nothing may stand; put the text in quotes: {key}: {_quoted(value)}"
     elif value[:1] not in ("'", '"', "[", "{") and re.search(r":(?= |$)", value):
@@ -88,4 +93,6 @@ def _is_whole(value: str) -> bool:
 
 
 def _quoted(value: str) -> str:
+    if value[:1] == "“" and value[-1:] == "”" and "“" not in value[1:]:
+        value = value[1:-1]  # they were to be these marks
     return f"'{value}'" if '"' in value and "'" not in value else f'"{value}"'.replace('""', '"')

@@ -40,6 +40,13 @@ def test_reported(check: Check, new: str, expected: list[tuple[str, str, str]]) 
     assert rows(check, "zh", "## ", f"{new}\n\n## ") == expected
 
 
+def test_a_description(check: Check) -> None:
+    files = small_docs()
+    typed = files[ZH].partition("description: ")[2].partition("\n")[0].strip('"')
+    found = rows(check, "zh", typed, typed.replace("，", ",", 1))
+    assert found == [(ZH, "typography", f"“{typed.replace('，', ',', 1)}” should be “{typed}”")]
+
+
 def test_a_text_of_the_register(check: Check) -> None:
     expected = [(CASES, "typography", "“等60 分钟” should be “等 60 分钟”")]
     assert rows(check, "cases", '"等 {fact:pin-freeze}"', '"等{fact:pin-freeze}"') == expected

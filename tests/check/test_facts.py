@@ -137,6 +137,7 @@ REPORTED = (
     ("拨打１５００７８８。", "unregistered-contact", "１５００７８８"),
     ("电话是 0812-3456-7890。", "unregistered-contact", "0812-3456-7890"),
     ("+62 812 3456 7890", "unregistered-contact", "+62 812 3456 7890"),
+    ("打 +62 812-3456-7890（24 小时）。", "unregistered-contact", "+62 812-3456-7890"),
     ("客服热线：一五零零七八八", "unregistered-contact", "一五零零七八八"),
     ("写给 support@gopay.co.id", "unregistered-contact", "support@gopay.co.id"),
     ("写给 help＠gopay.co.id", "unregistered-contact", "help＠gopay.co.id"),

@@ -14,10 +14,11 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
          where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
-LAST = "a label is added there first, what is none is not bold"
+LAST = "if the screen shows it, add it there first; what is no label is not bold"
 REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),
+    ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Menu**。", "Tap it.", f"{ZH}:14:3: **Menu** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Bayar**。", "Tap **Byar**.",
      f"{EN}:14:5: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),

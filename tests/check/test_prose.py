@@ -39,6 +39,10 @@ IN_CHINESE = [
     ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
     ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
     ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
+    ("详见 https：//gopay.co.id/bantuan。",
+     "14:4: https：//gopay.co.id/bantuan is no link; write [words](https://gopay.co.id/bantuan) [bare-address]"),
+    ("先等—再看。", "14:3: — is no mark of this guide; end the sentence, or write a comma [doubled-word]"),
+    ("\u3000\u3000先等。", "14:1: a paragraph begins without a space; delete those before it [stray-space]"),
     ("看 https://gopay.co.id/。",
      "14:3: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
     ("看[官网](https://gopay.co.id/。)",
@@ -99,6 +103,9 @@ IN_ENGLISH = [
     ("Open the 应用 first.", "14:10: “应用” is in another language; write it in this page’s [other-language]"),
     ("请先打开应用。", "14:1: “请先打开应用。” is in another language; write it in this page’s [other-language]"),
     ("Enter the PIN，twice.", "14:14: ， is a mark of Chinese type; write , [other-language]"),
+    ("Wait\u3000then look.", "14:5: a space too many; write “Wait then l” [stray-space]"),
+    ("In the mid-\ndle.", "14:8: readers see “mid- dle”; write the word in one line [stray-space]"),
+    ("Wait — then look.", "14:6: — is no mark of this guide; end the sentence, or write a comma [doubled-word]"),
     ("See www.gopay.co.id there.",
      "14:5: www.gopay.co.id is no link; write [words](https://www.gopay.co.id) [bare-address]"),
     ("See https://gopay.co.id/。",
@@ -120,6 +127,7 @@ SILENT_IN_CHINESE = [
     "GoPay Plus 和 Google Play Store 都行。",
     '`a " b` 和 `<b>`',
     "5 * 3 和 a_b_c",
+    "先等——再看……好。",
     "等。\n\n等。",
 ]
 SILENT_IN_ENGLISH = [
@@ -131,6 +139,7 @@ SILENT_IN_ENGLISH = [
     "It’s “that that” I had had.",
     "Tap **PIN** (code).",
     "Rp2,000 :)",
+    "| A | – |\n|---|---|\n| .apk | mid-day … 9–5 |",
 ]
 
 

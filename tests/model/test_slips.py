@@ -102,6 +102,10 @@ FRONT_MATTER = [
     Slip(EN, TITLE, "title: [x", "broken YAML: [ has no end; close it with ]"),
     Slip(EN, TITLE, 'title: "x', 'broken YAML: " has no end; close it with "'),
     Slip(EN, TITLE, "title: PIN: x", 'broken YAML: a colon in the text; put it in quotes: title: "PIN: x"'),
+    Slip(EN, TITLE, "title: “PIN: x”", 'broken YAML: a colon in the text; put it in quotes: title: "PIN: x"'),
+    Slip(
+        EN, KEYWORDS, "keywords: [[a]], [[b/c]]", "broken YAML: a list has one pair of brackets; write keywords: [a, c]"
+    ),
     Slip(EN, TITLE, "title：x", "broken YAML: a full-width colon ：; type “title: ”"),
     Slip(EN, TITLE, "title: @x", 'broken YAML: no text begins with @; put it in quotes: title: "@x"'),
     Slip(EN, TITLE, "title: *x*", 'broken YAML: no text begins with *; put it in quotes: title: "*x*"'),

@@ -91,11 +91,22 @@ def _phones(text: str) -> Iterator[Contact]:
     for each in (_short(ours.subject.party), _LONG) if _may_be_called(plain, ours.subject.party) else (_LONG,):
         for match in each.finditer(plain):
             start, end = match.span("n")
-            number = re.sub(r"\D", "", match["n"])
+            end = _without_remark(plain, start, end)
+            number = re.sub(r"\D", "", plain[start:end])
             if start in seen or (each is _LONG and not _is_phone(plain, match, number, _beginnings(ours))):
                 continue
             seen.add(start)
             yield text[start:end], number, start
+
+
+# A remark behind a number, of which the digits seem to be its last: takes `0812-3456-7890 (24`; leaves `(021) 2918`.
+_REMARK = pattern(r"(?P<number>[^()]*(?:\d[^()]*){7,})\([^()]*")
+
+
+def _without_remark(plain: str, start: int, end: int) -> int:
+    """Where a number ends before a parenthesis that does not close in it."""
+    match = _REMARK.fullmatch(plain, start, end)
+    return match.start() + len(match["number"].rstrip()) if match else end
 
 
 # What may stand between a word for calling and its number, how such words end, and what may follow those of English.

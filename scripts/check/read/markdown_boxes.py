@@ -22,6 +22,8 @@ _MEANT = pattern(
 _STYLED = pattern(rf"\.(?P<kind>{_NAMES})(?![\w-])")
 # A title can't hold the mark that ends it.
 _INNER = str.maketrans('"', "'")
+# What stands for a title in a message, and is none.
+BLANK = "…"
 _QUOTES = "\"'“”„‘’「」『』＂"
 
 
@@ -37,6 +39,11 @@ def mended(line: str) -> str:
     kinds, title = _parts(match["rest"])
     begin = " ".join((mark, name, *kinds))
     return f'{begin} "{title}"' if title else begin
+
+
+def named(kind: str, title: str) -> str:
+    """Return the first line of a box, with a place for the title that is missing."""
+    return f'!!! {kind} "{title.translate(_INNER) or BLANK}"'
 
 
 def _parts(rest: str) -> tuple[list[str], str]:

@@ -114,6 +114,7 @@ class _Walk:
         yield from self.foreign(block)
         yield from self.headings(block)
         yield from self.wide_table(block)
+        yield from self.tabs(block)
         rest = self.rest_of_table(block)
         if rest is not None:
             yield rest
@@ -141,6 +142,19 @@ class _Walk:
             )
             message = f"｜ makes no table; write “{rights[0].strip()}”"
             yield self.slip("broken-table", block[0], message, changes)
+
+    def tabs(self, block: list[Line]) -> Iterator[Slip]:
+        """Rows as they are pasted from a sheet, with tabs between their cells."""
+        rows = [[cell.strip() for cell in self.typed(line).strip(" ").split("\t")] for line in block]
+        width = len(rows[0])
+        if len(rows) > 1 and width > 1 and all(len(row) == width and row[0] for row in rows):
+            rights = [f"| {' | '.join(row)} |" for row in rows]
+            message = f"tabs make no table; write “{rights[0]}”, below it “|{'---|' * width}”, and so on"
+            rights[0] += f"\n|{'---|' * width}"
+            changes = tuple(
+                Change(line.start, self.typed(line), right) for line, right in zip(block, rights, strict=True)
+            )
+            yield self.slip("broken-table", block[0], message, changes if not block[0].indent else ())
 
     def begins(self, line: Line) -> bool:
         """Whether a blank line stands above, and none that is blank because its code or comment is left out."""

@@ -11,7 +11,9 @@ from scripts.text.patterns import pattern
 # What the row below the head of a table is made of (markdown/extensions/tables.py).
 _SEPARATING = frozenset("|:- ")
 # The same from a Chinese keyboard or a word processor.
-_ODD_DASHES = _SEPARATING | frozenset("—–－─：|")
+_ODD_DASHES = _SEPARATING | frozenset("—–－─：|一ー―_=")
+# A cell of such a row: takes `一一一`, `--`; leaves `一`, `—`.
+_DASHES = pattern(r"[ ]*:?[—–－─一ー―_=-]{2,}:?[ ]*")
 _PIPE = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 
@@ -86,7 +88,9 @@ def _separator(width: int) -> str:
 
 def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterator[Fault]:
     for line in lines:
-        if line.text.startswith("｜") and "|" not in line.text:
+        if all(map(_DASHES.fullmatch, _cells(line.text))):
+            yield Fault(line, "broken-table", "a second row of dashes is printed as it is typed; delete this row")
+        elif line.text.startswith("｜") and "|" not in line.text:
             right = typed(line).rstrip().replace("｜", "|")
             yield Fault(line, "broken-table", f"｜ makes no cell; write “{right.strip()}”", right)
         elif "|" not in line.text and line.kind == "text":

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 from scripts.check.read.markdown_scan import SourceLink
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
+from scripts.text.patterns import pattern
 from scripts.text.suggest import near_path
 
 # How the address of a page ends: takes `a.md`, `a/`; leaves `a.png`.
@@ -31,6 +32,16 @@ def nearly_the_same(project: Project | None, source: MarkdownSource | None, raw:
         return ""
     typed = posixpath.relpath(found[0], folder)
     return (quote(typed) if "%" in path else typed) + mark + rest
+
+
+# The page that a shortcode of Hugo names: takes `{{< ref "a" >}}`, `{{% relref "/b/a.md" %}}`; leaves `{{ a }}`.
+_SHORTCODE = pattern(r"\{\{[<%]\s*(?:rel)?ref\s+[\"'“”]?(?P<path>[^\s\"'“”<>%]+)")
+
+
+def of_shortcode(project: Project, source: MarkdownSource, text: str) -> str:
+    """The link to write for a shortcode that names a page; empty for every other text, or where no page is near."""
+    match = _SHORTCODE.match(text)
+    return likely(project, source, match["path"]) if match else ""
 
 
 def in_other_language(project: Project | None, source: MarkdownSource, link: SourceLink) -> str:

@@ -15,10 +15,11 @@ from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
 _HAN = "\u3400-\u9fff"
-# Addresses of links, tags, attributes, definitions, escapes: takes `[a](a.md)`, `<br>`, `{ #a }`, `[a]: b`, `\*`;
-# leaves `a (b)`, `a < b`, `[a]`.
+# Addresses of links, tags, attributes, definitions, escapes, lines of other tools: takes `[a](a.md)`, `<br>`, `{ #a }`,
+# `[a]: b`, `\*`, `=== "a"`, `--8<-- "a"`, `import a from "b"`; leaves `a (b)`, `a < b`, `[a]`.
 _MARK_UP = pattern(
-    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*|\\[^\w\s]",
+    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*|\\[^\w\s]"
+    r"|^[ \t]*(?:===[!+]*[ ]\"|-+8<-+|(?:import|export)[ ][^\n]*[ ]from[ ]['\"])[^\n]*",
     re.MULTILINE,
 )
 # A line that holds words between quotation marks of its own: takes `!!! note "a"`, `title: "a"`; leaves `a "b"`.
@@ -45,19 +46,25 @@ _TWICE = pattern(
 )
 # More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`.
 _WIDE_SPACE = pattern(
-    r"(?<=[^\s|>])(?:[ ]{2,}|[ ]*\u00a0[ \u00a0]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))", re.MULTILINE
+    r"(?<=[^\s|>])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
+    re.MULTILINE,
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
 _SMALL = pattern(r"(?<=[a-z]{3})(?<!etc)(?<!rox)[.!?] (?P<word>[a-z]+)(?![\w.@’-])")
-# Marks that are typed several times for weight or a pause: takes `a!!`, `a...`, `a -- b`; leaves `a!`, `!!! b`.
-_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}|(?<=\w )--+(?= \w)|(?<=\w)--(?=\w)")
+# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `a — b`; leaves `a!`, `!!! b`, `——`.
+_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}|(?<=\w )(?:--+|—)(?= \w)|(?<=\w)(?:--|—)(?=\w)")
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、）”])|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
 )
+# The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
+_WIDE_INDENT = pattern(r"^[ ]*\u3000[ \u3000]*(?=[^\s\d*+-])", re.MULTILINE)
+# A word that a line break parts: takes `mid-\ndle`; leaves `mid-day`.
+_PARTED = pattern(r"(?P<before>[A-Za-z]+)-\n[ ]*(?P<behind>[a-z]+)")
 _END = r"[^\s<>()\[\]（），。、；：！？“”" + _HAN
-# An address that nothing makes a link of: takes `https://x.id/。`, `www.x.id,`; leaves `x.id`, `a@www.x.id`.
-_ADDRESS = pattern(rf"(?<![\w@./])(?:https?://|www\.){_END}]*{_END}.,;:!?]")
+# An address that nothing makes a link of: takes `https://x.id/。`, `https：//x.id`, `www.x.id`; leaves `x.id`.
+_ADDRESS = pattern(rf"(?<![\w@./])(?:https?(?::|：)(?://|／／)|www\.){_END}]*{_END}.,;:!?]")
+_SCHEME = pattern(r"(https?)[:：][/／]{2}")
 # An address behind a link that has one: takes `[a](a.md)(a.md)`; leaves `[a](a.md)（见下）`.
 _BEHIND = pattern(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
 # Emphasis with stars, however many: takes `**a**`, `**a*`, `*a*`; leaves `a * b`, `**a`.
@@ -69,8 +76,15 @@ _STARS = pattern(
 _ALIGNED = pattern(r"^[ \t]*(?=[|:-][ |:-]*:)(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$", re.MULTILINE)
 # A box that nobody gave a title, which then is the name of its kind: takes `!!! note`; leaves `!!! note "a"`.
 _UNTITLED = pattern(r"^[ \t>]*(?P<typed>!!! ?(?P<kind>[a-z]+))[ \t]*$", re.MULTILINE)
+# The title of a message’s example: takes `!!! note "…"`, `!!! note "Title"`; leaves `!!! note "a"`.
+_COPIED = pattern(r"^[ \t>]*(?P<typed>!!! ?[a-z]+) (?P<name>\"(?P<title>…|\.\.\.|Title|title|)\")[ \t]*$", re.MULTILINE)
+# A label or a few words as code: takes `` `Lupa PIN` ``, `` `设置` ``; leaves `` `[x]` ``, `` `a_b` ``.
+_CODE = pattern(rf"(?<!`)`(?P<words>(?:[A-Z]|[{_HAN}])[\w ’&-]*(?<!_))`(?!`)")
+# Attributes with a class: takes `{.lead}`, `{: #a .b }`; leaves `{ #a }`, `{fact:a}`.
+_CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 # Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.
 _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
+_FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
 _EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
@@ -204,6 +218,10 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
         message = f"a space stands between Chinese signs; write “{before}{behind}”"
         yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
 
+    for match in _WIDE_INDENT.finditer(prose):
+        message = "a paragraph begins without a space; delete those before it"
+        yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
+
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:
     """Marks and spaces that are typed more often than they count, in any language."""
@@ -222,6 +240,9 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
             before, behind = prose[:start].rpartition("\n")[2][-6:], prose[match.end() :].partition("\n")[0][:6]
             message = f"a space too many; write “{before}{right}{behind}”"
             yield Slip("stray-space", start, typed, message, (Change(start, typed, right),))
+    for match in _PARTED.finditer(prose):
+        shown = f"{match['before']}- {match['behind']}"
+        yield Slip("stray-space", match.start(), match[0], f"readers see “{shown}”; write the word in one line")
     for match in _SMALL.finditer(prose):
         if text.startswith(match[0], match.start()):
             word = match["word"]
@@ -239,7 +260,7 @@ def _addresses(prose: str, text: str) -> Iterator[Slip]:
     for match in _ADDRESS.finditer(prose):
         before = prose[: match.start()].rpartition("\n")[2]
         if before.rfind("[") <= before.rfind("]"):
-            address = match[0] if "://" in match[0] else f"https://{match[0]}"
+            address = f"https://{match[0]}" if match[0].startswith("www.") else _SCHEME.sub(r"\1://", match[0])
             yield Slip("bare-address", match.start(), match[0], f"{match[0]} is no link; write [words]({address})")
     for match in _BEHIND.finditer(text):
         if prose[match.start()] == "]":
@@ -266,6 +287,10 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
         kind = match["kind"]
         message = f'the box would be called “{kind.capitalize()}”, in English; write !!! {kind} "…" with a title'
         yield Slip("untitled-box", match.start("typed"), match["typed"], message)
+    for match in _COPIED.finditer(text):
+        message = f"{match['name']} is the title of an example; write this box’s own"
+        yield Slip("untitled-box", match.start("typed"), match["typed"], message)
+    yield from _set_apart(prose, text)
     for match in _LINES.finditer(prose):
         typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
         yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
@@ -283,6 +308,25 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             match[0],
             f"{match[0]} is an emoji, of which a guide has none; say it in words",
         )
+
+
+def _set_apart(prose: str, text: str) -> Iterator[Slip]:
+    """Words in the type of code, and classes."""
+    for match in _CODE.finditer(text) if "`" in text else ():
+        if not prose[match.start() : match.end()].strip() and not _is_hidden(text, match.start()):
+            message = f"{match[0]} is set as code; write **{match['words'].strip()}** for a label, else plain words"
+            yield Slip("unlisted-mark-up", match.start(), match[0], message)
+    for match in _CLASS.finditer(text) if "{" in text else ():
+        if not _is_code(prose, text, match.start()) and not _is_hidden(text, match.start()):
+            instead = f"write {{ {match['id'].strip()} }}" if match["id"] else "delete it"
+            message = f"{match[0]}: a guide gives no class to its words; {instead}"
+            yield Slip("unlisted-mark-up", match.start(), match[0], message)
+
+
+def _is_hidden(text: str, start: int) -> bool:
+    """Whether a comment or a fence, whose ends are told elsewhere, stands open."""
+    before = text[:start]
+    return before.rfind("<!--") > before.rfind("-->") or len(_FENCE.findall(before)) % 2 == 1
 
 
 def _is_code(prose: str, text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.prose import texts_in
-from scripts.check.site import Site
+from scripts.check.site import Site, is_tool
 from scripts.model.document import Document
 from scripts.model.facts import filled
 from scripts.text.patterns import pattern
@@ -20,9 +20,10 @@ from scripts.text.patterns import pattern
 CHINESE = "zh"
 # The brackets of links and blanks, and the addresses of links: no space is wanted around them.
 MARKS = pattern(r"\[|\]|\([a-z][a-z0-9#-]*\)")
-# A half-width mark behind mark-up, which the library passes over: takes `**Bayar**,再`, `](a.md),再`; leaves `(PIN),`.
+# A half-width mark behind mark-up, a space or another mark, which the library passes over: takes `**Bayar**,再`,
+# `](a.md),再`, `（甲）,再`, `甲;再`, `甲 !`; leaves `(PIN),`.
 _HALF = pattern(
-    r"(?:\*\*|`|”|’|》|\]\([^()\s]*\)|[\u3400-\u9fff](?=;))"
+    r"(?:\*\*|`|”|’|》|）|\]\([^()\s]*\)|[\u3400-\u9fff](?=;)|(?<=[\u3400-\u9fff])[ ]+(?=[,;:!?]))"
     r"(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
     re.MULTILINE,
 )
@@ -84,7 +85,8 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
 def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, old and new text of each line to be set otherwise, front matter aside: its lists have commas."""
     lines = source.text.split("\n")
-    body = "\n".join(lines[source.front_lines :])
+    yield from _misset_front(source, lines)
+    body = "\n".join(map(_outside, lines[source.front_lines :]))
     told = source.slip_lines
     columns = {line: column for line, column in _half_width(source) if line not in told}
     ours = {line: lines[line - 1].strip() for line in columns}
@@ -98,6 +100,26 @@ def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
             yield line, 1, old, new
     for line, column in columns.items():
         yield line, column, lines[line - 1].strip(), _full_width(ours[line])
+
+
+def _outside(line: str) -> str:
+    """A line as the library reads it, for whom what is indented by four is code, be it in a box or not."""
+    return line.lstrip(" ") if line.startswith("    ") else line
+
+
+# The description of a page, without the quotation marks of its file.
+_DESCRIPTION = pattern(r"(?P<lead>description:[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
+
+
+def _misset_front(source: MarkdownSource, lines: list[str]) -> Iterator[tuple[int, int, str, str]]:
+    """The same of the description, which is running text."""
+    if is_tool(source.slug):  # it speaks to readers of every language
+        return
+    for number, line in enumerate(lines[: source.front_lines], 1):
+        if match := _DESCRIPTION.match(line):
+            words = match["words"]
+            for _, old, new in memory.current().recall("typography", words, partial(_linted, words)):
+                yield number, match.end("lead") + 1, old, _full_width(new)
 
 
 def _linted(body: str) -> list[tuple[int, str, str]]:
@@ -123,7 +145,7 @@ def _full_width(line: str) -> str:
     if not _HAN.search(line):
         return line
     wide = _PARENTHESES.sub(lambda match: f"（{match['inner']}）", line)
-    return _HALF.sub(lambda match: match[0].rstrip()[:-1] + _FULL[match["mark"]], wide)
+    return _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + _FULL[match["mark"]], wide)
 
 
 def broken_line(site: Site) -> Iterator[Finding]:
@@ -140,7 +162,8 @@ def _gaps(source: MarkdownSource) -> Iterator[Finding]:
         is_told = bool(line.kind) and (is_told or line.start in told)
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
-        if before is not None and not is_told and _WIDE.match(end) and _WIDE.match(begin):
+        is_box = before is not None and before.text.startswith(":::")  # unlisted_mark_up tells it
+        if before is not None and not (is_told or is_box) and _WIDE.match(end) and _WIDE.match(begin):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
             end_of = before.start + len(before.text)

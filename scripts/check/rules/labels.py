@@ -26,7 +26,7 @@ LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 Known = dict[str, None]
 # Whether it is told of the second twin; the offset, the message and the label.
 Difference = tuple[bool, int, str, str]
-_OF_LABELS = "a label is added there first, what is none is not bold"
+_OF_LABELS = "if the screen shows it, add it there first; what is no label is not bold"
 
 
 def unknown_label(site: Site) -> Iterator[Finding]:
@@ -35,8 +35,18 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     for source in site.sources.values() if known else ():
         key = "\n".join((source.language, *known, source.masked))
         for start, label in memory.current().recall("labels", key, partial(_unknown, source, known)):
-            message = f"**{label}** is not in the glossary{did_you_mean(label, known)}; {_OF_LABELS}"
+            message = f"**{label}** is not in the glossary{_meant(label, known)}; {_OF_LABELS}"
             yield Finding(source.place(start), message, label)
+
+
+def _meant(label: str, known: Known) -> str:
+    """“; did you mean …?” for a slip of the pen; none for another word of the same stem, which is another button.
+
+    Indonesian makes words by what stands before and behind: *batalkan* is cancel, *dibatalkan* cancelled.
+    """
+    near = did_you_mean(label, known)
+    name, right = label.lower(), near.removeprefix("; did you mean ").split(" (it differs")[0].removesuffix("?").lower()
+    return "" if name != right and (name in right or right in name) else near
 
 
 def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from scripts.check.read.built_ids import is_untold
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.links import FOLLOW, LOAD
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.near_address import in_other_language, nearly_the_same
+from scripts.check.read.near_address import in_other_language, nearly_the_same, of_shortcode
 from scripts.check.site import Site, Use
 from scripts.text.addresses import fragment_names
 from scripts.text.patterns import pattern
@@ -29,9 +29,9 @@ def broken_link(site: Site) -> Iterator[Finding]:
         elif use.target.kind == OUTSIDE:
             message = f"{use.link.raw} leaves the site, which lives under {site.addresses.prefix}"
         else:
-            hint = _with_scheme(site, use) or site.suggest_file(use)
-            message = f"{use.link.raw} leads to no file of the site{hint}"
             instead = nearly_the_same(site.project, site.source_of.get(use.page.path), use.link.raw)
+            hint = _with_scheme(site, use) or _without_code(site, use, instead) or site.suggest_file(use)
+            message = f"{use.link.raw} leads to no file of the site{hint}"
         cause = f"{site.language_of(use.page.path)} {site.key_of(use.target.path)}"
         yield Finding(where, message, use.link.raw, instead=instead, cause=cause)
 
@@ -46,6 +46,18 @@ def _with_scheme(site: Site, use: Use) -> str:
     if "@" in raw and "/" not in raw and use.page.path in site.source_of:
         return f"; did you mean mailto:{raw}?"
     return f"; did you mean https://{raw}?" if _HOST.match(raw) and use.page.path in site.source_of else ""
+
+
+# Quotation marks of a title that Markdown takes for a part of the address: takes `a.md“甲”`, `a.md "甲”`.
+_TITLED = pattern(r"\.md(?:#[\w-]*)?[ ]?[\"'“”]")
+
+
+def _without_code(site: Site, use: Use, instead: str) -> str:
+    """“; write …” for a shortcode or a title in the place of an address."""
+    source = site.source_of.get(use.page.path)
+    path = of_shortcode(site.project, source, use.link.raw) if site.project is not None and source is not None else ""
+    path = path or (instead if _TITLED.search(use.link.raw) else "")
+    return f"; write {path}" if path else ""
 
 
 # A scheme with its slashes the wrong way round, of which Markdown may have taken one: takes `https:\\\\x.example`.
@@ -95,10 +107,16 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
         yield Finding(site.place(use.page, use.link), message, use.link.raw, cause=cause)
 
 
+# The id of a heading that nobody gave one: takes `_3`; leaves `steps`.
+_COUNTED = pattern(r"_\d*")
+
+
 def _heading_called(page: HtmlPage, words: str) -> str:
     """“; did you mean …?” for the words of a heading in the place of its id."""
-    found = next((each.id for each in page.headings if each.id and each.text.replace(" ", "-") == words), "")
-    return f"; did you mean {found}?" if found else ""
+    found = next((each for each in page.headings if each.id and each.text.replace(" ", "-") == words), None)
+    if found is not None and _COUNTED.fullmatch(found.id):
+        return f"; give the heading “{found.text}” an English id, and name that"
+    return f"; did you mean {found.id}?" if found is not None else ""
 
 
 def positional_anchor(site: Site) -> Iterator[Finding]:

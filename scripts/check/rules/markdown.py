@@ -8,10 +8,13 @@ from functools import lru_cache, partial
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding
+from scripts.check.read.foreign_mark_up import BOX_CODE, END_CODE, box_for
 from scripts.check.read.html_page import CODE, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.near_address import of_shortcode
+from scripts.check.read.project import Project
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
@@ -151,6 +154,12 @@ def undefined_reference(site: Site) -> Iterator[Finding]:
 
 
 _FOOTNOTE = pattern(r"\[\^[^\[\]\s]+\](?!:)")
+# What is left of one that came from elsewhere: takes `变。脚注 1`, `footnote 1`, `变①。`, `变[1]。`; leaves `① 甲`.
+_LEFT_OF_FOOTNOTE = pattern(
+    r"(?:脚注|footnote)[ ]?[\d①-⑳]|(?<=[^\s|])[①-⑳](?=[\s。，；：！？、.,;:!?|]|$)"
+    r"|(?<=[^\s|\]])\[\d{1,2}\](?![(\[:])|(?<![mM])[¹²³⁰⁴-⁹]",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def undefined_footnote(site: Site) -> Iterator[Finding]:
@@ -166,6 +175,8 @@ def _footnotes(site: Site) -> Iterator[Finding]:
     """The first footnote of each page where nothing makes any: a mark is printed, or links to the words of its text."""
     for source in site.sources.values():
         match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
+        if match is None and site.docs is not None:
+            match = _LEFT_OF_FOOTNOTE.search(source.masked, source.body_start)
         if match and source.masked[max(0, match.start() - 1)] != "\\":
             message = f"footnote {match[0]} is none here; say it in the text"
             yield Finding(source.place(match.start()), message, match[0])
@@ -204,7 +215,11 @@ def unrendered_emphasis(site: Site) -> Iterator[Finding]:
         told |= {(source.path, place) for place in range(start, start + len(text))}
         yield Finding(source.place(start), message, text, edits=_edit(source, start, text, right))
     for _, source, text, start in printed(site, _STRONG, "*", "__", "＊"):
-        if _FORMULA.search(text) or (source.path, start) in told:
+        if (
+            _FORMULA.search(text)
+            or (source.path, start) in told
+            or (site.docs is not None and _is_folded(source, start))
+        ):
             continue
         message = f"{text} is printed with its asterisks; move the mark out of the emphasis or add a space"
         yield Finding(source.place(start), message, text)
@@ -217,9 +232,21 @@ _TEMPLATE_PLUGINS = {"macros", "mkdocs-macros", "markdownextradata", "mkdocs-sim
 
 def leftover_template(site: Site) -> Iterator[Finding]:
     """No template mark {{ … }} reaches the reader."""
+    if site.project is None or site.project.plugins & _TEMPLATE_PLUGINS:
+        return
     for _, source, text, start in printed(site, _TEMPLATE, "{{", "{%", "{#"):
-        if site.project is not None and not site.project.plugins & _TEMPLATE_PLUGINS:
-            yield Finding(source.place(start), f"{text} is printed as it is typed; fill it in", text)
+        if not END_CODE.match(text):  # told where it begins
+            instead = _instead_of(site.project, source, text)
+            yield Finding(source.place(start), f"{text} is printed as it is typed; {instead}", text)
+
+
+def _instead_of(project: Project, source: MarkdownSource, text: str) -> str:
+    """What to type for a mark of a template language."""
+    if box := BOX_CODE.match(text):
+        return box_for(box["kind"].strip() or box[0])
+    if (path := of_shortcode(project, source, text)) or "ref " in text:
+        return f"write [words]({path or 'page.md'})"
+    return "write its words"
 
 
 # The marks of an unfinished merge: takes `<<<<<<< HEAD`; leaves `<<<`.
@@ -244,7 +271,7 @@ def unresolved_include(site: Site) -> Iterator[Finding]:
             hint = did_you_mean(name, site.snippets)
             yield Finding(source.place(start), f"included file {name} is not found{hint}", name)
     for _, source, text, start in printed(site, _INCLUDE, "8<", "{!"):
-        message = f"{text} is printed as it is typed; nothing here includes files"
+        message = f"{text} is printed as it is typed; nothing here includes files, write its text"
         escaped = source.masked[max(0, start - 1)] == ";"  # how snippets itself spells “shown, not included”
         if not escaped and not any(begin <= start + 80 and start <= begin + 80 for _, begin in source.missing_includes):
             yield Finding(source.place(start), message, text)

@@ -37,12 +37,18 @@ def _page(site: Site, project: Project, source: MarkdownSource, link: SourceLink
         if not site.is_local(path) and urlsplit(path).hostname != site.addresses.host:
             return ""
         path = f"/{urlsplit(path).path.removeprefix(site.addresses.prefix).lstrip('/')}"
-    elif link.html or link.image or ":" in path or (not path.startswith("/") and not path.endswith(".html")):
+    elif link.html or link.image or ":" in path or (not path.startswith("/") and not _is_of_page(path)):
         return ""
     if not path.startswith("/"):
         folder = posixpath.dirname(project.site_path(source.document))
-        return posixpath.normpath(posixpath.join(folder, path))
+        page = posixpath.normpath(posixpath.join(folder, path))
+        return page if path.endswith(".html") else f"{page}.html"
     return "" if path.startswith("//") else _served(path.lstrip("/"))
+
+
+def _is_of_page(path: str) -> bool:
+    """Whether a relative path ends as the addresses of pages do, on some hosts without `.html`."""
+    return path.endswith(".html") or bool(path and not posixpath.splitext(path)[1])
 
 
 def _served(path: str) -> str:

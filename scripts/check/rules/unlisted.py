@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from scripts.check.finding import Finding
+from scripts.check.read.foreign_mark_up import CONSTRUCTS
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import printed
@@ -17,42 +17,6 @@ from scripts.text.article_marks import FLOW
 from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
-_END = r"(?=[ \t]*(?:\n|$))"
-
-
-class Construct(NamedTuple):
-    """`makers` are parts of the names of extensions and plugins that render it; `needed` is a cheap look."""
-
-    pattern: re.Pattern[str]
-    needed: tuple[str, ...]
-    makers: tuple[str, ...]
-    instead: str
-
-
-def _construct(pattern: str, needed: str, makers: str, instead: str) -> Construct:
-    return Construct(re.compile(pattern, re.MULTILINE), tuple(needed.split("|")), tuple(makers.split()), instead)
-
-
-_MATHS = "arithmatex mathjax katex math"
-# What is left of each in the words of a page: takes `> [!NOTE]`, `[[reset-pin]]`, `~~old~~`; leaves `[1]`, `a ~ b`.
-CONSTRUCTS = (
-    _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
-    _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each"),
-    _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", 'write a box, !!! note "…"'),
-    _construct(r"(?<!:):::[ ]?[a-z][\w-]*", ":::", "::: mkdocstrings container", 'write a box, !!! note "…"'),
-    _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
-    _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
-    _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
-    _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out"),
-    _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
-    _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
-    _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
-    _construct(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
-    _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),
-    _construct(r"(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,9}~(?!~)", "~", "tilde subscript", "write <sub>…</sub>"),
-    _construct(r"(?<=[\w)])\^[A-Za-z0-9+-]{1,9}\^", "^", "caret superscript", "write <sup>…</sup>"),
-)
-
 
 def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     """What other tools render and this one prints is written otherwise: no tabs, task lists, strikes, alerts, emoji."""
@@ -60,9 +24,12 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     for construct in CONSTRUCTS if site.docs is not None else ():
         if any(part in maker for maker in makers for part in construct.makers):
             continue
+        told: set[str] = set()
         for _, source, text, start in printed(site, construct.pattern, *construct.needed):
-            message = f"{text} is printed as it is typed; {construct.instead}"
-            yield Finding(source.place(start), message, text)
+            if source.path not in told:
+                message = f"{text} is printed as it is typed; {construct.advice(text)}"
+                yield Finding(source.place(start), message, text)
+            told |= {source.path} if construct.in_sets else set()
     yield from prose_slips(site, "unlisted-mark-up")
 
 

@@ -11,7 +11,7 @@ from scripts.text.patterns import pattern
 from scripts.text.unwritten import MARK
 
 # How writers mark what they leave for later.
-_LEFT = pattern(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善")
+_LEFT = pattern(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善|(?<![\w-])XXX+(?![\w-])")
 
 
 def unwritten_text(site: Site) -> Iterator[Finding]:
@@ -20,6 +20,7 @@ def unwritten_text(site: Site) -> Iterator[Finding]:
         for number, line in enumerate(source.text.splitlines(), 1):
             if MARK in line:
                 wanted = line[line.rindex(MARK) + 1 :].removesuffix("-->").strip()
+                wanted = wanted or f"nothing says what; delete {MARK} once it is"
                 place = Place(path, site.pages.get(path) or HtmlPage(path), source, line=number)
                 yield Finding(place, f"still to be written: {wanted}", line.strip())
         for match in _LEFT.finditer(source.visible) if site.docs is not None else ():
