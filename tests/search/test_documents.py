@@ -15,6 +15,8 @@ TABLE = (
     "<tbody><tr><td>No code &amp; no call</td><td>Wait</td></tr></tbody></table>"
 )
 HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
+LONG = "Open the menu at the top of the page, then choose the payment that you want to look"
+HAN = "打开页面上方的菜单，再选择您想仔细看的那一笔付款，然后点它。"
 DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
 
 
@@ -28,11 +30,15 @@ DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
         (INTRO + HELP, [Section("", "", ("First answer.",))]),
         ("<ul><li>Intro<ul><li>Sub</li></ul></li></ul>", [Section("", "", ("Intro Sub",))]),
         ("<h4>Minor</h4><p>Text.</p>", [Section("", "", ("Minor Text.",))]),
+        (f"<p>{LONG} and one more.</p>", [Section("", "", (f"{LONG}…",))]),
+        (f"<p>{LONG} and so.</p>", [Section("", "", (f"{LONG} and so.",))]),
+        (f"<p>{HAN}再说一句。</p>", [Section("", "", (HAN,))]),
         ("<details><summary>More</summary><h3 id='x'>X</h3><p>a &lt; b</p></details>", DEEP),
     ],
     ids=[
         *("only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"),
-        *("a list in a list", "a minor heading", "a heading deep inside"),
+        *("a list in a list", "a minor heading", "the beginning of a long sentence", "hardly more than a beginning"),
+        *("the first sentence in Han", "a heading deep inside"),
     ],
 )
 def test_sections(html: str, expected: list[Section]) -> None:
