@@ -21,7 +21,7 @@ from scripts.text.addresses import is_article, slug_of
 from scripts.text.suggest import did_you_mean
 
 FOLDER = "situations"
-FEWEST, MOST, LONGEST = 30, 180, 600
+FEWEST, MOST, LONGEST = 30, 240, 600
 # What could be somebody's: takes `0812-3456-789`, `+62 812 3456`, `20261128`, `a@b.id`, `@shop`; leaves `2.000.000`.
 PRIVATE = re.compile(r"(?:\+|\b0)\d[\d .-]{6,}\d|\d{8,}|[\w.+-]+@[\w-]+\.\w+|@\w{3,}")
 # What two messages that say the same may differ in.

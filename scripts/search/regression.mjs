@@ -1,16 +1,16 @@
 // Multinomial logistic regression, kept sparse by an L1 penalty, in one thread, a fixed order and doubles: the same everywhere.
 
 const STEPS = 80;
-const STEPS_AFTER = 40;
+const STEPS_AFTER = 80;
 const TURNS = 20;
 // What a weight must say for it to be kept: its share of the whole loss, so that more messages keep more weights.
-const SPARSE = 2.4;
+const SPARSE = 3.2;
 const SMOOTH = 2e-5;
 const SCALE = 2;
 const isHan = name => /[\u3400-\u9fff]/.test(name);
 // A pair of characters that hardly anybody writes says little, and there are thousands of them.
 const leastOf = name => (isHan(name) ? 3 : 2);
-const penaltyOf = (name, count) => ((isHan(name) ? 1.33 : 1) * SPARSE) / count;
+const penaltyOf = (name, count) => ((isHan(name) ? 1.25 : 1) * SPARSE) / count;
 
 /** Texts as rows of features; a feature counts by its rarity, a row is scaled by how many it has. */
 export class Samples {

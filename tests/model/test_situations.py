@@ -59,7 +59,7 @@ def test_silent(tmp_path: Path, message: str) -> None:
         ("fix-otp xxxx\n", "fix OTP, xxx!\n", "6: situations.fix-otp.3: stands under fix-otp already; keep one"),
         ("reset-pin x\n", "fix-otp x\n", "34: situations.reset-pin.0: stands under fix-otp already; keep one"),
         ("fix-otp x\n", "x" * 601 + "\n", "3: situations.fix-otp.0: 601 characters; cut it to 600"),
-        ("    - sign-in x\n", "", "64: situations.sign-in: 29 messages; write 30 to 180"),
+        ("    - sign-in x\n", "", "64: situations.sign-in: 29 messages; write 30 to 240"),
         ("  sign-in:", "  sign-on:", "64: situations.sign-on: no article is called sign-on; did you mean sign-in?"),
     ],
 )
@@ -71,6 +71,6 @@ def test_reported(tmp_path: Path, old: str, new: str, expected: str) -> None:
 
 def test_an_article_without_messages_is_named(tmp_path: Path) -> None:
     some = "\n".join(["situations:", *messages("fix-otp"), *messages("reset-pin"), ""])
-    missing = "sign-in has no messages; write 30 to 180, or add `without: [sign-in]` above"
+    missing = "sign-in has no messages; write 30 to 240, or add `without: [sign-in]` above"
     assert faults(tmp_path, some) == [f"{FILE}:1: situations: {missing}"]
     assert faults(tmp_path, f"without: [sign-in]\n{some}") == []

@@ -8,9 +8,13 @@ const TEXTS = [
   ["my refund is late", 0],
   ["the refund never came", 0],
   ["refund is missing", 0],
+  ["where is the refund", 0],
+  ["no refund came", 0],
   ["my phone is lost", 1],
   ["lost the phone", 1],
-  ["phone never found", 1]
+  ["phone never found", 1],
+  ["where is the phone", 1],
+  ["my phone got wet", 1]
 ];
 const messages = TEXTS.map(([text, label]) => ({ text, label, row: text.split(" ") }));
 const samples = () =>
