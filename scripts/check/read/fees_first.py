@@ -21,7 +21,8 @@ _PAY_FIRST = pattern(
     r"(?:^[\s*>\d.-]*|[,:]\s*|\b(?:and|then|please|must|should|need to|have to)\s+)"
     r"(?:first,?\s+)?(?:pay|send|transfer|deposit)\s[^,.:;]{0,30}(?:Rp\s?\d[\d.,]*|\b(?:fee|tax|deposit|charge)s?\b)[^,.:;]{0,20}"
     r"\b(?:first|in advance|up ?front|beforehand|before|to (?:get|release|unlock|unfreeze))\b"
-    r"|先(?:付|交|转|缴|支付|打)(?!了|过)[^，,。；]{0,8}(?:Rp\s?\d|\d+\s?[元盾]|手续费|税|押金|保证金|解冻费|费用)",
+    r"|先(?:付|交|转|缴|支付|打)(?!了|过)[^，,。；]{0,8}(?:Rp\s?\d|\d+\s?[元盾]|手续费|税|押金|保证金|解冻费|费用)"
+    r"|[付交缴](?![了过])(?:[^，,。；]|(?<=\d),(?=\d)){0,14}(?:手续费|税金?|押金|保证金|费用?)之?后|[付交缴][了清]?[^，,。；]{0,12}(?:费|税金?|押金|保证金)才能?",
     re.IGNORECASE,
 )
 # What makes it a warning: takes `Never pay`, `要您先付`, `骗局`; leaves `Pay it first`.

@@ -32,15 +32,17 @@ _WORDS = {
 # `第三天`, `two steps`.
 _IN_WORDS = pattern(
     r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])(" + "|".join(_WORDS) + r")"
-    r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))"
+    r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))",
+    re.IGNORECASE,
 )
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
-_NUMBERED = pattern(r"\d|" + "|".join(_WORDS))
+_NUMBERED = pattern(r"\d|" + "|".join(_WORDS), re.IGNORECASE)
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
 # leaves `打开应用`, `You get a code`.
 _OTHERS_ACT = pattern(
-    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|(?:过期|逾期)(?:不|作废|失效)|"
+    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|拿回|收回|(?:过期|逾期)(?:不|作废|失效)|"
     r"\b(?:get|gets|receive|receives|have|has)\s+(?:(?:your|the|their|its|all|it|a)\s+)*(?:money|amount|balance|back)\b|"
+    r"\b(?:money|refund|amount) (?:is|will be) back\b|\b(?:is|are|be|gets?) (?:fixed|solved|settled)\b|\bfixes\b|"
     r"\bin your (?:account|balance|wallet)\b|\bpa(?:y|ys|id) (?:you )?back\b|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
     r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*|comes? back)\b",
@@ -55,7 +57,7 @@ _PROMISES = pattern(
 # What makes it a report, a condition or the reader's own time: takes `未找到公布的时限`, `after 3 days`;
 # leaves `退款 3 天到账`.
 _READER_ACTS = pattern(
-    r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|仍未|超过|过了|之前|以前|没有官方|说法|"
+    r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|没[到收退回解拿]|仍未|超过|过了|之前|以前|没有官方|说法|"
     r"\b(?:no published|not published|unpublished|no official|if|unless|after|before|still|more than|over|"
     r"ago|never|not|older|says?|said|published)\b|n[’']t\b",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ _READER_ACTS = pattern(
 # A cell that is a time and no more, of hours or longer: takes `1–3 天`, `up to 30 days`; leaves `5 minutes`, `soon`.
 _TIME_ALONE = pattern(
     r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s?"
-    r"\d+(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
-    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|days?|weeks?|months?)\s?(?:内|以内|左右)?",
+    rf"(?:\d+|{'|'.join(_WORDS)})(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
+    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内|左右)?",
     re.IGNORECASE,
 )
 _CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")
@@ -81,10 +83,12 @@ _CERTAIN = pattern(
     rf"\b(?:is|are|be|gets?|will)\s+(?:be\s+)?{_SURE}\s+(?:be\s+|get\s+)?{_DONE}\b"
     rf"|\bwill\s+(?:be\s+)?{_SURE}\s+(?:compensate|refund|reimburse|repay|pay (?:you )?back|return (?:your|the) money"
     r"|get (?:your|the|all) [^,.:]{0,20}\bback)\b"
+    rf"|\b(?:you|everyone|everybody)\s+(?:will\s+)?{_SURE}\s+(?:get|receive)\s[^,.:]{{0,20}}\b(?:back|refund)\b"
+    r"|\bwill (?:compensate|refund|reimburse|repay)\s[^,.:]{0,20}\b(?:for sure|in every case|without fail)\b"
     rf"|\b{_SURE}\s+(?:refunds|compensates|reimburses|repays)\b"
     rf"|\b{_DONE}\s+(?:in every case|without fail|for sure)\b|\bguarantees? (?:you )?(?:a|your|the) (?:refund|money)\b"
     r"|(?:(?<!不)一定|必定|必然|肯定|保证|百分之百|100\s?%)(?:会|能|可以|将)*(?:全额|如数|全部|给您|帮您|替您|为您)*"
-    r"(?:退(?!出)|赔|补偿|返还|追回|找回|要回|解冻|解锁|到账)",
+    r"(?:得到)?(?:退(?!出)|赔|补偿|返还|追回|找回|要回|拿回|回来|解冻|解锁|到账)",
     re.IGNORECASE,
 )
 # What makes it none: takes `not always refunded`, `不保证赔`, `谁说一定能追回`; leaves `GoPay 一定赔偿`.
@@ -99,7 +103,7 @@ def times(text: str) -> set[tuple[str, str]]:
     """Every (number, unit) of a text, units in English singular."""
     found: set[tuple[str, str]] = set()
     spaced = re.sub(r"(\d)\s?[x×]\s?(?=\d)", r"\1 × ", text)
-    plain = _IN_WORDS.sub(lambda match: _WORDS[match[1]], spaced)
+    plain = _IN_WORDS.sub(lambda match: _WORDS[match[1].lower()], spaced)
     for match in _TIME.finditer(plain):
         unit = _UNITS.get(match["unit"].lower().rstrip("s") if match["unit"].isascii() else match["unit"], "")
         found |= {(number, unit) for number in (match["from"], match["to"]) if number}

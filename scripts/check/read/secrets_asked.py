@@ -26,7 +26,10 @@ _ASK_ZH = pattern(
     rf"|带上|写上|写明|注明)[^，,。]{{0,14}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
     rf"|(?:向|给|跟|对)(?:客服|对方|工作人员|他们?)(?:报|读|念|说)[出一下您的 ]{{0,4}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
     rf"|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
-    rf"|{_SECRET_ZH}(?:再|就|直接)?(?:告诉|发给|报给|念给|读给|交给)(?:客服|他|她|对方|工作人员|店员)"
+    rf"|(?:把|将)[^，,。]{{0,6}}{_SECRET_ZH}[^，,。]{{0,4}}[写填发][进到在][^，,。]{{0,4}}(?:聊天|对话|邮件|消息|信|留言)"
+    rf"|在(?:聊天|对话|邮件|消息|信|留言)[^，,。]{{0,4}}[输填写发][^，,。]{{0,8}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:^|[，,])[ *]*[再请]?[读念报]出[^，,。]{{0,4}}{_SECRET_ZH}"
+    rf"|{_SECRET_ZH}后?(?:再|就|直接|马上)?(?:告诉|发给|报给|念给|读给|交给|给)(?:客服|他|她|对方|工作人员|店员)"
     rf"|要[^，,。]{{0,6}}{_SECRET_ZH}[，,](?:请|就|可以)?(?:照实|如实|照)(?:说|回答|告诉|念|给)"
 )
 # The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
@@ -41,16 +44,25 @@ _ASK_EN = (
 
 # Whom a reader takes for support, with and without a name: takes `them`, `the agent`; leaves `the bank`.
 _WHO_EN = r"(?:them|him|her|(?:the |an? )?(?:support|staff|agent|caller|operator|courier|cashier|officer)s?)"
+# Telling a code to somebody: takes `tell them your code`, `read out the code`; leaves `tell them the code is late`.
+_TELLS_CODE_EN = (
+    rf"(?:(?:send|give|tell|read|text|forward)\s+(?:(?:us|{_WHO_EN})\s+(?:an?\s+(?:screenshot|photo|picture)\s+of\s+)?"
+    rf"{_CODE_EN}|(?:[\w’']+\s+){{1,2}}your\s+codes?)"
+    rf"|(?:read out|dictate)\s+{_CODE_EN}|read\s+{_CODE_EN}\s+(?:out|aloud))"
+    r"(?!\s+(?:is|was|has|had|arrive\w*|comes?|came|of|on the screen))"
+)
 # An order in a clause of its own, whatever stands before it: takes `If they want proof, send them your PIN`;
 # leaves `If they want you to send your PIN, hang up`.
 _ORDER = pattern(
-    rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |just )*"
+    rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |first |just )*"
     rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{_SECRET_EN}"
-    rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}"
-    rf"|(?:read|give|tell|send|show|share|forward)\s+(?:(?!QR|promo|payment|error|reference)[\w’']+\s+){{0,2}}"
+    rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}|give\s+your\s+{_SECRET_EN}"
+    rf"|(?:read|give|tell|send|show|share|forward|email|text)\s+(?:(?!QR|promo|payment|error|reference)[\w’']+\s+){{0,2}}"
     rf"(?:codes?|{_SECRET_EN})\s+(?:out )?(?:to|with)\s+{_WHO_EN}"
-    rf"|(?:send|give|tell|read|text|forward)\s+(?:us|{_WHO_EN})\s+{_CODE_EN}"
-    rf"(?!\s+(?:is|was|has|had|arrive\w*|comes?|came|of|on the screen))"
+    rf"|{_TELLS_CODE_EN}"
+    rf"|(?:type|enter|put|write|include|paste)\s+(?:{_CODE_EN}|(?:your|the)\s+{_SECRET_EN})\s+(?:into|in|to)\s+"
+    rf"(?:the|your|a|an)\s+(?:chat|e-?mail|reply|letter|comment)"
+    rf"|(?:put|write|include|paste)\s+(?:{_CODE_EN}|(?:your|the)\s+{_SECRET_EN})\s+(?:into|in|to)\s+the\s+message"
     rf"|(?:write|reply|email|answer|respond|call|contact|message|text)\b[^,.:;]{{0,40}}\bwith\s+"
     rf"(?:[^.:;]{{0,60}}\b(?:and|plus)\s+)?(?:(?:your|the)\s+)?{_SECRET_EN}"
     rf"(?!\s+(?:reset|problem|question|page|screen|form|error|request)))\b",
@@ -66,7 +78,8 @@ _LETS_EN = (
     rf"|(?:install|download|open|start|run|use|set up|turn on|switch on|accept|allow|enable|approve)"
     rf"\s+(?:(?:the|an?)\s+)?(?:app\s+)?{_REMOTE}"
     rf"|(?:let|allow)\s+{_WHO_EN}\s+(?:to\s+)?(?:control|operate|take over|connect to|watch|into)\s+(?:your|the)\s+"
-    rf"(?:screen|phone|device))\b"
+    rf"(?:screen|phone|device)"
+    rf"|(?:give|grant)\s+{_WHO_EN}\s+(?:access to|control of)\s+(?:your|the)\s+(?:screen|phone|device))\b"
 )
 # An order to let others see or work the phone: takes `Share your screen`, `Call, then install AnyDesk`;
 # leaves `Asks you to install AnyDesk`, `Let the cashier scan it`.
@@ -75,10 +88,10 @@ _PARTY_ZH = r"(?:客服|对方|工作人员|专员|坐席|他们?|她们?)"
 # The same in a sentence that warns of nothing: takes `call and share your screen`, `和客服共享屏幕`, `安装 AnyDesk`;
 # leaves `装了 AnyDesk`, `让客服知道您操作到哪一步`.
 _LETS_CALMLY = pattern(
-    rf"\b(?:and|then|please|must|should|can|may|need to)\s+{_LETS_EN}"
+    rf"\b(?:and|then|please|must|should|can|may|need to)\s+(?:{_LETS_EN}|{_TELLS_CODE_EN}\b)"
     rf"|(?:和|跟|与|同|向|给){_PARTY_ZH}[^，,。]{{0,6}}(?:共享|分享)[^，,。]{{0,6}}屏幕"
     rf"|把[^，,。]{{0,6}}屏幕[^，,。]{{0,6}}(?:共享|分享|投)[给到]"
-    rf"|让{_PARTY_ZH}(?:来|直接)?(?:远程|帮您|替您|代您)?(?:操作|控制|接管)"
+    rf"|让{_PARTY_ZH}(?:来|直接)?(?:远程|帮您|替您|代您)?(?:操作|控制|接管)|[让请]{_PARTY_ZH}(?:来|直接)?远程(?:操作|控制|接管|连接)"
     rf"|(?:安装|下载|装上|打开|开启|开始|允许|接受|同意)(?![了过着])[^，,。]{{0,4}}{_REMOTE}(?!\s?[的后])",
     re.IGNORECASE,
 )

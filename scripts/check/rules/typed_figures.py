@@ -37,7 +37,7 @@ _OF_FEES = pattern(
 # Where such an amount is nobody's: takes `for example`, `骗子要`; leaves `The fee is`.
 _OF_NOBODY = pattern(
     r"\b(?:for example|example|such as|say|if|whether|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
-    r"|never|pay nothing)\b"
+    r"|never|pay nothing)\b|\bpay (?:an? |the )?(?=Rp)|[付交缴] ?(?=Rp)"
     r"|例如|比如|譬如|假如|如果|骗|有人|对方|[要让叫催]您|[?？]",
     re.IGNORECASE,
 )

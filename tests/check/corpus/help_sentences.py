@@ -38,6 +38,19 @@ The code is valid for a few minutes.
 Add the shop to your contacts only once you know it.
 No support of ours answers on WeChat.
 Write the order number into the form, not in public.
+Enter the code in the app.
+Enter your PIN on the payment screen.
+Type the code into the app yourself.
+Read the code and type it into the app.
+Do not type your PIN into a chat.
+Give it a password that you use nowhere else.
+A screenshot with a code in it is not sent to anyone.
+Give the shop your order number and the date.
+The shop gives you a refund in cash.
+You get a code in a few seconds.
+You always get a receipt.
+A refund always has a reference.
+Send a small amount first to see whether the name is right.
 Write to the shop with the receipt and the card in your hand.
 """
 ZH = """
@@ -78,5 +91,18 @@ ZH = """
 认识的商店才加为好友。
 我们的客服不用微信。
 订单号写在表单里，不要公开发。
+在应用里输入 PIN。
+把验证码输入应用。
+不要在聊天里输入 PIN。
+先转一点点，看姓名对不对。
+钱回来了，就告诉商店。
+钱肯定没到账，就报告。
+退款一定写明日期。
+没有人保证退款。
+三天内没到账，就报告。
+商店可以用现金退款。
+把日期和订单号告诉商店。
+几秒钟内会收到验证码。
+给密码管理器设一个别处不用的密码。
 带上付款凭证和银行卡去商店。
 """
