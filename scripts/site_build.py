@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -380,10 +381,11 @@ class Build:
         assert self.assets is not None
         if unknown := self._strange_classes(output):
             line = line_of(Path(page.file.abs_src_path or ""), min(unknown))
-            self.slips.append(
-                f"docs/{page.file.src_uri}:{line}: class {', '.join(sorted(unknown))}: no style knows it; "
+            said = (
+                f"class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
+            self.slips.append(f"docs/{page.file.src_uri}:{line}: {_bare_title(output, unknown) or said}")
         self.notes.end(self.notes.files, page.file.src_uri)
         output = minify.squeeze(output)
         self.digests[page.url] = manifest.digest(output.encode())
@@ -451,3 +453,11 @@ def _absolute(config: MkDocsConfig) -> Any:
     """The 404 is served at any depth: its links start at the root of site_url."""
     base = urlsplit(config.site_url or "/").path or "/"
     return lambda url: urljoin(base, url)
+
+
+def _bare_title(output: str, unknown: set[str]) -> str:
+    """What to do where a box takes the words of its title for classes; empty where none does."""
+    for kind, words in re.findall(r'class="?admonition ([\w-]+) ([^">]*)', output):
+        if unknown & set(words.split()):
+            return f'the title of a box stands in quotation marks; write !!! {kind} "…", with “{words}” between them'
+    return ""

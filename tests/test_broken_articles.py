@@ -84,6 +84,10 @@ def test_a_broken_register_fails_the_build_with_file_line_and_field(tree: Path) 
 def test_the_build_tells_the_slips_of_all_pages_in_one_run(tree: Path) -> None:
     slips = {
         "docs/en/account/reset-pin.md": ('<p class="unheard">x</p>', "class unheard: no style knows it"),
+        "docs/en/money/send-money.md": (
+            "!!! danger Never pay first\n    Stop.",
+            'the title of a box stands in quotation marks; write !!! danger "…", with “never pay first” between them',
+        ),
         "docs/en/money/top-up.md": ("<!-- flow: nowhere -->\n\n<!-- flow: nobody -->", "no flow is called nobody"),
         "docs/zh/money/top-up.md": ('<script src="x.js"></script>', "script"),
         "docs/zh/refunds/request-refund.md": ("看 <!-- flow: failed-payment -->", "give it a line alone"),

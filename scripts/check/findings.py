@@ -9,9 +9,28 @@ from scripts.check.finding import Row
 from scripts.check.ignore import apply_ignores
 from scripts.check.locate import Locator
 from scripts.check.read.page_reader import PARALLEL_FROM
-from scripts.check.rules import OF_WHOLE_SITES, RULES, Rule, model, name_of
+from scripts.check.rules import (
+    OF_WHOLE_SITES,
+    RULES,
+    Rule,
+    chinese,
+    headings,
+    labels,
+    markdown,
+    model,
+    name_of,
+    own_address,
+    prose,
+    slips,
+    steps,
+    times,
+    twins,
+    unlisted,
+)
 from scripts.check.site import Site
 from scripts.check.spread import spread
+from scripts.text.addresses import slug_of
+from scripts.text.patterns import pattern
 
 
 def findings(site: Site, rules: tuple[Rule, ...] = RULES) -> list[Row]:
@@ -48,8 +67,20 @@ def _is_short(site: Site) -> bool:
 
 
 def _of_pair(site: Site, rows: set[Row], prefix: str) -> set[Row]:
-    """What is found elsewhere on the way is somebody else's."""
-    return {row for row in rows if row.path in site.only or row.path.removeprefix(prefix) in site.only_pages}
+    """What is found elsewhere on the way is somebody else's, but for lists in which the article belongs."""
+    names = {name for source in site.sources.values() for name in (source.slug, slug_of(source.slug))}
+    return {
+        row
+        for row in rows
+        if row.path in site.only
+        or row.path.removeprefix(prefix) in site.only_pages
+        or (row.path.endswith(_LISTS) and not names.isdisjoint(_NAME.findall(row.message)))
+    }
+
+
+# What has to name each article, and a name in a message about it: takes `account/reset-pin.md`, `reset-pin`.
+_LISTS = ("mkdocs.yml", "triage.yml")
+_NAME = pattern(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.md)?")
 
 
 def _families() -> list[list[Rule]]:
@@ -65,7 +96,18 @@ def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
     """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
     sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
     unread = {source.document.name for source in sources if source.document.data is None}
-    return {row for row in rows if row.path not in unread or row.rule == name_of(model.invalid_front_matter)}
+    below = {source.path: source.front_lines for source in site.sources.values() if source.front_lines}
+
+    def holds(row: Row) -> bool:
+        return row.rule in _OF_BODIES and row.path in below and row.line > below[row.path]
+
+    told = name_of(model.invalid_front_matter)
+    return {row for row in rows if row.path not in unread or row.rule == told or holds(row)}
+
+
+# What is true of a text, whatever its front matter says.
+_BODIES = (chinese, headings, labels, markdown, own_address, prose, slips, steps, times, twins, unlisted)
+_OF_BODIES = frozenset(name_of(rule) for rule in RULES if rule.__module__ in {each.__name__ for each in _BODIES})
 
 
 def _without_echoes(rows: set[Row]) -> list[Row]:

@@ -98,6 +98,7 @@ def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Sourc
     parse(document)
     _check_cut_short(document)
     _check_title(document, text[match.end() :])
+    _check_quoted(document)
     front = validate(document, schema_of(path))
     if front is not None:
         # The same values once: a large guide has thousands of pages.
@@ -124,6 +125,13 @@ def _check_cut_short(document: Document) -> None:
     """A value without quotes ends where ` #` begins: half a title would be shown, and nothing would say so."""
     for match in CUT_SHORT.finditer(document.text):
         document.add((match[1],), "` #` begins a comment and cuts the text short; put the whole text in quotes")
+
+
+def _check_quoted(document: Document) -> None:
+    """Quotation marks around a whole description were to be those of its file; lists would show them."""
+    words = document.at("description")
+    if isinstance(words, str) and words[:1] == "“" and words.find("”") == len(words) - 1:
+        document.add(("description",), "lists would show the “ ” around the whole text; leave them out")
 
 
 def _check_title(document: Document, body: str) -> None:

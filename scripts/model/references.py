@@ -20,7 +20,7 @@ from scripts.model.old_paths import check_old_paths, redirects_of
 from scripts.model.text_references import check_texts
 from scripts.model.triage_references import check_triage, check_works_without
 from scripts.text.addresses import section_of, slug_of
-from scripts.text.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean, near_path
 
 if TYPE_CHECKING:
     from scripts.model.docs import Docs
@@ -95,9 +95,42 @@ def _check_nav(docs: Docs) -> None:
                 )
             elif isinstance(pages, list):
                 document.add(("nav", place, name), f"{docs.folder.name}/{first}/{name}/index.md is missing; write it")
+    _check_entries(document, paths, [*docs.sources])
     for where, page in _titled(document.at("nav")):
         if page in paths:
             document.add(("nav", *where), f"a page’s title comes from its own file, in each language; write - {page}")
+
+
+def _check_entries(document: Document, paths: Collection[str], known: Collection[str]) -> None:
+    """What the nav names is a page, under the section in whose folder it lies: MkDocs only warns, and not with -q."""
+    for where, page in _entries(document.at("nav")):
+        section = str(where[1]) if len(where) > 2 else ""
+        if page in paths:
+            if section_of(page) != section and f"{section}/index.md" in paths:
+                document.add(("nav", *where), f"{page} lies in another folder; move this line under its section")
+        elif ":" not in page and page.strip("./") and "*" not in page and " - " not in page:
+            near = _meant(page, paths, known)
+            document.add(
+                ("nav", *where), f"{page} is no page of this guide; {f'write {near}' if near else 'delete it'}"
+            )
+
+
+def _entries(nav: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Each page of a nav, with its place."""
+    for place, entry in listed(nav):
+        if isinstance(entry, str):
+            yield (*where, place), entry
+        for name, page in keyed(entry):
+            if isinstance(page, list):
+                yield from _entries(page, (*where, place, name))
+
+
+def _meant(page: str, paths: Collection[str], known: Collection[str]) -> str:
+    """The page that is nearly called so: from another folder, with a language, without its ending."""
+    name = page.strip("./").removeprefix("docs/")
+    first, _, rest = name.partition("/")
+    name = (rest if first in known else name).removesuffix(".html").removesuffix(".md").removesuffix(".").rstrip("/")
+    return near_path(f"{name}.md", paths)
 
 
 def _titled(nav: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:

@@ -16,6 +16,7 @@ from scripts.check.command import main
 from scripts.check.finding import Row
 from scripts.check.report import text_line
 from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
+from tests.model.small_docs import small_docs
 
 ROOT = Path(__file__).parents[2]
 CASE = "account/case.md"
@@ -63,6 +64,61 @@ def test_the_same_as_the_whole(slip: str, built: bool, tmp_path: Path) -> None:
     assert bool(whole) == bool(slip)
     for language in ("zh", "en"):
         assert rows("--root", str(root), str(root / "docs" / language / CASE)) == whole
+
+
+def in_small_guide(folder: Path, name: str, old: str, new: str) -> list[tuple[str, int, str]]:
+    """What is said of an article of a guide in which something stands otherwise."""
+    files = small_docs()
+    assert old in files[name]
+    files[name] = files[name].replace(old, new)
+    root = write(folder, files)
+    found = rows("--root", str(root), str(root / "docs/zh/account/reset-pin.md"), "--today", "2026-11-28")
+    return [(row["path"], row["line"], row["message"]) for row in found]
+
+
+def test_the_nav_is_told_of_its_own_article(tmp_path: Path) -> None:
+    found = in_small_guide(tmp_path / "a", "mkdocs.yml", "account/reset-pin.md", "zh/account/reset-pin.md")
+    message = "nav.1.account.1: zh/account/reset-pin.md is no page of this guide; write account/reset-pin.md"
+    assert [each[2] for each in found] == [message]
+    assert not in_small_guide(tmp_path / "b", "mkdocs.yml", "account/sign-in.md", "zh/account/sign-in.md")
+
+
+def test_an_article_under_another_section(tmp_path: Path) -> None:
+    old = "account/reset-pin.md, account/fix-otp.md, account/sign-in.md]\n  - about: [about/index.md]"
+    new = "account/fix-otp.md, account/sign-in.md]\n  - about: [about/index.md, account/reset-pin.md]"
+    found = in_small_guide(tmp_path, "mkdocs.yml", old, new)
+    said = "account/reset-pin.md lies in another folder; move this line under its section"
+    assert [each[2] for each in found] == [f"nav.2.about.1: {said}"]
+
+
+def test_an_article_that_no_answer_leads_to(tmp_path: Path) -> None:
+    found = in_small_guide(tmp_path, "docs/_data/triage.yml", "not_triaged:\n  - reset-pin", "not_triaged: []")
+    said = "no answer leads to reset-pin; lead one there, or add it here"
+    assert [each[2] for each in found] == [f"not_triaged: {said}"]
+
+
+def test_ids_are_asked_for_where_there_are_none(tmp_path: Path) -> None:
+    files = small_docs()
+    for language in ("zh", "en"):
+        name = f"docs/{language}/account/reset-pin.md"
+        files[name] = files[name].replace(" { #steps }", "").replace(" { #need-help }", "")
+    root = write(tmp_path, files)
+    found = rows("--root", str(root), str(root / "docs/zh/account/reset-pin.md"), "--today", "2026-11-28")
+    assert [(row["rule"], row["message"].partition("; ")[2]) for row in found] == [
+        ("heading-without-id", "add { #an-english-name }"),
+        ("heading-without-id", "add { #need-help }"),
+    ] * 2
+
+
+def test_a_text_is_judged_below_front_matter_that_is_broken(tmp_path: Path) -> None:
+    name = "docs/en/account/reset-pin.md"
+    found = in_small_guide(tmp_path, name, "\n## ", "\nWait 77 minutes -- now.\n\n## ")
+    assert {each[2].split(";")[0] for each in found if each[0] == name} >= {"-- is no mark of this guide"}
+    files = small_docs()
+    files[name] = files[name].replace("title: ", "title: PIN: ", 1).replace("\n## ", "\nWait 77 minutes.\n\n## ", 1)
+    root = write(tmp_path / "b", files)
+    told = rows("--root", str(root), str(root / name), "--today", "2026-11-28")
+    assert [row["rule"] for row in told] == ["invalid-front-matter", "differing-paragraphs"]
 
 
 def test_several_files(tmp_path: Path) -> None:

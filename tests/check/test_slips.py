@@ -466,6 +466,7 @@ REPORTED_IN_CHINESE = [
     ("打开（设置）,再等。", "14:7: “打开（设置）,再等。” should be “打开（设置），再等。” [typography]"),
     ("打开(设置),再等。", "14:3: “打开(设置),再等。” should be “打开（设置），再等。” [typography]"),
     ('!!! danger "停"\n    先看,再等。', "15:1: “先看,再等。” should be “先看，再等。” [typography]"),
+    ("点**PIN**再等。", "14:2: “点**PIN**再等。” should be “点 **PIN** 再等。” [typography]"),
     ("点 **PIN**,再等OTP。", "14:10: “点 **PIN**,再等OTP。” should be “点 **PIN**，再等 OTP。” [typography]"),
 ]
 

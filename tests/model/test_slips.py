@@ -410,6 +410,22 @@ DATA = [
         "next: 2207-05-22",
         "facts.pin-freeze.next: recorded and next lie 181 years apart; mend the year that is wrong",
     ),
+    *(
+        Slip(
+            "mkdocs.yml",
+            "account/sign-in.md]",
+            f"{wrong}]",
+            f"nav.1.account.3: {wrong} is no page of this guide; {right}",
+        )
+        for wrong, right in (
+            ("zh/account/sign-in.md", "write account/sign-in.md"),
+            ("/account/sign-in.md", "write account/sign-in.md"),
+            ("docs/en/account/sign-in.md", "write account/sign-in.md"),
+            ("account/sign-in", "write account/sign-in.md"),
+            ("account/Sign-In.md", "write account/sign-in.md"),
+            ("account/sing-in.md", "write account/sign-in.md"),
+        )
+    ),
     Slip(
         "mkdocs.yml",
         "account/sign-in.md]",

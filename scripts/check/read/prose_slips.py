@@ -46,16 +46,17 @@ _TWICE = pattern(
 )
 # More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`.
 _WIDE_SPACE = pattern(
-    r"(?<=[^\s|>])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
+    r"(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
     re.MULTILINE,
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
 _SMALL = pattern(r"(?<=[a-z]{3})(?<!etc)(?<!rox)[.!?] (?P<word>[a-z]+)(?![\w.@’-])")
 # Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `a — b`; leaves `a!`, `!!! b`, `——`.
-_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}|(?<=\w )(?:--+|—)(?= \w)|(?<=\w)(?:--|—)(?=\w)")
+_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}(?!/)|(?<=\w )(?:--+|—)(?= \w)|(?<=\w)(?:--|—)(?=\w)")
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
 _SPACE = pattern(
-    rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、）”])|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
+    rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
+    rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
 )
 # The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
 _WIDE_INDENT = pattern(r"^[ ]*\u3000[ \u3000]*(?=[^\s\d*+-])", re.MULTILINE)

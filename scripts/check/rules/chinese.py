@@ -31,6 +31,8 @@ _HALF = pattern(
 _PARENTHESES = pattern(
     r"(?<!\])[ ]?\((?P<inner>(?:[^()\n]|(?<=\])\([^()\n]*\))*?[\u3400-\u9fff](?:[^()\n]|(?<=\])\([^()\n]*\))*)\)[ ]?"
 )
+# Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`.
+_BOLD = pattern(r"(?P<before>[\u3400-\u9fff]?)(?P<mark>\*\*)(?P<words>[^*\s](?:[^*\n]*[^*\s])?)\*\*")
 _FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
@@ -137,6 +139,7 @@ def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
             continue
         places = [match.start("mark") for match in [_HALF.search(line)] if match]
         places += [match.start("inner") - 1 for match in [_PARENTHESES.search(shown)] if match]
+        places += [match.start("mark") for match in _BOLD.finditer(shown) if _apart(match) != match[0]][:1]
         if places:
             yield number, min(places) + 1
 
@@ -145,7 +148,16 @@ def _full_width(line: str) -> str:
     if not _HAN.search(line):
         return line
     wide = _PARENTHESES.sub(lambda match: f"（{match['inner']}）", line)
-    return _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + _FULL[match["mark"]], wide)
+    wide = _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + _FULL[match["mark"]], wide)
+    return _BOLD.sub(_apart, wide)
+
+
+def _apart(match: re.Match[str]) -> str:
+    """A label with a space between its Latin letters and the Han beside it."""
+    before, words = match["before"], match["words"]
+    left = " " if before and words[0].isascii() and words[0].isalnum() else ""
+    right = " " if words[-1].isascii() and words[-1].isalnum() and _HAN.match(match.string, match.end()) else ""
+    return f"{before}{left}**{words}**{right}"
 
 
 def broken_line(site: Site) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ from scripts.check.read.near_address import of_shortcode
 from scripts.check.read.project import Project
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
+from scripts.model.article import NO_CASE
+from scripts.text.article_marks import NEED_HELP
 from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
@@ -281,7 +283,7 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     """Every heading below the title has an explicit id, the same in both languages."""
     if site.project is None or "attr_list" not in site.attribute_extensions:
         return
-    if not any(h.id for source in site.sources.values() for h in source.headings):
+    if site.docs is None and not any(h.id for source in site.sources.values() for h in source.headings):
         return
     for source in site.sources.values():
         told: set[int] | None = None
@@ -293,9 +295,8 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
             told = _told_headings(source) if told is None else told
             if source.position(heading.start)[0] not in told:
                 identifier = _id_of_twins(site, source, index)
-                message = _without_id(
-                    source, heading, identifier or id_elsewhere(site, source, heading.text) or ANY_NAME
-                )
+                name = identifier or id_elsewhere(site, source, heading.text) or _of_last(site, source, heading)
+                message = _without_id(source, heading, name or ANY_NAME)
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
 
@@ -340,6 +341,13 @@ def _told_headings(source: MarkdownSource) -> set[int]:
     shown = {source.position(match.start("typed"))[0] for match in attributes_as_typed(source)}
     none = {source.position(slip.start)[0] for slip in source.slips if slip.rule == "accidental-heading"}
     return shown | none | {source.position(line.start)[0] for line, _ in raw_blocks(source.masked, True)}
+
+
+def _of_last(site: Site, source: MarkdownSource, heading: SourceHeading) -> str:
+    """The id of the section that an article ends with, for its last heading."""
+    is_last = heading is [each for each in source.headings if each.level <= heading.level][-1]
+    has_case = site.docs is not None and source.front.get("case", NO_CASE) != NO_CASE
+    return NEED_HELP if is_last and has_case and NEED_HELP not in {each.id for each in source.headings} else ""
 
 
 def _id_of_twins(site: Site, source: MarkdownSource, index: int) -> str:
