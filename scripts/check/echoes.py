@@ -137,7 +137,7 @@ def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
     slug_of = {source.path: source.slug for source in site.sources.values()}
     bold = {row.path for row in rows if row.rule == "bold-heading"}
     told = {slug_of.get(path) for path in bold}
-    marked = {row[:2] for row in rows if row.rule == "heading-mark"}
+    marked = {row[:2] for row in rows if row.rule == "heading-mark" or _is_english(row)}
 
     def echoes(row: Row) -> bool:
         if row.rule == "typography":
@@ -147,6 +147,11 @@ def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
         return row.rule == "differing-outline" and slug_of.get(row.path) in told
 
     return [row for row in rows if not echoes(row)]
+
+
+def _is_english(row: Row) -> bool:
+    """Whether an English word is to be written in Chinese, which needs no space beside it then."""
+    return row.rule == "avoided-word" and row.target.strip().isalpha() and row.target.isascii()
 
 
 def _unread(site: Site) -> set[str]:

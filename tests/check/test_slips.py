@@ -348,6 +348,8 @@ UNLISTED = [
     ("## 限额 { #limits }", "14:1: nothing stands below “限额”; write it, or delete the heading [empty-section]"),
     ("## 限额： { #limits }\n\n停",
      "14:1: “限额：” ends with a mark, as no heading does; write “限额” [heading-mark]"),
+    ("## 2. 限额 { #limits }\n\n停",
+     "14:1: “2. 限额” is counted by hand, as no heading is; write “限额” [heading-mark]"),
     ("## 限额. { #limits }\n\n停",
      "14:1: “限额.” ends with a mark, as no heading does; write “限额” [heading-mark]"),
     ("## 之前 { #before-you-strat }\n\n停",

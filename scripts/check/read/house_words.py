@@ -10,6 +10,7 @@ from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
+HAN = "\u3400-\u9fff"
 # What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `(Please wait.)`; leaves `don’t`, `(please)`.
 _OF_OTHERS = pattern(r"“[^”\n]*”|\([A-Z][^()\n]*\)")
 # “not” glued to its verb, with its mark or without: takes `don’t`, `Isn't`, `doesnt`; leaves `want`, `parent`, `can’t`.
@@ -36,6 +37,17 @@ _NAMES = (
     (pattern(r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
     (pattern(r"\bIDR ?(?=\d)"), "Rp"),
 )
+# English words that are typed in the middle of Chinese, and what they mean there.
+_TYPED_BETWEEN = {
+    "check": "核对",
+    "login": "登录",
+    "download": "下载",
+    "update": "更新",
+    "cancel": "取消",
+    "click": "点",
+    "refund": "退款",
+    "submit": "提交",
+}
 # For each language what is not said, and what is said instead: nothing, if that is better.
 _WORDS = {
     "zh": (
@@ -47,6 +59,7 @@ _WORDS = {
         (pattern("陌生交易|不明交易"), "不是本人操作的交易"),
         (pattern("上报(?![告案警])"), "报告"),
         *_NAMES,
+        *((pattern(rf"(?<=[{HAN}])[ ]?{word}[ ]?(?=[{HAN}])"), right) for word, right in _TYPED_BETWEEN.items()),
         (pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
     ),
     "en": (
@@ -92,7 +105,7 @@ _NEEDED = {
     _OR: ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor"),
     _ONE_L: ("eled", "eling", "eler", "aled", "aling", "aler"),
 }
-_HAN = pattern(r"[\u3400-\u9fff]+")
+_HAN = pattern(f"[{HAN}]+")
 
 
 def find_house_words(prose: str, language: str) -> Iterator[Slip]:
@@ -107,7 +120,7 @@ def find_house_words(prose: str, language: str) -> Iterator[Slip]:
             advice, changes = (
                 (f"write {instead}", (Change(start, typed, instead),)) if instead else ("leave it out", ())
             )
-            yield Slip("avoided-word", start, typed, f"“{typed}” is no word of this guide; {advice}", changes)
+            yield Slip("avoided-word", start, typed, f"“{typed.strip()}” is no word of this guide; {advice}", changes)
     yield from _traditional(prose) if language == "zh" else ()
 
 

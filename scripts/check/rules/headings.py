@@ -16,7 +16,9 @@ from scripts.text.patterns import pattern
 # A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
 _BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
 # The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
-_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
+_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$|[ ]+#+$")
+# A number before a heading: takes `2. Steps`, `2、步骤`; leaves `2 steps`, `2.5 km`.
+_COUNTED = pattern(r"\d{1,2}[.．、][ ]*(?=\D)")
 _NEAR = 0.75
 
 
@@ -53,13 +55,18 @@ def _alone(source: MarkdownSource) -> Iterator[Line]:
 
 
 def heading_mark(site: Site) -> Iterator[Finding]:
-    """A heading ends without a mark; a question keeps its own."""
+    """A heading ends without a mark, but for a question’s, and begins without a number."""
     for source in _articles(site):
         for heading in source.headings:
             mark = _END.search(heading.text)
             if mark and (heading.level > 1 or heading.text == source.front.get("title")):  # else the title differs
                 right = heading.text[: mark.start()]
                 message = f"“{heading.text}” ends with a mark, as no heading does; write “{right}”"
+                yield Finding(source.place(heading.start), message, heading.text)
+            elif heading.level > 1 and (number := _COUNTED.match(heading.text)):
+                message = (
+                    f"“{heading.text}” is counted by hand, as no heading is; write “{heading.text[number.end() :]}”"
+                )
                 yield Finding(source.place(heading.start), message, heading.text)
 
 
