@@ -16,7 +16,7 @@ from scripts.text.patterns import pattern
 # A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
 _BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
 # The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
-_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$|[ ]+#+$")
+_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
 # A number before a heading: takes `2. Steps`, `2、步骤`; leaves `2 steps`, `2.5 km`.
 _COUNTED = pattern(r"\d{1,2}[.．、][ ]*(?=\D)")
 _NEAR = 0.75
