@@ -46,9 +46,9 @@ const CANDIDATES = 12;
 const TOLD = 6;
 const SURE = 4;
 // An emergency that comes so close to the best is told of: a notice too many costs a glance, one too few costs money.
-const ALARM = 0.5;
+const ALARM = 1.5;
 // In few words it must come before all else by so much: "somebody is taking my money", and not "unlock account".
-const LEAD = 0.5;
+const LEAD = 0.25;
 // From here on an article is shown with the situation that it was found by.
 const CLOSE_TO = 1;
 const LONGEST_MESSAGE = 600;
