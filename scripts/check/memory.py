@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ from scripts.tools import whole_file
 SCRIPTS = Path(__file__).parents[1]
 # What the readings kept here are made by.
 _CODE = ("check", "model", "text")
+Found = TypeVar("Found")
 # Bytes of a digest, and how many sites are remembered.
 _LENGTH, _MOST_FILES = 16, 8
 
@@ -47,6 +48,17 @@ class Memory:
         made = make()
         self.keep(key, made)
         return made
+
+    def unless_silent(self, kind: str, texts: Iterable[str], judge: Callable[[], Iterable[Found]]) -> list[Found]:
+        """Return what `judge` finds in these texts; that it finds nothing is kept."""
+        if self.file is None:
+            return list(judge())
+        key = " ".join((kind, *map(self._digest, texts)))
+        if self.find(key) is not None:
+            return []
+        if not (found := list(judge())):
+            self.keep(key, found)
+        return found
 
     def has(self, key: str) -> bool:
         return key in self.known or key in self.news

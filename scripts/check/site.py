@@ -80,6 +80,7 @@ class Site:
     _sections: set[str] = field(default_factory=set)
     _files: Names | None = None
     _directory_style: bool = False
+    _data_text: str | None = None
     _twins: dict[str, dict[str, str]] = field(default_factory=dict)
     _keys: dict[str, dict[str, str]] = field(default_factory=dict)
     _key_of: dict[str, str] = field(default_factory=dict)
@@ -238,6 +239,15 @@ class Site:
             if self.language_of(path) == main and not page.refresh:
                 for other in self.twins(path).values():
                     yield page, self.pages[other]
+
+    @property
+    def data_text(self) -> str:
+        """What rules about texts look at beside them: docs/_data, mkdocs.yml and the kinds of boxes."""
+        if self._data_text is None:
+            documents = self.docs.documents.values() if self.docs is not None else ()
+            texts = (each.text for each in documents)
+            self._data_text = "\n".join((self.config_text, *sorted(self.box_kinds), *texts))
+        return self._data_text
 
     def place(self, page: HtmlPage, link: Link | None = None, text: str = "", nth: int = 0) -> Place:
         return Place(page.path, page, self.source_of.get(page.path), link, text, nth)

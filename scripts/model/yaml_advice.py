@@ -12,6 +12,7 @@ _PAIR = re.compile(
 _MARKS = "@`%*&!"
 # Links of a wiki in the place of a list of names: takes `[[a]], [[b]]`; leaves `[a, b]`.
 _WIKI = re.compile(r"\[\[(?:[\w-]+/)*([\w-]+)(?:\.md)?(?:\|[^\[\]]*)?\]\]")
+# Several of them, and nothing else: takes `[[a]], [[b]]`; leaves `[a], [b]`.
 _WIKI_LIST = re.compile(rf"{_WIKI.pattern}(?:[,，、 ]+{_WIKI.pattern})*")
 _ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 

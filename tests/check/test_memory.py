@@ -13,12 +13,18 @@ from scripts.check.read import project
 from scripts.check.read.project import Project, read_project
 from tests.check.corpus.html_faults import BODY
 from tests.check.site_writer import Files, write
+from tests.model.small_docs import small_docs
 
 CONFIG = """site_name: x
 use_directory_urls: false
 plugins:
   - i18n: {docs_structure: folder, languages: [{locale: zh, name: z, default: true}, {locale: en, name: e}]}
 """
+# Two labels, in Indonesian, English and Chinese.
+LABELS = (
+    "      - {id: kirim, indonesian: Kirim, zh: 发送, en: Send, where: {zh: 字, en: word}}\n"
+    "      - {id: terima, indonesian: Terima, zh: 收款, en: Receive, where: {zh: 字, en: word}}\n"
+)
 SLUGIFY = "markdown.extensions.toc.slugify_unicode"
 TREE: Files = {
     "mkdocs.yml": CONFIG,
@@ -188,3 +194,41 @@ def test_what_a_configuration_takes_from_elsewhere_is_not_remembered(tmp_path: P
     found, fresh = projects(tmp_path / "cache", tree)
     assert found == fresh
     assert not (tmp_path / "cache").exists()
+
+
+def test_silence_is_kept_of_the_same_texts_alone(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def judge(name: str, found: list[str]) -> list[str]:
+        asked.append(name)
+        return found
+
+    for _ in range(2):
+        kept = memory.Memory(tmp_path / "kept.txt", "code")
+        assert kept.unless_silent("rule", ("data", "text"), lambda: judge("silent", [])) == []
+        assert kept.unless_silent("rule", ("data", "other"), lambda: judge("told", ["finding"])) == ["finding"]
+        kept.save(whole=True)
+    assert asked == ["silent", "told", "told"]
+    kept = memory.Memory(tmp_path / "kept.txt", "code")
+    for kind, texts in (
+        ("rule", ("other data", "text")),
+        ("rule", ("data", "longer text")),
+        ("another", ("data", "text")),
+    ):
+        kept.unless_silent(kind, texts, lambda: judge("anew", []))
+    assert asked[3:] == ["anew"] * 3
+
+
+def test_what_the_data_says_of_a_silent_pair_is_judged_anew(tmp_path: Path) -> None:
+    files = small_docs()
+    for language, words in (("zh", "点 **Kirim**。"), ("en", "Tap **Terima**.")):
+        path = f"docs/{language}/account/reset-pin.md"
+        files[path] = files[path].replace("\n## ", f"\n{words}\n\n## ", 1)
+    tree, arguments = write(tmp_path / "tree", dict(files)), ("--root", str(tmp_path / "tree"))
+    before = run(tmp_path / "cache", *arguments)
+    assert "differing-labels" not in before[0]
+    glossary = tree / "docs" / "_data" / "glossary.yml"
+    glossary.write_text(glossary.read_text(encoding="utf-8") + LABELS, encoding="utf-8")
+    after = run(tmp_path / "cache", *arguments)
+    assert "differing-labels" in after[0]
+    assert after == run(None, *arguments)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from scripts.check.finding import Finding
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.twins import written_pairs
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -21,12 +23,15 @@ Boxes = list[tuple[str, int]]
 
 def differing_boxes(site: Site) -> Iterator[Finding]:
     """Twins have the same boxes in the same sections, of the same kinds."""
-    for page, twin in written_pairs(site):
-        ours, theirs = site.source_of[page.path], site.source_of[twin.path]
-        is_whole = not (ours.has_slip("broken-box") or theirs.has_slip("broken-box"))
-        if is_whole and len(ours.headings) == len(theirs.headings):
-            for one, other in zip(_sections(ours), _sections(theirs), strict=True):
-                yield from _differing(site, (ours, one), (theirs, other))
+    yield from in_pairs(site, "differing boxes", written_pairs(site), _of_pair)
+
+
+def _of_pair(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = site.source_of[page.path], site.source_of[twin.path]
+    is_whole = not (ours.has_slip("broken-box") or theirs.has_slip("broken-box"))
+    if is_whole and len(ours.headings) == len(theirs.headings):
+        for one, other in zip(_sections(ours), _sections(theirs), strict=True):
+            yield from _differing(site, (ours, one), (theirs, other))
 
 
 def _sections(source: MarkdownSource) -> list[Boxes]:

@@ -31,7 +31,8 @@ _HALF = pattern(
 _PARENTHESES = pattern(
     r"(?<!\])[ ]?\((?P<inner>(?:[^()\n]|(?<=\])\([^()\n]*\))*?[\u3400-\u9fff](?:[^()\n]|(?<=\])\([^()\n]*\))*)\)[ ]?"
 )
-# Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`.
+# Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`;
+# leaves `** 甲 **`.
 _BOLD = pattern(r"(?P<before>[\u3400-\u9fff]?)(?P<mark>\*\*)(?P<words>[^*\s](?:[^*\n]*[^*\s])?)\*\*")
 _FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
@@ -109,7 +110,7 @@ def _outside(line: str) -> str:
     return line.lstrip(" ") if line.startswith("    ") else line
 
 
-# The description of a page, without the quotation marks of its file.
+# The description of a page, without the quotation marks of its file: takes `description: a`; leaves `title: a`.
 _DESCRIPTION = pattern(r"(?P<lead>description:[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
 
 

@@ -9,6 +9,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
+from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 from scripts.text.patterns import pattern
@@ -24,14 +25,17 @@ _NEAR = 0.75
 
 def bold_heading(site: Site) -> Iterator[Finding]:
     """What stands above a section is a heading, not a line in bold: only a heading is listed, linked and read out."""
-    for source in _articles(site):
-        for line in _alone(source):
-            if match := _BOLD.fullmatch(line.text):
-                words = match["words"]
-                name = _lost_id(site, source) or id_elsewhere(site, source, words) or ANY_NAME
-                right = f"## {words} {{ #{name} }}"
-                message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
-                yield Finding(source.place(line.start), message, words)
+    yield from in_texts(site, "bold headings", _articles(site), _bold)
+
+
+def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    for line in _alone(source):
+        if match := _BOLD.fullmatch(line.text):
+            words = match["words"]
+            name = _lost_id(site, source) or id_elsewhere(site, source, words) or ANY_NAME
+            right = f"## {words} {{ #{name} }}"
+            message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
+            yield Finding(source.place(line.start), message, words)
 
 
 def _lost_id(site: Site, source: MarkdownSource) -> str:

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.finding import Finding
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.twins import written_pairs
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.glossary import Glossary
 from scripts.text.marks import is_in_han
@@ -24,8 +26,6 @@ from scripts.text.suggest import did_you_mean
 LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
-# Whether it is told of the second twin; the offset, the message and the label.
-Difference = tuple[bool, int, str, str]
 _OF_LABELS = "if the screen shows it, add it there first; what is no label is not bold"
 
 
@@ -125,22 +125,16 @@ def _gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> st
 
 def differing_labels(site: Site) -> Iterator[Finding]:
     """Twins name the same labels in the same sections, as often."""
-    known = _known(site)
-    for page, twin in written_pairs(site) if known else ():
-        ours, theirs = (site.source_of[each.path] for each in (page, twin))
-        key = "\n".join((*known, *(words for each in (ours, theirs) for words in (each.path, each.masked))))
-        for is_theirs, start, message, label in memory.current().recall(
-            "differing labels", key, partial(_differing, ours, theirs, known)
-        ):
-            yield Finding((theirs if is_theirs else ours).place(start), message, label)
+    if known := _known(site):
+        yield from in_pairs(site, "differing labels", written_pairs(site), partial(_differing, known))
 
 
-def _differing(ours: MarkdownSource, theirs: MarkdownSource, known: Known) -> list[Difference]:
+def _differing(known: Known, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     """The first difference of twins whose labels are all known, or none."""
-    if _unknown(ours, known) or _unknown(theirs, known):
-        return []
-    pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
-    return list(islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1))
+    ours, theirs = site.source_of[page.path], site.source_of[twin.path]
+    if not (_unknown(ours, known) or _unknown(theirs, known)):
+        pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
+        yield from islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1)
 
 
 class Labelled(NamedTuple):
@@ -176,17 +170,16 @@ def _counted(section: Section) -> Counter[str]:
     return Counter(label for line in section for label, places in line.labels.items() for _ in places)
 
 
-def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Difference:
-    """The difference at the first label that the same line of the twin lacks."""
-    is_theirs = bool(_counted(other) - _counted(one))
-    if not is_theirs:
-        ours, one, other = theirs, other, one
+def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Finding:
+    """The finding at the first label that the same line of the twin lacks."""
+    if not _counted(other) - _counted(one):
+        ours, theirs, one, other = theirs, ours, other, one
     extra, gone = _counted(other) - _counted(one), _counted(one) - _counted(other)
     line, twin = next(pair for pair in zip(other, one, strict=True) if _more(*pair, extra))
     label, instead = _more(line, twin, extra)[0], _more(twin, line, gone)
     where = f"{ours.path}:{ours.position(twin.start)[0]}"
     message = f"which has **{instead[0]}**; write the same" if instead else "which says the same; write it in both"
-    return is_theirs, line.labels[label][-1], f"**{label}** is not in {where}, {message}", label
+    return Finding(theirs.place(line.labels[label][-1]), f"**{label}** is not in {where}, {message}", label)
 
 
 def _more(line: Labelled, twin: Labelled, wanted: Counter[str]) -> list[str]:

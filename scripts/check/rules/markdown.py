@@ -16,6 +16,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import of_shortcode
 from scripts.check.read.project import Project
 from scripts.check.rules.slips import attributes_as_typed
+from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.model.article import NO_CASE
 from scripts.text.article_marks import NEED_HELP
@@ -167,21 +168,20 @@ _LEFT_OF_FOOTNOTE = pattern(
 def undefined_footnote(site: Site) -> Iterator[Finding]:
     """A footnote mark [^1] has its text [^1]: on the same page."""
     if not _knows_footnotes(site):
-        yield from _footnotes(site)
+        yield from in_texts(site, "footnotes", site.sources.values(), _footnotes)
         return
     for _, source, text, start in printed(site, _FOOTNOTE, "[^"):
         yield Finding(source.place(start), f"footnote {text} has no text on the page", text)
 
 
-def _footnotes(site: Site) -> Iterator[Finding]:
-    """The first footnote of each page where nothing makes any: a mark is printed, or links to the words of its text."""
-    for source in site.sources.values():
-        match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
-        if match is None and site.docs is not None:
-            match = _LEFT_OF_FOOTNOTE.search(source.masked, source.body_start)
-        if match and source.masked[max(0, match.start() - 1)] != "\\":
-            message = f"footnote {match[0]} is none here; say it in the text"
-            yield Finding(source.place(match.start()), message, match[0])
+def _footnotes(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    """The first footnote of a text where nothing makes any: a mark is printed, or links to the words of its text."""
+    match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
+    if match is None and site.docs is not None:
+        match = _LEFT_OF_FOOTNOTE.search(source.masked, source.body_start)
+    if match and source.masked[max(0, match.start() - 1)] != "\\":
+        message = f"footnote {match[0]} is none here; say it in the text"
+        yield Finding(source.place(match.start()), message, match[0])
 
 
 def _knows_footnotes(site: Site) -> bool:

@@ -11,6 +11,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.twins import content_pairs, written_pairs
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 
 _OF_LISTS = ("short-indent", "glued-block", "odd-list-marker")
@@ -25,21 +26,20 @@ def differing_steps(site: Site) -> Iterator[Finding]:
 
 def differing_paragraphs(site: Site) -> Iterator[Finding]:
     """Twins have the same paragraphs and points in each section."""
-    for page, twin in written_pairs(site) if site.docs is not None else ():
-        ours, theirs = site.source_of[page.path], site.source_of[twin.path]
-        if (
-            ours.slips
-            or theirs.slips
-            or [each.level for each in ours.headings] != [each.level for each in theirs.headings]
-        ):
-            continue
-        for one, other in zip(_blocks(ours), _blocks(theirs), strict=True):
-            if one.rest == other.rest and one.paragraphs != other.paragraphs:
-                where = f"{ours.path}:{ours.position(one.start)[0]}"
-                message = (
-                    f"paragraphs and points here {other.paragraphs}, but {one.paragraphs} in {where}; write the same"
-                )
-                yield Finding(theirs.place(other.start), message)
+    if site.docs is not None:
+        yield from in_pairs(site, "differing paragraphs", written_pairs(site), _differing_paragraphs)
+
+
+def _differing_paragraphs(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = site.source_of[page.path], site.source_of[twin.path]
+    levels, others = ([each.level for each in source.headings] for source in (ours, theirs))
+    if ours.slips or theirs.slips or levels != others:
+        return
+    for one, other in zip(_blocks(ours), _blocks(theirs), strict=True):
+        if one.rest == other.rest and one.paragraphs != other.paragraphs:
+            where = f"{ours.path}:{ours.position(one.start)[0]}"
+            message = f"paragraphs and points here {other.paragraphs}, but {one.paragraphs} in {where}; write the same"
+            yield Finding(theirs.place(other.start), message)
 
 
 class Blocks(NamedTuple):

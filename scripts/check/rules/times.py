@@ -9,17 +9,21 @@ from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.lengths import LANGUAGES, Length, lengths
 from scripts.check.rules.twins import figure_place, written_pairs, written_words
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 
 
 def differing_times(site: Site) -> Iterator[Finding]:
     """A time in words, and one of another unit, is the same in the twin: nine days are 九天 or 9 天."""
-    for page, twin in written_pairs(site):
-        one, other = (site.language_of(each.path) for each in (page, twin))
-        if one in LANGUAGES and other in LANGUAGES:
-            text, others = written_words(site, page), written_words(site, twin)
-            ours, theirs = _by_length(text, one), _by_length(others, other)
-            yield from _differing(site, (page, text, ours), (twin, others, theirs))
+    yield from in_pairs(site, "differing times", written_pairs(site), _of_pair)
+
+
+def _of_pair(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    one, other = (site.language_of(each.path) for each in (page, twin))
+    if one in LANGUAGES and other in LANGUAGES:
+        text, others = written_words(site, page), written_words(site, twin)
+        ours, theirs = _by_length(text, one), _by_length(others, other)
+        yield from _differing(site, (page, text, ours), (twin, others, theirs))
 
 
 # How English says 两天 of days that were named.

@@ -21,6 +21,7 @@ from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import times
 from scripts.check.rules.slips import attributes_as_typed
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site, is_tool
 from scripts.model.docs import without_twin
 from scripts.model.facts import filled
@@ -229,15 +230,18 @@ def _destinations(site: Site, page: HtmlPage) -> dict[str, Link]:
 
 def differing_figures(site: Site) -> Iterator[Finding]:
     """Twins print the same amounts, times and numbers; a number in digits here is in digits there."""
-    for page, twin in content_pairs(site):
-        words, others_words = written_words(site, page), written_words(site, twin)
-        yield from _differing_units(site, page, twin, times(words), times(others_words))
-        ours, theirs = figures(words), figures(others_words)
-        for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
-            missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
-            for place, found in _by_line([(figure_place(site, one, written), written) for written in missing]):
-                message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
-                yield Finding(place, message, found[0])
+    yield from in_pairs(site, "differing figures", content_pairs(site), _differing_figures)
+
+
+def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    words, others_words = written_words(site, page), written_words(site, twin)
+    yield from _differing_units(site, page, twin, times(words), times(others_words))
+    ours, theirs = figures(words), figures(others_words)
+    for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
+        missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
+        for place, found in _by_line([(figure_place(site, one, written), written) for written in missing]):
+            message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
+            yield Finding(place, message, found[0])
 
 
 def _differing_units(
@@ -253,14 +257,17 @@ def _differing_units(
 
 def differing_currency(site: Site) -> Iterator[Finding]:
     """The same amount is of the same currency: Rp50,000 are no 50,000 元."""
-    for page, twin in written_pairs(site):
-        ours, theirs = (_by_value(written_words(site, each)) for each in (page, twin))
-        for value in sorted(ours.keys() & theirs.keys()):
-            one, other = ours[value], theirs[value]
-            if one.keys().isdisjoint(other):
-                typed, instead = next(iter(other.values())), next(iter(one.values()))
-                message = f"{typed}, but {instead} in {site.shown(page.path)}; write the same currency"
-                yield Finding(figure_place(site, twin, typed), message, typed)
+    yield from in_pairs(site, "differing currency", written_pairs(site), _differing_currency)
+
+
+def _differing_currency(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = (_by_value(written_words(site, each)) for each in (page, twin))
+    for value in sorted(ours.keys() & theirs.keys()):
+        one, other = ours[value], theirs[value]
+        if one.keys().isdisjoint(other):
+            typed, instead = next(iter(other.values())), next(iter(one.values()))
+            message = f"{typed}, but {instead} in {site.shown(page.path)}; write the same currency"
+            yield Finding(figure_place(site, twin, typed), message, typed)
 
 
 def _by_value(text: str) -> dict[float, dict[str, str]]:
@@ -273,14 +280,17 @@ def _by_value(text: str) -> dict[float, dict[str, str]]:
 
 def differing_rows(site: Site) -> Iterator[Finding]:
     """The tables of twins have the same number of rows, one after the other."""
-    for page, twin in written_pairs(site):
-        ours, theirs = (_tables(site.source_of[each.path]) for each in (page, twin))
-        if len(ours) != len(theirs) or any(_is_broken(site, each) for each in (page, twin)):
-            continue
-        for (_, rows), (start, others) in zip(ours, theirs, strict=True):
-            if rows != others:
-                message = f"this table has {others} rows, but {rows} in {site.shown(page.path)}; write the same"
-                yield Finding(site.source_of[twin.path].place(start), message)
+    yield from in_pairs(site, "differing rows", written_pairs(site), _differing_rows)
+
+
+def _differing_rows(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = (_tables(site.source_of[each.path]) for each in (page, twin))
+    if len(ours) != len(theirs) or any(_is_broken(site, each) for each in (page, twin)):
+        return
+    for (_, rows), (start, others) in zip(ours, theirs, strict=True):
+        if rows != others:
+            message = f"this table has {others} rows, but {rows} in {site.shown(page.path)}; write the same"
+            yield Finding(site.source_of[twin.path].place(start), message)
 
 
 def _tables(source: MarkdownSource) -> list[tuple[int, int]]:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
-from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 from scripts.text.unwritten import MARK
 
-# How writers mark what they leave for later.
+# How writers mark what they leave for later: takes `TODO`, `XXX`; leaves `to do`.
 _LEFT = pattern(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善|(?<![\w-])XXX+(?![\w-])")
 
 
 def unwritten_text(site: Site) -> Iterator[Finding]:
     """No place of an article waits for its words."""
-    for path, source in site.source_of.items():
-        for number, line in enumerate(source.text.splitlines(), 1):
-            if MARK in line:
-                wanted = line[line.rindex(MARK) + 1 :].removesuffix("-->").strip()
-                wanted = wanted or f"nothing says what; delete {MARK} once it is"
-                place = Place(path, site.pages.get(path) or HtmlPage(path), source, line=number)
-                yield Finding(place, f"still to be written: {wanted}", line.strip())
-        for match in _LEFT.finditer(source.visible) if site.docs is not None else ():
-            yield Finding(source.place(match.start()), f"still to be written: {match[0]}", match[0])
+    yield from in_texts(site, "unwritten", site.source_of.values(), _of_text)
+
+
+def _of_text(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    for number, line in enumerate(source.text.splitlines(), 1):
+        if MARK in line:
+            wanted = line[line.rindex(MARK) + 1 :].removesuffix("-->").strip()
+            wanted = wanted or f"nothing says what; delete {MARK} once it is"
+            yield Finding(Place(source=source, line=number), f"still to be written: {wanted}", line.strip())
+    for match in _LEFT.finditer(source.visible) if site.docs is not None else ():
+        yield Finding(source.place(match.start()), f"still to be written: {match[0]}", match[0])
