@@ -92,7 +92,12 @@ class Document:
 
     @property
     def node(self) -> yaml.Node | None:
-        """The text as nodes, which know their lines: a large guide would not fit with all of them, so made anew."""
+        """The text as nodes, which know their lines: a large guide would not fit with all of them, so made anew.
+
+        None where the text says nothing, or can't be taken apart.
+        """
+        if self.data is None:
+            return None
         node: yaml.Node | None = Loader(self.text).get_single_node()
         return node
 

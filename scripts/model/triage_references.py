@@ -62,6 +62,8 @@ def _answers(data: Any, where: Where = (), lacks: tuple[str, ...] = ()) -> Itera
 
 def _check_lacks(document: Document, answer: _Answer, article: Document) -> None:
     """An article whose steps need what the reader lacks is no way out."""
+    if article.data is None:
+        return  # nobody knows what it says
     helps = [each for _, each in listed(article.at("works_without"))]
     if (missing := [each for each in answer.lacks if each not in helps]) and not article.is_faulty("works_without"):
         document.add(

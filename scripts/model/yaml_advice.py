@@ -84,6 +84,8 @@ def _open(line: str) -> str:
     match = _PAIR.match(line)
     value = match["value"] if match is not None else ""
     end = _ENDS.get(value[:1], "")
+    if value.startswith("[[") and value.endswith("]") and value.count("[") == value.count("]") + 1:
+        return "two brackets open the list and one closes it; delete one ["
     return f"{value[0]} has no end; close it with {end}" if end and end not in value[1:] else ""
 
 

@@ -24,6 +24,8 @@ from tests.model.small_docs import small_docs
 
 ROOT = Path(__file__).parents[2]
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+# An answer leads there whoever lacks something.
+OTP = "docs/en/account/fix-otp.md"
 HOME, SITE, LOCK = "docs/en/index.md", "docs/_data/site.yml", "docs/_data/topics.lock"
 FACTS = "docs/_data/facts.yml"
 TRIAGE = "docs/_data/triage.yml"
@@ -524,6 +526,18 @@ WAY = [
         "reviewed:",
         "works_without: [data]\nreviewed:",
         "works_without: no channel of case login works without data",
+    ),
+    Slip(
+        OTP,
+        "title: ",
+        "title: Codes: ",
+        'broken YAML: a colon in the text; put it in quotes: title: "Codes: No code arrives"',
+    ),
+    Slip(
+        OTP,
+        KEYWORDS,
+        "keywords: [[one, two]",
+        "broken YAML: two brackets open the list and one closes it; delete one [",
     ),
     Slip(
         TRIAGE,
