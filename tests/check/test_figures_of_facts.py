@@ -44,6 +44,18 @@ def test_silent(check: Check) -> None:
         ),
         (f"等 {FACT}，再等 {FACT}。", f"Wait {FACT}, then once more.", ""),
         (f"等 {FACT}，再等 60 秒。", f"Wait {FACT}, and 60 seconds.", ""),
+        (
+            "等 60 分钟。",
+            "Wait 30 minutes.",
+            f"{EN}:14: 30 minutes, but 60 分钟 in {ZH}; {FACT} is 60 分钟: write it in both, if it is meant",
+        ),
+        (
+            "等 30 分钟。",
+            f"Wait {FACT}.",
+            f"{ZH}:14: 30 分钟, but 60 minutes in {EN}; {FACT} is 60 minutes: write it in both, if it is meant",
+        ),
+        ("等一等。", f"Wait {FACT}.", f"{EN}:14: {FACT} (60) is not in {ZH}"),
+        ("等 20 分钟。", "Wait 30 minutes.", f"{EN}:14: 30 is not in {ZH}\n{ZH}:14: 20 is not in {EN}"),
         (f"等 {FACT}。", f"Wait {FACT}.", ""),
     ],
 )
@@ -53,7 +65,7 @@ def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, 
         files[path] = files[path].replace("\n\n## ", f"\n\n{text}\n\n## ", 1)
     assert files[ZH].split("\n")[13] == zh
     rows = check(files, "--today", "2026-11-28")
-    assert [f"{row['path']}:{row['line']}: {row['message']}" for row in rows] == ([message] if message else [])
+    assert [f"{row['path']}:{row['line']}: {row['message']}" for row in rows] == message.splitlines()
 
 
 def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:

@@ -19,12 +19,13 @@ from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.measures import Measure, facts_of, measures
 from scripts.check.read.promises import times
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site, is_tool
 from scripts.model.docs import without_twin
-from scripts.model.facts import filled
+from scripts.model.facts import filled, named
 from scripts.text.article_marks import FLOW
 from scripts.text.patterns import pattern
 
@@ -237,11 +238,67 @@ def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[F
     words, others_words = written_words(site, page), written_words(site, twin)
     yield from _differing_units(site, page, twin, times(words), times(others_words))
     ours, theirs = figures(words), figures(others_words)
-    for one, other, mine, others in ((twin, page, theirs, ours), (page, twin, ours, theirs)):
-        missing = [mine.printed[value] for value in sorted(mine.printed.keys() - others.known)]
+    lacking = sorted(theirs.printed.keys() - ours.known), sorted(ours.printed.keys() - theirs.known)
+    of_facts = list(_of_facts(site, (twin, others_words, lacking[0]), (page, words, lacking[1])))
+    told = {value for _, values in of_facts for value in values}
+    yield from (finding for finding, _ in of_facts)
+    for one, other, mine, values in ((twin, page, theirs, lacking[0]), (page, twin, ours, lacking[1])):
+        missing = [mine.printed[value] for value in values if value not in told]
         for place, found in _by_line([(figure_place(site, one, written), written) for written in missing]):
-            message = f"{', '.join(found)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
+            shown = [_with_fact(site, one, written) for written in found]
+            message = f"{', '.join(shown)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
             yield Finding(place, message, found[0])
+
+
+# A page, its words, and the figures that its twin lacks.
+_Lacked = tuple[HtmlPage, str, list[float]]
+
+
+def _of_facts(site: Site, one: _Lacked, other: _Lacked) -> Iterator[tuple[Finding, tuple[float, float]]]:
+    """Measures that differ where facts.yml has one of both; each with the two figures."""
+    ours, theirs = (_lone_measures(site, *each) for each in (one, other))
+    for unit in ours.keys() & theirs.keys():
+        found = [(page, each[unit]) for page, each in ((one[0], ours), (other[0], theirs))]
+        facts = [_facts_of(site, *each) for each in found]
+        if bool(facts[0]) == bool(facts[1]):
+            continue
+        (page, wrong), (twin, right) = found if facts[1] else reversed(found)
+        message = (
+            f"{wrong.typed}, but {right.typed} in {site.shown(twin.path)}; "
+            f"{' or '.join(facts[0] or facts[1])} is {right.typed}: write it in both, if it is meant"
+        )
+        finding = Finding(figure_place(site, page, wrong.typed), message, wrong.typed)
+        yield finding, (wrong.value, right.value)
+
+
+def _lone_measures(site: Site, page: HtmlPage, words: str, lacked: list[float]) -> dict[str, Measure]:
+    """The measures of which a twin lacks the figure, by unit, where there is one of that unit."""
+    found: dict[str, dict[float, Measure]] = defaultdict(dict)
+    for each in measures(words, site.language_of(page.path)) if lacked else ():
+        if each.value in lacked:
+            found[each.unit].setdefault(each.value, each)
+    return {unit: next(iter(each.values())) for unit, each in found.items() if len(each) == 1}
+
+
+def _facts_of(site: Site, page: HtmlPage, measure: Measure) -> list[str]:
+    language = site.language_of(page.path)
+    return facts_of(measure, site.docs.values.get(language, {}), language) if site.docs is not None else []
+
+
+def _with_fact(site: Site, page: HtmlPage, written: str) -> str:
+    """A figure that stands in a text, or the name of the fact that puts it in, with what it puts in."""
+    fact = _fact_with(site, page, written)
+    return f"{{fact:{fact[0]}}} ({written})" if fact is not None else written
+
+
+def _fact_with(site: Site, page: HtmlPage, written: str) -> tuple[str, int] | None:
+    """Name and offset of the first fact of an article whose words have a figure that is not typed in it."""
+    source = site.source_of.get(page.path)
+    if source is None or site.docs is None or written in _words_alone(source.visible)[source.body_start :]:
+        return None
+    values = site.docs.values.get(site.language_of(page.path), {})
+    facts = (each for each in named(source.visible) if each[1] >= source.body_start)
+    return next((each for each in facts if written in values.get(each[0], "")), None)
 
 
 def _differing_units(
@@ -364,6 +421,8 @@ def figure_place(site: Site, page: HtmlPage, written: str) -> Place:
             if not before.isdecimal() and before not in (".", ",") and not _GOES_ON.match(shown, start + len(written)):
                 return source.place(start)
             start = shown.find(written, start + 1)
+        if (fact := _fact_with(site, page, written)) is not None:
+            return source.place(fact[1])
     return site.place(page, None, written)
 
 
