@@ -59,19 +59,39 @@ class Mended(NamedTuple):
     new: str
 
 
+class Unsure(NamedTuple):
+    """What an edit does to a file, wherever in it that is."""
+
+    path: str
+    old: str
+    new: str
+
+
 def mend(site: Site) -> list[Mended]:
     """What has to change in the sources of `site`, which holds it afterwards, until no edit is left."""
     if site.project is None:
         return []
-    first, changed = dict(site.sources), set()
-    for _ in range(ROUNDS):
-        changed = _round(site, findings(site, FIXABLE))
-        if not changed:
-            break
-    for document in changed:  # two rules undo each other's work: nothing is sure
-        _put(site, document, first[document])
+    first, left_out = dict(site.sources), set[Unsure]()
+    while unsure := _rounds(site, left_out):
+        left_out |= unsure
+        for document, source in first.items():
+            _put(site, document, source)
     new = [site.sources[document] for document in first if site.sources[document].text != first[document].text]
     return [each for source in new if (each := _in_file(site.project.root, source)) is not None]
+
+
+def _rounds(site: Site, left_out: set[Unsure]) -> set[Unsure]:
+    """Mend until nothing changes; return the edits that would go on for ever, with those that they go on from."""
+    made: list[set[Unsure]] = []
+    for _ in range(ROUNDS):
+        made.append(_round(site, findings(site, FIXABLE), left_out))
+        if not made[-1]:
+            return set()
+    unsure = made.pop() | made.pop()  # of two rules that undo each other's work, neither is sure
+    for tried in reversed(made):
+        before = {(each.path, each.old) for each in unsure}
+        unsure |= {each for each in tried if (each.path, each.new) in before}
+    return unsure
 
 
 def _put(site: Site, document: str, new: MarkdownSource) -> None:
@@ -80,12 +100,12 @@ def _put(site: Site, document: str, new: MarkdownSource) -> None:
     site.source_of = {path: new if each is old else each for path, each in site.source_of.items()}
 
 
-def _round(site: Site, rows: list[Row]) -> set[str]:
-    """Mend once, and return which documents changed; one that would have more slips than before stays as it is."""
+def _round(site: Site, rows: list[Row], left_out: set[Unsure]) -> set[Unsure]:
+    """Mend once, and return what was tried; a document that would have more slips than before stays as it is."""
     edits: dict[str, list[Edit]] = defaultdict(list)
     for row in rows:
-        edits[row.path] += row.edits
-    changed = set()
+        edits[row.path] += (edit for edit in row.edits if Unsure(row.path, edit.old, edit.new) not in left_out)
+    tried = set()
     for document, source in list(site.sources.items()):
         text = applied(source.text, edits[source.path])
         if text == source.text:
@@ -96,8 +116,8 @@ def _round(site: Site, rows: list[Row]) -> set[str]:
         new.language, new.slug, new.document = source.language, source.slug, source.document
         new.missing_includes = source.missing_includes
         _put(site, document, new)
-        changed.add(document)
-    return changed
+        tried |= {Unsure(source.path, edit.old, edit.new) for edit in edits[source.path]}
+    return tried
 
 
 def applied(text: str, edits: list[Edit]) -> str:

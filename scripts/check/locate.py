@@ -54,10 +54,15 @@ class Locator:
         found = self.find(finding.place)
         target = found.target or finding.target
         edits = finding.edits
-        if finding.instead and found.target and found.target != finding.instead:
+        if finding.instead and found.target != finding.instead and self._is_link(finding.place.source, found):
             edits = (Edit(found.line, found.column, found.target, finding.instead),)
         where, said = (found.path, found.line, found.column), (finding.message, finding.severity)
         return Row(*where, rule, target, *said, edits, finding.cause)
+
+    def _is_link(self, source: MarkdownSource | None, found: Located) -> bool:
+        """Whether a whole link of the Markdown was found: a page may be older than its text."""
+        links = self._links_of(source).by_text.get(found.target, []) if source is not None else []
+        return source is not None and (found.line, found.column) in [source.position(each.start) for each in links]
 
     def find(self, place: Place) -> Located:
         if place.line:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from scripts.check.command import main
-from scripts.check.finding import Edit
+from scripts.check.finding import Edit, Finding
 from scripts.check.fix import FIXABLE, applied, mend
 from scripts.check.read.site_reader import read_site
 from scripts.check.rules import RULES
+from scripts.check.site import Site
 from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
 from tests.check.test_slips import CHINESE, REPORTED, REPORTED_IN_CHINESE, SILENT
 from tests.model.small_docs import small_docs
@@ -132,6 +135,28 @@ def test_a_page_becomes_its_markdown(tmp_path: Path) -> None:
     files[CHINESE] = files[CHINESE].replace("## ", "[登录](/en/account/sign-in.html#steps)\n\n## ", 1)
     fix(write(tmp_path, files), "--fix")
     assert "[登录](sign-in.md#steps)\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
+def test_a_link_without_its_ending_gets_one_and_the_rest_is_mended(tmp_path: Path) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", "[登录](sign-in)\n\n再 等。\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    assert "[登录](sign-in.md)\n\n再等。\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
+def test_an_edit_without_end_is_left_out_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ever_more(site: Site) -> Iterator[Finding]:
+        for source in site.sources.values():
+            for match in re.finditer("(交+)易", source.text):
+                edit = source.edit(match.start(), match[1], f"{match[1]}交")
+                yield Finding(source.place(match.start()), "", edits=(edit,))
+
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", "再 等。\n\n## ", 1)
+    monkeypatch.setattr("scripts.check.fix.FIXABLE", (*FIXABLE, ever_more))
+    fix(write(tmp_path, files), "--fix")
+    text = (tmp_path / CHINESE).read_text(encoding="utf-8")
+    assert ("\n再等。\n" in text, "交交" in text) == (True, False)
 
 
 @pytest.mark.parametrize(("words", "said"), REPORTED_IN_CHINESE)
