@@ -34,6 +34,11 @@ def test_silent(check: Check, place: str, new: str) -> None:
     ("new", "expected"),
     [
         ("等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
+        ("只收**卡**(e-toll),要", [(ZH, "typography", "“只收**卡**(e-toll),要” should be “只收**卡**（e-toll），要”")]),
+        (
+            "只收卡(e-toll),要先付。",
+            [(ZH, "typography", "“只收卡(e-toll),要先付。” should be “只收卡（e-toll），要先付。”")],
+        ),
     ],
 )
 def test_reported(check: Check, new: str, expected: list[tuple[str, str, str]]) -> None:

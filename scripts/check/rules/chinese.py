@@ -27,9 +27,11 @@ _HALF = pattern(
     r"(?P<mark>[,;:!?]|\.(?=\s|$))(?=[ \t]*(?:[\u3400-\u9fff]|[*`\[“‘《]|$))[ \t]*",
     re.MULTILINE,
 )
-# Half-width parentheses around Chinese, also with a link: takes `点(密码)`, `(见[登录](a.md))`; leaves `[登录](a.md)`.
+# Half-width parentheses around Chinese, also with a link, or behind it: takes `点(密码)`, `(见[登录](a.md))`,
+# `卡 (e-toll)`, `**卡**(e-toll)`; leaves `[登录](a.md)`, `PIN (e-toll)`.
 _PARENTHESES = pattern(
     r"(?<!\])[ ]?\((?P<inner>(?:[^()\n]|(?<=\])\([^()\n]*\))*?[\u3400-\u9fff](?:[^()\n]|(?<=\])\([^()\n]*\))*)\)[ ]?"
+    r"|(?:(?<=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]\*\*))[ ]?\((?P<latin>[^()\n]+)\)[ ]?"
 )
 # Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`;
 # leaves `** 甲 **`.
@@ -139,7 +141,7 @@ def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
         if not _HAN.search(line) or not shown.strip():
             continue
         places = [match.start("mark") for match in [_HALF.search(line)] if match]
-        places += [match.start("inner") - 1 for match in [_PARENTHESES.search(shown)] if match]
+        places += [match.start(match.lastgroup or "") - 1 for match in [_PARENTHESES.search(shown)] if match]
         places += [match.start("mark") for match in _BOLD.finditer(shown) if _apart(match) != match[0]][:1]
         if places:
             yield number, min(places) + 1
@@ -148,7 +150,7 @@ def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
 def _full_width(line: str) -> str:
     if not _HAN.search(line):
         return line
-    wide = _PARENTHESES.sub(lambda match: f"（{match['inner']}）", line)
+    wide = _PARENTHESES.sub(lambda match: f"（{match['inner'] or match['latin']}）", line)
     wide = _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + _FULL[match["mark"]], wide)
     return _BOLD.sub(_apart, wide)
 
