@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
+from scripts.check.read.misspelt import find_misspelt
 from scripts.text.patterns import pattern
 
 HAN = "\u3400-\u9fff"
@@ -37,6 +38,15 @@ _NAMES = (
     (pattern(r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
     (pattern(r"\bIDR ?(?=\d)"), "Rp"),
 )
+# “a” before a vowel that is heard: takes `a amount`, `a OTP`; leaves `a user`, `a and b`, `an amount`.
+_A = pattern(
+    r"\ba (?!(?:and|or|is|in|as|at|if|of|are|one|ones|once)\b|uni[^dmn]|unan|us[aeu]|ut[ei]|ur[aei]|ubi|e[uw])"
+    r"([aeiou][a-z]+|ATM|ID|OTP|SMS|APK|NFC|IMEI|e-)(?!\w)"
+)
+# “an” before a consonant that is heard: takes `an payment`, `An transfer`; leaves `an hour`, `an SMS`.
+_AN = pattern(r"\b([Aa])n (?!hour|hono|hones|heir)([b-df-hj-np-tv-z]{1,3}[aeiouy][a-z]*)\b")
+# “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
+_LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
 # English words that are typed in the middle of Chinese, and what they mean there.
 _TYPED_BETWEEN = {
     "check": "核对",
@@ -67,6 +77,11 @@ _WORDS = {
         (pattern(r"\b([Cc]an)[’']?t\b"), r"\1not"),
         (pattern(r"\b([Ww])on[’']t\b"), r"\1ill not"),
         (_NOT, r"\1 not"),
+        (_A, r"an \1"),
+        (_AN, r"\1 \2"),
+        (pattern(r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
+        (pattern(rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}"), "sign in"),
+        (pattern(rf"(?<![\w*])Log ?in{_LOGIN}"), "Sign in"),
         (_IZE, r"\1is\2"),
         (pattern(r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
         (_OR, r"\1our\2"),
@@ -122,6 +137,7 @@ def find_house_words(prose: str, language: str) -> Iterator[Slip]:
             )
             yield Slip("avoided-word", start, typed, f"“{typed.strip()}” is no word of this guide; {advice}", changes)
     yield from _traditional(prose) if language == "zh" else ()
+    yield from find_misspelt(said) if language == "en" else ()
 
 
 def _traditional(prose: str) -> Iterator[Slip]:
