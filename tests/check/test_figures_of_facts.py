@@ -74,7 +74,26 @@ def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
     for path, words in ((ZH, f"等 {FACT}。"), (EN, "Wait.")):
         files[path] = files[path].replace("\n\n## ", f"\n\n{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
-    assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} is missing, which {ZH}:14 has")]
+    assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} stands in {ZH}:14, not here; write it")]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "message"),
+    [
+        (f"等 {FACT}，再等 {{fact:wait}}。", "Wait 30 minutes, then {fact:wait}.",
+         f"{EN}:14: {FACT} stands in {ZH}:14, not here; write it instead of 30 minutes"),
+        ("等 45 分钟，再等 {fact:wait}。", f"Wait {FACT}, then {{fact:wait}}, 45 minutes.",
+         f"{ZH}:9: {FACT} stands in {EN}:14, not here; write it"),
+        (f"等 {FACT}，再等 {{fact:wait}}。", f"Wait {FACT}, then {{fact:wait}}.", ""),
+    ],
+)  # fmt: skip
+def test_a_fact_of_one_language_whose_figure_stands_elsewhere(check: Check, zh: str, en: str, message: str) -> None:
+    files = small_docs()
+    files[FACTS] += files[FACTS].replace("facts:\n", "").replace("pin-freeze", "wait").replace("60", "30～60")
+    for path, text in ((ZH, zh), (EN, en)):
+        files[path] = files[path].replace("\n\n## ", f"\n\n{text}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    assert [f"{row['path']}:{row['line']}: {row['message']}" for row in rows] == ([message] if message else [])
 
 
 def test_a_slip_in_the_facts_is_told_there_alone(check: Check) -> None:

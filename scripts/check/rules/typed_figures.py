@@ -11,8 +11,9 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.figures import figures
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.measures import measures
 from scripts.check.site import Site
-from scripts.model.facts import named
+from scripts.model.facts import filled, named
 from scripts.text.patterns import pattern
 
 
@@ -91,8 +92,34 @@ def _typed(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator
         places = _places(source, words[name], is_whole=bool(ours[name]))
         for start, text in places[: count - ours[name]] if count > ours[name] else ():
             yield Finding(source.place(start), f"“{text}” is typed; write {{fact:{name}}}, as in {where}", name)
-        if not ours[name] and not places and not figures(words[name]).printed:
-            yield Finding(source.place(source.body_start), f"{{fact:{name}}} is missing, which {where} has", name)
+        if not ours[name] and not places and not _is_told_as_figure(site, source, words[name]):
+            start, instead = _instead(source, twin, words[name])
+            message = f"{{fact:{name}}} stands in {where}, not here; write it{instead and f' instead of {instead}'}"
+            yield Finding(source.place(start), message, name)
+
+
+def _is_told_as_figure(site: Site, source: MarkdownSource, words: str) -> bool:
+    """Whether a text has not the figures of a fact: differing_figures tells it then."""
+    values = site.docs.values.get(source.language, {}) if site.docs is not None else {}
+    return not figures(words).printed.keys() <= figures(filled(source.visible, values)).known
+
+
+# So much is a sum of money, also without its currency.
+_SUM = 1000
+
+
+def _instead(source: MarkdownSource, twin: MarkdownSource, words: str) -> tuple[int, str]:
+    """Where a figure stands in the place of a fact, and it: the same, else the one of that unit that the twin lacks."""
+    body = source.visible[source.body_start :]
+    printed, wanted = figures(body).printed, measures(words, source.language)
+    found = [printed[value] for value in figures(words).printed if value in printed and value >= _SUM]
+    if not found:
+        units = {each.unit for each in wanted}
+        others = {each[:2] for each in measures(twin.visible, twin.language)}
+        typed = (each for each in measures(body, source.language) if each.unit in units and each[:2] not in others)
+        found = [*dict.fromkeys(each.typed for each in typed)]
+    is_sure = len(found) == 1 and found[0] in body
+    return (source.body_start + body.find(found[0]), found[0]) if is_sure else (source.body_start, "")
 
 
 def _places(source: MarkdownSource, words: str, is_whole: bool) -> list[tuple[int, str]]:
