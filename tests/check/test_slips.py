@@ -299,6 +299,9 @@ UNLISTED = [
     ("停。[^1]", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),
     ("[官网](http://gopay.co.id/)",
      "14:6: http://gopay.co.id/ is refused by the build; write https://gopay.co.id/ [insecure-own-link]"),
+    ("[登录](https://github.com/a/b/blob/main/docs/en/account/sign-in.md#steps)",
+     "14:6: https://github.com/a/b/blob/main/docs/en/account/sign-in.md#steps is a page of this guide; "
+     "write sign-in.md#steps [own-address]"),
     ("[登录](sign-in)", "14:6: sign-in is a page of this guide; write sign-in.md [own-address]"),
     ("[登录](../account/sign-in/#steps)",
      "14:6: ../account/sign-in/#steps is a page of this guide; write sign-in.md#steps [own-address]"),

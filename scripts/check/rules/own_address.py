@@ -11,6 +11,14 @@ from scripts.check.read.markdown_scan import SourceLink
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.project import Project
 from scripts.check.site import Site
+from scripts.text.patterns import pattern
+
+# A file of docs/ where GitHub shows it: takes `https://github.com/a/b/blob/main/docs/en/money/pay.md`; leaves
+# `https://github.com/a/b/issues`.
+_COPY = pattern(
+    r"https?://(?:www\.)?(?:github\.com/[\w.-]+/[\w.-]+/(?:blob|edit|raw|blame)|raw\.githubusercontent\.com/[\w.-]+/[\w.-]+)"
+    r"/[^?]+?/docs/(?P<document>[^?]+\.md)"
+)
 
 
 def own_address(site: Site) -> Iterator[Finding]:
@@ -33,6 +41,8 @@ def own_address(site: Site) -> Iterator[Finding]:
 def _page(site: Site, project: Project, source: MarkdownSource, link: SourceLink) -> str:
     """The file of the site that a typed address opens, empty for one that names no page of ours."""
     path = unquote(link.target.partition("#")[0])
+    if copied := _COPY.match(path):
+        return _of_copy(project, source, copied["document"])
     if path.startswith(("http:", "https:")):
         if not site.is_local(path) and urlsplit(path).hostname != site.addresses.host:
             return ""
@@ -44,6 +54,12 @@ def _page(site: Site, project: Project, source: MarkdownSource, link: SourceLink
         page = posixpath.normpath(posixpath.join(folder, path))
         return page if path.endswith(".html") else f"{page}.html"
     return "" if path.startswith("//") else _served(path.lstrip("/"))
+
+
+def _of_copy(project: Project, source: MarkdownSource, document: str) -> str:
+    """The page of an article that is linked where its source is kept, in the language of the page that links it."""
+    twin = f"{source.document.partition('/')[0]}/{document.partition('/')[2]}"
+    return project.site_path(twin if twin in project.documents else document)
 
 
 def _is_of_page(path: str) -> bool:
