@@ -263,6 +263,13 @@ HIDDEN = (
 )
 
 
+def test_a_link_to_a_contact_out_of_use_is_told_once(check: Check) -> None:
+    rows = check(tree("打 [021-5084-9000](tel:02150849000)。"), *TODAY)
+    message = "021-5084-9000 is out of use, says the register; write 1500729 or 131 [retired-contact]"
+    said = [f"{row['path']}:{row['line']}: {row['message']} [{row['rule']}]" for row in rows]
+    assert said == [f"{EN}:14: {message}", f"{ZH}:14: {message}"]
+
+
 @pytest.mark.parametrize("words", ["evil-gopay&#46;com", "evil-**gopay**.com", "evil-gopay\\.com"])
 def test_mark_up_hides_nothing_above_the_escalation(check: Check, words: str) -> None:
     files = tree()

@@ -69,13 +69,35 @@ def _is_registered(facts: RegisteredContacts, written: str, number: str) -> bool
 
 def retired_contact(site: Site) -> Iterator[Finding]:
     """A contact that is out of use is printed nowhere."""
-    yield from searched(site, _retired_contacts)
+    told = set()
+    for finding in searched(site, _retired_contacts):
+        place = finding.place
+        path = place.source.path if place.source is not None else place.path
+        what = (path, place.line, digits(finding.target) or finding.target)
+        if not place.line or what not in told:  # a link has its number twice
+            told.add(what)
+            yield finding
 
 
 def _retired_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
-    for text, value, start in (*phones(body), *emails(body), *domains(body)):
+    found = (*phones(body), *emails(body), *domains(body))
+    for text, value, start in sorted(found, key=lambda each: each[2]):
         if _retired(facts, value):
-            yield text, f"{text} is out of use, says the register", start
+            instead = _in_use(facts, value)
+            yield text, f"{text} is out of use, says the register{f'; write {instead}' if instead else ''}", start
+
+
+def _in_use(facts: RegisteredContacts, retired: str) -> str:
+    """The contacts of the guide's subject that are of the kind of one out of use."""
+    party = guide.configured().subject.party
+    channels = [each for each in facts.channels.values() if each.party == party and each.status == "active"]
+    if retired.isdigit():
+        found = [each.dial for each in channels if each.dial]
+    elif "@" in retired:
+        found = [each.address for each in channels if each.address]
+    else:
+        found = [host_of(each.url) for each in channels if each.url]
+    return " or ".join(dict.fromkeys(found))
 
 
 def _retired(facts: RegisteredContacts, value: str) -> bool:
