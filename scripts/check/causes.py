@@ -15,6 +15,8 @@ from scripts.text.patterns import pattern
 
 # Each fault of a schema, and each text that waits for words, is a work of its own.
 _EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
+# Of these each word is mended in its own way.
+_OF_WORDS = ("avoided-word",)
 # More than so many of a kind are told as one, with this many places.
 FEW, SHOWN = 5, 3
 _UPWARD = pattern(r"^(?:\.\./|\./|/)+")
@@ -149,9 +151,10 @@ def _shown(file: Path, root: Path) -> str:
 
 def _by_page(rows: list[Row]) -> Iterator[Row]:
     """A rule that fires often on a page says so once."""
-    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        groups[row.path, row.rule, row.severity].append(row)
+        words = row.target.strip().casefold() if row.rule in _OF_WORDS else ""
+        groups[row.path, row.rule, row.severity, words].append(row)
     for found in groups.values():
         found.sort()
         if len(found) <= FEW or found[0].rule in _EACH:

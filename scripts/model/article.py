@@ -142,4 +142,4 @@ def _check_title(document: Document, body: str) -> None:
     if match is None:
         document.add(("title",), f"the text has no heading; begin it with `# {title}`")
     elif match[1].translate(MARKS).strip() != title.translate(MARKS).strip():
-        document.add(("title",), f"the heading is “{match[1]}”, the title “{title}”; write the same")
+        document.add(("title",), f"the heading says “{match[1]}”, title: says “{title}”; write one of them in both")

@@ -10,7 +10,7 @@ from tests.model.small_docs import small_docs
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 IN_CHINESE = [
     ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [odd-quotes]'),
-    ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write ‘钓鱼’ [odd-quotes]"),
+    ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write “钓鱼” [odd-quotes]"),
     ('点 **"PIN"** 再等。', '14:5: "PIN" has straight quotation marks; write “PIN” [odd-quotes]'),
     ('先等 5"。', '14:5: " is a straight quotation mark; write “ or ” [odd-quotes]'),
     ("那是「钓『鱼』」信息。",
@@ -61,7 +61,8 @@ IN_CHINESE = [
      "[other-language]"),
     (f"{'先看交易记录。' * 6}\n\n{'先看交易记录。' * 6}",
      "16:1: “先看交易记录。先看交易记录。先看交易记录…” stands on this page already; delete one [repeated-text]"),
-    ("点 *PIN* 再等。", "14:3: *PIN* is slanted; write **PIN** for a label [unlisted-mark-up]"),
+    ("点 *PIN* 再等。",
+     "14:3: *PIN* is slanted; write **PIN** for a label, else leave the marks out [unlisted-mark-up]"),
     ("点 **PIN* 再等。", "14:3: **PIN* has stars that do not pair; write **PIN** for a label [unlisted-mark-up]"),
     ("等 2*24 小时，再等 1*24 小时。",
      "14:4: the stars of *24 小时，再等 1* are not shown; write \\* for a star, or × between numbers "
@@ -89,7 +90,7 @@ IN_ENGLISH = [
     ("Send it by Whatsapp.", "14:12: “Whatsapp” is no word of this guide; write WhatsApp [avoided-word]"),
     ("It costs IDR 5.", "14:10: “IDR” is no word of this guide; write Rp [avoided-word]"),
     ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
-    ("You can’t, and you won’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
+    ("You can’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
     ("It doesnt work.", "14:4: “doesnt” is no word of this guide; write does not [avoided-word]"),
     ("It won’t work.", "14:4: “won’t” is no word of this guide; write will not [avoided-word]"),
     ("Unrecognized it.", "14:1: “Unrecognized” is no word of this guide; write Unrecognised [avoided-word]"),
@@ -179,6 +180,26 @@ def said(check: Check, name: str, words: str) -> list[str]:
 def test_reported(check: Check, name: str, words: str, expected: str) -> None:
     plain = said(check, name, "")
     assert [row for row in said(check, name, words) if row not in plain] == [expected]
+
+
+def test_each_word_of_a_line_is_told(check: Check) -> None:
+    words = "Just wait, and dont go: 'repair' and \"new\", just “the 'old' one”."
+    assert said(check, EN, words) == [
+        "14:1: “Just” is no word of this guide; leave it out [avoided-word]",
+        "14:16: “dont” is no word of this guide; write do not [avoided-word]",
+        "14:25: 'repair' has straight quotation marks; write “repair” [odd-quotes]",
+        '14:38: "new" has straight quotation marks; write “new” [odd-quotes]',
+        "14:55: 'old' has straight quotation marks; write ‘old’ [odd-quotes]",
+    ]
+
+
+def test_words_are_told_together_only_where_they_are_the_same(check: Check) -> None:
+    words = "\n\n".join([*(f"Just wait {name}." for name in "ABCDEF"), "You dont."])
+    assert said(check, EN, words) == [
+        "14:1: “Just” is no word of this guide; leave it out; 5 more on this page: line 16, line 18, line 20, … "
+        "[avoided-word]",
+        "26:5: “dont” is no word of this guide; write do not [avoided-word]",
+    ]
 
 
 @pytest.mark.parametrize(

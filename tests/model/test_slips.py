@@ -89,7 +89,12 @@ FRONT_MATTER = [
     Slip(EN, KEYWORDS, KEYWORDS.replace("one", "''"), "keywords.0: is empty; write it"),
     Slip(EN, "A description", 'x" # A description', "description: is 1 long; write 40 characters or more"),
     Slip(EN, "A description", LONG, f"description: is {400 + 54} long; write 120 characters or fewer"),
-    Slip(EN, TITLE, "title: Reset it", "title: the heading is “Reset your PIN”, the title “Reset it”; write the same"),
+    Slip(
+        EN,
+        TITLE,
+        "title: Reset it",
+        "title: the heading says “Reset your PIN”, title: says “Reset it”; write one of them in both",
+    ),
     Slip(
         EN,
         TITLE,

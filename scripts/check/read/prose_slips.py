@@ -94,6 +94,8 @@ _BEGINS = {end: begin for begin, end in _PAIRS.items()}
 _WIDTHS = str.maketrans("（）", "()")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `a)`, `:-)`.
 _NUMBER = pattern(r"(?:^|\s)[A-Za-z0-9:;-]{0,2}$")
+# What is mended word by word.
+_OF_EACH = ("avoided-word", "odd-quotes")
 # Bytes of a paragraph that nobody writes twice.
 _LONG = 60
 
@@ -113,13 +115,13 @@ def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
 
 
 def one_a_line(found: list[Slip], text: str) -> list[Slip]:
-    """Return the first slip of each kind in each line; marks that are none of ours do not pair either."""
-    lines: dict[tuple[str, int], Slip] = {}
+    """Return the first slip of each kind in each line, of words each; odd marks do not pair either."""
+    lines: dict[tuple[str, int, str], Slip] = {}
     for slip in sorted(found, key=lambda slip: slip.start):
-        lines.setdefault((slip.rule, text.count("\n", 0, slip.start)), slip)
-    return [
-        slip for (rule, line), slip in lines.items() if rule != "unpaired-mark" or ("odd-quotes", line) not in lines
-    ]
+        words = slip.text.strip().casefold() if slip.rule in _OF_EACH else ""
+        lines.setdefault((slip.rule, text.count("\n", 0, slip.start), words), slip)
+    quoted = {line for rule, line, _ in lines if rule == "odd-quotes"}
+    return [slip for (rule, line, _), slip in lines.items() if rule != "unpaired-mark" or line not in quoted]
 
 
 def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
@@ -147,8 +149,15 @@ def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
         elif typed == '"':
             yield Slip("odd-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
         else:
-            right = f"‘{match['single']}’" if match["single"] else f"“{match['double']}”"
+            words = match["single"] or match["double"]
+            right = f"‘{words}’" if match["single"] and _is_quoted(prose, match.start()) else f"“{words}”"
             yield _instead("odd-quotes", match.start(), typed, right, why)
+
+
+def _is_quoted(prose: str, start: int) -> bool:
+    """Whether “ stands open in the line there."""
+    before = prose[prose.rfind("\n", 0, start) + 1 : start]
+    return before.rfind("“") > before.rfind("”")
 
 
 def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
@@ -279,8 +288,10 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
                 message = f"the stars of {typed} are not shown; write \\* for a star, or × between numbers"
                 yield Slip("unlisted-mark-up", match.start(), typed, message)
                 continue
-            why = "is slanted" if match["open"] == match["close"] == "*" else "has stars that do not pair"
-            yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; write **{words}** for a label")
+            is_slanted = match["open"] == match["close"] == "*"
+            why = "is slanted" if is_slanted else "has stars that do not pair"
+            advice = f"write **{words}** for a label{', else leave the marks out' if is_slanted else ''}"
+            yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; {advice}")
     for match in _ALIGNED.finditer(prose):
         right = re.sub(r"[: ]*-[- ]*:*", "---", match[0].strip())
         yield Slip("unlisted-mark-up", match.start(), match[0], f"columns are not aligned here; write “{right}”")
