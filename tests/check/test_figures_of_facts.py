@@ -114,3 +114,10 @@ def test_while_the_facts_have_a_slip_the_figures_of_twins_are_not_compared(check
     files[EN] = files[EN].replace("\n\n## ", f"\n\n{FACT}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     assert [(row["path"], row["rule"]) for row in rows] == [(FACTS, "invalid-data")]
+
+
+def test_a_number_of_the_register_is_one_however_it_is_typed(check: Check) -> None:
+    files = small_docs()
+    for path, text in ((ZH, "拨打 1500-729，24 小时都有人。"), (EN, "Call 1500 729, open 24 hours.")):
+        files[path] = files[path].replace("\n\n## ", f"\n\n{text}\n\n## ", 1)
+    assert check(files, "--today", "2026-11-28") == []

@@ -398,15 +398,15 @@ def written_words(site: Site, page: HtmlPage) -> str:
             body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
         if source.has_slip("odd-list-marker"):
             body = _ODD_NUMBER.sub(" ", body)
-        return _without_strange_phones(site, _NO_WORDS.sub(" ", body))
+        return _with_phones_as_dialled(site, _NO_WORDS.sub(" ", body))
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
 
 
-def _without_strange_phones(site: Site, body: str) -> str:
-    """The text without the numbers that unregistered_contact tells."""
+def _with_phones_as_dialled(site: Site, body: str) -> str:
+    """The text with each number of the register as one figure, and without those that unregistered_contact tells."""
     for text, number, _ in phones(body) if site.facts is not None else ():
-        if site.facts is not None and number not in site.facts.phones:
-            body = body.replace(text, " ")
+        if site.facts is not None:
+            body = body.replace(text, number if number in site.facts.phones else " ")
     return body
 
 

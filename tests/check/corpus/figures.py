@@ -68,6 +68,8 @@ EQUAL: tuple[tuple[str, str], ...] = (
     ('一打', 'a dozen'),
     ('1 年', 'a year'),
     ('1500729', '1500729'),
+    ('打 1500729，24 小时都有人', 'Call 1500729, open 24 hours'),
+    ('最多 500，24 小时内', 'at most 500, within 24 hours'),
     ('[131](tel:131)', '[131](tel:131)'),
     ('16 位卡号', 'sixteen-digit card number'),
     ('2026/3/5', '5/3/2026'),
