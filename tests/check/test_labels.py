@@ -74,3 +74,10 @@ def test_reported(check: Check, chinese: str, english: str, expected: str) -> No
 @pytest.mark.parametrize(("chinese", "english"), SILENT)
 def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said(check, chinese, english) == []
+
+
+def test_a_label_that_is_renamed_in_the_glossary_is_told_once(check: Check) -> None:
+    """Six places are one slip in one line of the glossary."""
+    assert said(check, "\n\n".join(["点 **Dikirim**。"] * 6), "\n\n".join(["Tap it."] * 6)) == [
+        f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST}; 5 more: {ZH}:16, {ZH}:18, {ZH}:20, … [unknown-label]"
+    ]

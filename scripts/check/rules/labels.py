@@ -36,7 +36,7 @@ def unknown_label(site: Site) -> Iterator[Finding]:
         key = "\n".join((source.language, *known, source.masked))
         for start, label in memory.current().recall("labels", key, partial(_unknown, source, known)):
             message = f"**{label}** is not in the glossary{_meant(label, known)}; {_OF_LABELS}"
-            yield Finding(source.place(start), message, label)
+            yield Finding(source.place(start), message, label, cause=label)
 
 
 def _meant(label: str, known: Known) -> str:
