@@ -134,6 +134,7 @@ SILENT = (
 REPORTED = (
     ("拨打 1500788。", "unregistered-contact", "1500788"),
     ("Call 110 now.", "unregistered-contact", "110"),
+    ("拨打 1500-728，24 小时都有人。", "unregistered-contact", "1500-728"),
     ("拨打１５００７８８。", "unregistered-contact", "１５００７８８"),
     ("电话是 0812-3456-7890。", "unregistered-contact", "0812-3456-7890"),
     ("+62 812 3456 7890", "unregistered-contact", "+62 812 3456 7890"),

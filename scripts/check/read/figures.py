@@ -98,8 +98,7 @@ def figures(text: str) -> Figures:
 @cache
 def _plain() -> dict[str, str]:
     """What each character becomes before figures are looked for: the numbers of a list's items are none."""
-    marks = {"，": ";"}  # it parts figures: `1500729，24 小时`
-    return fold() | marks | dict.fromkeys(map(chr, [*range(0x2460, 0x2500), *range(0x2776, 0x2794)]), " ")
+    return fold() | dict.fromkeys(map(chr, [*range(0x2460, 0x2500), *range(0x2776, 0x2794)]), " ")
 
 
 def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
