@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, slips
+from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, slips, unlisted
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -41,6 +41,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.stray_space,
     prose.small_letter,
     prose.invisible_character,
+    unlisted.unlisted_mark_up,
     chinese.typography,
     chinese.broken_line,
 )

@@ -291,6 +291,9 @@ UNLISTED = [
     ('=== "甲"\n\n说明。', '14:1: === "甲" is printed as it is typed; write a section for each [unlisted-mark-up]'),
     ("~~旧的~~说明", "14:1: ~~旧的~~ is printed as it is typed; delete what no longer holds [unlisted-mark-up]"),
     ("点==停==再等", "14:2: ==停== is printed as it is typed; write **…** [unlisted-mark-up]"),
+    ("- [ ] 停\n- [x] 等\n- [ ] 看",
+     "14:3: [ ] is printed as it is typed; leave the box out; 2 more on this page: line 15, line 16 "
+     "[unlisted-mark-up]"),
     ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("见 [[reset-pin]]", "14:3: [[reset-pin]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
     (":material-home: 首页", "14:1: :material-home: is printed as it is typed; say it in words [unlisted-mark-up]"),

@@ -21,15 +21,19 @@ class Construct(NamedTuple):
     makers: tuple[str, ...]
     instead: str
     in_sets: bool = False
+    # It goes without anything in its place.
+    is_left_out: bool = False
 
     def advice(self, text: str) -> str:
         """What to type for `text`, which has this construct."""
         return self.instead or box_for(text)
 
 
-def _construct(pattern: str, needed: str, makers: str, instead: str, in_sets: bool = False) -> Construct:
+def _construct(
+    pattern: str, needed: str, makers: str, instead: str, in_sets: bool = False, is_left_out: bool = False
+) -> Construct:
     looks, names = tuple(needed.split("|")), tuple(makers.split())
-    return Construct(re.compile(pattern, re.MULTILINE), looks, names, instead, in_sets)
+    return Construct(re.compile(pattern, re.MULTILINE), looks, names, instead, in_sets, is_left_out)
 
 
 # A box is written as one of the same gravity: takes `[!WARNING]`, `:::danger Stop`, `{info:title=Hi}`.
@@ -67,7 +71,7 @@ CONSTRUCTS = (
     _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
     _construct(r"(?<![\w+])\+\+[^\s+][^+\n]*(?:\+[^+\n]+)*\+\+(?!\+)", "++", "keys caret", "write it without ++"),
     _construct(rf"\[(?P<tag>{_BB})(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]", "[/", "bbcode", "write **…** for a label"),
-    _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out"),
+    _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),

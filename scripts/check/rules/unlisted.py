@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from scripts.check.finding import Finding
+from scripts.check.finding import Edit, Finding
 from scripts.check.read.foreign_mark_up import CONSTRUCTS
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
@@ -17,6 +18,11 @@ from scripts.text.article_marks import FLOW
 from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
+# A text, what of it is printed, and where.
+_Printed = tuple[MarkdownSource, str, int]
+# So many lines of the others are named.
+SHOWN = 3
+
 
 def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     """What other tools render and this one prints is written otherwise: no tabs, task lists, strikes, alerts, emoji."""
@@ -24,13 +30,28 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     for construct in CONSTRUCTS if site.docs is not None else ():
         if any(part in maker for maker in makers for part in construct.makers):
             continue
-        told: set[str] = set()
+        found: dict[str, list[_Printed]] = defaultdict(list)
         for _, source, text, start in printed(site, construct.pattern, *construct.needed):
-            if source.path not in told:
+            found[source.path].append((source, text, start))
+        for places in found.values():
+            edits = _left_out(places) if construct.is_left_out else ()
+            for source, text, start in places[:1] if construct.in_sets else places:
                 message = f"{text} is printed as it is typed; {construct.advice(text)}"
-                yield Finding(source.place(start), message, text)
-            told |= {source.path} if construct.in_sets else set()
+                message += _and_more(places[1:]) if construct.is_left_out else ""
+                yield Finding(source.place(start), message, text, edits=edits)
     yield from prose_slips(site, "unlisted-mark-up")
+
+
+def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
+    """What takes each of these out, with the space behind it."""
+    typed = ((source, f"{text} ", start) for source, text, start in places)
+    return tuple(source.edit(start, text, "") for source, text, start in typed if source.text.startswith(text, start))
+
+
+def _and_more(places: list[_Printed]) -> str:
+    lines = [f"line {source.position(start)[0]}" for source, _, start in places]
+    shown = ", ".join(lines[:SHOWN]) + (", …" if len(lines) > SHOWN else "")
+    return f"; {len(lines)} more on this page: {shown}" if lines else ""
 
 
 def _makers(site: Site) -> set[str]:
