@@ -40,6 +40,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.doubled_word,
     prose.stray_space,
     prose.small_letter,
+    prose.missing_stop,
     prose.invisible_character,
     unlisted.unlisted_mark_up,
     chinese.typography,

@@ -30,6 +30,7 @@ IN_CHINESE = [
     ("请朋友check一下。", "14:4: “check” is no word of this guide; write 核对 [avoided-word]"),
     ("请朋友 check 一下。", "14:4: “check” is no word of this guide; write 核对 [avoided-word]"),
     ("首先，看记录。", "14:1: “首先” is no word of this guide; leave it out [avoided-word]"),
+    ("先等", "14:1: the paragraph or item ends without a mark; write “先等。” [missing-stop]"),
     ("先停！！", "14:3: ！！ is no mark of this guide; write ！ [doubled-word]"),
     ("用 Wifi 再等。", "14:3: “Wifi” is no word of this guide; write Wi-Fi [avoided-word]"),
     ("那是”钓鱼“信息。", "14:3: ” closes nothing; write “ where it begins, or delete it [unpaired-mark]"),
@@ -48,7 +49,7 @@ IN_CHINESE = [
     ("\u3000\u3000先等。", "14:1: a paragraph begins without a space; delete those before it [stray-space]"),
     ("看 https://gopay.co.id/。",
      "14:3: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
-    ("看[官网](https://gopay.co.id/。)",
+    ("看[官网](https://gopay.co.id/。)。",
      "14:7: 。 is taken for a part of the address; write it behind https://gopay.co.id/ [bare-address]"),
     ("看[登录](sign-in.md)(sign-in.md)。", "14:18: (sign-in.md) is printed as it is typed; delete it [bare-address]"),
     ("先看交易。Open the app and enter the code.",
@@ -99,6 +100,10 @@ IN_ENGLISH = [
     ("It was canceled.", "14:8: “canceled” is no word of this guide; write cancelled [avoided-word]"),
     ("Analyze it.", "14:1: “Analyze” is no word of this guide; write Analyse [avoided-word]"),
     ("In order to pay, wait.", "14:1: “In order to” is no word of this guide; write To [avoided-word]"),
+    ("See [sign in](sign-in.md)",
+     "14:10: the paragraph or item ends without a mark; write “ in](sign-in.md).” [missing-stop]"),
+    ("- Wait.\n- Tap **PIN**",
+     "15:1: the paragraph or item ends without a mark; write “- Tap **PIN**.” [missing-stop]"),
     ("Untill then, wait.", "14:1: “Untill” is misspelt; write Until [avoided-word]"),
     ("Pay the ammount.", "14:9: “ammount” is misspelt; write amount [avoided-word]"),
     ("Pay a amount.", "14:5: “a amount” is no word of this guide; write an amount [avoided-word]"),
@@ -137,7 +142,7 @@ SILENT_IN_CHINESE = [
     "“You can’t use your wallet now”",
     "GoPay Plus 和 Google Play Store 都行。",
     '`a " b` 和 `<b>`',
-    "5 * 3 和 a_b_c",
+    "5 * 3 和 a_b_c。",
     "先等——再看……好。",
     "等。\n\n等。",
 ]
@@ -150,6 +155,7 @@ SILENT_IN_ENGLISH = [
     "A user has an hour, a one-time code, an SMS, and a login link from gojek.com. Tap **Login with OTP**.",
     "It’s “that that” I had had.",
     "Tap **PIN** (code).",
+    "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
     "Rp2,000 :)",
     "| A | – |\n|---|---|\n| .apk | mid-day … 9–5 |",
 ]
@@ -169,7 +175,15 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "repeated-text",
     )
     rows = check(files, "--today", "2026-11-28", of_words=True)
-    rules = (*ours, "small-letter", "other-language", "invisible-character", "unlisted-mark-up", "untitled-box")
+    rules = (
+        *ours,
+        "small-letter",
+        "missing-stop",
+        "other-language",
+        "invisible-character",
+        "unlisted-mark-up",
+        "untitled-box",
+    )
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
 
 

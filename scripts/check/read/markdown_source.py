@@ -16,7 +16,8 @@ from scripts.check.read.markdown_mask import mask_code, mask_comments
 from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_headings, find_links
 from scripts.check.read.markdown_slips import Slip, find_slips
 from scripts.check.read.other_language import find_other_language
-from scripts.check.read.prose_slips import find_prose_slips, one_a_line, prose_of
+from scripts.check.read.prose_slips import find_prose_slips, one_a_line, passages_of, prose_of
+from scripts.check.read.sentence_ends import find_open_ends
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.text.marks import is_in_han
 
@@ -123,7 +124,8 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     others = (slip for slip in find_other_language(prose, in_han) if source.position(slip.start)[0] not in told)
     worded = {slip.start for slip in words}  # with its mark
     found = [slip for slip in found if slip.start not in worded]
-    return one_a_line([*found, *words, *others], source.text)
+    ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
+    return one_a_line([*found, *words, *others, *ends], source.text)
 
 
 def _scanned(text: str, body: int) -> tuple[str, list[SourceLink], list[SourceHeading], list[Slip]]:

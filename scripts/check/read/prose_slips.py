@@ -162,7 +162,7 @@ def _is_quoted(prose: str, start: int) -> bool:
 
 def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
     """Marks that open and close, paragraph by paragraph."""
-    for start, passage in _passages(prose):
+    for start, passage in passages_of(prose):
         opened: list[int] = []
         for place, mark in ((match.start(), match[0]) for match in _OPENING_OR_END.finditer(passage)):
             if mark == "“" and any(passage[each] == mark for each in opened):
@@ -199,7 +199,7 @@ def _of_two_widths(passage: str, begin: int, end: int, in_han: bool) -> Slip | N
     return slip if "\n" not in typed and "  " not in typed else slip._replace(changes=())
 
 
-def _passages(prose: str) -> Iterator[tuple[int, str]]:
+def passages_of(prose: str) -> Iterator[tuple[int, str]]:
     """Paragraphs, items, headings and rows, each with its offset."""
     start, end = -1, 0
     for line in lines_of(prose):
@@ -349,7 +349,7 @@ def _is_code(prose: str, text: str, start: int) -> bool:
 def _repeated(prose: str) -> Iterator[Slip]:
     """A paragraph that was pasted twice."""
     seen: set[str] = set()
-    for start, passage in _passages(prose):
+    for start, passage in passages_of(prose):
         words = " ".join(passage.split())
         if len(words.encode()) >= _LONG and not passage.startswith("|") and words in seen:
             yield Slip("repeated-text", start, words[:20], f"“{words[:20]}…” stands on this page already; delete one")

@@ -135,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     prose.doubled_word,
     prose.stray_space,
     prose.small_letter,
+    prose.missing_stop,
     prose.bare_address,
     prose.repeated_text,
     prose.other_language,

@@ -63,6 +63,11 @@ def small_letter(site: Site) -> Iterator[Finding]:
     yield from prose_slips(site, "small-letter")
 
 
+def missing_stop(site: Site) -> Iterator[Finding]:
+    """A paragraph, or the item of a list, ends with a mark; a link alone behind a sentence needs none."""
+    yield from prose_slips(site, "missing-stop")
+
+
 def bare_address(site: Site) -> Iterator[Finding]:
     """An address is the target of a link: typed bare, nobody can tap it, and the next mark seems to belong to it."""
     yield from prose_slips(site, "bare-address")

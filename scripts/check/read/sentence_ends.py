@@ -1,0 +1,36 @@
+"""A paragraph or item is sentences, of which the last has its mark too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scripts.check.read.markdown_indent import Change
+from scripts.check.read.markdown_slips import Slip
+from scripts.text.marks import marks_of
+from scripts.text.patterns import pattern
+
+# Words that end without a mark: takes `See [a]`, `**a** b`, `a **b**`; leaves `a. [b]`, `- [b]`, `**a**`, `a.`.
+_OPEN = pattern(
+    r"^(?![#|<!{:`~=/\[]|\*\[|\*\*[^*]*\*\*\s*$|\d+\)|[ ]*---|(?:[-*+]|\d+\.)[ ]+\[[^\[\]]*\]\s*$)(?!.*\|)"
+    r".*(?:\w|(?<=\w)\*\*|(?<![.!?。！？”)）][ ])(?<![.!?。！？”)）；])\[[^\[\]]*\w\])\s*$"
+)
+# What may stand behind the last words and ends no sentence: takes `(a.md)`, ``; leaves `{fact:a}`.
+_BEHIND = pattern(r"(?:\([^()\s]*\))?[ \t]*$")
+_SHOWN = 16
+
+
+def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, language: str) -> Iterator[Slip]:
+    """Yield the paragraphs and items of a text that end without a mark; `passages` are below the offset `body`."""
+    stop = marks_of(language).stop
+    for start, passage in passages:
+        words = passage.rstrip()
+        end = start + len(words)
+        last = words.rpartition("\n")[2]
+        if start < body or not _OPEN.match(words.replace("\n", " ")):
+            continue
+        rest = text[end : start + len(passage)].split("<!--")[0].rstrip()
+        if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):
+            at = end + len(rest)
+            typed = text[max(start, at - _SHOWN) : at].rpartition("\n")[2]
+            message = f"the paragraph or item ends without a mark; write “{typed}{stop}”"
+            yield Slip("missing-stop", at - len(typed), typed, message, (Change(at, "", stop),))
