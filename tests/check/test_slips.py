@@ -588,6 +588,9 @@ ONE_SIDED = [
     ("打 0812-3456-7890 给客服",
      "14:3: 0812-3456-7890 is in no channel of the register; write “[…](#need-help)” in words of the page, or verify "
      "it and add it to docs/_data/channels.yml first [unregistered-contact]"),
+    ("打 1500728 给客服",
+     "14:3: 1500728 is in no channel of the register; did you mean 1500729 (gopay-phone)?; write “[…](#need-help)” in "
+     "words of the page, or verify it and add it to docs/_data/channels.yml first [unregistered-contact]"),
 ]  # fmt: skip
 
 

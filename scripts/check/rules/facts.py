@@ -53,12 +53,21 @@ def unregistered_contact(site: Site) -> Iterator[Finding]:
 def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
     for text, number, start in phones(body):
         if not _is_registered(facts, text, number) and not _retired(facts, number):
-            yield text, f"{text} is in no channel of the register; {_INSTEAD}", start
+            yield text, f"{text} is in no channel of the register{_meant(facts, number)}; {_INSTEAD}", start
     for text, address, start in emails(body):
         if address not in facts.emails and not _retired(facts, address):
             yield text, f"{text} is no address of the register{did_you_mean(address, facts.emails)}", start
     for text, start in handles(body):
         yield text, f"{text} is in no channel of the register; handles are faked too easily", start
+
+
+def _meant(facts: RegisteredContacts, number: str) -> str:
+    """“; did you mean …?” for a number that has one other digit than that of a channel: either may have the slip."""
+    for name, channel in facts.channels.items():
+        dial = digits(channel.dial or "")
+        if len(dial) == len(number) and sum(one != other for one, other in zip(dial, number, strict=True)) == 1:
+            return f"; did you mean {channel.dial} ({name})?"
+    return ""
 
 
 def _is_registered(facts: RegisteredContacts, written: str, number: str) -> bool:
