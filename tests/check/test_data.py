@@ -42,6 +42,14 @@ WAIT = '    wait:\n      - {zh: "等 {fact:pin-freeze}", en: "wait {fact:pin-fre
             "note: {zh: 15 分钟, en: 50 minutes}",
             "7: 50, but 15 in zh; write the same [differing-text]",
         ),
+        (
+            CASES,
+            NOTE,
+            "  - {zh: 一分钟内, en: within five minutes}",
+            "7: 5 minutes, but 1 minutes in zh; write the same [differing-text]",
+        ),
+        (CASES, NOTE, "  - {zh: 五分钟内, en: within five minutes}", ""),
+        (CASES, NOTE, "  - {zh: 一小时内或三天, en: within an hour or three days}", ""),
         (CASES, NOTE, "  - {zh: 等三天, en: wait 3 days}", ""),
         (CASES, NOTE, "  - {zh: 约 200 万, en: about 2 million}", ""),
         # By its words, a number to call in English only.

@@ -32,7 +32,7 @@ _WORDS = {
 # `第三天`, `two steps`.
 _IN_WORDS = pattern(
     r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])(" + "|".join(_WORDS) + r")"
-    r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|hours?|weeks?))",
+    r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|minutes?|hours?|weeks?))",
     re.IGNORECASE,
 )
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.

@@ -90,10 +90,14 @@ def _said(text: str, twin: str) -> tuple[str, str] | None:
     right = [theirs.printed[value] for value in sorted(theirs.printed.keys() - ours.known)]
     if not left and not right:
         when, then = times(twin) - times(text), times(text) - times(twin)
-        numbers = sorted({number for number, _ in when} & {number for number, _ in then})
-        left = [f"{number} {unit}s" for number, unit in sorted(when) if number in numbers]
-        right = [f"{number} {unit}s" for number, unit in sorted(then) if number in numbers]
+        left, right = _unlike(when, then), _unlike(then, when)
     return (", ".join(left) or "no figure", ", ".join(right) or "no figure") if left or right else None
+
+
+def _unlike(times: set[tuple[str, str]], others: set[tuple[str, str]]) -> list[str]:
+    """The times of which the other language has the number or the unit, and not both."""
+    numbers, units = ({each[at] for each in others} for at in (0, 1))
+    return [f"{number} {unit}s" for number, unit in sorted(times) if number in numbers or unit in units]
 
 
 def _without_phones(*twins: str) -> Iterator[str]:
