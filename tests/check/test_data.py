@@ -46,7 +46,7 @@ WAIT = '    wait:\n      - {zh: "等 {fact:pin-freeze}", en: "wait {fact:pin-fre
             CASES,
             NOTE,
             "  - {zh: 一分钟内, en: within five minutes}",
-            "7: 5 minutes, but 1 minutes in zh; write the same [differing-text]",
+            "7: 5 minutes, but 1 minute in zh; write the same [differing-text]",
         ),
         (CASES, NOTE, "  - {zh: 五分钟内, en: within five minutes}", ""),
         (CASES, NOTE, "  - {zh: 一小时内或三天, en: within an hour or three days}", ""),

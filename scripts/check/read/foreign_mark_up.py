@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from scripts.check.read.markdown_boxes import named
+from scripts.text.patterns import pattern
 
 _END = r"(?=[ \t]*(?:\n|$))"
 
@@ -30,10 +31,10 @@ class Construct(NamedTuple):
 
 
 def _construct(
-    pattern: str, needed: str, makers: str, instead: str, in_sets: bool = False, is_left_out: bool = False
+    text: str, needed: str, makers: str, instead: str, in_sets: bool = False, is_left_out: bool = False
 ) -> Construct:
     looks, names = tuple(needed.split("|")), tuple(makers.split())
-    return Construct(re.compile(pattern, re.MULTILINE), looks, names, instead, in_sets, is_left_out)
+    return Construct(pattern(text, re.MULTILINE), looks, names, instead, in_sets, is_left_out)
 
 
 # A box is written as one of the same gravity: takes `[!WARNING]`, `:::danger Stop`, `{info:title=Hi}`.

@@ -110,6 +110,11 @@ def times(text: str) -> set[tuple[str, str]]:
     return found
 
 
+def counted(number: str, unit: str) -> str:
+    """Say a time of `times` in English: 1 minute, 5 minutes."""
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
 def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     """Each clause that says by when somebody else will have acted, with the times that it names."""
     found = memory.current().recall(

@@ -11,7 +11,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.read.contacts import phones
 from scripts.check.read.figures import figures
-from scripts.check.read.promises import times
+from scripts.check.read.promises import counted, times
 from scripts.check.rules.chinese import CHINESE
 from scripts.check.rules.prose import OF_WORDS, texts_in
 from scripts.check.site import Site
@@ -97,7 +97,7 @@ def _said(text: str, twin: str) -> tuple[str, str] | None:
 def _unlike(times: set[tuple[str, str]], others: set[tuple[str, str]]) -> list[str]:
     """The times of which the other language has the number or the unit, and not both."""
     numbers, units = ({each[at] for each in others} for at in (0, 1))
-    return [f"{number} {unit}s" for number, unit in sorted(times) if number in numbers or unit in units]
+    return [counted(number, unit) for number, unit in sorted(times) if number in numbers or unit in units]
 
 
 def _without_phones(*twins: str) -> Iterator[str]:

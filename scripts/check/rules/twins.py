@@ -20,7 +20,7 @@ from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import Measure, facts_of, measures
-from scripts.check.read.promises import times
+from scripts.check.read.promises import counted, times
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site, is_tool
@@ -308,7 +308,7 @@ def _differing_units(
     for number, unit in sorted(theirs - ours):
         units = {each for one, each in ours - theirs if one == number}
         if units and unit and number not in {one for one, _ in ours & theirs}:
-            message = f"{number} {unit}s, but {number} {units.pop()}s in {site.shown(page.path)}"
+            message = f"{counted(number, unit)}, but {counted(number, units.pop())} in {site.shown(page.path)}"
             yield Finding(figure_place(site, twin, number), message, number)
 
 
