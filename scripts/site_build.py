@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +40,7 @@ from scripts.render.foreign_words import ForeignWords
 from scripts.render.glossary_list import glossary_table
 from scripts.render.language_files import LanguageFiles
 from scripts.render.page_context import Frame
-from scripts.render.styles import class_values, names_in
+from scripts.render.styles import box_title_in, class_values, names_in
 from scripts.render.template_cache import Once, keep_compiled, note_templates, with_current
 from scripts.render.template_errors import strict
 from scripts.render.triage import called
@@ -385,7 +384,7 @@ class Build:
                 f"class {', '.join(sorted(unknown))}: no style knows it; "
                 "add it to docs/assets/site.css or overrides/kitchen-sink.html, or write it otherwise"
             )
-            self.slips.append(f"docs/{page.file.src_uri}:{line}: {_bare_title(output, unknown) or said}")
+            self.slips.append(f"docs/{page.file.src_uri}:{line}: {box_title_in(output, unknown) or said}")
         self.notes.end(self.notes.files, page.file.src_uri)
         output = minify.squeeze(output)
         self.digests[page.url] = manifest.digest(output.encode())
@@ -453,11 +452,3 @@ def _absolute(config: MkDocsConfig) -> Any:
     """The 404 is served at any depth: its links start at the root of site_url."""
     base = urlsplit(config.site_url or "/").path or "/"
     return lambda url: urljoin(base, url)
-
-
-def _bare_title(output: str, unknown: set[str]) -> str:
-    """What to do where a box takes the words of its title for classes; empty where none does."""
-    for kind, words in re.findall(r'class="?admonition ([\w-]+) ([^">]*)', output):
-        if unknown & set(words.split()):
-            return f'the title of a box stands in quotation marks; write !!! {kind} "…", with “{words}” between them'
-    return ""

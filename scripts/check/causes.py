@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.check.echoes import without_echoes
-from scripts.check.finding import Row
+from scripts.check.finding import SHOWN, Row, more
 from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -17,8 +17,8 @@ from scripts.text.patterns import pattern
 _EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
 # Of these each word is mended in its own way.
 _OF_WORDS = ("avoided-word",)
-# More than so many of a kind are told as one, with this many places.
-FEW, SHOWN = 5, 3
+# More than so many of a kind are told as one, with SHOWN places.
+FEW = 5
 _UPWARD = pattern(r"^(?:\.\./|\./|/)+")
 
 
@@ -95,8 +95,8 @@ def _joined(rows: list[Row], where: str = "", places: list[str] | None = None) -
     """The first of several rows, which tells how many there are and where the next ones stand."""
     first = rows[0]
     shown = places or [f"{row.path}:{row.line}" for row in rows[1 : SHOWN + 1]]
-    more = f"{len(rows) - 1} more{where}: {', '.join(shown)}{', …' if len(rows) > len(shown) + 1 else ''}"
-    return first._replace(message=f"{first.message}; {more}", edits=tuple(edit for row in rows for edit in row.edits))
+    message = f"{first.message}; {more(len(rows) - 1, shown, where)}"
+    return first._replace(message=message, edits=tuple(edit for row in rows for edit in row.edits))
 
 
 def _at_templates(site: Site, rows: list[Row], prefix: str) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ ERROR = "error"
 WARNING = "warning"
 # The rule on comments that silence nothing.
 UNUSED = "unused-ignore"
+# So many of the others are named where one stands for many.
+SHOWN = 3
 
 
 class ProjectError(Exception):
@@ -77,3 +80,8 @@ class Row(NamedTuple):
     severity: str
     edits: tuple[Edit, ...] = ()
     cause: str = ""
+
+
+def more(count: int, shown: Sequence[str], where: str = "") -> str:
+    """Return “5 more on this page: line 7, line 9, …”: how many others there are, and the places of the first."""
+    return f"{count} more{where}: {', '.join(shown)}{', …' if count > len(shown) else ''}"

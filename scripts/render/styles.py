@@ -184,3 +184,11 @@ def class_values(html: str) -> set[str]:
 def names_in(values: Iterable[str]) -> set[str]:
     """Return the class names in values of `class`."""
     return {name for value in values for name in value.split()}
+
+
+def box_title_in(output: str, unknown: set[str]) -> str:
+    """Return what to do where a box took the words of its title for the `unknown` classes; empty where none did."""
+    for kind, words in re.findall(r'class="?admonition ([\w-]+) ([^">]*)', output):
+        if unknown & set(words.split()):
+            return f'the title of a box stands in quotation marks; write !!! {kind} "…", with “{words}” between them'
+    return ""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.model.small_docs import small_docs
+from tests.check.pair import EN, ZH, at_files, found_with
 
-ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 LEAST = """  least:
     what: {zh: 最少, en: At least}
     value: {zh: "Rp10,000", en: "Rp10,000"}
@@ -39,12 +38,8 @@ SILENT = [
 
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
-    files = small_docs()
-    files["docs/_data/facts.yml"] += LEAST
-    for name, words in ((ZH, chinese), (EN, english)):
-        files[name] = files[name].replace("## ", f"{words}\n\n{{fact:least}}\n\n## ", 1)
-    rows = check(files, "--today", "2026-11-28")
-    return [f"{row['path']}: {row['message']} [{row['rule']}]" for row in rows]
+    named = (f"{words}\n\n{{fact:least}}" for words in (chinese, english))
+    return at_files(found_with(check, *named, {"docs/_data/facts.yml": LEAST}))
 
 
 @pytest.mark.parametrize(("chinese", "english", "expected", "twin"), REPORTED)

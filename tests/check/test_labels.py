@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.model.small_docs import small_docs
+from tests.check.pair import EN, ZH, found_with, placed
 
-ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh: 字, en: word}}
       - {id: bantuan, indonesian: Bantuan, zh: 帮助, en: Help, where: {zh: 字, en: word}}
       - {id: later, indonesian: Pay Later, zh: Pay Later（先买后付）, en: "Pay Later (buy now, pay later)",
@@ -57,13 +56,8 @@ SILENT = [
 
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
-    files = small_docs()
-    files["docs/_data/glossary.yml"] += TERMS
-    for name, words in ((ZH, chinese), (EN, english)):
-        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
-    rows = check(files, "--today", "2026-11-28")
-    of_labels = (row for row in rows if "label" in row["rule"] or row["rule"] == "wrong-gloss")
-    return [f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in of_labels]
+    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS})
+    return placed([row for row in rows if "label" in row["rule"] or row["rule"] == "wrong-gloss"])
 
 
 @pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)

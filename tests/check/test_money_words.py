@@ -6,9 +6,8 @@ import pytest
 
 from tests.check.conftest import Check
 from tests.check.corpus import help_sentences
-from tests.model.small_docs import small_docs
+from tests.check.pair import EN, ZH, at_files, found_with
 
-ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 ASKS = "asks for what is on the never-ask list; word it as a warning [secret-request]"
 FIRST = "asks for money before money comes back, as thieves do; warn of it: pay nothing [fee-first]"
 BY_WHEN = "promises a time that the register does not hold; say that none is published [unsupported-promise]"
@@ -93,11 +92,7 @@ SILENT = [
 
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
-    files = small_docs()
-    for name, words in ((ZH, chinese), (EN, english)):
-        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
-    rows = check(files, "--today", "2026-11-28")
-    return [f"{row['path']}: {row['message']} [{row['rule']}]" for row in rows]
+    return at_files(found_with(check, chinese, english))
 
 
 @pytest.mark.parametrize(("chinese", "english", "expected", "twin"), REPORTED)

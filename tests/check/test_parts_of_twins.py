@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.model.small_docs import small_docs
+from tests.check.pair import EN, ZH, found_with, placed
 
-ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 REPORTED = [
     ('!!! danger "看清收款人"\n    先核对姓名。', "Wait.",
      f"{ZH}:14:1: this box is not in {EN}; write it in both [differing-boxes]"),
@@ -34,11 +33,7 @@ SILENT = [
 
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
-    files = small_docs()
-    for name, words in ((ZH, chinese), (EN, english)):
-        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
-    rows = check(files, "--today", "2026-11-28")
-    return [f"{r['path']}:{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows]
+    return placed(found_with(check, chinese, english))
 
 
 @pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)

@@ -36,7 +36,7 @@ _PARENTHESES = pattern(
 # Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`;
 # leaves `** 甲 **`.
 _BOLD = pattern(r"(?P<before>[\u3400-\u9fff]?)(?P<mark>\*\*)(?P<words>[^*\s](?:[^*\n]*[^*\s])?)\*\*")
-_FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
+FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
 _MARKED = "*_"
@@ -151,7 +151,7 @@ def _full_width(line: str) -> str:
     if not _HAN.search(line):
         return line
     wide = _PARENTHESES.sub(lambda match: f"（{match['inner'] or match['latin']}）", line)
-    wide = _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + _FULL[match["mark"]], wide)
+    wide = _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + FULL[match["mark"]], wide)
     return _BOLD.sub(_apart, wide)
 
 

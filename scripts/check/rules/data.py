@@ -12,7 +12,7 @@ from scripts.check.finding import Finding, Place
 from scripts.check.read.contacts import phones
 from scripts.check.read.figures import figures
 from scripts.check.read.promises import counted, times
-from scripts.check.rules.chinese import CHINESE
+from scripts.check.rules.chinese import CHINESE, FULL
 from scripts.check.rules.prose import OF_WORDS, texts_in
 from scripts.check.site import Site
 from scripts.model.document import Document, Where, keyed, listed, parse
@@ -24,7 +24,6 @@ from scripts.text.patterns import pattern
 Values = dict[Language, dict[str, str]]
 # A half-width mark in running Chinese: takes `网络,手机`, `对吗?`; leaves `GoPay, Gojek`, `zh-CN`.
 _HALF = pattern(r"(?<=[\u3400-\u9fff”）])[,;:!?](?=[ ]?[\u3400-\u9fff“（]|$)")
-_FULL = dict(zip(",;:!?", "，；：！？", strict=True))
 # Where the rest of the typography of Chinese is not looked at, for the names in it.
 _WITH_NAMES = ("flows", "glossary", "site")
 # What `lasts` of a fact says by its unit, as the words of its value may have it.
@@ -150,7 +149,7 @@ def half_width_mark(site: Site) -> Iterator[Finding]:
         document = site.docs.documents.get(name) if site.docs is not None else None
         if document is not None and not document.faults:
             for line, words, mark in memory.current().recall("marks", document.text, partial(_half, document)):
-                yield Finding(Place(document.name, line=line), f"“{words}” has {mark}; write {_FULL[mark]}", words)
+                yield Finding(Place(document.name, line=line), f"“{words}” has {mark}; write {FULL[mark]}", words)
 
 
 def _half(document: Document) -> list[tuple[int, str, str]]:

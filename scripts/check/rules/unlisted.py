@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from scripts.check.finding import Edit, Finding
+from scripts.check.finding import SHOWN, Edit, Finding, more
 from scripts.check.read.foreign_mark_up import CONSTRUCTS
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
@@ -20,8 +20,6 @@ from scripts.text.suggest import did_you_mean
 
 # A text, what of it is printed, and where.
 _Printed = tuple[MarkdownSource, str, int]
-# So many lines of the others are named.
-SHOWN = 3
 
 
 def unlisted_mark_up(site: Site) -> Iterator[Finding]:
@@ -49,9 +47,8 @@ def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
 
 
 def _and_more(places: list[_Printed]) -> str:
-    lines = [f"line {source.position(start)[0]}" for source, _, start in places]
-    shown = ", ".join(lines[:SHOWN]) + (", …" if len(lines) > SHOWN else "")
-    return f"; {len(lines)} more on this page: {shown}" if lines else ""
+    lines = [f"line {source.position(start)[0]}" for source, _, start in places[:SHOWN]]
+    return f"; {more(len(places), lines, ' on this page')}" if places else ""
 
 
 def _makers(site: Site) -> set[str]:
