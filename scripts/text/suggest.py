@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -10,7 +11,10 @@ _NEAR = 0.75
 
 
 def did_you_mean(wrong: str, names: Iterable[str]) -> str:
-    """“; did you mean …?” with the nearest of a few `names`, empty where none is near."""
+    """“; did you mean …?” with the nearest of a few `names`, empty where none is near.
+
+    A name of the same words in another order is near.
+    """
     known = list(names)
     same = next((name for name in known if _fold(name) == _fold(wrong)), "")
     if same:
@@ -37,7 +41,14 @@ def _nearest(wrong: str, known: Iterable[str], count: int, near: float) -> list[
     # Only a slip needs it, and a build mostly has none.
     from difflib import get_close_matches
 
-    return get_close_matches(wrong, list(known), count, near)
+    names, words = list(known), _words(wrong)
+    moved = [name for name in names if len(words) > 1 and len(name) == len(wrong) and _words(name) == words]
+    return moved[:count] or get_close_matches(wrong, names, count, near)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, whatever their order."""
+    return sorted(re.findall(r"[^\W_]+", _fold(name)))
 
 
 class Names:

@@ -131,6 +131,9 @@ FRONT_MATTER = [
     Slip(
         EN, RELATED, "related: [fix-opt, sign-in]", "related.0: no article has the slug fix-opt; did you mean fix-otp?"
     ),
+    Slip(
+        EN, RELATED, "related: [otp-fix, sign-in]", "related.0: no article has the slug otp-fix; did you mean fix-otp?"
+    ),
     Slip(EN, RELATED, "related: [fix-otp, reset-pin]", "related.1: reset-pin is this article itself; name another"),
     Slip(EN, RELATED, "related: [fix-otp, fix-otp]", "related.1: fix-otp stands there twice; keep one"),
     Slip(EN, RELATED, "related: [fix-otp]", "related: has 1; write 2 or more"),
@@ -431,6 +434,7 @@ DATA = [
             ("account/sign-in", "write account/sign-in.md"),
             ("account/Sign-In.md", "write account/sign-in.md"),
             ("account/sing-in.md", "write account/sign-in.md"),
+            ("account/in-sign.md", "write account/sign-in.md"),
         )
     ),
     Slip(

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from scripts.check.finding import Finding, Place
 from scripts.check.site import Site, is_tool
-from scripts.text.suggest import did_you_mean
+from scripts.text.suggest import did_you_mean, near_path
 
 _NAV_PLUGINS = {"awesome-pages", "literate-nav", "section-index", "awesome-nav", "gen-files", "blog"}
 MOST_TAPS = 3
@@ -26,7 +26,8 @@ def not_in_nav(site: Site) -> Iterator[Finding]:
     folders = tuple(path for path in listed if path.endswith("/"))
     keys = {project.key_of(document) for document in project.documents}
     wrong = listed - keys - project.documents
-    misspelt = {near for path in wrong for near in get_close_matches(path, keys - listed, 1)}
+    left = keys - listed
+    misspelt = {near for path in wrong for near in (*get_close_matches(path, left, 1), near_path(path, left))}
     for document, source in site.sources.items():
         key = project.key_of(document)
         if {document, key} & listed or document.startswith(folders) or key.startswith(folders):
