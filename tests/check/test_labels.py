@@ -70,6 +70,15 @@ def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said(check, chinese, english) == []
 
 
+def test_a_label_that_is_renamed_is_told_once_a_language(check: Check) -> None:
+    """Whether bold English is a label, the Chinese page tells."""
+    chinese, english = "点 **Dikirim**。", "Tap **Dikirim** (sent), **Sent** it is."
+    assert said(check, "\n\n".join([chinese] * 6), "\n\n".join([english] * 6)) == [
+        f"{EN}:14:5: **Dikirim** is not in the glossary; {LAST}; 5 more: {EN}:16, {EN}:18, {EN}:20, … [unknown-label]",
+        f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST}; 5 more: {ZH}:16, {ZH}:18, {ZH}:20, … [unknown-label]",
+    ]
+
+
 def test_a_label_that_is_renamed_in_the_glossary_is_told_once(check: Check) -> None:
     """Six places are one slip in one line of the glossary."""
     assert said(check, "\n\n".join(["点 **Dikirim**。"] * 6), "\n\n".join(["Tap it."] * 6)) == [

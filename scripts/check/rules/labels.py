@@ -32,11 +32,25 @@ _OF_LABELS = "if the screen shows it, add it there first; what is no label is no
 def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
     known = _known(site)
-    for source in site.sources.values() if known else ():
-        key = "\n".join((source.language, *known, source.masked))
-        for start, label in memory.current().recall("labels", key, partial(_unknown, source, known)):
+    found = {path: _recalled(source, known) for path, source in site.sources.items()} if known else {}
+    lost = {label for path, labels in found.items() if is_in_han(site.sources[path].language) for _, label in labels}
+    for path, labels in found.items():
+        source = site.sources[path]
+        for start, label in _with_lost(source, labels, lost) if lost else labels:
             message = f"**{label}** is not in the glossary{_meant(label, known)}; {_OF_LABELS}"
-            yield Finding(source.place(start), message, label, cause=label)
+            yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
+
+
+def _recalled(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
+    key = "\n".join((source.language, *known, source.masked))
+    labels: list[tuple[int, str]] = memory.current().recall("labels", key, partial(_unknown, source, known))
+    return labels
+
+
+def _with_lost(source: MarkdownSource, labels: list[tuple[int, str]], lost: set[str]) -> list[tuple[int, str]]:
+    """The same with what Chinese pages show to be a label, in a language that has its own words in bold Latin too."""
+    others = ((match.start(), match[1]) for match in LABEL.finditer(source.masked) if match[1] in lost)
+    return sorted(dict([*labels, *others]).items())
 
 
 def _meant(label: str, known: Known) -> str:
