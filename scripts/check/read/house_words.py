@@ -19,6 +19,16 @@ _NOT = pattern(
     r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)n[’']?t\b",
     re.IGNORECASE,
 )
+# The same mistyped, of which one word is meant: takes `dosen’t`, `does'nt`, `Dont`, `could'nt`; leaves `want`, `cant`.
+_MISTYPED_NOT = (
+    (pattern(r"\b([Dd])(?:osen|osn|oesen|oens|eosn|ose)[’']?(?:t|nt)\b"), r"\1oes not"),
+    (pattern(r"\b([Dd])(?:ind|idn[’']n|iden)[’']?t\b"), r"\1id not"),
+    (pattern(r"\b([CcWw]|[Ss]h)(?:ould[’']|oudn[’']?|oulden[’']?)(?:nt|t)\b"), r"\1ould not"),
+    (pattern(r"\b([Hh])(?:avn|aven[’']n|av[’']n)[’']?t\b"), r"\1ave not"),
+    (pattern(r"\b([Ii])s(?:[’']n|en[’']?)t\b"), r"\1s not"),
+    (pattern(r"\b([Dd]o|[Dd]oes|[Dd]id|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad)[’']nt\b"), r"\1 not"),
+    (pattern(r"\b([Cc])a[’']nt\b"), r"\1annot"),
+)
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
 _IZE = pattern(
     r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
@@ -77,6 +87,7 @@ _WORDS = {
         (pattern(r"\b([Cc]an)[’']?t\b"), r"\1not"),
         (pattern(r"\b([Ww])on[’']t\b"), r"\1ill not"),
         (_NOT, r"\1 not"),
+        *_MISTYPED_NOT,
         (_A, r"an \1"),
         (_AN, r"\1 \2"),
         (pattern(r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
@@ -116,6 +127,7 @@ _VERBS = (
 )
 _NEEDED = {
     _NOT: ("n’t", "n't", *(f"{verb}nt" for verb in _VERBS)),
+    **{words: ("n’t", "n't", "’nt", "'nt", "sent", "snt", "oent", "oenst") for words, _ in _MISTYPED_NOT},
     _IZE: ("iz",),
     _OR: ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor"),
     _ONE_L: ("eled", "eling", "eler", "aled", "aling", "aler"),
