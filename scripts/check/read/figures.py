@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.read.contacts import fold
+from scripts.check.read.number_words import ENGLISH, HAN, compounds
 from scripts.text.patterns import pattern
 
 
@@ -51,10 +52,10 @@ _MONTHS = [
     "november",
     "december",
 ]
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_WORDS = dict(zip(_SMALL, range(13), strict=True)) | {"twice": 2, "half": 50, "sixteen": 16}
+# What else figures are: the months, and parts and times in words.
+_WORDS = ENGLISH | {"twice": 2, "half": 50}
 _WORDS |= {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
-_HAN = dict(zip("零一二三四五六七八九十", range(11), strict=True)) | {"两": 2, "半": 50}
+_SIGNS = HAN | {"半": 50}
 
 
 # What currencies are called in texts: the same word for each of its names.
@@ -112,7 +113,8 @@ def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
         if 0 < (value := _value(match)) != 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
     known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}
-    known |= {float(_HAN[character]) for character in _HAN.keys() & set(plain)}
+    known |= {float(_SIGNS[character]) for character in _SIGNS.keys() & set(plain)}
+    known |= set(map(float, compounds(plain)))
     known |= {unicodedata.numeric(c) for c in characters if ord(c) > 127 and c.isnumeric()}
     return printed.items(), known | printed.keys()
 

@@ -6,33 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
 from scripts.text.patterns import pattern
 
-_TO_NINE = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBERS = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 2)}
-_NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
-_NUMBERS |= {word: number for number, word in enumerate("二三四五六七八九", 2)} | {"两": 2}
 _UNITS = {
     "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "工作日": "day", "周": "week", "星期": "week",
     "月": "month", "年": "year",
 }  # fmt: skip
 # A length in English: takes `nine days`, `3 working days`; leaves `nine steps`, `everyone days`, `2,000 days`.
 _IN_ENGLISH = pattern(
-    rf"\b(?<![.,])(?P<number>\d{{1,3}}|{'|'.join((*_TO_NINE, *_TEENS, *_TENS))})[ -](?:more |full |working |business )?"
+    rf"\b(?<![.,])(?P<number>\d{{1,3}}|{IN_ENGLISH})[ -](?:more |full |working |business )?"
     r"(?P<unit>minute|hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-# One in Chinese: takes `九天`, `3 个工作日`, `十五分钟`; leaves `一天`, `第三天`, `第 3 天`, `9 月 3 日`, `三月`.
+# One in Chinese: takes `九天`, `3 个工作日`, `十五分钟`; leaves `第三天`, `第 3 天`, `9 月 3 日`, `三月`.
 _IN_CHINESE = pattern(
     r"(?<![第月\d.,一二两三四五六七八九十百千几数星期周])(?<![第月] )"
-    r"(?P<number>\d{1,3}|[二两三四五六七八九]?十[二三四五六七八九]?|[二两三四五六七八九]) ?"
+    rf"(?P<number>\d{{1,3}}|{IN_CHINESE}) ?"
     r"(?:个?(?P<unit>工作日|小时|星期|分钟|(?<=个)月|[天日周年]))"
 )
 # The languages of which this knows the words.
@@ -54,13 +44,6 @@ class Length(NamedTuple):
 def lengths(text: str, language: str) -> Iterator[Length]:
     """Yield each length of more than one minute, hour, day, week, month or year."""
     for match in LANGUAGES[language].finditer(text):
-        unit, number = match["unit"].lower(), _value(match["number"].lower())
+        unit, number = match["unit"].lower(), value(match["number"])
         if number > 1:
             yield Length(number, _UNITS.get(unit, unit), match[0])
-
-
-def _value(words: str) -> int:
-    tens, ten, ones = words.partition("十")
-    if not ten:
-        return int(words) if words.isdigit() else _NUMBERS[words]
-    return 10 * _NUMBERS.get(tens, 1) + _NUMBERS.get(ones, 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.check import memory
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
 from scripts.text.patterns import pattern
 
 # What ends at a mark: a part of a text that says one thing.
@@ -23,20 +24,16 @@ _TIME = pattern(
     r"|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
     re.IGNORECASE,
 )
-_WORDS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "ten": "10", "fourteen": "14", "一": "1", "两": "2", "三": "3", "四": "4", "五": "5", "六": "6",
-    "七": "7", "八": "8", "九": "9", "十": "10", "十四": "14",
-}  # fmt: skip
 # A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
 # `第三天`, `two steps`.
 _IN_WORDS = pattern(
-    r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])(" + "|".join(_WORDS) + r")"
-    r"(?=\s*(?:个?工作日|天|小时|分钟|周|working|business|days?|minutes?|hours?|weeks?))",
+    r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])"
+    rf"({IN_ENGLISH}|{IN_CHINESE})"
+    r"(?=\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?))",
     re.IGNORECASE,
 )
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
-_NUMBERED = pattern(r"\d|" + "|".join(_WORDS), re.IGNORECASE)
+_NUMBERED = pattern(rf"\d|{IN_ENGLISH}|{IN_CHINESE}", re.IGNORECASE)
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
 # leaves `打开应用`, `You get a code`.
 _OTHERS_ACT = pattern(
@@ -67,7 +64,7 @@ _READER_ACTS = pattern(
 # A cell that is a time and no more, of hours or longer: takes `1–3 天`, `up to 30 days`; leaves `5 minutes`, `soon`.
 _TIME_ALONE = pattern(
     r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s?"
-    rf"(?:\d+|{'|'.join(_WORDS)})(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
+    rf"(?:\d+|{IN_ENGLISH}|{IN_CHINESE})(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
     r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内|左右)?",
     re.IGNORECASE,
 )
@@ -99,11 +96,11 @@ _NOT_CERTAIN = pattern(
 )
 
 
-def times(text: str) -> set[tuple[str, str]]:
-    """Every (number, unit) of a text, units in English singular."""
+def times(text: str, in_words: bool = True) -> set[tuple[str, str]]:
+    """Every (number, unit) of a text, units in English singular; numbers in words only if `in_words`."""
     found: set[tuple[str, str]] = set()
     spaced = re.sub(r"(\d)\s?[x×]\s?(?=\d)", r"\1 × ", text)
-    plain = _IN_WORDS.sub(lambda match: _WORDS[match[1].lower()], spaced)
+    plain = _IN_WORDS.sub(lambda match: str(value(match[1])), spaced) if in_words else spaced
     for match in _TIME.finditer(plain):
         unit = _UNITS.get(match["unit"].lower().rstrip("s") if match["unit"].isascii() else match["unit"], "")
         found |= {(number, unit) for number in (match["from"], match["to"]) if number}

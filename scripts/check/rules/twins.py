@@ -236,7 +236,7 @@ def differing_figures(site: Site) -> Iterator[Finding]:
 
 def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     words, others_words = written_words(site, page), written_words(site, twin)
-    yield from _differing_units(site, page, twin, times(words), times(others_words))
+    yield from _differing_units(site, page, twin, *(times(each, in_words=False) for each in (words, others_words)))
     ours, theirs = figures(words), figures(others_words)
     lacking = sorted(theirs.printed.keys() - ours.known), sorted(ours.printed.keys() - theirs.known)
     of_facts = list(_of_facts(site, (twin, others_words, lacking[0]), (page, words, lacking[1])))
@@ -304,7 +304,7 @@ def _fact_with(site: Site, page: HtmlPage, written: str) -> tuple[str, int] | No
 def _differing_units(
     site: Site, page: HtmlPage, twin: HtmlPage, ours: set[tuple[str, str]], theirs: set[tuple[str, str]]
 ) -> Iterator[Finding]:
-    """The same number, of minutes here and of hours there."""
+    """The same number, of minutes here and of hours there; differing_times tells those in words."""
     for number, unit in sorted(theirs - ours):
         units = {each for one, each in ours - theirs if one == number}
         if units and unit and number not in {one for one, _ in ours & theirs}:

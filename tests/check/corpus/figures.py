@@ -93,17 +93,18 @@ EQUAL: tuple[tuple[str, str], ...] = (
     ('WIB 8.00', '08:00 WIB'),
     ('08.00–17.00 WIB', '08:00–17:00 WIB'),
     ('每 5 分钟', 'every five minutes'),
+    ('十二个月', '12 months'),
+    ('十五分钟', '15 minutes'),
+    ('二十四小时', '24 hours'),
+    ('21st', '二十一'),
 )  # fmt: skip
 
-# Larger numbers in words, other units and other clocks are not made out: write the same digits in both languages.
+# Numbers past ninety-nine in words, other units and other clocks are not made out: write the same digits in both languages.
 NOT_MADE_OUT: tuple[tuple[str, str], ...] = (
     ('五成', '50%'),
     ('15:00', '3:00 p.m.'),
-    ('十二个月', '12 months'),
     ('9:00–17:00', '9 am to 5 pm'),
     ('14 天', 'two weeks'),
-    ('十五分钟', '15 minutes'),
-    ('二十四小时', '24 hours'),
     ('一百二十天', '120 days'),
     ('两千盾', 'Rp2,000'),
     ('五万盾', 'Rp50,000'),
@@ -117,7 +118,6 @@ NOT_MADE_OUT: tuple[tuple[str, str], ...] = (
     ('二〇二六年', '2026'),
     ('2万5千', '25,000'),
     ('2 万 5 千盾', 'Rp25,000'),
-    ('21st', '二十一'),
 )  # fmt: skip
 
 DIFFERENT: tuple[tuple[str, str], ...] = (
