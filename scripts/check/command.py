@@ -88,6 +88,8 @@ def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     for site in sites:
         _explain(site, err)
     _count(sites, listed, err)
+    if arguments.fix:
+        print(f"check: what has one right answer is mended; {_left(listed)}", file=err)
     _last[:] = sites
     return _exit_code(sites, listed)
 
@@ -189,6 +191,13 @@ def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
     )
     if mendable := sum(bool(row.edits) for row in rows):
         print(f"check: one right answer alone for {mendable} of these: --diff shows it, --fix writes it", file=err)
+
+
+def _left(rows: list[Row]) -> str:
+    """What is left for the writer to do."""
+    if not rows:
+        return "nothing is left to mend by hand"
+    return f"{len(rows)} finding{'s are' if len(rows) > 1 else ' is'} left to mend by hand"
 
 
 def _exit_code(sites: list[Site], rows: list[Row]) -> int:

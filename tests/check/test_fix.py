@@ -212,6 +212,20 @@ def test_what_fix_would_mend_is_said(tmp_path: Path) -> None:
         assert ("one right answer alone for 2 of these" in err.getvalue()) is is_said
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("- 甲\n  - 乙", "nothing is left to mend by hand"),
+        ("说明：\n- 甲\n\n[重设](reset-pins.md)", "2 findings are left to mend by hand"),
+    ],
+)
+def test_what_fix_leaves_is_said(tmp_path: Path, typed: str, left: str) -> None:
+    write(tmp_path, mkdocs_tree(typed))
+    err = io.StringIO()
+    main(["--root", str(tmp_path), "--today", "2026-11-28", "--fix"], io.StringIO(), err)
+    assert err.getvalue().splitlines()[-1] == f"check: what has one right answer is mended; {left}"
+
+
 def test_what_is_ignored_is_not_mended(tmp_path: Path) -> None:
     body = "说明：\n- 甲 <!-- check: ignore glued-block: 两行是一句话 -->"
     before = read(write(tmp_path, mkdocs_tree(body)))
