@@ -144,6 +144,15 @@ def test_a_list_of_tasks_becomes_a_list(tmp_path: Path) -> None:
     assert "- 停。\n- 等。\n- 看。\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 
+def test_lists_and_tables_get_the_form_of_the_others(tmp_path: Path) -> None:
+    files = small_docs()
+    typed = "* 停。\n    + 等。\n\n再看。\n\n1. 停。\n1. 等。\n\n甲 | 乙\n--|--\n1 | 2 |"
+    files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    right = "- 停。\n    - 等。\n\n再看。\n\n1. 停。\n2. 等。\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 |"
+    assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
 def test_a_link_without_its_ending_gets_one_and_the_rest_is_mended(tmp_path: Path) -> None:
     files = small_docs()
     files[CHINESE] = files[CHINESE].replace("## ", "[登录](sign-in)\n\n再 等。\n\n## ", 1)
@@ -251,7 +260,7 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     body = "\n\n".join(typed for typed, _ in MENDED)
     files = mkdocs_tree(body)
     words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。\n\n再\u200b等。'
-    words += "\n\n先登陆。\n\n密碼。\n\n- [ ] 停"
+    words += "\n\n先登陆。\n\n密碼。\n\n- [ ] 停\n\n停：\n\n1. 停\n1. 等\n\n| 甲 |\n|---|\n| 停"
     english = "Tap **PIN**.\n\nLook there. then wait.\n\n## Limits { #limits }"
     files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", english)

@@ -52,7 +52,7 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
     if (comment := open_comment(masked, text)) >= 0:
         yield Slip("open-comment", comment, "<!--", "the comment has no end; close it with -->")
     walk = _Walk(masked, text)
-    for block in _blocks(masked[:end]):
+    for block in blocks_of(masked[:end]):
         yield from walk.block(block)
 
 
@@ -61,8 +61,8 @@ def _line_end(text: str, start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _blocks(masked: str) -> Iterator[list[Line]]:
-    """Lines without a blank one between them."""
+def blocks_of(masked: str) -> Iterator[list[Line]]:
+    """Yield the lines that have no blank one between them."""
     block: list[Line] = []
     for line in lines_of(masked):
         if line.kind and not line.text.startswith("///"):
@@ -86,7 +86,9 @@ class _Walk:
         self.items: list[int] = []
         self.number = 0
         self.place = self.first = 0
-        self.is_told = False
+        self.is_told = self.is_same = False
+        # Where items begin whose numbers only look like those of Markdown.
+        self.lost: set[int] = set()
         self.run = 0
         self.box: Line | None = None
 
@@ -221,6 +223,10 @@ class _Walk:
     def steps(self, block: list[Line]) -> Iterator[Slip]:
         """What is indented by two or three belongs to no item, and becomes the next one."""
         for index, line in enumerate(block):
+            if self._is_next(line):
+                self.number, self.place = self.number + 1, self.place + 1
+                self.lost.add(line.start)
+                continue
             parent = self._parent(line)
             short = parent is not None and line.indent - parent in (2, 3)
             if line.quoted or (line.kind != ITEM and (index or not self.begins(line))) or line.indent >= self.run > 0:
@@ -256,12 +262,12 @@ class _Walk:
         if line.indent:
             return
         if not self.items:
-            self.place, self.first, self.is_told = 0, line.number, told
+            self.place, self.first, self.is_told, self.is_same = 0, line.number, told, False
         self.place += 1
-        if line.number and line.number not in (self.place, self.first if self.place > 1 else 0) and not self.is_told:
+        self.is_same = line.number == self.first if self.place == 2 else self.is_same
+        if line.number and line.number not in (self.place, self.first if self.is_same else 0) and not self.is_told:
             self.is_told = True
-            message = f"readers see {self.place}. for {line.number}.; write {self.place}., and count on from there"
-            yield self.slip("odd-number", line, message)
+            yield self.slip("odd-number", line, misnumbered(line.number, self.place))
 
     def _remember(self, block: list[Line], line: Line) -> None:
         """Keep what stands between an item and the next, block by block."""
@@ -324,14 +330,13 @@ class _Walk:
             elif line.kind == "text" and self._is_glued_item(block[:index], line):
                 message = f"“{typed}” is no item of the list above; write “{as_item(typed)}”"
                 yield self.slip("odd-list-marker", line, message, self.instead(line, as_item(self.typed(line))))
+            elif line.start in self.lost:
+                message = f"“{typed}” is no item of the list above; write “{as_item(typed)}”"
+                yield self.slip("odd-list-marker", line, message, self._own_markers(block))
+                return
             elif before and marked and _goes_on(marked, marker, line) and not _breaks(self.typed(before)):
                 message = f"these lines run into one paragraph; write each like “{as_item(self.typed(before))}”"
                 yield self.slip("odd-list-marker", before, message, self._own_markers(block))
-                return
-            elif marker and self._continues(marker):
-                self.number, self.items = int(marker["number"]), [line.indent]
-                message = f"“{typed}” is no item of the list above; write “{as_item(typed)}”"
-                yield self.slip("odd-list-marker", line, message, self._own_markers(block))
                 return
             before, marked, wide_before = line if marker else None, marker, wide is not None
 
@@ -340,9 +345,10 @@ class _Walk:
         items = [each for each in above if each.kind == ITEM and each.indent == line.indent]
         return bool(items and not items[-1].number and GLUED.match(self.typed(line)))
 
-    def _continues(self, match: re.Match[str]) -> bool:
-        """Whether a line has the number that the list above it would have next."""
-        return bool(match["number"]) and int(match["number"]) == self.number + 1 > 1
+    def _is_next(self, line: Line) -> bool:
+        """Whether a line that is no item has the number that the list above it would have next."""
+        marker = marker_of(self.typed(line)) if self.number and line.kind == "text" and not line.indent else None
+        return marker is not None and marker["number"] == str(self.number + 1)
 
     def _plain_spaces(self, block: list[Line]) -> tuple[Change, ...]:
         wide = [(line, _WIDE_SPACE.match(self.typed(line))) for line in block]
@@ -351,6 +357,11 @@ class _Walk:
     def _own_markers(self, block: list[Line]) -> tuple[Change, ...]:
         lines = [line for line in block if line.kind == "text" and marker_of(self.typed(line))]
         return tuple(Change(line.start, self.typed(line), as_item(self.typed(line))) for line in lines)
+
+
+def misnumbered(typed: int, place: int) -> str:
+    """Return the message for an item whose number is not that of its place."""
+    return f"readers see {place}. for {typed}.; write {place}., and count on from there"
 
 
 def _breaks(typed: str) -> bool:
@@ -363,6 +374,8 @@ def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
         return False
     deeper = above.indent // TAB - item.indent // TAB
     items = sum(line.kind == ITEM and line.indent == item.indent for line in below)
+    if (marker := marker_of(above.text)) and item.number > 1 and marker["number"] == str(item.number - 1):
+        return False  # the line above was to be its first item
     return deeper > 0 or (deeper == 0 and (items > 1 or _SENTENCE.search(above.text) is not None))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Place
+from scripts.check.read.house_shape import find_odd_shapes
 from scripts.check.read.house_words import find_house_words
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import mask_code, mask_comments
@@ -125,7 +126,15 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     worded = {slip.start for slip in words}  # with its mark
     found = [slip for slip in found if slip.start not in worded]
     ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
-    return one_a_line([*found, *words, *others, *ends], source.text)
+    return one_a_line([*found, *words, *others, *ends, *_odd_shapes(source)], source.text)
+
+
+def _odd_shapes(source: MarkdownSource) -> Iterator[Slip]:
+    """What a guide types otherwise; an item that is none has a number, and lists are told without it."""
+    miscounted = source.has_slip("odd-number", "odd-list-marker", "short-indent")
+    for slip in find_odd_shapes(source.masked, source.text):
+        if slip.rule != "odd-number" or not miscounted:
+            yield slip
 
 
 def _scanned(text: str, body: int) -> tuple[str, list[SourceLink], list[SourceHeading], list[Slip]]:

@@ -82,6 +82,11 @@ def width_of(text: str) -> int:
     return pipes if bare.endswith("|") and not bare.endswith("\\|") else pipes + 1
 
 
+def pipes_of(text: str) -> list[int]:
+    """Return where the bars of a row stand that part its cells."""
+    return [match.end() - 1 for match in _PIPE.finditer(text)]
+
+
 def _separator(width: int) -> str:
     return "|" + "---|" * width
 
@@ -98,12 +103,17 @@ def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterat
             yield Fault(line, "glued-block", message)
             return
         elif (cells := width_of(line.text)) > width:
-            last = "、".join(f"“{cell.strip()}”" for cell in _cells(typed(line))[width:])
-            message = f"{cells} cells under {width} columns: {last} is left out; join cells, or write \\| for a bar"
-            yield Fault(line, "lost-cell", message)
+            yield Fault(line, "lost-cell", f"{cells} cells under {width} columns{_lost(_cells(typed(line))[width:])}")
         elif cells < width:
-            message = f"{cells} cells under {width} columns: the last stay empty; write them, or “| |” for an empty one"
+            message = f"{cells} cells under {width} columns: the last stay empty; write them, or “–” for nothing"
             yield Fault(line, "lost-cell", message)
+
+
+def _lost(cells: list[str]) -> str:
+    if not any(cell.strip() for cell in cells):
+        return f"; delete the last {'|' if len(cells) == 1 else f'{len(cells)} |'}"
+    last = "、".join(f"“{cell.strip()}”" for cell in cells)
+    return f": {last} is left out; join cells, or write \\| for a bar"
 
 
 def _cells(typed: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.check.finding import Finding
+from scripts.check.read.house_shape import note_of
 from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
@@ -30,7 +31,7 @@ def bold_heading(site: Site) -> Iterator[Finding]:
 
 def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line in _alone(source):
-        if match := _BOLD.fullmatch(line.text):
+        if (match := _BOLD.fullmatch(line.text)) and not note_of(line.text):
             words = match["words"]
             name = _lost_id(site, source) or id_elsewhere(site, source, words) or ANY_NAME
             right = f"## {words} {{ #{name} }}"

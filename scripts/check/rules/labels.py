@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.finding import Finding
+from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -70,7 +71,10 @@ def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
         (match.start(), label)
         for match in LABEL.finditer(source.masked)
         # A space before the asterisks is what unrendered_emphasis tells.
-        if not ((label := match[1]) in known or label.endswith(" ")) and (in_han or did_you_mean(label, known))
+        if not ((label := match[1]) in known or label.endswith(" "))
+        and (in_han or did_you_mean(label, known))
+        # What begins a note is told as one.
+        and not note_of(source.masked[match.start() :].partition("\n")[0])
     ]
 
 

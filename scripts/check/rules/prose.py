@@ -11,7 +11,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.read.other_language import find_other_language
 from scripts.check.read.prose_slips import prose_of
-from scripts.check.rules.slips import of_rule
+from scripts.check.rules.slips import prose_slips
 from scripts.check.site import Site, is_tool
 from scripts.model import languages
 from scripts.model.document import HIDDEN, Document
@@ -20,12 +20,6 @@ from scripts.text.patterns import pattern
 
 # Marks at the end of an address: takes `https://x.id/。`; leaves `https://x.id/（a）`.
 _GLUED = pattern(r"[。，、；：]+$")
-
-
-def prose_slips(site: Site, rule: str) -> Iterator[Finding]:
-    """Yield what one rule finds in the words of a guide: other sites have a style of their own."""
-    for source in site.sources.values() if site.docs is not None else ():
-        yield from of_rule(source, source.prose_slips, rule)
 
 
 def odd_quotes(site: Site) -> Iterator[Finding]:

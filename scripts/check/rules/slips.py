@@ -32,6 +32,12 @@ def of_rule(source: MarkdownSource, slips: Iterable[Slip], rule: str) -> Iterato
             yield Finding(source.place(slip.start), slip.message, slip.text, edits=edits)
 
 
+def prose_slips(site: Site, rule: str) -> Iterator[Finding]:
+    """Yield what one rule finds in the words of a guide: other sites have a style of their own."""
+    for source in site.sources.values() if site.docs is not None else ():
+        yield from of_rule(source, source.prose_slips, rule)
+
+
 def short_indent(site: Site) -> Iterator[Finding]:
     """What belongs to an item of a list is indented by four spaces: with two or three it becomes the next item."""
     yield from _slips(site, "short-indent")
@@ -43,13 +49,15 @@ def glued_block(site: Site) -> Iterator[Finding]:
 
 
 def odd_list_marker(site: Site) -> Iterator[Finding]:
-    """An item begins with `-` or `1.` and a plain space; no-break and ideographic spaces, • and 1、 make no list."""
+    """An item begins with `-` or `1.` and a plain space: other spaces, • and 1、 make none, and a guide has no `*`."""
     yield from _slips(site, "odd-list-marker")
+    yield from prose_slips(site, "odd-list-marker")
 
 
 def odd_number(site: Site) -> Iterator[Finding]:
     """The items of a numbered list count from 1, none left out: readers see them counted so, whatever is typed."""
     yield from _slips(site, "odd-number")
+    yield from prose_slips(site, "odd-number")
 
 
 def broken_table(site: Site) -> Iterator[Finding]:
@@ -60,6 +68,21 @@ def broken_table(site: Site) -> Iterator[Finding]:
 def lost_cell(site: Site) -> Iterator[Finding]:
     """No row has more cells than the head of its table: the last ones are left out."""
     yield from _slips(site, "lost-cell")
+
+
+def open_row(site: Site) -> Iterator[Finding]:
+    """A row of a table begins and ends with | in a guide."""
+    yield from prose_slips(site, "open-row")
+
+
+def empty_cell(site: Site) -> Iterator[Finding]:
+    """No cell below the head of a table is empty: its readers can't tell whether something was forgotten."""
+    yield from prose_slips(site, "empty-cell")
+
+
+def unboxed_note(site: Site) -> Iterator[Finding]:
+    """What a reader must not miss stands in a box, not in a paragraph that begins with **Note:**."""
+    yield from prose_slips(site, "unboxed-note")
 
 
 def broken_box(site: Site) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from scripts.check.read.foreign_mark_up import CONSTRUCTS
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import printed
-from scripts.check.rules.prose import prose_slips
+from scripts.check.rules.slips import prose_slips
 from scripts.check.site import Site
 from scripts.model.document import keyed
 from scripts.text.article_marks import FLOW

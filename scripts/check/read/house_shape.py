@@ -1,0 +1,142 @@
+"""What Markdown takes in several forms, a guide has in one: bullets are -, numbers count, rows have both their bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scripts.check.read import markdown_tables
+from scripts.check.read.foreign_mark_up import box_for
+from scripts.check.read.markdown_indent import Change
+from scripts.check.read.markdown_lines import ITEM, Line
+from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered
+from scripts.text.patterns import pattern
+
+# What a note is called, and the kind of its box.
+_KINDS = {
+    "note": "note", "info": "note", "attention": "warning", "important": "warning", "caution": "warning",
+    "warning": "warning", "danger": "danger", "tip": "tip", "hint": "tip", "注意": "warning", "警告": "warning",
+    "重要": "warning", "重要提示": "warning", "特别提醒": "warning", "危险": "danger", "温馨提示": "tip",
+    "小贴士": "tip", "友情提示": "tip", "请注意": "warning",
+}  # fmt: skip
+# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`; leaves `**Note** a`, `**PIN**: a`.
+_BOLD_NOTE = pattern(
+    rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒))(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$))[:：]?"
+)
+# The same plain: takes `Note: a`, `注意：a`; leaves `Note that`, `提示：a`.
+_PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}))[:：]")
+_SHOWN = 24
+
+
+def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
+    """Yield the lists, tables and notes of a text that a guide types otherwise; `masked` is it without its code."""
+    blocks = list(blocks_of(masked))
+    for items in _lists(blocks):
+        yield from _bullets(items, text)
+        yield from _numbers(items)
+    for block in blocks:
+        if columns := markdown_tables.width(block):
+            rows = [line for line in block if line.kind != "box" and "|" in line.text]
+            yield from _open_rows(rows, columns, text)
+            yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
+        elif block[0].kind == "text":
+            yield from _notes(block[0])
+
+
+def note_of(words: str) -> str:
+    """Return the name in bold of the note that a paragraph begins as; empty where it is none."""
+    match = _BOLD_NOTE.match(words)
+    return match[0] if match else ""
+
+
+def _typed(line: Line, text: str) -> str:
+    return text[line.start :].partition("\n")[0].rstrip()
+
+
+def _lists(blocks: list[list[Line]]) -> Iterator[list[Line]]:
+    """The items of each list, with those within them: what stands between two is indented."""
+    items: list[Line] = []
+    for block in blocks:
+        is_inside = block[0].kind == ITEM or block[0].indent > 0
+        if items and not (is_inside and block[0].quoted == items[0].quoted):
+            yield items
+            items = []
+        items += (line for line in block if line.kind == ITEM)
+    if items:
+        yield items
+
+
+def _bullets(items: list[Line], text: str) -> Iterator[Slip]:
+    odd = [line for line in items if line.text[0] in "*+"]
+    for line in odd[:1]:
+        typed = _typed(line, text)
+        right = f"-{typed[1:]}" if len(typed) <= _SHOWN else f"-{typed[1:_SHOWN]}…"
+        changes = tuple(Change(each.start, each.text[0], "-") for each in odd)
+        message = f"items begin with - here, not with {line.text[0]}; write “{right}”"
+        yield Slip("odd-list-marker", line.start, typed, message, changes)
+
+
+def _numbers(items: list[Line]) -> Iterator[Slip]:
+    """The numbers of each list and of those within it; all may be the same in Markdown."""
+    open_lists: dict[int, list[Line]] = {}
+    for line in items:
+        for indent in [each for each in open_lists if each > line.indent]:
+            yield from _counted(open_lists.pop(indent))
+        if line.number:
+            open_lists.setdefault(line.indent, []).append(line)
+    for found in open_lists.values():
+        yield from _counted(found)
+
+
+def _counted(items: list[Line]) -> Iterator[Slip]:
+    odd = [(place, line) for place, line in enumerate(items, 1) if line.number != place]
+    are_same = all(line.number == 1 for line in items)
+    changes = (Change(line.start, f"{line.number}.", f"{place}.") for place, line in odd)
+    for place, line in odd[:1]:
+        message = misnumbered(line.number, place)
+        yield Slip("odd-number", line.start, line.text, message, tuple(changes) if are_same else ())
+
+
+def _open_rows(rows: list[Line], columns: int, text: str) -> Iterator[Slip]:
+    """Rows without the bar at one of their ends; where cells are missing too, that is told."""
+    odd = [(line, typed) for line in rows if not _is_closed(line, typed := _typed(line, text))]
+    mended = [(line, typed, _closed(line, typed)) for line, typed in odd if _width(line, typed) == columns]
+    for line, typed, right in mended[:1]:
+        ends = " and ".join(["begins"] * (not right.startswith(typed)) + ["ends"] * (not right.endswith(typed)))
+        shown = f"…{right[-_SHOWN:]}" if ends == "ends" else f"{right[:_SHOWN]}…"
+        message = f"a row {ends} with | here; write “{shown if len(right) > _SHOWN else right}”"
+        yield Slip("open-row", line.start, typed, message, tuple(Change(each.start, *both) for each, *both in mended))
+
+
+def _width(line: Line, typed: str) -> int:
+    """The cells of a row, of which code is as wide as it was typed."""
+    ends = (not line.text.startswith("|")) + (not typed.endswith("|"))
+    return len(markdown_tables.pipes_of(line.text)) - 1 + ends
+
+
+def _is_closed(line: Line, typed: str) -> bool:
+    pipes = markdown_tables.pipes_of(line.text)
+    return line.text.startswith("|") and pipes[-1] == len(typed) - 1 > 0
+
+
+def _closed(line: Line, typed: str) -> str:
+    begin = "" if line.text.startswith("|") else "| " if " " in typed else "|"
+    return f"{begin}{typed}{'' if typed.endswith('|') else ' |' if ' ' in typed else '|'}"
+
+
+def _empty_cells(rows: list[Line], text: str) -> Iterator[Slip]:
+    for line in rows:
+        pipes = markdown_tables.pipes_of(line.text)
+        typed = _typed(line, text)
+        for begin, end in pairwise(pipes):
+            if not typed[begin + 1 : end].strip():
+                message = "this cell is empty; write it, or “–” for nothing"
+                yield Slip("empty-cell", line.start + begin, typed[begin : end + 1], message)
+                break
+
+
+def _notes(line: Line) -> Iterator[Slip]:
+    if match := _BOLD_NOTE.match(line.text) or _PLAIN_NOTE.match(line.text):
+        kind = _KINDS.get(match["name"].lower(), "note")
+        message = f"what “{match[0]}” begins is a box here; {box_for(kind)}"
+        yield Slip("unboxed-note", line.start, match[0], message)
