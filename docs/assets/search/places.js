@@ -63,17 +63,19 @@ export class Places {
    */
   read(text, fold) {
     const { codes, offsets } = this;
-    const known = new Uint16Array(65536);
-    let lines = 1;
+    const counts = new Uint32Array(65536);
     for (let at = 0; at < text.length; at++) {
-      let code = text.charCodeAt(at);
-      if (!known[code]) known[code] = fold(text[at]).charCodeAt(0);
-      codes[at] = code = known[code];
-      if (code === LINE_END) lines++;
-      else if (isHanCode(code)) offsets[code + 1]++;
+      const code = text.charCodeAt(at);
+      codes[at] = code;
+      counts[code]++;
     }
+    const folded = Uint16Array.from(counts, (many, code) => (many ? fold(String.fromCharCode(code)).charCodeAt(0) : 0));
+    counts.forEach((many, code) => {
+      if (isHanCode(folded[code])) offsets[folded[code] + 1] += many;
+    });
+    for (let at = 0; at < text.length; at++) codes[at] = folded[codes[at]];
     codes[text.length] = LINE_END;
-    return lines;
+    return counts[LINE_END] + 1;
   }
 
   /**
@@ -153,8 +155,10 @@ class Words {
     /** @type {string[]} the stems, and which letters each has */
     this.vocabulary = [];
     this.letters = new Uint32Array(0);
-    /** The units in which the words of a stem stand, and where those of each begin. */
-    this.units = this.offsets = this.letters;
+    /** @type {number[]} the numbers of the stems of all words, one word after the other */
+    this.bases = [];
+    /** Where in `bases` those of each word begin; the units in which the words of a stem stand, and where theirs begin. */
+    this.firsts = this.units = this.offsets = this.letters;
   }
 
   /**
@@ -232,7 +236,8 @@ class Words {
     const { count, numbers, until } = this;
     const counts = new Uint32Array(this.starts.length);
     for (let i = 0; i < count; i++) counts[numbers[i]]++;
-    const { bases, firsts } = this.readStems(counts);
+    this.readStems(counts);
+    const { bases, firsts } = this;
     const offsets = (this.offsets = new Uint32Array(this.vocabulary.length + 2));
     counts.forEach((many, number) => {
       for (let at = firsts[number]; at < firsts[number + 1]; at++) offsets[bases[at] + 1] += many;
@@ -248,21 +253,19 @@ class Words {
   }
 
   /**
-   * Numbers the stems, from 1 on; returns those of each word that is searched, and where they begin.
+   * Numbers the stems, from 1 on, and notes those of each word that is searched.
    * @param {Uint32Array} counts how often each word is searched
    */
   readStems(counts) {
     const stems = (this.stems = table());
-    /** @type {number[]} */
-    const bases = [];
-    const firsts = new Uint32Array(counts.length + 1);
+    const { bases } = this;
+    const firsts = (this.firsts = new Uint32Array(counts.length + 1));
     counts.forEach((many, number) => {
       for (const base of many ? basesOf(this.word(number)) : []) {
         bases.push(stems[base] || (stems[base] = this.vocabulary.push(base)));
       }
       firsts[number + 1] = bases.length;
     });
-    return { bases, firsts };
   }
 
   /**
@@ -276,30 +279,26 @@ class Words {
   }
 
   /**
-   * True for a word of which a part begins with this character.
-   * @param {number} number
-   * @param {number} first
-   */
-  hasPart(number, first) {
-    const { codes } = this;
-    const start = this.starts[number];
-    for (let at = start; at < this.ends[number]; at++) {
-      if (codes[at] === first && (at === start || !isWordCode(codes[at - 1]))) return true;
-    }
-    return false;
-  }
-
-  /**
-   * A stem is no word: returns the first word of the text that has this stem, or the stem where none has.
+   * A stem is no word: returns the first word searched that has this stem, or the stem where none has.
    * @param {string} base
    */
   spelled(base) {
-    const like = new RegExp(`^${base}[a-z]{0,4}$`);
-    const first = base.charCodeAt(0);
-    for (let number = 0; number < this.starts.length; number++) {
-      if (!this.hasPart(number, first)) continue;
-      for (const part of this.word(number).split(/[^a-z0-9]/)) if (like.test(part) && stem(part) === base) return part;
+    this.sort();
+    const { bases, firsts } = this;
+    const wanted = this.stems[base];
+    for (let at = bases.indexOf(wanted), number = 0; at >= 0; at = bases.indexOf(wanted, at + 1)) {
+      while (firsts[number + 1] <= at) number++;
+      const found = this.word(number)
+        .split(/[^a-z0-9]/)
+        .find(part => isSpelled(part, base));
+      if (found) return found;
     }
     return base;
   }
 }
+
+/**
+ * @param {string} part of a compound
+ * @param {string} base
+ */
+const isSpelled = (part, base) => part.startsWith(base) && part.length < base.length + 5 && stem(part) === base;

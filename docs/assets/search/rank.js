@@ -82,16 +82,17 @@ export class Sheet {
   }
 
   /**
-   * Hands over each number and its sum, and empties the sheet.
-   * @param {(at: number, value: number) => void} [take]
+   * Adds each sum, times `weight`, to those of another sheet, and empties this one.
+   * @param {Sheet} into
+   * @param {number} weight
    */
-  drain(take) {
-    for (let i = 0; i < this.count; i++) {
-      const at = this.list[i];
-      const value = this.values[at];
-      this.values[at] = 0;
-      if (take) take(at, value);
-    }
+  pour(into, weight) {
+    for (let i = 0; i < this.count; i++) into.add(this.list[i], this.values[this.list[i]] * weight);
+    this.clear();
+  }
+
+  clear() {
+    for (let i = 0; i < this.count; i++) this.values[this.list[i]] = 0;
     this.count = 0;
   }
 }
@@ -127,7 +128,11 @@ class Total {
   merge(meant) {
     const scale = (MEANT * this.mass) / meant.mass;
     const others = meant.sheets();
-    this.sheets().forEach((sheet, at) => others[at].drain((number, value) => sheet.raise(number, value * scale)));
+    this.sheets().forEach((sheet, at) => {
+      const { list, values, count } = others[at];
+      for (let i = 0; i < count; i++) sheet.raise(list[i], values[list[i]] * scale);
+      others[at].clear();
+    });
   }
 }
 
@@ -504,12 +509,11 @@ class Sums {
     const documents = index.articles.length;
     this.index = index;
     this.paragraph = index.data.kinds.findIndex(kind => kind.name === "paragraph");
-    this.units = new Sheet(units);
-    this.documents = new Sheet(documents);
+    /** The sums of a concept: of the wording that is read, and for each unit and article of the best that was. */
+    this.option = { units: new Sheet(units), documents: new Sheet(documents) };
+    this.best = { units: new Sheet(units), documents: new Sheet(documents) };
     this.term = new Sheet(units);
     this.counts = new Sheet(documents);
-    this.optionUnits = new Sheet(units);
-    this.optionDocuments = new Sheet(documents);
   }
 
   /**
@@ -517,7 +521,6 @@ class Sums {
    * @param {Total} total
    */
   add({ weight, options }, total) {
-    const { owners } = this.index;
     if (options.length === 1) return this.addOnly(weight, options[0].terms, total);
     let size = 0;
     options.forEach((option, number) => {
@@ -531,12 +534,7 @@ class Sums {
       this.keepOption(mass, mass ? (option.weight * size) / mass : 0, number > 0);
     });
     total.mass += size * weight;
-    this.units.drain((unit, value) => {
-      total.units.add(unit, value * weight);
-      this.counts.raise(owners[unit], value);
-    });
-    this.counts.drain((owner, value) => total.covered.add(owner, value * weight));
-    this.documents.drain((owner, value) => total.documents.add(owner, value * weight));
+    this.pour(this.best, weight, total);
   }
 
   /**
@@ -546,18 +544,33 @@ class Sums {
    * @param {Total} total
    */
   addOnly(weight, terms, total) {
-    const { owners } = this.index;
+    if (terms.length === 1 && terms[0].alternatives.length === 1) {
+      // Most words: there is nothing to choose or to sum.
+      const rarity = rarityOf(terms[0]);
+      total.mass += rarity * weight;
+      return this.addUnits(terms[0].alternatives[0].term.units, rarity, weight, total);
+    }
     for (const part of terms) {
       const rarity = rarityOf(part);
       total.mass += rarity * weight;
       this.addTerm(part, rarity);
     }
-    this.optionUnits.drain((unit, value) => {
-      total.units.add(unit, value * weight);
-      this.counts.raise(owners[unit], value);
-    });
-    this.counts.drain((owner, value) => total.covered.add(owner, value * weight));
-    this.optionDocuments.drain((owner, value) => total.documents.add(owner, value * weight));
+    this.pour(this.option, weight, total);
+  }
+
+  /**
+   * Adds a concept's sums to those of the query; of an article it covers as much as of its best unit.
+   * @param {{units: Sheet, documents: Sheet}} concept
+   * @param {number} weight
+   * @param {Total} total
+   */
+  pour({ units, documents }, weight, total) {
+    const { owners } = this.index;
+    const { list, values, count } = units;
+    for (let i = 0; i < count; i++) this.counts.raise(owners[list[i]], values[list[i]]);
+    units.pour(total.units, weight);
+    this.counts.pour(total.covered, weight);
+    documents.pour(total.documents, weight);
   }
 
   /**
@@ -568,15 +581,19 @@ class Sums {
    */
   keepOption(mass, scale, isSynonym) {
     const { owners } = this.index;
-    this.optionUnits.drain((unit, value) => {
+    const { units, documents } = this.option;
+    for (let i = 0; i < units.count; i++) {
+      const unit = units.list[i];
+      const value = units.values[unit];
       const share = isSynonym ? value / mass : 1;
-      this.units.raise(unit, value * share * scale);
+      this.best.units.raise(unit, value * share * scale);
       this.counts.raise(owners[unit], share);
-    });
-    this.optionDocuments.drain((owner, value) => {
-      this.documents.raise(owner, value * this.counts.values[owner] * scale);
-    });
-    this.counts.drain();
+    }
+    for (let i = 0; i < documents.count; i++) {
+      const owner = documents.list[i];
+      this.best.documents.raise(owner, documents.values[owner] * this.counts.values[owner] * scale);
+    }
+    for (const sheet of [units, documents, this.counts]) sheet.clear();
   }
 
   /**
@@ -585,7 +602,9 @@ class Sums {
    */
   addTerm(part, rarity) {
     const { owners, kinds, brevity, weights } = this.index;
-    if (part.alternatives.length === 1) return this.addUnits(part.alternatives[0].term.units, rarity);
+    if (part.alternatives.length === 1) {
+      return this.addUnits(part.alternatives[0].term.units, rarity, 1, this.option);
+    }
     for (const { term, weight } of part.alternatives) {
       let last = -1;
       let seen = 0;
@@ -601,16 +620,23 @@ class Sums {
         this.term.raise(unit, weight);
       }
     }
-    this.term.drain((unit, weight) => this.optionUnits.add(unit, rarity * weight));
-    this.counts.drain((owner, count) => this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION)));
+    this.term.pour(this.option.units, rarity);
+    const { list, values, count } = this.counts;
+    for (let i = 0; i < count; i++) {
+      const found = values[list[i]];
+      this.option.documents.add(list[i], (rarity * found) / (found + SATURATION));
+    }
+    this.counts.clear();
   }
 
   /**
    * The same for what has no alternative: the units come in their order, so each sum is whole when the next one begins.
    * @param {ArrayLike<number>} units
    * @param {number} rarity
+   * @param {number} weight
+   * @param {{units: Sheet, documents: Sheet, covered?: Sheet}} into
    */
-  addUnits(units, rarity) {
+  addUnits(units, rarity, weight, into) {
     const { owners, kinds, brevity, weights } = this.index;
     let owner = -1;
     let seen = 0;
@@ -619,15 +645,16 @@ class Sums {
       const unit = units[i];
       const kind = kinds[unit];
       if (owners[unit] !== owner) {
-        if (count) this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION));
+        if (count) into.documents.add(owner, ((rarity * count) / (count + SATURATION)) * weight);
         owner = owners[unit];
         count = seen = 0;
+        if (into.covered) into.covered.add(owner, rarity * weight);
       }
       count += weights[kind] * (seen & (1 << kind) ? AGAIN : 1) * (kind === this.paragraph ? brevity[owner] : 1);
       seen |= 1 << kind;
-      if (unit !== units[i - 1]) this.optionUnits.add(unit, rarity);
+      if (unit !== units[i - 1]) into.units.add(unit, rarity * weight);
     }
-    if (count) this.optionDocuments.add(owner, (rarity * count) / (count + SATURATION));
+    if (count) into.documents.add(owner, ((rarity * count) / (count + SATURATION)) * weight);
   }
 }
 
@@ -733,7 +760,7 @@ export class Ranker {
    */
   pass(folded, corrections, total) {
     const asked = this.terms.fillers.without(folded);
-    for (const sheet of total.sheets()) sheet.drain();
+    for (const sheet of total.sheets()) sheet.clear();
     total.mass = 0.001;
     total.asked = /\S/.test(asked) ? asked : folded;
     total.concepts = this.query.concepts(total.asked, corrections);
