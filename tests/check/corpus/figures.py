@@ -99,7 +99,7 @@ EQUAL: tuple[tuple[str, str], ...] = (
     ('21st', '二十一'),
 )  # fmt: skip
 
-# Numbers past ninety-nine in words, other units and other clocks are not made out: write the same digits in both languages.
+# Larger numbers in words, other units and other clocks are not made out: write the same digits in both languages.
 NOT_MADE_OUT: tuple[tuple[str, str], ...] = (
     ('五成', '50%'),
     ('15:00', '3:00 p.m.'),
