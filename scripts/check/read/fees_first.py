@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.check import memory
-from scripts.check.read.promises import SENTENCE
+from scripts.check.read.sentences import sentences
 from scripts.text.patterns import pattern
 
 # What is waited for: takes `the refund`, `解冻`; leaves `your payment`.
@@ -42,9 +42,8 @@ def fees_first(text: str) -> Iterator[tuple[str, int]]:
 def _fees_first(text: str) -> Iterator[tuple[str, int]]:
     start = 0
     for line in text.split("\n"):
-        for sentence in SENTENCE.finditer(line) if _WAITED_FOR.search(line) else ():
-            found = _PAY_FIRST.search(sentence[0])
-            asked = line[sentence.end() : sentence.end() + 1] in ("?", "？")
-            if found is not None and not asked and not _WARNS.search(sentence[0]):
-                yield sentence[0].strip(" #*->")[:60], start + sentence.start() + found.start()
+        for sentence in sentences(line) if _WAITED_FOR.search(line) else ():
+            found = _PAY_FIRST.search(sentence.text)
+            if found is not None and not _WARNS.search(sentence.text):
+                yield sentence.shown, start + sentence.start + found.start()
         start += len(line) + 1

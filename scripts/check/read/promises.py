@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from scripts.check import memory
 from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
+from scripts.check.read.sentences import sentences
 from scripts.text.patterns import pattern
 
-# What ends at a mark: a part of a text that says one thing.
-SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
 _UNITS = {
     "分钟": "minute", "minute": "minute", "min": "minute", "小时": "hour", "hour": "hour", "jam": "hour",
     "h": "hour", "天": "day", "日": "day", "day": "day", "hari": "day", "工作日": "working day",
@@ -56,7 +55,7 @@ _PROMISES = pattern(
 _READER_ACTS = pattern(
     r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|没[到收退回解拿]|仍未|超过|过了|之前|以前|没有官方|说法|"
     r"\b(?:no published|not published|unpublished|no official|if|unless|after|before|still|more than|over|"
-    r"ago|never|not|older|says?|said|published)\b|n[’']t\b",
+    r"ago|never|not|older|says?|said|published|promises?|proof)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
@@ -127,23 +126,22 @@ def certainties(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _certainties(text: str) -> Iterator[tuple[str, int]]:
-    for sentence in SENTENCE.finditer(text) if _CERTAIN.search(text) else ():
-        clause, asked = sentence[0], text[sentence.end() : sentence.end() + 1] in ("?", "？")
-        found = _CERTAIN.search(clause)
-        if found is not None and not asked and not _NOT_CERTAIN.search(clause):
-            yield clause.strip(" #*->")[:60], sentence.start() + found.start()
+    for sentence in sentences(text) if _CERTAIN.search(text) else ():
+        found = _CERTAIN.search(sentence.text)
+        if found is not None and not _NOT_CERTAIN.search(sentence.text):
+            yield sentence.shown, sentence.start + found.start()
 
 
 def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     for cell in _CELL.finditer(text):
         if _TIME_ALONE.fullmatch(cell[0].strip(" *")):
             yield cell[0].strip(" *"), times(cell[0]), cell.start() + len(cell[0]) - len(cell[0].lstrip())
-    for sentence in SENTENCE.finditer(text):
-        clause = sentence[0]
+    for sentence in sentences(text):
+        clause = sentence.text
         if not all(pattern.search(clause) for pattern in (_NUMBERED, _OTHERS_ACT, _PROMISES)):
             continue
         if _READER_ACTS.search(clause):
             continue
         when = times(clause)
         if when:
-            yield clause.strip(" #*->")[:60], when, sentence.start() + len(clause) - len(clause.lstrip())
+            yield sentence.shown, when, sentence.start + len(clause) - len(clause.lstrip())

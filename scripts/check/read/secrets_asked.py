@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from scripts.check import memory
-from scripts.check.read.promises import SENTENCE
+from scripts.check.read.secret_words import (
+    CODE_EN,
+    OF_THIEVES,
+    SECRET_EN,
+    SECRET_ZH,
+    has_condition,
+    naming,
+    without_condition,
+)
+from scripts.check.read.secrets_told import ordered, told
+from scripts.check.read.sentences import Sentence, is_quoted, sentences
 from scripts.model import guide
 from scripts.text.patterns import pattern
 
-_SECRET_ZH = r"(?:PIN|OTP|验证码|CVV2?|完整卡号|银行卡号|卡号|登录链接|支付密码|密码|远程控制|安全码)"
-_SECRET_EN = (
-    r"(?:PIN|OTP|CVV2?|verification code|security code|one-time (?:code|password)|full card number|"
-    r"card number|login link|sign-in link|password|remote access)"
-)
-# A code that comes from a sender, not one of a shop or a form: takes `your code`, `the SMS code`; leaves `the QR code`.
-_CODE_EN = r"(?:the|your|that|this)\s+(?:(?:\w+-digit|SMS|WhatsApp|login|sign-in|confirmation|new|secret)\s+)?codes?"
 # What a reader may tell of a secret without telling it: takes `PIN`; leaves `PIN 被锁`, `验证码收不到`.
 _NO_TROUBLE_ZH = r"(?!\s?(?:被|已|还|一直|总|锁|错|输错|冻结|收|没|怎|问题|重设|忘|失效))"
 # Telling, sending or reading out a secret: takes `请把验证码告诉客服`, `提供卡号`; leaves `输入验证码`.
 _ASK_ZH = pattern(
     rf"(?:请|把|将|需要?|须|并|再|然后)?[^，,。]{{0,8}}(?:告诉|告知|发给|提供给|发送给|提供|附上|报给|报上|念给|回复|发来|寄来|交给"
-    rf"|带上|写上|写明|注明)[^，,。]{{0,14}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
-    rf"|(?:向|给|跟|对)(?:客服|对方|工作人员|他们?)(?:报|读|念|说)[出一下您的 ]{{0,4}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
-    rf"|(?:把|将)[^，,。]{{0,16}}{_SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
-    rf"|(?:把|将)[^，,。]{{0,6}}{_SECRET_ZH}[^，,。]{{0,4}}[写填发][进到在][^，,。]{{0,4}}(?:聊天|对话|邮件|消息|信|留言)"
-    rf"|在(?:聊天|对话|邮件|消息|信|留言)[^，,。]{{0,4}}[输填写发][^，,。]{{0,8}}{_SECRET_ZH}{_NO_TROUBLE_ZH}"
-    rf"|(?:^|[，,])[ *]*[再请]?[读念报]出[^，,。]{{0,4}}{_SECRET_ZH}"
-    rf"|{_SECRET_ZH}后?(?:再|就|直接|马上)?(?:告诉|发给|报给|念给|读给|交给|给)(?:客服|他|她|对方|工作人员|店员)"
-    rf"|要[^，,。]{{0,6}}{_SECRET_ZH}[，,](?:请|就|可以)?(?:照实|如实|照)(?:说|回答|告诉|念|给)"
+    rf"|带上|写上|写明|注明)[^，,。]{{0,14}}{SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:向|给|跟|对)(?:客服|对方|工作人员|他们?)(?:报|读|念|说)[出一下您的 ]{{0,4}}{SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:把|将)[^，,。]{{0,16}}{SECRET_ZH}[^，,。]{{0,8}}(?:告诉|发给|发送|提供|报给|念给|交给|回复)"
+    rf"|(?:把|将)[^，,。]{{0,6}}{SECRET_ZH}[^，,。]{{0,4}}[写填发][进到在][^，,。]{{0,4}}(?:聊天|对话|邮件|消息|信|留言)"
+    rf"|在(?:聊天|对话|邮件|消息|信|留言)[^，,。]{{0,4}}[输填写发][^，,。]{{0,8}}{SECRET_ZH}{_NO_TROUBLE_ZH}"
+    rf"|(?:^|[，,])[ *]*[再请]?[读念报]出[^，,。]{{0,4}}{SECRET_ZH}"
+    rf"|{SECRET_ZH}后?(?:再|就|直接|马上)?(?:告诉|发给|报给|念给|读给|交给|给)(?:客服|他|她|对方|工作人员|店员)"
+    rf"|要[^，,。]{{0,6}}{SECRET_ZH}[，,](?:请|就|可以)?(?:照实|如实|照)(?:说|回答|告诉|念|给)"
 )
 # The same in English, as an order or a request: takes `Please send your PIN.`; leaves `The app asks for your PIN.`.
 _ASK_EN = (
@@ -38,7 +40,7 @@ _ASK_EN = (
     rf"(?:(?:send|provide|email|attach|share|include|read out|reply with|forward)\b"
     rf"|(?:give|tell)\s+(?:us|me|them|him|her|"
     rf"(?:the )?(?:support|agent|SUBJECT|staff|operator|shop|cashier|caller)\w*)\b)"
-    rf"[^,.:]{{0,50}}\b{_SECRET_EN}\b"
+    rf"[^,.:]{{0,50}}\b{SECRET_EN}\b"
 )
 
 
@@ -47,24 +49,24 @@ _WHO_EN = r"(?:them|him|her|(?:the |an? )?(?:support|staff|agent|caller|operator
 # Telling a code to somebody: takes `tell them your code`, `read out the code`; leaves `tell them the code is late`.
 _TELLS_CODE_EN = (
     rf"(?:(?:send|give|tell|read|text|forward)\s+(?:(?:us|{_WHO_EN})\s+(?:an?\s+(?:screenshot|photo|picture)\s+of\s+)?"
-    rf"{_CODE_EN}|(?:[\w’']+\s+){{1,2}}your\s+codes?)"
-    rf"|(?:read out|dictate)\s+{_CODE_EN}|read\s+{_CODE_EN}\s+(?:out|aloud))"
-    r"(?!\s+(?:is|was|has|had|arrive\w*|comes?|came|of|on the screen))"
+    rf"{CODE_EN}|(?:[\w’']+\s+){{1,2}}your\s+codes?)"
+    rf"|(?:read out|dictate)\s+{CODE_EN}|read\s+{CODE_EN}\s+(?:out|aloud))"
+    r"(?!\s+(?:is|was|has|had|arrive\w*|comes?|came|of|on the screen|expire\w*|did|does|never|you see))"
 )
 # An order in a clause of its own, whatever stands before it: takes `If they want proof, send them your PIN`;
 # leaves `If they want you to send your PIN, hang up`.
 _ORDER = pattern(
     rf"(?:^[\s*>\d.-]*|[,:]\s*)(?:please |then |first |just )*"
-    rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{_SECRET_EN}"
-    rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{_SECRET_EN}|give\s+your\s+{_SECRET_EN}"
+    rf"(?:(?:send|give|tell|show|read)\s+{_WHO_EN}\b[^,.:]{{0,50}}\b{SECRET_EN}"
+    rf"|(?:send|forward|provide|share)\s+(?:[\w’']+\s+){{0,3}}{SECRET_EN}|give\s+your\s+{SECRET_EN}"
     rf"|(?:read|give|tell|send|show|share|forward|email|text)\s+(?:(?!QR|promo|payment|error|reference)[\w’']+\s+){{0,2}}"
-    rf"(?:codes?|{_SECRET_EN})\s+(?:out )?(?:to|with)\s+{_WHO_EN}"
+    rf"(?:codes?|{SECRET_EN})\s+(?:out )?(?:to|with)\s+{_WHO_EN}"
     rf"|{_TELLS_CODE_EN}"
-    rf"|(?:type|enter|put|write|include|paste)\s+(?:{_CODE_EN}|(?:your|the)\s+{_SECRET_EN})\s+(?:into|in|to)\s+"
+    rf"|(?:type|enter|put|write|include|paste)\s+(?:{CODE_EN}|(?:your|the)\s+{SECRET_EN})\s+(?:into|in|to)\s+"
     rf"(?:the|your|a|an)\s+(?:chat|e-?mail|reply|letter|comment)"
-    rf"|(?:put|write|include|paste)\s+(?:{_CODE_EN}|(?:your|the)\s+{_SECRET_EN})\s+(?:into|in|to)\s+the\s+message"
+    rf"|(?:put|write|include|paste)\s+(?:{CODE_EN}|(?:your|the)\s+{SECRET_EN})\s+(?:into|in|to)\s+the\s+message"
     rf"|(?:write|reply|email|answer|respond|call|contact|message|text)\b[^,.:;]{{0,40}}\bwith\s+"
-    rf"(?:[^.:;]{{0,60}}\b(?:and|plus)\s+)?(?:(?:your|the)\s+)?{_SECRET_EN}"
+    rf"(?:[^.:;]{{0,60}}\b(?:and|plus)\s+)?(?:(?:your|the)\s+)?{SECRET_EN}"
     rf"(?!\s+(?:reset|problem|question|page|screen|form|error|request)))\b",
     re.IGNORECASE,
 )
@@ -106,12 +108,6 @@ _EXCEPT = (
 )
 
 
-@cache
-def _of(expression: str, subject: str) -> re.Pattern[str]:
-    """An expression above that names the SUBJECT of the guide."""
-    return re.compile(expression.replace("SUBJECT", re.escape(subject)), re.IGNORECASE)
-
-
 # The same in Indonesian: takes `Kirimkan PIN Anda`; leaves `Saya lupa PIN`.
 _ASK_ID = pattern(
     r"\b(?:kirim(?:kan)?|berikan|sebutkan|lampirkan|beri tahu)\b[a-z /:-]{0,30}"
@@ -121,8 +117,9 @@ _ASK_ID = pattern(
 # One look for any of the secrets above, which spares most sentences the patterns: takes `把 OTP 发来`, `your Password`;
 # leaves `打开应用`.
 _SECRET = pattern(
-    r"PIN|OTP|CVV|验证码|卡号|链接|密码|远程控制|安全码|code|card|link|password|kata sandi|nomor kartu|"
-    r"remote|screen|phone|device|远程|屏幕|操作|控制|接管|AnyDesk|TeamViewer|RustDesk|QuickSupport|AirDroid|ToDesk|向日葵",
+    r"PIN|OTP|CVV|码|数字|digits|numbers|SMS|卡号|链接|远程控制|code|card|link|password|kata sandi|nomor kartu|"
+    r"remote|screen|phone|device|远程|屏幕|操作|控制|接管|AnyDesk|TeamViewer|RustDesk|QuickSupport|AirDroid|"
+    r"ToDesk|向日葵",
     re.IGNORECASE,
 )
 # A blank for a secret in a message: takes `[KODE OTP]`; leaves `[NOMOR HP]`.
@@ -149,25 +146,34 @@ def requests(text: str, lists: bool = False) -> Iterator[tuple[str, int]]:
 def _requests(text: str, lists: bool) -> Iterator[tuple[str, int]]:
     for match in _BLANK.finditer(text):
         yield match[0], match.start()
-    for sentence in SENTENCE.finditer(text):
-        if not _SECRET.search(sentence[0]):
+    for sentence in sentences(text):
+        if not _SECRET.search(sentence.text):
             continue
-        found = _request(sentence[0], lists)
-        if found is not None and text[sentence.end() : sentence.end() + 1] not in ("?", "？"):
-            shown = sentence[0].strip(" #*->")
-            yield shown[:60], sentence.start() + found.start()
+        found = _request(sentence, lists)
+        if found is not None and not is_quoted(text, sentence.start + found.start()):
+            yield sentence.shown, sentence.start + found.start()
 
 
-def _request(sentence: str, lists: bool) -> re.Match[str] | None:
+def _request(sentence: Sentence, lists: bool) -> re.Match[str] | None:
     """What in a sentence that names a secret asks for it, or lets somebody have it."""
+    text, calm = sentence.text, sentence.calm
     if lists:
-        return _ASK_ID.search(sentence) if not _NEGATION.search(sentence) else None
+        return _ASK_ID.search(text) if not _NEGATION.search(text) else None
     subject = guide.configured().subject.party
-    order = None if _NEVER.search(sentence) else _ORDER.search(sentence) or _LETS.search(sentence)
-    if found := order or _of(_EXCEPT, subject).search(sentence):
+    if found := _order(text, calm, subject) or naming(_EXCEPT, subject).search(text):
         return found
-    if _NEGATION.search(sentence):
+    if not _NEGATION.search(without_condition(calm)) and (found := told(without_condition(text), subject)):
+        return found
+    if _NEGATION.search(calm):
         return None
-    if not _MADE_TO.search(sentence) and (lets := _LETS_CALMLY.search(sentence)):
+    if not _MADE_TO.search(text) and not OF_THIEVES.search(text) and (lets := _LETS_CALMLY.search(text)):
         return lets
-    return _ASK_ZH.search(sentence) or _of(_ASK_EN, subject).search(sentence) or _ASK_ID.search(sentence)
+    return _ASK_ZH.search(text) or naming(_ASK_EN, subject).search(text) or _ASK_ID.search(text)
+
+
+def _order(text: str, calm: str, subject: str) -> re.Match[str] | None:
+    """What tells a reader in a clause of its own to give a secret away."""
+    is_list = OF_THIEVES.search(text) is not None and not has_condition(text)
+    if is_list or _NEVER.search(without_condition(calm)):
+        return None
+    return _ORDER.search(text) or _LETS.search(text) or ordered(text, subject)

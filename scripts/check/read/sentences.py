@@ -1,0 +1,48 @@
+"""What a text says itself: a sentence that asks, or that quotes, says it of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.text.patterns import pattern
+
+# What ends at a mark: a part of a text that says one thing.
+SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
+_LONGEST = 60
+# What denies nothing, though its words do: takes `别担心`, `登录不了`, `do not worry`; leaves `不要说`, `do not say`.
+_CALMING = pattern(
+    r"(?:不用|不必|无需|无须|别|莫|不要)(?:再)?(?:担心|着急|害怕|发愁|紧张|[急怕慌愁管])了?|没有?(?:关系|问题|例外)|无一?例外|无条件|没事"
+    r"|(?<=[登录收打付进转找点用连解看读做])不(?:[了到开出动上去]|进去)|(?<=[登录])不进|不成功|不(?:小心|方便)"
+    r"|\b(?:do not|don[’']t|no need to|need not|never) (?:worry|panic|fear)\b|\bno (?:problem|worries|doubt|matter)\b",
+    re.IGNORECASE,
+)
+
+
+class Sentence(NamedTuple):
+    """`text` is as long as it was typed, from `start`; what denies nothing is blank in `calm`."""
+
+    text: str
+    start: int
+
+    @property
+    def calm(self) -> str:
+        return _CALMING.sub(lambda match: " " * len(match[0]), self.text)
+
+    @property
+    def shown(self) -> str:
+        return self.text.strip(" #*->")[:_LONGEST]
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield each sentence that is no question."""
+    for match in SENTENCE.finditer(text):
+        if text[match.end() : match.end() + 1] not in ("?", "？"):
+            yield Sentence(match[0], match.start())
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Whether a place stands in “ ”, which are others' words."""
+    line = text[text.rfind("\n", 0, place) + 1 : place]
+    return line.count("“") > line.count("”")

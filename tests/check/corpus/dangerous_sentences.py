@@ -1,0 +1,380 @@
+"""What hurried writers tell readers who lose money by it; and what warns of it, asks or quotes, and harms nobody."""
+
+SECRETS_ZH = """
+把 PIN 报一下。
+PIN 念给客服听。
+验证码发我。
+PIN 报给客服核对。
+验证码发过来。
+把收到的验证码报过来。
+报一下验证码。
+麻烦报一下 PIN。
+说一下您的 PIN。
+请说出 PIN。
+验证码告诉我们。
+验证码告诉一下客服。
+客服要验证码就给他。
+客服问 PIN 就说。
+打电话报 PIN 和姓名。
+把 6 位数字发给客服。
+短信里的数字念给客服。
+把短信验证码截图发来。
+截图验证码发客服。
+PIN 发给我们核实。
+提供一下 PIN。
+提供收到的验证码。
+请提供 PIN 以便核实身份。
+在微信上发验证码给客服。
+把验证码填到聊天框里。
+把密码说给客服。
+输入 PIN 给客服看。
+给客服看验证码。
+把 CVV 报给客服。
+卡背面的三位数字报给客服。
+留下您的 PIN。
+备注里写上 PIN。
+附上 PIN 码。
+告知 PIN 即可解锁。
+给我验证码。
+验证码给我们，马上处理。
+把刚收到的 OTP 转发给客服。
+转发验证码短信给客服。
+客服会打来，把验证码报给他就行。
+客服来电时，报出验证码。
+把 PIN 码发到客服邮箱。
+来信写明手机号和 PIN。
+把登录链接转给客服。
+需要您的 PIN 来核实身份。
+我们需要您的验证码。
+请回复验证码。
+回复 PIN 就行。
+核实身份时要报 PIN。
+把密码念一遍给客服。
+PIN 报给我们就能查。
+打给客服，报上 PIN。
+麻烦把 OTP 报给我们的同事。
+短信来了就把码念给坐席。
+验证码截图给我们。
+收到验证码后报给专员。
+收到短信后，把里面的 6 位数字念给客服。
+客服核实时，直接说 PIN。
+PIN 告诉客服，客服会帮您查。
+把 PIN 私信我们。
+验证码回复到本短信。
+验证码回我。
+OTP 给一下。
+PIN 给一下客服。
+请配合客服提供验证码。
+按客服要求提供验证码。
+客服会问 PIN，照实回答。
+登录不了，把 PIN 报给客服。
+收不到短信，就把 PIN 告诉客服。
+别担心，验证码念给客服听就行。
+不用怕，把 PIN 报一下。
+在电话里说出验证码。
+对客服说出 PIN。
+输入验证码后，把它读给客服。
+把验证码口头告诉客服。
+PIN 发客服邮箱。
+登录码发给我。
+把动态密码告诉坐席。
+"""
+SECRETS_EN = """
+Read your PIN out to the agent.
+Give them the code they texted you.
+Tell support your PIN.
+Tell us your PIN.
+Let the agent know your PIN.
+Read them the code.
+Read the code back to the agent.
+Send us the code you got.
+Send over the OTP.
+Pass the code on to support.
+Have your PIN ready for the agent.
+Reply with the code.
+Reply with your PIN.
+Text us the code.
+Text the code back.
+Give the code to support.
+Give support the six digits from the SMS.
+Give the agent the OTP when they call.
+Confirm your PIN with the agent.
+Confirm your PIN over the phone.
+The agent will ask for your code, so read it out.
+When support calls, tell them the code.
+If they ask for the code, give it to them.
+If the agent asks for your PIN, say it.
+Share the OTP with the agent.
+Share your PIN so we can verify you.
+We need your PIN to verify you.
+Support needs your PIN to unlock the account.
+You need to give us your PIN.
+Just tell them your PIN.
+You can give the agent your PIN.
+It is safe to give support your PIN.
+It is fine to share the code with our agent.
+Call 1500729 and give your PIN.
+Email us your PIN.
+Email your PIN and ID to support.
+Put your PIN in the message.
+Write down your PIN in the form for the agent.
+Say your PIN to the operator.
+Spell out the code for the agent.
+Read off the code.
+Quote your PIN when you call.
+State your PIN.
+Forward the SMS with the code to support.
+Forward us the OTP.
+Show the agent the code.
+Hand over the code.
+Provide the code to the agent.
+Drop the code in the chat.
+Paste the code in the chat.
+Please read me the code.
+Send the CVV on the back of your card.
+Tell the agent the three digits on the back of your card.
+Dictate the PIN to the agent.
+Message us your OTP.
+Give your PIN to whoever calls from support.
+Give him your OTP.
+Simply read the OTP aloud to the agent.
+If the app does not open, tell support your PIN.
+If you cannot sign in, read them the code.
+No problem, tell us your PIN.
+Do not worry, the agent needs your PIN only once.
+The agent will ask your PIN.
+Say the code when the agent asks.
+Tell the code to the agent.
+Tell the agent your code.
+Just read out the numbers from the SMS.
+Send the code to our WhatsApp.
+Send your OTP to 1500729.
+Send a screenshot of the code to the agent.
+Provide your OTP for verification.
+Provide your PIN to verify your identity.
+Give PIN to agent.
+Tell PIN to support.
+Share OTP with agent.
+You will be asked for your PIN: give it.
+Type your PIN when the agent asks for it.
+Answer with your PIN.
+Give the PIN when asked.
+Tell the agent what your PIN is.
+Tell them what the code says.
+Read what the SMS says to the agent.
+Confirm the OTP to the agent.
+Let support have your code.
+"""
+HARMLESS_ZH = """
+客服不会索要验证码。
+凡是要你先付费的都是诈骗。
+凡是要您先交钱的，都是骗局。
+任何人要您报 PIN，都请挂断。
+谁来问 PIN 都不要说。
+电话里报 PIN 的要求，一概拒绝。
+自称客服要您的验证码，马上挂断。
+PIN 只在应用里输入，别念出来。
+PIN 不要报给任何人。
+验证码发给您以后，几分钟内有效。
+验证码发过来以后，在应用里输入。
+等验证码发过来，再输入。
+验证码会发到您的手机。
+验证码发到他的手机了。
+应用会发验证码给您。
+点“重新发送”，再等验证码。
+输入收到的 6 位数字。
+把 6 位数字输入应用。
+把交易号后 6 位数字报给客服。
+卡号后四位数字可以告诉银行。
+告诉客服 PIN 输错了几次。
+告诉客服您忘了 PIN。
+跟客服说验证码收不到。
+跟客服说一下 PIN 被改的时间。
+向客服确认 PIN 有没有被人改过。
+报受理编号，不报 PIN。
+打电话时报受理编号和手机号。
+念下面这段话给客服听。
+把屏幕上的错误代码念给客服。
+把受理编号发我们没有用，请发给 GoPay。
+客服问您 PIN，就挂断。
+对方要验证码，马上报警。
+客服要验证码？那是骗子。
+骗子会说“把 PIN 报一下”。
+听到“验证码发我”，就挂断。
+“PIN 念给客服听”是骗术。
+有人让您把验证码念出来，不要理。
+已经把验证码告诉别人了，先改 PIN。
+把 PIN 改成别人猜不到的数字。
+PIN 给您带来麻烦，就重设。
+忘了 PIN 就重设，客服帮不了。
+验证码转到新号码要等运营商。
+读一读验证码短信里的提醒。
+看清短信里的数字再输入。
+付款时要输入 PIN。
+付款需要您的 PIN 来确认。
+应用需要您的 PIN 才能付款。
+客服看不到您的 PIN。
+包裹里的钱包退不了。
+退款退到钱包退款记录里。
+红包退回余额，看记录。
+钱包到账记录在这里看。
+不一定能追回。
+没有谁能保证到账。
+不能保证 3 天到账。
+三天后还没到账，就报告。
+三天后再看是否到账。
+等 3 天，到账了就不用报告。
+过了三天才到账，也要看金额。
+3 天后到账吗？
+3 天内能到账吗？
+能 100% 追回吗？
+骗子说“3 天后到账”。
+对方保证 100% 到账，那是骗局。
+当天到账的，不用报告。
+当天没到账，就问银行。
+问商店哪天到账。
+看看是不是当天到账。
+明天再看是否到账。
+第二天再看退款到没到。
+放心不下，就问客服退款到没到。
+一定要核对到账金额。
+到账前一定不要删记录。
+必须写明退款原因。
+退款必须由商店发起。
+包含退款的记录在这里。
+退款没有保证。
+解冻不收费。
+解冻要先付费？那是骗局。
+解冻前先改 PIN。
+解冻需要先验证身份。
+解冻不用先付钱。
+先付费才解冻的，都是骗子。
+有人说交保证金才能提现，别信。
+对方要您先交税才放款，一分不付。
+要求先付手续费的，不要理。
+提现手续费从余额扣。
+提现要付手续费，看屏幕。
+先充值，再提现到银行。
+先付账单，再申请退款。
+先付清欠款，再问额度怎么恢复。
+交了押金，退房时问酒店退款。
+退款前先问商店要不要手续费。
+贷款放款前先看合同。
+提现前先看手续费。
+先交材料，再等解冻。
+先提交申请，再等退款。
+凡要先转账才“解冻”的，都是诈骗。
+"""
+HARMLESS_EN = """
+Never tell anyone your PIN.
+Support will never ask you to read your PIN out.
+No agent needs the code they texted you.
+Do not give them the code they texted you.
+Nobody at GoPay needs the code.
+Hang up on anyone who wants your PIN.
+If a caller asks for your code, hang up.
+If they ask for the code, hang up.
+If the agent asks for your PIN, it is not support.
+When they ask for your PIN, say no.
+If somebody wants the code, tell them nothing.
+Scammers call, send a link, tell you to wait, and read your code out to others.
+They ask you to install an app, send them your code and pay.
+A thief may say “read me your PIN”.
+“Give them the code” is what a thief says.
+Should you tell support your PIN?
+Can you give the agent your PIN?
+Confirm the payment with your PIN.
+Confirm your number over the phone.
+Have your report number ready for the agent.
+Have your PIN ready before you pay.
+Reply with the report number.
+Send us no code.
+Tell the agent the code expired.
+Tell the agent the code on the screen.
+Tell support the error code you see.
+Tell support the code never came.
+Give the agent the transaction code from the receipt.
+Read the report number out to the agent.
+Read out the sentence below to the agent.
+Read the code, then enter it in the app.
+Show the cashier the payment code.
+Show the QR code to the agent at the gate.
+Forward the receipt to support.
+Hand over your phone only when it is locked.
+Drop the agent a line in the chat.
+Spell out your name for the agent.
+Support can do everything without your PIN.
+Support needs your report number.
+We need no PIN.
+The app needs your PIN to confirm the payment.
+The code is sent to them when the number is theirs.
+The code that arrives is for you alone.
+You can give the agent your report number.
+It is safe to give support your report number.
+It is not safe to give support your PIN.
+It is never fine to share the code.
+Do not worry about the code, but do not tell it to anyone.
+Say nothing about your PIN.
+Do not say your PIN to the operator.
+Whoever has the code can sign in.
+Let the agent know your report number.
+Let them know that the PIN is locked.
+Text the operator if the code is late.
+The refund is not guaranteed.
+No refund is guaranteed.
+Nobody can guarantee a refund.
+A report does not guarantee a refund.
+See the balance guarantee.
+The guarantee covers lost phones.
+The balance guarantee may return your money.
+Anyone who promises that you get it back is a thief.
+“Guaranteed refund” is a lie.
+Is a refund guaranteed?
+Will you definitely get it back?
+You may not get it back.
+You will not always get it back.
+Whether the money comes back is not certain.
+Make sure that the refund arrives.
+To be sure, ask the shop for the refund in writing.
+Be sure to ask for a refund.
+Always ask when the refund arrives.
+The result always shows in the history.
+The shop will tell you if it refunds you.
+Do not expect that you will get it back.
+Look for the refund the next day.
+If the refund does not arrive the next day, ask the shop.
+If it has not arrived after 3 days, report it.
+Ask when the money arrives.
+Ask whether the refund arrives the same day.
+Report it the same day.
+After 3 days, ask the shop about the refund.
+Wait 3 days before you ask for a refund.
+Will it arrive within 3 days?
+A promise that it arrives within 3 days is no proof.
+Nobody can say that it arrives in 3 days.
+The money arrived after 3 days.
+Never pay a fee first.
+Do not pay a release fee.
+Anyone who wants a fee before the refund is a thief.
+No fee is required to release the money.
+A fee to unfreeze the account? Pay nothing.
+If they want a deposit before the payout, it is a scam.
+They say that you must pay a tax first to withdraw.
+Whoever asks you to pay a deposit to unfreeze the account lies.
+Unfreezing costs nothing.
+Unlocking is free.
+Pay the bill first, then ask about the refund.
+The fee is shown before you confirm the withdrawal.
+Read the fee before you withdraw.
+Top up first, then withdraw what is left.
+Transfer the balance to your bank before you close the account.
+The bank takes its fee from the withdrawal.
+Pay the late fee, then ask when the limit returns.
+The deposit comes back after you leave the hotel.
+After you pay the shop, the money is released to it.
+Once you pay, the receipt shows the fee.
+A deposit was taken before the refund; ask the shop.
+Send the form to unlock the account.
+Ask which fees are taken before the payout.
+A “release fee” is a trick.
+"""
