@@ -122,10 +122,12 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     found = find_prose_slips(prose, source.text, in_han)
     words = list(find_house_words(prose, source.language))
     told = {source.position(slip.start)[0] for slip in found if slip.rule == "bare-address"}  # with its marks
-    others = (slip for slip in find_other_language(prose, in_han) if source.position(slip.start)[0] not in told)
+    others = [slip for slip in find_other_language(prose, in_han) if source.position(slip.start)[0] not in told]
+    foreign = {slip.start + len(slip.text) for slip in others}
     worded = {slip.start for slip in words}  # with its mark
     found = [slip for slip in found if slip.start not in worded]
-    ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
+    open_ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
+    ends = [slip for slip in open_ends if slip.start + len(slip.text) not in foreign]
     return one_a_line([*found, *words, *others, *ends, *_odd_shapes(source)], source.text)
 
 

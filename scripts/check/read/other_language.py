@@ -15,6 +15,15 @@ _NARROW = str.maketrans("、，。；：！？（）％～", ",,.;:!?()%-")
 _KEPT = pattern(r"\*\*[^*\n]*\*\*|“[^”\n]*”|（[^（）\n]*）|\([^()\n]*\)|《[^》\n]*》")
 # A sentence or a cell, with its mark: takes `先看。`, `| a `; leaves `v1.2`.
 _SENTENCE = pattern(r"[^。！？；\n|.!?]+(?:\.(?=\S)[^。！？；\n|.!?]*)*[.!?]*")
+# A part of a sentence: takes `先看，`, `stop trying,`; leaves `v1.2`.
+_CLAUSE = pattern(r"[^。！？；，、：,\n|.!?]+(?:\.(?=\S)[^。！？；，、：,\n|.!?]*)*[.!?！。？]*")
+# Words that are a sentence alone: takes `Thanks!`, `Done.`; leaves `Gojek.`, `OK 键`.
+_CALLS = pattern(
+    r"[\s#\-*>\d.]*(?:thanks|thank you|good luck|well done|sorry|done|ok|okay|yes|great|hello|hi|congratulations|congrats|cheers|enjoy|welcome|bye"
+    r"|goodbye|please|oops|warning|important|attention|note|success|finished|terima kasih|selesai|maaf)"
+    r"[ ]*[.!?！。？]+",
+    re.IGNORECASE,
+)
 _HAN = pattern(r"[\u3400-\u9fff]")
 _WORD = pattern(r"(?<![\w.@/-])[A-Za-z][a-z’'-]*(?![\w@/]|\.\w)")
 # What stands for a gloss, and for other words that are kept.
@@ -52,9 +61,26 @@ def _foreign_sentence(line: str) -> re.Match[str] | None:
     if not _WORD.search(line):
         return None
     plain = _KEPT.sub(lambda match: (_GLOSS if match[0][0] == "（" else _PLACE) * len(match[0]), line)
-    for sentence in _SENTENCE.finditer(plain):
-        words, begin = _WORD.findall(sentence[0]), _BEGIN.match(sentence[0])
-        is_prose = len(words) >= _WORDS and sum(word.islower() for word in words) > 1
-        if is_prose and not _HAN.search(sentence[0]) and not _GLOSSED.match(plain, sentence.end()) and begin:
-            return _SHOWN.match(line, sentence.start() + begin.end())
+    is_amid = _HAN.search(plain) and not line.lstrip().startswith("|")  # a cell may be a label with its gloss
+    for unit, is_foreign in ((_SENTENCE, _is_sentence), (_CLAUSE, _is_clause if is_amid else _is_call)):
+        for part in unit.finditer(plain):
+            begin = _BEGIN.match(part[0])
+            foreign = is_foreign(part[0], _WORD.findall(part[0])) and not _HAN.search(part[0])
+            if foreign and not _GLOSSED.match(plain, part.end()) and begin:
+                end = len(line) if unit is _SENTENCE else part.end()
+                return _SHOWN.match(line, part.start() + begin.end(), end)
     return None
+
+
+def _is_sentence(part: str, words: list[str]) -> bool:
+    return len(words) >= _WORDS and sum(word.islower() for word in words) > 1
+
+
+def _is_clause(part: str, words: list[str]) -> bool:
+    """Whether words stand between two marks without a sign of the page's own."""
+    is_plain = _PLACE not in part and _GLOSS not in part
+    return (is_plain and len(words) > 1 and any(map(str.islower, words))) or _is_call(part, words)
+
+
+def _is_call(part: str, _: list[str]) -> bool:
+    return _CALLS.fullmatch(part) is not None
