@@ -14,6 +14,7 @@ from scripts.check.rules import (
     RULES,
     Rule,
     chinese,
+    glosses,
     headings,
     labels,
     markdown,
@@ -106,7 +107,7 @@ def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
 
 
 # What is true of a text, whatever its front matter says.
-_BODIES = (chinese, headings, labels, markdown, own_address, prose, slips, steps, times, twins, unlisted)
+_BODIES = (chinese, glosses, headings, labels, markdown, own_address, prose, slips, steps, times, twins, unlisted)
 _OF_BODIES = frozenset(name_of(rule) for rule in RULES if rule.__module__ in {each.__name__ for each in _BODIES})
 
 

@@ -230,6 +230,7 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "differing-labels": guide_twins,
     "differing-paragraphs": guide_twins,
     "misspelt-id": guide_twins,
+    "missing-gloss": guide_twins,
     "unknown-box": styled,
     "redirect-loop": lambda example: changed(
         built_site(), example.where, Example("", "url=old.html", "url=reset-pin.html"), *URL

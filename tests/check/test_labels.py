@@ -11,6 +11,7 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: bantuan, indonesian: Bantuan, zh: 帮助, en: Help, where: {zh: 字, en: word}}
       - {id: later, indonesian: Pay Later, zh: Pay Later（先买后付）, en: "Pay Later (buy now, pay later)",
          where: {zh: 字, en: word}}
+      - {id: linked, indonesian: Linked apps, zh: 已关联的应用, en: Linked apps, where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it there first; what is no label is not bold"
@@ -39,7 +40,32 @@ REPORTED = [
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan** (Support).",
      f"{EN}:14:31: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
 ]  # fmt: skip
+CHAIN = "is a chain of clicks, and menus differ; name **Kirim** alone, and say where to look for it [click-chain]"
+CHAINED = [
+    ("点 **Bayar → Kirim**。", f"{ZH}:14:3: **Bayar → Kirim** {CHAIN}"),
+    ("点 **Bayar > Kirim**。", f"{ZH}:14:3: **Bayar > Kirim** {CHAIN}"),
+    ("点 **Bayar** → **Bantuan** → **Kirim**。", f"{ZH}:14:3: **Bayar** → **Bantuan** → **Kirim** {CHAIN}"),
+    ("先点设置 > 安全，再点 **Bayar**。",
+     f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; name the last of them alone, and say where "
+     "to look for it [click-chain]"),
+]  # fmt: skip
+GLOSSES = [
+    ("点 **Bantuan**。", "Open **Bantuan** (Help).",
+     f"{ZH}:14:3: **Bantuan** has no gloss where it first stands, as it has in {EN}:14; "
+     "write **Bantuan**（Help，帮助） [missing-gloss]"),
+    ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan**.",
+     f"{EN}:14:6: **Bantuan** has no gloss where it first stands, as it has in {ZH}:14; write **Bantuan** (Help) "
+     "[missing-gloss]"),
+    ("点 **Bantuan**，再点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Help), then **Bantuan**.",
+     f"{ZH}:14:3: **Bantuan** has no gloss where it first stands, as it has in {EN}:14; "
+     "write **Bantuan**（Help，帮助） [missing-gloss]"),
+]  # fmt: skip
 SILENT = [
+    ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan**."),
+    ("点帮助（印尼语界面是 **Bantuan**，帮助）。", "Open help (**Bantuan** on a screen in Indonesian)."),
+    ("看帮助（就是 **Bantuan**）。", "Open **Bantuan** (Help)."),
+    ("看 **Linked apps**（已关联的应用）。", "Look at **Linked apps**."),
+    ("5 > 3，A-B，2 → 3。", "5 > 3, A-B, 2 → 3."),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**（右下）。",
      "Open **Bantuan** (Help), then **Bantuan** (at the foot)."),
     ("点 **Bantuan**（帮助；也可能是 **Kirim**）。", "Open **Bantuan** (perhaps **Kirim**)."),
@@ -57,10 +83,16 @@ SILENT = [
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
     rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS})
-    return placed([row for row in rows if "label" in row["rule"] or row["rule"] == "wrong-gloss"])
+    rules = ("wrong-gloss", "missing-gloss", "click-chain")
+    return placed([row for row in rows if "label" in row["rule"] or row["rule"] in rules])
 
 
-@pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
+@pytest.mark.parametrize(("chinese", "expected"), CHAINED)
+def test_a_chain_of_clicks_is_told_once(check: Check, chinese: str, expected: str) -> None:
+    assert said(check, chinese, "Tap **Bayar**.") == [expected]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected"), [*REPORTED, *GLOSSES])
 def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
     assert said(check, chinese, english) == [expected]
 

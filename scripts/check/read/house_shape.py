@@ -25,6 +25,13 @@ _BOLD_NOTE = pattern(
 )
 # The same plain: takes `Note: a`, `注意：a`; leaves `Note that`, `提示：a`.
 _PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}))[:：]")
+_ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|>)"
+# A way through menus, with arrows: takes `**A → B**`, `**A** > **B**`, `A → B`, `设置 > 安全`; leaves `5 > 3`, `A-B`.
+_CHAIN = pattern(
+    rf"\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?(?P<inner>[^*\n>→]+)\*\*"
+    rf"|\*\*[^*\n]+\*\*(?:[ ]?{_ARROW}[ ]?\*\*(?P<last>[^*\n]+)\*\*)+"
+    r"|[^\W\d_]+[ ]?(?:[→⇒➔➜➝＞]|[ ]>[ ])[ ]?(?=[A-Z\u3400-\u9fff*“])[^\W\d_]*"
+)
 _SHOWN = 24
 
 
@@ -41,6 +48,7 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
             yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
         elif block[0].kind == "text":
             yield from _notes(block[0])
+    yield from _chains(masked)
 
 
 def note_of(words: str) -> str:
@@ -140,3 +148,11 @@ def _notes(line: Line) -> Iterator[Slip]:
         kind = _KINDS.get(match["name"].lower(), "note")
         message = f"what “{match[0]}” begins is a box here; {box_for(kind)}"
         yield Slip("unboxed-note", line.start, match[0], message)
+
+
+def _chains(masked: str) -> Iterator[Slip]:
+    for match in _CHAIN.finditer(masked):
+        last = match["inner"] or match["last"]
+        instead = f"name **{last.strip()}** alone" if last else "name the last of them alone"
+        message = f"{match[0]} is a chain of clicks, and menus differ; {instead}, and say where to look for it"
+        yield Slip("click-chain", match.start(), match[0], message)

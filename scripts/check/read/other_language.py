@@ -19,9 +19,9 @@ _SENTENCE = pattern(r"[^。！？；\n|.!?]+(?:\.(?=\S)[^。！？；\n|.!?]*)*[
 _CLAUSE = pattern(r"[^。！？；，、：,\n|.!?]+(?:\.(?=\S)[^。！？；，、：,\n|.!?]*)*[.!?！。？]*")
 # Words that are a sentence alone: takes `Thanks!`, `Done.`; leaves `Gojek.`, `OK 键`.
 _CALLS = pattern(
-    r"[\s#\-*>\d.]*(?:thanks|thank you|good luck|well done|sorry|done|ok|okay|yes|great|hello|hi|congratulations|congrats|cheers|enjoy|welcome|bye"
-    r"|goodbye|please|oops|warning|important|attention|note|success|finished|terima kasih|selesai|maaf)"
-    r"[ ]*[.!?！。？]+",
+    r"[\s#\-*>\d.]*(?:thanks|thank you|good luck|well done|sorry|done|ok|okay|yes|great|hello|hi|congratulations"
+    r"|congrats|cheers|enjoy|welcome|bye|goodbye|please|oops|warning|important|attention|note|success|finished"
+    r"|terima kasih|selesai|maaf)[ ]*[.!?！。？]+",
     re.IGNORECASE,
 )
 _HAN = pattern(r"[\u3400-\u9fff]")

@@ -15,6 +15,7 @@ from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
@@ -64,6 +65,11 @@ def _meant(label: str, known: Known) -> str:
     return "" if name != right and (name in right or right in name) else near
 
 
+def click_chain(site: Site) -> Iterator[Finding]:
+    """A text names what to look for, no chain of clicks with arrows: menus differ between versions."""
+    yield from prose_slips(site, "click-chain")
+
+
 def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
     """Each label that is not known, with its offset."""
     in_han = is_in_han(source.language)
@@ -84,63 +90,6 @@ def _known(site: Site) -> Known:
     return dict.fromkeys(part.strip() for term in terms for part in term.screen.split(" / "))
 
 
-# A label and what stands in brackets behind it: takes `**Bantuan** (Help)`, `**Bantuan**（Help，帮助）`; leaves
-# `**Bantuan** first`.
-_GLOSSED = pattern(
-    r"\*\*(?P<label>[A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*(?: \((?P<gloss>[^()\n]+)\)|（(?P<han>[^（）\n]+)）)"
-)
-_ASIDE = pattern(r"[(（][^()（）]*[)）]")
-_LATIN = pattern(r"[a-z]{2,}")
-
-
-def wrong_gloss(site: Site) -> Iterator[Finding]:
-    """What a label means is said in the words of docs/_data/glossary.yml: in brackets, where it first stands."""
-    meanings = _meanings(site)
-    for source in site.sources.values() if meanings else ():
-        seen: set[str] = set()
-        for match in _GLOSSED.finditer(source.masked, source.body_start):
-            label, gloss = match["label"], match["gloss"] or match["han"]
-            is_meant, known = label not in seen or gloss[0].isupper(), meanings.get(label, [])
-            seen.add(label)
-            if known and is_meant and "**" not in gloss and not any(_is_said(gloss, source, each) for each in known):
-                right = _gloss_of(label, known[0], source)
-                message = f"({gloss}) is not what the glossary says of **{label}**; write {right}"
-                yield Finding(source.place(match.start()), message, label)
-
-
-def _meanings(site: Site) -> dict[str, list[dict[str, str]]]:
-    """What each label means, by language: some stand for several things."""
-    found: dict[str, list[dict[str, str]]] = defaultdict(list)
-    glossary = site.docs.data.get("glossary") if site.docs is not None else None
-    for term in (each for group in glossary.groups for each in group.terms) if isinstance(glossary, Glossary) else ():
-        for label in term.screen.split(" / "):
-            found[label.strip()].append({str(language): words for language, words in term.meaning.items()})
-    return found
-
-
-def _plain(words: str) -> str:
-    return words.replace("’", "'").casefold()
-
-
-def _is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> bool:
-    """Whether a gloss has the word of its page's language, and beside it no other English than the glossary's."""
-    said, own = _plain(gloss), _plain(meaning.get(source.language, ""))
-    if said not in own and _ASIDE.sub("", own).strip() not in said:
-        return False
-    others = {word for words in meaning.values() for word in _LATIN.findall(_plain(words))}
-    beside = _LATIN.findall(said) if is_in_han(source.language) else []
-    return not beside or not others or not others.isdisjoint(beside)
-
-
-def _gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
-    """The gloss as a page of this language has it: in Chinese with the English before it."""
-    own = meaning[source.language]
-    if not is_in_han(source.language):
-        return f"({own})"
-    others = [words for language, words in meaning.items() if not is_in_han(language) and words not in (label, own)]
-    return f"（{'，'.join([*others[:1], own])}）"
-
-
 def differing_labels(site: Site) -> Iterator[Finding]:
     """Twins name the same labels in the same sections, as often."""
     if known := _known(site):
@@ -150,9 +99,14 @@ def differing_labels(site: Site) -> Iterator[Finding]:
 def _differing(known: Known, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     """The first difference of twins whose labels are all known, or none."""
     ours, theirs = site.source_of[page.path], site.source_of[twin.path]
-    if not (_unknown(ours, known) or _unknown(theirs, known)):
+    if not any(_unknown(each, known) or _has_chain(each) for each in (ours, theirs)):
         pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
         yield from islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1)
+
+
+def _has_chain(source: MarkdownSource) -> bool:
+    """Whether labels hide in a chain of clicks, which is told."""
+    return any(slip.rule == "click-chain" for slip in source.prose_slips)
 
 
 class Labelled(NamedTuple):
