@@ -126,6 +126,8 @@ def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:
     def echoes(row: Row) -> bool:
         if row.path in left:
             return row.rule != "leftover-file"
+        if row.rule == "copied-front-matter":
+            return any(f" of {path};" in row.message for path in left)
         named = any(slug in row.message for slug in left.values())
         return row.rule == "invalid-data" and (named or (bool(left) and STALE in row.message))
 

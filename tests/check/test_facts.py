@@ -96,11 +96,13 @@ def front(path: str) -> str:
     """The front matter of a page of the small tree, nine lines for an article."""
     language, name = path.split("/")[1], path.rsplit("/")[-1]
     title = ("标题" if language == "zh" else "Title") if name != "index.md" else "首页" if language == "zh" else "Home"
-    head = f"---\ntitle: {title}\ndescription: {small_docs.DESCRIPTION[language]}\n"
+    own = {"case.md": "fix-otp", "支付.md": "sign-in"}.get(name, name.removesuffix(".md"))
+    description = small_docs.DESCRIPTIONS[own][small_docs.LANGUAGES.index(language)]
+    head = f"---\ntitle: {title}\ndescription: '{description}'\n"
     if name == "index.md":
         return f"{head}template: home.html\n---\n\n"
     related = "index, reset-pin" if name == "case.md" else "index, case"
-    words = "one, two, three, four, five, six, seven, eight"
+    words = small_docs.KEYWORDS[own][small_docs.LANGUAGES.index(language)]
     return f"{head}case: login\nkeywords: [{words}]\nrelated: [{related}]\nreviewed: 2026-11-22\n---\n\n"
 
 

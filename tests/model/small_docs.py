@@ -19,15 +19,43 @@ TITLES = {
     "fix-otp": ("收不到验证码", "No code arrives"),
     "sign-in": ("登录", "Sign in"),
 }
-DESCRIPTION = {
-    "zh": "这是一段至少四十个字的说明，写给测试用的小指南，让每一页都有一段够长的话，多一个字不多，少一个字也不少。",
-    "en": "A description of at least forty characters, so that a page has one.",
+# Of each page in each language, since no page has another's.
+DESCRIPTIONS = {
+    "index": (
+        "测试用的小指南从这里开始：先看出了什么事，再选一条路，每条路都通到一篇文章，文章里有要做的步骤和要说的话。",
+        "The small guide begins here: say what happened, and be led to an article.",
+    ),
+    "account/index": (
+        "登录、验证码和六位数字的密码：凡是进不去自己账户的人，都先到这一部分来找，再决定要不要打电话问客服。",
+        "Signing in, codes and the six digits: whoever is locked out looks here first.",
+    ),
+    "about/index": (
+        "谁写了这个小指南、写给谁看、里面的话从哪里来、多久核对一次，以及发现写错了的地方应该告诉谁，都在这一页。",
+        "Who wrote this small guide, where its facts come from, and whom to tell of a mistake.",
+    ),
+    "reset-pin": (
+        "这是一段至少四十个字的说明，写给测试用的小指南，让每一页都有一段够长的话，多一个字不多，少一个字也不少。",
+        "A description of at least forty characters, so that a page has one.",
+    ),
+    "fix-otp": (
+        "手机上等不到那几位数字时，先看信号和号码对不对，等一分钟再要一次，还是没有就换一个办法，别连着点很多次。",
+        "Check signal and number, wait a minute and ask again; then try another way.",
+    ),
+    "sign-in": (
+        "换了手机或者重装以后怎样进入自己的账户：准备好号码，按屏幕上的提示一步一步来，中途退出也不会丢掉什么。",
+        "Enter your account on a new phone: have the number at hand and follow the screen.",
+    ),
+}
+KEYWORDS = {
+    "reset-pin": ("一号, 二号, 三号, 四号, 五号, 六号, 七号, 八号", "one, two, three, four, five, six, seven, eight"),
+    "fix-otp": ("子时, 丑时, 寅时, 卯时, 辰时, 巳时, 午时, 未时", "red, blue, green, white, black, brown, grey, pink"),
+    "sign-in": ("春天, 夏天, 秋天, 冬天, 早上, 中午, 晚上, 半夜", "north, south, east, west, up, down, left, right"),
 }
 ARTICLE = """---
 title: {title}
 description: "{description}"
 case: login
-keywords: [one, two, three, four, five, six, seven, eight]
+keywords: [{keywords}]
 related: [{related}]
 reviewed: 2026-11-22
 ---
@@ -228,13 +256,15 @@ def small_docs() -> dict[str, str]:
     words = {name: {"zh": "字", "en": "word"} for name in SheetWords.__struct_fields__}
     files["docs/_data/sheet.yml"] += _dump({"words": words})
     for index, language in enumerate(LANGUAGES):
-        said = {**SAID[language], "description": DESCRIPTION[language]}
-        files[f"docs/{language}/index.md"] = HOME.format(title=("首页", "Home")[index], **said)
-        files[f"docs/{language}/account/index.md"] = SECTION.format(title=("账户", "Account")[index], **said)
-        files[f"docs/{language}/about/index.md"] = SECTION.format(title=("关于", "About")[index], **said)
+        said = SAID[language]
+        pages = (("index", HOME, ("首页", "Home")), ("account/index", SECTION, ("账户", "Account")))
+        for name, form, titles in (*pages, ("about/index", SECTION, ("关于", "About"))):
+            description = DESCRIPTIONS[name][index]
+            files[f"docs/{language}/{name}.md"] = form.format(title=titles[index], description=description, **said)
         for slug, titles in TITLES.items():
+            own = {"description": DESCRIPTIONS[slug][index], "keywords": KEYWORDS[slug][index]}
             related = ", ".join(each for each in TITLES if each != slug)
-            article = ARTICLE.format(title=titles[index], related=related, **said)
+            article = ARTICLE.format(title=titles[index], related=related, **own, **said)
             if slug == "fix-otp":
                 article = article.replace("reviewed:", "works_without: [login]\nreviewed:", 1)
             files[f"docs/{language}/account/{slug}.md"] = article

@@ -33,6 +33,7 @@ CASES, CHANNELS, SHEET = "docs/_data/cases.yml", "docs/_data/channels.yml", "doc
 LONG = "x" * 400
 TITLE = "title: Reset your PIN"
 KEYWORDS = "keywords: [one, two, three, four, five, six, seven, eight]"
+OTP_KEYWORDS = "keywords: [red, blue"
 RELATED = "related: [fix-otp, sign-in]"
 CASE_TEXT = "        text: Saya [NAMA]."
 
@@ -544,8 +545,8 @@ WAY = [
     ),
     Slip(
         OTP,
-        KEYWORDS,
-        "keywords: [[one, two]",
+        OTP_KEYWORDS,
+        "keywords: [[red, blue",
         "broken YAML: two brackets open the list and one closes it; delete one [",
     ),
     Slip(
