@@ -229,6 +229,7 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "typed-figure": guide_twins,
     "differing-labels": guide_twins,
     "differing-paragraphs": guide_twins,
+    "differing-order": guide_twins,
     "misspelt-id": guide_twins,
     "missing-gloss": guide_twins,
     "unknown-box": styled,

@@ -1,4 +1,4 @@
-"""Boxes and amounts are the same in both languages, and what differs is one line at its own place."""
+"""Boxes, amounts and order are the same in both languages, and what differs is one line at its own place."""
 
 from __future__ import annotations
 
@@ -20,6 +20,23 @@ REPORTED = [
      f"{EN}:14:5: Rp50,000, but 50,000 元 in {ZH}; write the same currency [differing-currency]"),
     ("付 20 万元。", "Pay $200,000.",
      f"{EN}:14:5: $200,000, but 20 万元 in {ZH}; write the same currency [differing-currency]"),
+    ("试 3 次。\n\n等 3 天。\n\n再等 6 天。", "Try 6 times.\n\nWait 3 days.\n\nThen wait 6 days.",
+     f"{EN}:14:5: 6, but 3 in {ZH}:14; write the same [differing-figures]"),
+    ("等 3 天。\n\n再等 3 天，共 6 天。", "Wait 3 days.\n\nThen wait, 6 days in all.",
+     f"{ZH}:16:4: 3, which {EN}:16 does not say; write it in both [differing-figures]"),
+    ("等 {fact:pin-freeze}。\n\n再等 {fact:pin-freeze}。", "Wait {fact:pin-freeze}.\n\nThen wait.",
+     f"{ZH}:16:4: {{fact:pin-freeze}} (60), which {EN}:16 does not say; write it in both [differing-figures]"),
+    ("等 30 分钟。\n\n再等 30 分钟。", "Wait 30 hours.\n\nThen wait 30 minutes.",
+     f"{EN}:14:6: 30 hours, but 30 minutes in {ZH}:14; write the same [differing-figures]"),
+    ("1. 点 **PIN**。\n2. 等。\n3. 看。", "1. Wait.\n2. Tap **PIN**.\n3. Look.",
+     f"{EN}:14:1: this step stands elsewhere there, in {ZH}:15; write them in the same order [differing-order]"),
+    ("- 等 3 天。\n- 试 6 次。", "- Try 6 times.\n- Wait 3 days.",
+     f"{EN}:14:1: this point stands elsewhere there, in {ZH}:15; write them in the same order [differing-order]"),
+    ("[登录](sign-in.md)。\n\n[验证码](fix-otp.md)。", "[Codes](fix-otp.md).\n\n[Sign in](sign-in.md).",
+     f"{EN}:14:1: this paragraph stands elsewhere there, in {ZH}:16; write them in the same order [differing-order]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | 试 3 次 |\n| 2 | 试 6 次 |",
+     "| A | B |\n|---|---|\n| 2 | 6 tries |\n| 1 | 3 tries |",
+     f"{EN}:16:1: this row stands elsewhere there, in {ZH}:17; write them in the same order [differing-order]"),
 ]  # fmt: skip
 SILENT = [
     ('!!! danger "等"\n    先看。\n\n!!! note "看"\n    再等。',
@@ -29,6 +46,11 @@ SILENT = [
     ("付 200 万印尼盾。", "Pay IDR 2,000,000, which is 2 million rupiah."),
     ("付 Rp50,000，不是 50,000 元。", "Pay Rp50,000, not 50,000 yuan."),
     ("等 50,000 秒。", "Wait 50,000 seconds."),
+    ("试 3 次，等两天。\n\n等 3 天，试两次。", "Wait 2 days after three tries.\n\nTry twice in 3 days."),
+    ("1. 点 **PIN**，等 3 天。\n2. 点 **PIN**。", "1. Wait 3 days, tap **PIN**.\n2. Tap **PIN**."),
+    ("- 先点 **PIN**。\n\n再看。\n\n1. 点 **PIN**。\n2. 等。",
+     "- Tap **PIN** first.\n\nLook.\n\n1. Tap **PIN**.\n2. Wait."),
+    ("等 30 分钟到 2 小时。\n\n等 2 天。", "Wait 2 hours, at least 30 minutes.\n\nWait two days."),
 ]  # fmt: skip
 
 

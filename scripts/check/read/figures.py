@@ -96,6 +96,12 @@ def figures(text: str) -> Figures:
     return Figures({value: written for value, written in printed}, set(known))
 
 
+def figures_of_line(text: str) -> Figures:
+    """Return the figures of a text so short that it is not worth remembering."""
+    printed, known = _figures(text)
+    return Figures(dict(printed), set(known))
+
+
 @cache
 def _plain() -> dict[str, str]:
     """What each character becomes before figures are looked for: the numbers of a list's items are none."""

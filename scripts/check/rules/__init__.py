@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     steps.differing_steps,
     boxes.differing_boxes,
     steps.differing_paragraphs,
+    steps.differing_order,
     twins.differing_pictures,
     twins.differing_flows,
     twins.differing_links,

@@ -10,7 +10,8 @@ from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.twins import content_pairs, written_pairs
+from scripts.check.read.twin_lines import moved, paired_sections
+from scripts.check.rules.twins import content_pairs, written_pairs, written_words
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 
@@ -22,6 +23,21 @@ def differing_steps(site: Site) -> Iterator[Finding]:
     for page, twin in content_pairs(site):
         if page.steps != twin.steps and not _has_slips(site, page) and not _has_slips(site, twin):
             yield _in_section(site, page, twin) or _on_page(site, page, twin)
+
+
+def differing_order(site: Site) -> Iterator[Finding]:
+    """Twins have steps, points, rows and paragraphs in the same order, by the labels, links and figures in them."""
+    if site.docs is not None:
+        yield from in_pairs(site, "differing order", written_pairs(site), _differing_order)
+
+
+def _differing_order(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = ((site.source_of[each.path], written_words(site, each)) for each in (page, twin))
+    for section in paired_sections(ours, theirs):
+        if line := moved(section):
+            where = f"{ours[0].path}:{ours[0].position(line.there)[0]}"
+            message = f"this {line.name} stands elsewhere there, in {where}; write them in the same order"
+            yield Finding(theirs[0].place(line.start), message)
 
 
 def differing_paragraphs(site: Site) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import Measure, facts_of, measures
 from scripts.check.read.promises import counted, times
 from scripts.check.rules.slips import attributes_as_typed
+from scripts.check.rules.twin_figures import by_lines
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site, is_tool
 from scripts.model.docs import without_twin
@@ -236,7 +237,9 @@ def differing_figures(site: Site) -> Iterator[Finding]:
 
 def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     words, others_words = written_words(site, page), written_words(site, twin)
-    yield from _differing_units(site, page, twin, *(times(each, in_words=False) for each in (words, others_words)))
+    units = [times(each, in_words=False) for each in (words, others_words)]
+    of_units = list(_differing_units(site, page, twin, *units))
+    yield from of_units
     ours, theirs = figures(words), figures(others_words)
     lacking = sorted(theirs.printed.keys() - ours.known), sorted(ours.printed.keys() - theirs.known)
     of_facts = list(_of_facts(site, (twin, others_words, lacking[0]), (page, words, lacking[1])))
@@ -248,6 +251,8 @@ def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[F
             shown = [_with_fact(site, one, written) for written in found]
             message = f"{', '.join(shown)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
             yield Finding(place, message, found[0])
+    told |= {value for values in lacking for value in values}
+    yield from by_lines(site, (page, words), (twin, others_words), told, not of_units and units[0] != units[1])
 
 
 # A page, its words, and the figures that its twin lacks.

@@ -1,0 +1,85 @@
+"""A figure that a line of one twin lacks may stand elsewhere on its page: lines are compared with lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scripts.check.finding import Finding
+from scripts.check.read.figures import Figures, figures_of_line
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.promises import counted, times
+from scripts.check.read.twin_lines import DIGITS, Said, moved, paired_sections
+from scripts.check.site import Site
+from scripts.model.facts import named
+
+# A page and the words of its writer's.
+Written = tuple[HtmlPage, str]
+Sources = tuple[MarkdownSource, MarkdownSource]
+
+
+def by_lines(site: Site, ours: Written, theirs: Written, told: set[float], units: bool) -> Iterator[Finding]:
+    """Yield what differs in lines that correspond, and is not `told` of the pages; `units`: times may differ by these.
+
+    Only a guide promises that its lines correspond.
+    """
+    if site.docs is None or any(page.path not in site.source_of for page, _ in (ours, theirs)):
+        return
+    one, other = ((site.source_of[page.path], words) for page, words in (ours, theirs))
+    for section in paired_sections(one, other):
+        differing = [(mine, its) for mine, its in section if _may_differ(mine.words, its.words, units)]
+        if differing and moved(section) is None:  # else differing_order tells it
+            for pair in differing:
+                yield from _of_lines((one[0], other[0]), pair, told)
+
+
+def _may_differ(one: str, other: str, units: bool) -> bool:
+    """A cheap look: most lines have the same digits."""
+    digits = DIGITS.findall(one)
+    return digits != DIGITS.findall(other) or (units and bool(digits))
+
+
+def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> Iterator[Finding]:
+    """At most one finding: at the second twin, or at the one that says more."""
+    ours, theirs = (figures_of_line(said.words) for said in lines)
+    extra, gone = _lacking(theirs, ours), _lacking(ours, theirs)
+    if told & (extra.keys() | gone.keys()):
+        return
+    if not extra and not gone:
+        yield from _of_units(sources, lines)
+        return
+    if not extra:
+        sources, lines, extra, gone = sources[::-1], lines[::-1], gone, extra
+    (twin, source), (other, said) = sources, lines
+    where = f"{twin.path}:{twin.position(other.line.start)[0]}"
+    placed = sorted(_placed(source, said, written) for written in extra.values())
+    shown, instead = ", ".join(each for _, each in placed), ", ".join(gone.values())
+    rest = f"but {instead} in {where}; write the same" if gone else f"which {where} does not say; write it in both"
+    yield Finding(source.place(placed[0][0]), f"{shown}, {rest}", shown)
+
+
+def _lacking(mine: Figures, others: Figures) -> dict[float, str]:
+    """The figures of a line that the other lacks, as they are written."""
+    return {value: written for value, written in mine.printed.items() if value not in others.known}
+
+
+def _placed(source: MarkdownSource, said: Said, written: str) -> tuple[int, str]:
+    """Where a figure stands in its line, and how; or the fact that puts it in."""
+    start, line = said.line.start, source.text[said.line.start :].partition("\n")[0]
+    if match := re.search(rf"(?<![\d.,]){re.escape(written)}(?!\d)", line):
+        return start + match.start(), written
+    fact = next(named(line), None)
+    return (start + fact[1], f"{{fact:{fact[0]}}} ({written})") if fact is not None else (start, written)
+
+
+def _of_units(sources: Sources, lines: tuple[Said, Said]) -> Iterator[Finding]:
+    """The same number, of minutes here and of hours there."""
+    (twin, source), (other, said) = sources, lines
+    ours, theirs = (times(each.words, in_words=False) for each in lines)
+    for number, unit in sorted(theirs - ours):
+        units = {each for one, each in ours - theirs if one == number}
+        if units and unit and number not in {one for one, _ in ours & theirs}:
+            where = f"{twin.path}:{twin.position(other.line.start)[0]}"
+            message = f"{counted(number, unit)}, but {counted(number, units.pop())} in {where}; write the same"
+            yield Finding(source.place(_placed(source, said, number)[0]), message, number)
