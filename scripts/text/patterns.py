@@ -18,11 +18,11 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
 
 class _Uncompiled:
     def __init__(self, text: str, flags: int) -> None:
-        self._text, self._flags = text, flags
+        self.pattern, self._flags = text, flags
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._text, self._flags)
+        return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> Any:
         """Each method is looked up once: from then on it is this object's own."""

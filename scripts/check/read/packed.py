@@ -47,8 +47,8 @@ def _page(fields: dict[str, Any]) -> HtmlPage:
         setattr(page, name, [tuple(each) for each in fields[name]])
     for name, kind in _LISTS.items():
         setattr(page, name, [*map(kind._make, fields[name])])  # type: ignore[attr-defined]  # a NamedTuple has it
-    shapes = fields["shapes"]
+    shapes, links, new = fields["shapes"], page.links, tuple.__new__  # to call Link takes twice as long
     for raw, label, shape in fields["links"]:
         element, attribute, kind, inside, note = shapes[shape]
-        page.links.append(Link(raw, element, attribute, kind, inside, label, note))
+        links.append(new(Link, (raw, element, attribute, kind, inside, label, note)))
     return page

@@ -9,7 +9,7 @@ from scripts.check.finding import WARNING, Edit, Finding
 from scripts.check.read.addresses import EMPTY, FILE, FOLDER, INVALID, MISSING, OUTSIDE, WEB
 from scripts.check.read.built_ids import is_untold
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.links import FOLLOW, LOAD
+from scripts.check.read.links import FOLLOW, LOAD, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import in_other_language, nearly_the_same, of_shortcode
 from scripts.check.site import Site, Use
@@ -90,21 +90,23 @@ _ANY_VIEW = ("svgview(", "xywh=", "t=", "page=", "view=", "nameddest=", "track="
 
 def broken_anchor(site: Site) -> Iterator[Finding]:
     """A fragment names an id (or a[name]) of the page that it leads to."""
+    pages = site.pages
     for use in site.uses[FILE]:
-        names = fragment_names(use.target.fragment) if use.target.fragment else ()
-        if not names or use.link.kind not in (FOLLOW, LOAD) or names[-1].startswith("fnref"):
+        page, link, (_, path, fragment, _, _) = use
+        names = fragment_names(fragment) if fragment else ()
+        if not names or link.kind not in (FOLLOW, LOAD) or names[-1].startswith("fnref"):
             continue  # the way back from a footnote is written by the build
-        target = site.pages.get(use.target.path) or site.drawing(use)
+        target = pages.get(path) or site.drawing(use)
         if target is None or names[-1] in target.ids or target.refresh or any(map(target.has_anchor, names)):
             continue
-        if target.path not in site.pages and names[-1].lower().startswith(_ANY_VIEW):
+        if target.path not in pages and names[-1].lower().startswith(_ANY_VIEW):
             continue
         if is_untold(site.project, site.docs, site.source_of.get(target.path), names[-1]):
             continue
         hint = _heading_called(target, names[-1]) or did_you_mean(names[-1], [*target.ids, *target.names])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"
         cause = f"{target.path}#{names[-1]}"
-        yield Finding(site.place(use.page, use.link), message, use.link.raw, cause=cause)
+        yield Finding(site.place(page, link), message, link.raw, cause=cause)
 
 
 # The id of a heading that nobody gave one: takes `_3`; leaves `steps`.
@@ -121,18 +123,17 @@ def _heading_called(page: HtmlPage, words: str) -> str:
 
 def positional_anchor(site: Site) -> Iterator[Finding]:
     """A link uses an id that somebody chose: `_3` is the third nameless heading of today."""
-    for use in site.uses[FILE]:
-        fragment = use.target.fragment
-        if fragment.startswith("_") and fragment[1:].isdigit() and use.link.kind == FOLLOW:
-            if use.link.element != "a" or _is_generated(use):
+    for page, link, (_, _, fragment, _, _) in site.uses[FILE]:
+        if fragment[:1] == "_" and fragment[1:].isdigit() and link.kind == FOLLOW:
+            if link.element != "a" or _is_generated(link):
                 continue
             message = f"#{fragment} moves when a heading is added; give the heading an id"
-            yield Finding(site.place(use.page, use.link), message, use.link.raw)
+            yield Finding(site.place(page, link), message, link.raw)
 
 
-def _is_generated(use: Use) -> bool:
+def _is_generated(link: Link) -> bool:
     """A table of contents or a permalink is written by the build, not by somebody."""
-    return (use.link.label or "") in ("¶", "#", "") or not use.link.inside
+    return (link.label or "") in ("¶", "#", "") or not link.inside
 
 
 # What would load its own page, if it had the address `#`.

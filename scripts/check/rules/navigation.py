@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -94,14 +93,12 @@ def _homes(site: Site) -> list[str]:
 
 
 def _distances(starts: list[str], ways: dict[str, set[str]]) -> dict[str, int]:
-    distances = dict.fromkeys(starts, 0)
-    queue = deque(starts)
-    while queue:
-        path = queue.popleft()
-        for following in ways.get(path, ()):
-            if following not in distances:
-                distances[following] = distances[path] + 1
-                queue.append(following)
+    """How many taps lead from `starts` to each page that they lead to."""
+    distances: dict[str, int] = {}
+    here, taps = set(starts), 0
+    while here:
+        distances |= dict.fromkeys(here, taps)
+        here, taps = set().union(*(ways.get(path, ()) for path in here)) - distances.keys(), taps + 1
     return distances
 
 

@@ -120,11 +120,11 @@ def missing_hreflang(site: Site) -> Iterator[Finding]:
     """Where a site names translations, every page with a twin does, with x-default."""
     pages = [page for page in _built(site) if _describes_itself(page) and site.twins(page.path)]
     naming = [page for page in pages if page.alternates]
-    defaults = [page for page in naming if any(t.lower() == "x-default" for t, _ in page.alternates)]
+    defaults = {page.path for page in naming if any(t.lower() == "x-default" for t, _ in page.alternates)}
     for page in pages:
         if not page.alternates and naming:
             yield Finding(site.place(page, None, "<head"), "no hreflang for its translation, unlike other pages")
-        elif page.alternates and page not in defaults and defaults:
+        elif page.alternates and page.path not in defaults and defaults:
             yield Finding(site.place(page, None, "hreflang"), "no hreflang x-default, unlike other pages")
 
 
@@ -192,8 +192,10 @@ def heavy_page(site: Site) -> Iterator[Finding]:
     for page in _built(site):
         loaded = {"html": site.tree.sizes.get(page.path, 0), "css": 0, "js": 0}
         for link in page.links:
+            if link.element not in ("link", "script") or link.kind == META:
+                continue
             target = site.addresses.resolve(page.path, link.raw, page.base)
-            if target.kind == FILE and link.element in ("link", "script") and link.kind != META:
+            if target.kind == FILE:
                 ending = target.path.rsplit(".", 1)[-1]
                 if ending in loaded:
                     loaded[ending] += site.tree.sizes.get(target.path, 0)
