@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from scripts.check.finding import Edit, Finding, Place, Row
 from scripts.check.read.addresses import Target
-from scripts.check.read.html_lines import Spots, attribute_spots, text_spot
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.includes import INCLUDE, include_folders
 from scripts.check.read.links import Link
@@ -20,6 +19,9 @@ from scripts.check.read.markdown_scan import SourceLink
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.read.project import document_href
 from scripts.check.site import Site
+
+if TYPE_CHECKING:
+    from scripts.check.read.html_lines import Spots
 
 
 class Located(NamedTuple):
@@ -167,6 +169,8 @@ class Locator:
         assert page is not None
         path, text = self.shown(place), self.text_of(page.path)
         if place.link is not None:
+            from scripts.check.read.html_lines import attribute_spots, text_spot  # slow to import, and seldom needed
+
             if page.path not in self.spots:
                 self.spots[page.path] = attribute_spots(text)
             nth = self._order(page)[1].get(id(place.link), 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
@@ -51,6 +50,8 @@ def _take(work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int
 
 
 def _work_apart(work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int, answer: int) -> None:
+    import pickle  # slow to import, and seldom needed
+
     try:
         # As bytes, results take a third of the memory.
         found = {number: pickle.dumps(results) for number, results in _take(work, parts, todo)}
@@ -63,6 +64,8 @@ def _work_apart(work: Callable[[Item], Result], parts: list[Sequence[Item]], tod
 def _join(
     work: Callable[[Item], Result], parts: list[Sequence[Item]], todo: int, done: int, child: int
 ) -> list[Result]:
+    import pickle
+
     found = dict(_take(work, parts, todo))
     os.close(todo)
     # The other process may have died, or `work` raised there.

@@ -53,9 +53,12 @@ def test_a_remembered_tree_has_the_same_findings(tmp_path: Path) -> None:
 
 def test_a_remembered_site_has_the_same_findings(tmp_path: Path) -> None:
     page = "<!doctype html><html lang=en><title>x</title><main><h1 id=a>x</h1>{}</main></html>"
-    tree = write(tmp_path / "site", {f"p{n}.html": page.format(each[0]) for n, each in enumerate(BODY[:60])})
+    files = {f"p{n}.html": page.format(each[0]) for n, each in enumerate(BODY[:60])}
+    assets = {"a.css": "a{background:url(no.png)}", "a.svg": "<svg><a href='no.html'/></svg>", "manifest.json": "{"}
+    tree = write(tmp_path / "site", files | assets)
     without = run(None, "--site", str(tree))
     assert without[0].count("\n") > 30
+    assert all(f"{name}:1: " in without[0] for name in assets)
     assert [run(tmp_path / "cache", "--site", str(tree)) for _ in range(2)] == [without] * 2
 
 
@@ -155,7 +158,7 @@ def projects(cache: Path, tree: Path) -> tuple[Project, Project]:
 
 def test_a_configuration_is_remembered_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = f"{CONFIG}site_url: !ENV [WHERE, 'https://a.example/']\nnav: [a.md]\nnot_in_nav: |\n  /b*.md\n"
-    tree = write(tmp_path / "tree", TREE | {"mkdocs.yml": config})
+    tree = write(tmp_path / "tree", TREE | {"mkdocs.yml": config, "docs/zh/bc.md": "# 丙\n", "docs/zh/cb.md": "# 丁\n"})
     first, fresh = projects(tmp_path / "cache", tree)
     monkeypatch.setattr(project, "_read", lambda *_: pytest.fail("read again"))
     memory.begin(memory.Memory(tmp_path / "cache" / "x.txt", "code"))

@@ -9,7 +9,6 @@ from typing import Any
 
 from scripts.check.read.css_links import css_links, may_link
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.html_walk import read_page
 from scripts.check.read.links import FOLLOW, LOAD, META, Link
 from scripts.check.read.search_script import is_search_script, search_addresses
 from scripts.text.patterns import pattern
@@ -46,6 +45,8 @@ def read_asset(path: str, text: str) -> tuple[HtmlPage | None, str]:
     if name.endswith(".css"):
         return _stylesheet(path, text), ""
     if name.endswith(".svg"):
+        from scripts.check.read.html_walk import read_page  # slow to import, and a known drawing is not read again
+
         drawing = read_page(path, text)
         drawing.inline.clear()
         drawing.is_font = "<font" in text

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import tinycss2
-
 from scripts.text.patterns import pattern
 
 _MAY_LINK = pattern(r"url\s*\(|@import|image-set|\\", re.IGNORECASE)
@@ -22,6 +20,8 @@ def may_link(text: str) -> bool:
 
 def css_links(text: str, declarations: bool = False) -> list[str]:
     """Every address that the stylesheet (or the style attribute) loads, in source order."""
+    import tinycss2  # slow to import, and most sites' styles are known
+
     if declarations:
         return list(_addresses(tinycss2.parse_component_value_list(text)))
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)

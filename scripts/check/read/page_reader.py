@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from scripts.check.read.fault import Fault
 from scripts.check.read.files import Tree, read_tree
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_text import cut_off, decode
-from scripts.check.read.html_walk import read_page
 from scripts.check.read.packed import packed, unpacked
 from scripts.check.spread import spread
 
@@ -34,12 +34,14 @@ def read_ahead(folder: Path | None) -> Ahead:
         return Ahead(None, Tree(None), list)
     tree = read_tree(folder)
     paths, kept = tree.pages(), memory.current()
-    keys = {path: _key(folder / path, path) for path in paths} if kept.file is not None else {}
+    keys = {path: _key(f"{folder}/{path}", path) for path in paths} if kept.file is not None else {}
     unknown = [path for path in paths if not kept.has(keys.get(path, ""))]
 
     def work(path: str) -> bytes:  # as bytes, a page takes a third of the memory and of the time between processes
         return marshal.dumps(packed(*read_one(folder / path, path)))
 
+    if unknown:
+        _parser()  # once, before there are two processes
     large = sum(tree.sizes.get(path, 0) for path in unknown) >= PARALLEL_FROM
     join = spread(work, unknown) if large else lambda: [work(path) for path in unknown]
 
@@ -56,11 +58,24 @@ def read_ahead(folder: Path | None) -> Ahead:
     return Ahead(folder, tree, readings)
 
 
-def _key(file: Path, path: str) -> str:
+def _key(file: str, path: str) -> str:
     try:
-        return f"page {memory.digest_of(path.encode() + file.read_bytes())}"
+        with open(file, "rb", buffering=0) as opened:  # thousands of small files, each read at once
+            return key_of("page", path, opened.read())
     except OSError:
         return ""
+
+
+def key_of(kind: str, path: str, data: bytes) -> str:
+    """Return what the reading of a file at `path` of the site is kept under."""
+    return f"{kind} {memory.digest_of(os.fsencode(path) + data)}"
+
+
+def _parser() -> Callable[[str, str], HtmlPage]:
+    """What takes HTML apart, which is slow to import: where all pages are remembered nobody needs it."""
+    from scripts.check.read.html_walk import read_page
+
+    return read_page
 
 
 def recalled_one(file: Path, path: str) -> Reading:
@@ -68,7 +83,7 @@ def recalled_one(file: Path, path: str) -> Reading:
     kept = memory.current()
     if kept.file is None:
         return read_one(file, path)
-    key = _key(file, path)
+    key = _key(str(file), path)
     state = kept.find(key)
     if state is None:
         state = packed(*read_one(file, path))
@@ -89,6 +104,6 @@ def read_one(file: Path, path: str) -> Reading:
     elif where := cut_off(text):
         line = text.count("\n") + 1
         faults.append(Fault(path, "truncated-page", f"the file ends inside {where}", line))
-    page = read_page(path, text)
+    page = _parser()(path, text)
     page.has_ignores = "check: ignore" in text
     return page, faults

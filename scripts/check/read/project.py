@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -28,7 +26,6 @@ from scripts.tools.stamp import environment
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
-    from pathspec import GitIgnoreSpec
 
 # A folder or tag of a language: takes `zh`, `pt-BR`; leaves `q`.
 LANGUAGE = pattern(r"(?:zh|en|id|ja|ko|ms|th|vi|de|fr|es|pt|ru|ar|hi|it|nl)(?:[-_][A-Za-z]{2,4})*")
@@ -58,8 +55,9 @@ class Project:
     hooks: bool = False
     is_stamped: bool = False
     nav: list[str] | None = None
-    not_in_nav: list[str] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
+    # Documents, and names that they share with their twins, which the nav need not name.
+    left_out: set[str] = field(default_factory=set)
     overrides: Path | None = None
     absolute_from_docs: bool = False
 
@@ -96,7 +94,7 @@ class Project:
 
     def is_left_out(self, document: str) -> bool:
         """Whether mkdocs.yml says that the nav need not name a document."""
-        return bool(self.not_in_nav) and _spec(tuple(self.not_in_nav)).match_file(document)
+        return document in self.left_out
 
     def find(self, document: str, language: str) -> str | None:
         """The document that MkDocs finds for a path in docs_dir, its twin in `language` first."""
@@ -112,13 +110,6 @@ class Project:
             fallback = f"{self.default_locale}/{rest}"
             return fallback if fallback in self.documents else None
         return None
-
-
-@cache
-def _spec(lines: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)
 
 
 def read_project(root: Path) -> Project:
@@ -139,6 +130,7 @@ def read_project(root: Path) -> Project:
 # What makes a configuration of more than its own text and the files beside it.
 _OF_MORE = ("INHERIT:", "!!python", "!relative")
 _PATHS = ("root", "docs", "site", "overrides")
+_SETS = ("plugins", "documents", "left_out")
 
 
 def _key(root: Path, name: str) -> str:
@@ -158,12 +150,12 @@ def _key(root: Path, name: str) -> str:
 def _packed(project: Project) -> dict[str, Any]:
     state = {name: getattr(project, name) for name in Project.__slots__}
     state |= {name: str(state[name]) if state[name] is not None else None for name in _PATHS}
-    return state | {each: sorted(state[each]) for each in ("plugins", "documents")}
+    return state | {each: sorted(state[each]) for each in _SETS}
 
 
 def _unpacked(state: dict[str, Any]) -> Project:
     paths = {name: Path(state[name]) if state[name] is not None else None for name in _PATHS}
-    sets = {each: set(state[each]) for each in ("plugins", "documents")}
+    sets = {each: set(state[each]) for each in _SETS}
     return Project(**(state | paths | sets))
 
 
@@ -177,18 +169,22 @@ def _read(root: Path, name: str) -> Project:
     project.absolute_from_docs = config.validation.links.absolute_links == FROM_DOCS
     project.plugins = {plugin.removeprefix("material/") for plugin in config.plugins}
     project.extensions, project.extension_options = config.markdown_extensions, config.mdx_configs
-    project.not_in_nav = [str(each.pattern) for each in config.not_in_nav.patterns] if config.not_in_nav else []
     project.nav = list(_nav_paths(config.nav)) if config.nav else None
     project.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     project.documents = {file.src_uri for file in _files(config) if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
     if "i18n" in config.plugins:
         _read_languages(project, config.plugins["i18n"].config)
     _guess_languages(project)
+    if config.not_in_nav:
+        names = {*project.documents, *map(project.key_of, project.documents)}
+        project.left_out = set(config.not_in_nav.match_files(names))
     return project
 
 
 def _load(path: Path) -> tuple[MkDocsConfig, list[str]]:
     """Return the configuration, whole, and the hooks that it names, which are not run."""
+    import logging
+
     from mkdocs.config.defaults import MkDocsConfig
 
     # What MkDocs would log is said by the checker, where it matters.

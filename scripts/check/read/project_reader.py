@@ -10,7 +10,6 @@ from scripts.check import memory
 from scripts.check.read.built_ids import built_ids
 from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
-from scripts.check.read.html_walk import read_page
 from scripts.check.read.includes import include_folders, missing_includes
 from scripts.check.read.markdown_boxes import kinds_in
 from scripts.check.read.markdown_source import MarkdownSource, read_source
@@ -102,9 +101,8 @@ def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
     """Add the pages of `sources` as their Markdown alone gives them."""
     if not sources:
         return
-    from scripts.check.read.renderer import (
-        Renderer,  # Python-Markdown is slow to import and often not needed
-    )
+    from scripts.check.read.html_walk import read_page
+    from scripts.check.read.renderer import Renderer  # both are slow to import and often not needed
 
     renderer = Renderer(project, site.docs)
     for source in sources:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from scripts.check import memory
 from scripts.check.finding import NothingToCheck, ProjectError
 from scripts.check.read.addresses import Addresses
 from scripts.check.read.asset_links import is_asset, read_asset
 from scripts.check.read.fault import Fault
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.html_text import decode
-from scripts.check.read.page_reader import Ahead, read_ahead
+from scripts.check.read.packed import packed, unpacked
+from scripts.check.read.page_reader import Ahead, Reading, key_of, read_ahead
 from scripts.check.read.project import read_project
 from scripts.check.read.project_reader import add_project, read_texts
 from scripts.check.read.todays_site import TodaysSite, todays_site
@@ -77,12 +79,20 @@ def _read_assets(site: Site) -> None:
             message = f"can't be read: {error.strerror}"
             site.faults.append(Fault(path, "unreadable-file", message, unchecked=True))
             continue
+        asset, faults = _recalled_asset(path, data)
+        site.assets |= {path: asset} if asset is not None else {}
+        site.faults += faults
+
+
+def _recalled_asset(path: str, data: bytes) -> Reading:
+    kept, key = memory.current(), key_of("asset", path, data)
+    if (state := kept.find(key)) is None:
         text, fault = decode(data, path)
         asset, message = read_asset(path, text)
-        if asset is not None:
-            site.assets[path] = asset
-        if fault or message:
-            site.faults.append(fault or Fault(path, "broken-data", message))
+        faults = [fault or Fault(path, "broken-data", message)] if fault or message else []
+        state = packed(asset, faults)
+        kept.keep(key, state)
+    return unpacked(state)
 
 
 def _planned_file(site: Site, path: str) -> Path | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.project import Project
 from scripts.tools import stamp
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 class TodaysSite(NamedTuple):
@@ -36,6 +37,8 @@ def todays_site(project: Project) -> TodaysSite:
     fault = stamp.fault(project.site, *_read_by_builds(project))
     if not fault:
         return TodaysSite(project.site)
+    from tempfile import TemporaryDirectory  # slow to import, and most often the site is today's
+
     keep = TemporaryDirectory(prefix="check-", ignore_cleanup_errors=True)
     built = Path(keep.name, project.site.name)
     name = os.path.relpath(project.site, project.root)
@@ -67,6 +70,8 @@ def _read_by_builds(project: Project) -> tuple[Path, list[Path]]:
 
 def _build(project: Project, folder: Path) -> str:
     """Build into `folder`, as `mkdocs build` does; return the last that it says where it stops, else nothing."""
+    import subprocess  # as slow
+
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", project.config_name, "-d", str(folder)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True, check=False)

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from babel import Locale
-
 from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.addresses import FILE
@@ -53,19 +51,16 @@ def wrong_language_link(site: Site) -> Iterator[Finding]:
     told = {(source.document, document) for source, _, document in typed}
     for source, typed_link, document in typed:
         yield _unreachable(site, source, typed_link, document)
-    for use in site.uses[FILE]:
-        page, link = use.page, use.link
-        ends = site.source_of.get(page.path), site.source_of.get(use.target.path)
-        if ends[0] is not None and ends[1] is not None and (ends[0].document, ends[1].document) in told:
+    for page, link, (_, path, _, _, _) in site.uses[FILE]:
+        if not link.inside or link.element != "a" or page.path not in site.source_of or path not in site.pages:
             continue
-        if not link.inside or link.element != "a" or page.path not in site.source_of:
+        ends = site.source_of[page.path], site.source_of.get(path)
+        if ends[1] is not None and (ends[0].document, ends[1].document) in told:
             continue
-        if use.target.path not in site.pages:
-            continue
-        language, other = site.language_of(page.path), site.language_of(use.target.path)
+        language, other = site.language_of(page.path), site.language_of(path)
         if not language or not other or language == other or page.refresh:
             continue
-        twin = site.twins(use.target.path).get(language)
+        twin = site.twins(path).get(language)
         if twin is None or twin == page.path or _says_language(link.label or ""):
             continue
         if not site.is_content(page.path):
@@ -109,9 +104,16 @@ def _says_language(label: str) -> bool:
 def _language_names() -> re.Pattern[str]:
     """What a link to a translation calls its language: its name for itself, its name in the others, its code."""
     ours = languages.configured()
+    return re.compile(memory.current().recall("language names", repr([*ours, ours.names]), _names))
+
+
+def _names() -> str:
+    from babel import Locale  # slow to look into
+
+    ours = languages.configured()
     known = [Locale.parse(each).languages for each in ours]
     names = {each[code] for each in known for code in ours if code in each} | set(ours.names.values())
     # Chinese has a name more for each: that of the script.
     scripts = {name.replace("语", "文") for name in names}
     codes = [rf"\b{code.upper()}\b" for code in ours]
-    return re.compile("|".join([*map(re.escape, sorted(names | scripts)), *codes]))
+    return "|".join([*map(re.escape, sorted(names | scripts)), *codes])
