@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
@@ -159,6 +159,11 @@ class Letter(Strict):
     urgent: Plain
 
 
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds each of these words, the longest first."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})\b")
+
+
 class Cases(Strict, kw_only=True):
     """docs/_data/cases.yml."""
 
@@ -183,12 +188,12 @@ class Cases(Strict, kw_only=True):
             for name, case in self.cases.items()
             for place, message in enumerate(case.messages)
         ]
-        bare = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.blanks), key=len, reverse=True))})\b")
+        bare, secret = _any_of(self.blanks), _any_of(self.secrets)
         faults: list[tuple[tuple[int | str, ...], str]] = [
             ((*where, *key), fault)
             for where, message in [(("locked_out",), self.locked_out), *messages]
             for key, text in message.texts
-            for fault in self._blanks_faults(text, bare)
+            for fault in self._blanks_faults(text, bare, secret)
         ]
         faults += (
             (("pieces", name, "text"), fault) for name, each in self.pieces.items() for fault in _foreign(each.text)
@@ -196,8 +201,8 @@ class Cases(Strict, kw_only=True):
         if faults:
             raise Misfit(*faults)
 
-    def _blanks_faults(self, text: str, bare: re.Pattern[str]) -> Iterator[str]:
-        """What is wrong with the blanks of a text; `bare` finds their names without brackets."""
+    def _blanks_faults(self, text: str, bare: re.Pattern[str], secret: re.Pattern[str]) -> Iterator[str]:
+        """What is wrong with the blanks of a text; `bare` finds their names without brackets, `secret` what none is."""
         rest = BLANK.sub("", text)
         yield from (self._of_blank(match[0].strip()) for match in _NO_BLANK.finditer(rest))
         rest = _NO_BLANK.sub("", rest)
@@ -206,7 +211,7 @@ class Cases(Strict, kw_only=True):
             yield from (f"“{match[0]}” {advice}" for match in pattern.finditer(rest))
         yield from _foreign(rest)
         for blank in dict.fromkeys(BLANK.findall(text)):
-            if any(re.search(rf"\b{re.escape(each)}\b", blank) for each in self.secrets):
+            if self.secrets and secret.search(blank):
                 yield f"[{blank}] asks for what we never ask for"
             elif blank not in self.blanks:
                 near = did_you_mean(blank, self.blanks) or self._there_are

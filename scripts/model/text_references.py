@@ -101,6 +101,7 @@ class _Headings:
         self._docs = docs
         found = (path for sources in docs.sources.values() for path in sources if is_article(path))
         self._paths = {slug_of(path): path for path in found}
+        self._ids: dict[Path, list[str] | None] = {}
 
     def check(self, document: Document, where: Where, goal: str, wanted: list[str] | None = None) -> None:
         """Note at `where` that the article of `goal` (`reset-pin#steps`) lacks that id in one of the languages."""
@@ -109,7 +110,10 @@ class _Headings:
         if not name or path is None or name.startswith(_OF_ESCALATIONS):
             return
         for language in wanted or self._docs.sources:
-            ids = _ids(self._docs.folder / language / path) if path in self._docs.sources[language] else None
+            file = self._docs.folder / language / path
+            if path in self._docs.sources[language] and file not in self._ids:
+                self._ids[file] = _ids(file)
+            ids = self._ids.get(file)
             if ids is not None and name not in ids:
                 page = f"{self._docs.folder.name}/{language}/{path}"
                 document.add(where, f"#{name}{MISSING_ID}{page}{did_you_mean(name, ids)}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding, Place
-from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
+from scripts.check.read.html_page import CODE_END, CODE_START, Block
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.text.article_marks import LOOK_UP, NEED_HELP
@@ -74,7 +75,8 @@ def _on_page(site: Site, path: str, search: Search, facts: RegisteredContacts) -
         return
     # There the build lists the register, also what is out of use.
     listed = source is not None and LOOK_UP in source.text
-    body = ("" if listed else _own_prose(page)) + (_last_section(source) if source is not None else "")
+    own = ("", ()) if listed else (page.prose, tuple(page.sections))
+    body = _body(*own, source.visible if source is not None else "")
     for text, message, _ in search(body, facts):
         if text not in _EXAMPLE.findall(facts.cases_file.text):
             yield Finding(site.place(page, text=text), message, text, cause=text)
@@ -85,16 +87,22 @@ def _is_refused(site: Site, source: MarkdownSource) -> bool:
     return any(fault.rule == "refused-mark-up" and fault.path == source.path for fault in site.faults)
 
 
-def _last_section(source: MarkdownSource) -> str:
+@lru_cache(maxsize=4096)
+def _body(prose: str, sections: tuple[Block, ...], visible: str) -> str:
+    """What a page says itself; several rules search it."""
+    return _own_prose(prose, sections) + _last_section(visible)
+
+
+def _last_section(visible: str) -> str:
     """The article's own words above its escalation, as a page shows them."""
-    _, mark, text = source.visible.partition(f"#{NEED_HELP}")
+    _, mark, text = visible.partition(f"#{NEED_HELP}")
     return f"\n{unescape(_MARK_UP.sub('', text))}" if mark else ""
 
 
-def _own_prose(page: HtmlPage) -> str:
-    """What a page says itself: the escalation has its texts from the register, where they are searched."""
+def _own_prose(prose: str, sections: tuple[Block, ...]) -> str:
+    """The prose without the escalation, which has its texts from the register, where they are searched."""
     parts, start = [], 0
-    for block in sorted(page.sections, key=lambda block: block.start):
-        parts.append(page.prose[start : max(start, block.start)])
+    for block in sorted(sections, key=lambda block: block.start):
+        parts.append(prose[start : max(start, block.start)])
         start = max(start, block.end)
-    return "\n".join((*parts, page.prose[start:])).replace(CODE_START, "").replace(CODE_END, "")
+    return "\n".join((*parts, prose[start:])).replace(CODE_START, "").replace(CODE_END, "")

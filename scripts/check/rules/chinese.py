@@ -11,6 +11,7 @@ from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.prose import texts_in
+from scripts.check.silence import in_texts
 from scripts.check.site import Site, is_tool
 from scripts.model.document import Document
 from scripts.model.facts import filled
@@ -47,13 +48,14 @@ TEXTS = ("channels", "cases", "sheet", "facts", "triage")
 
 def typography(site: Site) -> Iterator[Finding]:
     """Chinese keeps to GB/T 15834: full-width marks, one space between Han and Latin letters or digits."""
-    for source in _sources(site):
-        for line, column, old, new in _misset(source):
-            edits = _edits(source, line, old, new)
-            yield Finding(
-                Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old, edits=edits
-            )
+    yield from in_texts(site, "set", _sources(site), _typography)
     yield from _misset_texts(site)
+
+
+def _typography(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    for line, column, old, new in _misset(source):
+        edits = _edits(source, line, old, new)
+        yield Finding(Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old, edits=edits)
 
 
 def _edits(source: MarkdownSource, line: int, old: str, new: str) -> tuple[Edit, ...]:
@@ -165,11 +167,10 @@ def _apart(match: re.Match[str]) -> str:
 
 def broken_line(site: Site) -> Iterator[Finding]:
     """A paragraph of Chinese is one line: browsers show a line break between two Han as a gap."""
-    for source in _sources(site):
-        yield from _gaps(source)
+    yield from in_texts(site, "broken lines", _sources(site), _gaps)
 
 
-def _gaps(source: MarkdownSource) -> Iterator[Finding]:
+def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     before: Line | None = None
     told = {slip.start for slip in source.slips if slip.rule == "odd-list-marker"}  # lines that are items
     is_told = False

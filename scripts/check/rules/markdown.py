@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 
 from scripts.check import memory
@@ -35,21 +35,26 @@ def printed(site: Site, pattern: re.Pattern[str], *needed: str) -> Iterator[tupl
 
     Each match has one of `needed`, a cheap look that spares most pages the pattern.
     """
-    kind = f"printed {memory.digest_of(pattern.pattern.encode())}"
     for path, source in site.source_of.items():
-        page = site.pages.get(path)
-        if page is None:
-            continue
-        prose = _without_code(page.prose)
-        if not any(each in prose for each in needed):
-            continue
-        seen: dict[str, int] = {}
-        for text, behind in memory.current().recall(kind, prose, partial(_matches, pattern, prose)):
-            start = _unescaped(source, text + behind, 0) if behind and len(text) < _SHORT else None
-            start = start if start is not None else _unescaped(source, text, seen.get(text, 0))
-            seen[text] = seen.get(text, 0) + 1
-            if start is not None:
-                yield page, source, text, start
+        if (page := site.pages.get(path)) is not None:
+            yield from ((page, source, text, start) for text, start in printed_on(page, source, pattern, needed))
+
+
+def printed_on(
+    page: HtmlPage, source: MarkdownSource, pattern: re.Pattern[str], needed: Iterable[str]
+) -> Iterator[tuple[str, int]]:
+    """The same on one page."""
+    prose = _without_code(page.prose)
+    if not any(each in prose for each in needed):
+        return
+    seen: dict[str, int] = {}
+    kind = f"printed {memory.digest_of(pattern.pattern.encode())}"
+    for text, behind in memory.current().recall(kind, prose, partial(_matches, pattern, prose)):
+        start = _unescaped(source, text + behind, 0) if behind and len(text) < _SHORT else None
+        start = start if start is not None else _unescaped(source, text, seen.get(text, 0))
+        seen[text] = seen.get(text, 0) + 1
+        if start is not None:
+            yield text, start
 
 
 # A text so short stands in many places: what follows tells which.

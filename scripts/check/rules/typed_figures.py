@@ -10,8 +10,10 @@ from functools import partial
 from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.figures import figures
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
+from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import filled, named
 from scripts.text.patterns import pattern
@@ -19,11 +21,15 @@ from scripts.text.patterns import pattern
 
 def typed_figure(site: Site) -> Iterator[Finding]:
     """What a language puts in by {fact:id}, the other puts in by the same name and does not type."""
-    for page, twin in site.pairs() if site.docs is not None else ():
-        one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
-        if one is not None and other is not None:
-            yield from _typed(site, one, other)
-            yield from _typed(site, other, one)
+    if site.docs is not None:
+        yield from in_pairs(site, "typed figures", site.pairs(), _typed_in_pair)
+
+
+def _typed_in_pair(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    one, other = site.source_of.get(page.path), site.source_of.get(twin.path)
+    if one is not None and other is not None:
+        yield from _typed(site, one, other)
+        yield from _typed(site, other, one)
 
 
 # An amount that is said of a fee or a limit: takes `The fee is Rp6,500`, `手续费 Rp6,500`, `a Rp6,500 fee`; leaves

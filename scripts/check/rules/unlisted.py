@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
+from scripts.check import memory
 from scripts.check.finding import SHOWN, Edit, Finding, more
 from scripts.check.read.foreign_mark_up import CONSTRUCTS
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.markdown import printed
+from scripts.check.rules.markdown import printed_on
 from scripts.check.rules.slips import prose_slips
 from scripts.check.site import Site
 from scripts.model.document import keyed
@@ -25,19 +27,24 @@ _Printed = tuple[MarkdownSource, str, int]
 def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     """What other tools render and this one prints is written otherwise: no tabs, task lists, strikes, alerts, emoji."""
     makers = _makers(site)
-    for construct in CONSTRUCTS if site.docs is not None else ():
+    kind = f"unlisted {memory.digest_of(repr(sorted(makers)).encode())}"
+    for path, source in site.source_of.items() if site.docs is not None else ():
+        if (page := site.pages.get(path)) is not None:
+            judge = partial(_unlisted, page, source, makers)
+            yield from memory.current().unless_silent(kind, (page.prose, source.text), judge)
+    yield from prose_slips(site, "unlisted-mark-up")
+
+
+def _unlisted(page: HtmlPage, source: MarkdownSource, makers: set[str]) -> Iterator[Finding]:
+    for construct in CONSTRUCTS:
         if any(part in maker for maker in makers for part in construct.makers):
             continue
-        found: dict[str, list[_Printed]] = defaultdict(list)
-        for _, source, text, start in printed(site, construct.pattern, *construct.needed):
-            found[source.path].append((source, text, start))
-        for places in found.values():
-            edits = _left_out(places) if construct.is_left_out else ()
-            for source, text, start in places[:1] if construct.in_sets else places:
-                message = f"{text} is printed as it is typed; {construct.advice(text)}"
-                message += _and_more(places[1:]) if construct.is_left_out else ""
-                yield Finding(source.place(start), message, text, edits=edits)
-    yield from prose_slips(site, "unlisted-mark-up")
+        places = [(source, *each) for each in printed_on(page, source, construct.pattern, construct.needed)]
+        edits = _left_out(places) if construct.is_left_out else ()
+        for _, text, start in places[:1] if construct.in_sets else places:
+            message = f"{text} is printed as it is typed; {construct.advice(text)}"
+            message += _and_more(places[1:]) if construct.is_left_out else ""
+            yield Finding(source.place(start), message, text, edits=edits)
 
 
 def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
