@@ -28,7 +28,7 @@ SHEETS_FOR = {"flow.css": 'class="flow"', "screens.css": 'class="screens"', "ver
 LISTS = "lists.css"
 EXTRA_SHEETS = (*SHEETS_FOR, LISTS, "search.css", "moment.css", "floor.css")
 # The modules of search.js, each after those that it imports. A page loads it when its reader touches the search box.
-SEARCH = ("text", "places", "index", "situations", "rank", "box")
+SEARCH = ("text", "places", "index", "guess", "situations", "rank", "box")
 
 # Those of the pages in go/, beside what they share.
 GO = ("go", "triage")

@@ -22,9 +22,11 @@ MINOR = frozenset({"h4", "h5", "h6"})
 CELLS = frozenset({"td", "th"})
 LEFT_OUT = frozenset({"h1", "thead"})
 SPACE = re.compile(r"[ \t\r\f\v\n]+")
-# The first sentence of a script without spaces, else so many characters, up to the end of a word. Measured: what
-# stands behind them brings no article that they don't, and is a tenth of the text.
-BEGINNING = re.compile(r"(.{20,}?[。？！；]).*|(.{80}.*?\w\b).{9,}", re.DOTALL)
+# Of a script without spaces, which has marks of its own, the first sentence if it is short, else so many characters; of
+# others so many, up to the end of a word. Measured: what stands behind brings no article that they don't.
+HAN_MARK = re.compile("[，。：；？！]")
+HAN_BEGINNING = re.compile(r"(.{20,28}?[。？！；]).*|(.{28}[a-zA-Z0-9]*).{6,}", re.DOTALL)
+BEGINNING = re.compile(r"()(.{56}.*?\w\b).{9,}", re.DOTALL)
 BLOCK, CELL = "\x1e", "\x1f"
 
 
@@ -133,7 +135,8 @@ def _essence(block: str) -> str:
         # A row of the glossary: each language of the guide, the word on the screen, where it is met.
         is_term = len(cells) == len(languages.configured().names) + 2
         return " · ".join(cells[:-1] if is_term else cells[:1])
-    return BEGINNING.sub(lambda match: match[1] or f"{match[2]}…", block)
+    beginning = HAN_BEGINNING if HAN_MARK.search(block) else BEGINNING
+    return beginning.sub(lambda match: match[1] or f"{match[2]}…", block)
 
 
 def _text(text: str) -> str:

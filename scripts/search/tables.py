@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 from scripts.text.pinyin import HAN, Reader
 
@@ -35,8 +36,9 @@ RUN = re.compile(r"([a-z]+)(\d+)")
 
 
 def simplified(known: set[str]) -> tuple[str, str]:
-    """Return the traditional characters whose simplified form is in `known`, and those forms, in the same order."""
+    """Return the traditional characters whose simplified form is in `known`, and those forms in their order."""
     pairs = [(old, new) for old, new in _opencc() if new in known and old != new and old <= "\uffff"]
+    pairs.sort(key=itemgetter(1))
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
 
 

@@ -4,6 +4,7 @@
 written before anything else was read, and what it shares with the first is left out. `queries.messages` are whole
 messages by people who had seen neither articles nor docs/_data/situations, halved as the first: `open` and `unseen`.
 `queries.typed` are typed words by kind: the misses of one half were looked at (`seen`), of the other only sums.
+`queries.odd` have hardly a word of the guide in them and are for tuning only.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 import yaml
 
 HALVES = {"": ("tune", "held"), "messages": ("open", "unseen"), "typed": ("seen", "summed")}
-PARTS = ("tune", "held", "practice", "seen", "summed", "blind", "open", "unseen")
+PARTS = ("tune", "held", "practice", "odd", "seen", "summed", "blind", "open", "unseen")
 # How often a set is drawn anew from itself, to see how far a figure is chance (Efron 1979), and the seed.
 DRAWS, SEED = 1000, 17
 
@@ -62,7 +63,7 @@ def load(folder: Path, language: str) -> list[Query]:
     """Return the queries of a language; all but the first file may be missing in another folder."""
     own = _read(folder / f"queries.{language}.yml")
     seen = {query.words.lower() for query in own}
-    for part in ("practice", "typed", "blind", "messages"):
+    for part in ("practice", "odd", "typed", "blind", "messages"):
         path = folder / f"queries.{part}.{language}.yml"
         more = _read(path, part) if path.exists() else []
         own += [query for query in more if query.words.lower() not in seen]

@@ -170,6 +170,8 @@ def test_nothing_found_shows_other_ways(page: Any, server: str) -> None:
         ("en/", "退款没到", "track-refund"),
         ("en/", "GoPay 提现 failed", "withdraw-to-bank"),
         ("", "refund not here yet", "track-refund"),
+        ("en/", "pianzi", "report-scam"),
+        ("en/", "chongshe", "reset-pin"),
     ],
 )
 def test_another_language_is_offered_first(page: Any, door: str, folder: str, query: str, slug: str) -> None:
@@ -183,11 +185,19 @@ def test_another_language_is_offered_first(page: Any, door: str, folder: str, qu
     assert page.locator(".search__elsewhere").count() == 0
 
 
-@pytest.mark.parametrize("query", ["wangji mima", "tixian shibai", "GoPay", "OTP 收不到", "lupa pin"])
+@pytest.mark.parametrize("query", ["wangji mima", "tixian shibai", "GoPay", "OTP 收不到", "lupa pin", "mima"])
 def test_pinyin_and_single_words_are_no_other_language(page: Any, server: str, query: str) -> None:
     page.goto(f"{server}/payments/fix-qr-scan.html")
     ask(page, query)
     assert page.locator(".search__elsewhere").count() == 0
+
+
+def test_no_language_but_the_page_s_own_is_meant(page: Any, server: str) -> None:
+    page.goto(f"{server}/en/payments/fix-qr-scan.html")
+    assert ask(page, "tuikuan")
+    assert page.locator(".search__again").count() == 0
+    ask(page, "refundstatus")
+    assert page.locator(".search__again").inner_text() == "refund status"
 
 
 def test_did_you_mean(page: Any, server: str) -> None:

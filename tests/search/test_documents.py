@@ -15,8 +15,9 @@ TABLE = (
     "<tbody><tr><td>No code &amp; no call</td><td>Wait</td></tr></tbody></table>"
 )
 HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
-LONG = "Open the menu at the top of the page, then choose the payment that you want to look"
-HAN = "打开页面上方的菜单，再选择您想仔细看的那一笔付款，然后点它。"
+LONG = "Open the menu at the top of the page, then choose the payment"
+HAN = "打开页面上方的菜单，再选择您想看的那一笔付款。"
+LONG_HAN = "打开页面上方的菜单，再选择您想看的那一笔，然后点击 QRIS"
 DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
 
 
@@ -33,12 +34,14 @@ DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
         (f"<p>{LONG} and one more.</p>", [Section("", "", (f"{LONG}…",))]),
         (f"<p>{LONG} and so.</p>", [Section("", "", (f"{LONG} and so.",))]),
         (f"<p>{HAN}再说一句。</p>", [Section("", "", (HAN,))]),
+        (f"<p>{LONG_HAN}，再看结果。</p>", [Section("", "", (f"{LONG_HAN}…",))]),
+        (f"<p>{LONG_HAN}再看。</p>", [Section("", "", (f"{LONG_HAN}再看。",))]),
         ("<details><summary>More</summary><h3 id='x'>X</h3><p>a &lt; b</p></details>", DEEP),
     ],
     ids=[
         *("only the first paragraph", "first step", "what the reader sees", "no escalation", "text before it"),
         *("a list in a list", "a minor heading", "the beginning of a long sentence", "hardly more than a beginning"),
-        *("the first sentence in Han", "a heading deep inside"),
+        *("the first sentence in Han", "the beginning of a long one", "hardly more in Han", "a heading deep inside"),
     ],
 )
 def test_sections(html: str, expected: list[Section]) -> None:

@@ -80,9 +80,10 @@ function render(query) {
   const urgent = found.urgent || urgentArticle(` ${fold(clean(query)).replace(/['\u2019]/g, "")} `);
   const links = found.results.map((entry, position) => option(entry.document, position, found));
   if (urgent) panel.append(make("p", "search__urgent", `${words.urgent} `, linkTo(urgent)));
-  panel.append(...elsewhere(query));
+  panel.append(...elsewhere(query, hasHan(found.likely) || (!links.length && isSpoken(query))));
   if (found.isWeak) panel.append(make("p", "search__hint", links.length ? words.weak : words.none));
-  if (found.corrected) panel.append(make("p", "search__hint", `${words.did_you_mean} `, again(found.corrected)));
+  if (found.corrected && (hasHan(words.again + query) || !hasHan(found.corrected)))
+    panel.append(make("p", "search__hint", `${words.did_you_mean} `, again(found.corrected)));
   if (links.length) {
     const list = make("div", "search__list", ...links);
     list.id = "search-list";
@@ -156,11 +157,12 @@ function says(text, word) {
 }
 
 /**
- * Returns a link to search in the language whose script the query has, where that is another one.
+ * Returns a link to search in the language whose script the query has, or is meant to have, where that is another one.
  * @param {string} query
+ * @param {boolean} isPinyin
  */
-function elsewhere(query) {
-  const isHan = hasHan(query);
+function elsewhere(query, isPinyin) {
+  const isHan = hasHan(query) || (isPinyin && !hasHan(words.again));
   const other = data.others.find(([text]) => hasHan(text) === isHan);
   if (!other || hasHan(words.again) === isHan || !(isHan || isSaid(query))) return [];
   const [text, folder, lang] = other;
@@ -171,16 +173,31 @@ function elsewhere(query) {
   return [make("p", "search__hint", element)];
 }
 
+/** @param {string} query */
+function latin(query) {
+  return (
+    index()
+      .fold(clean(query))
+      .match(/[a-z]{2,}/g) || []
+  );
+}
+
 /**
  * True for words of a language: two at least, and not all of them could be pinyin.
  * @param {string} query
  */
 function isSaid(query) {
-  const said =
-    index()
-      .fold(clean(query))
-      .match(/[a-z]{2,}/g) || [];
+  const said = latin(query);
   return said.length > 1 && said.some(word => !index().sounds().syllables(word).length);
+}
+
+/**
+ * True for nothing but pinyin, two syllables at least.
+ * @param {string} query
+ */
+function isSpoken(query) {
+  const letters = latin(query).join("");
+  return index().sounds().isPinyin(letters) && !index().sounds().numbers[letters];
 }
 
 /** @param {string} text */
@@ -416,5 +433,6 @@ window.setTimeout(() => {
   window.setTimeout(() => {
     index().sounds();
     index().places.words.sort();
+    window.setTimeout(() => /** @type {Ranker} */ (ranker).query.guesses(), 50);
   }, 50);
 }, 0);

@@ -1,5 +1,5 @@
 // Cuts the index's text into units, knows where each character, word and sound stands in them, and what to show of them.
-import { Sounds, allowed, areFar, distance, folder, hasHan, lettersOf, table, tokens } from "./text.js";
+import { Sounds, allowed, areFar, changes, folder, hasHan, lettersOf, table, tokens } from "./text.js";
 import { Places } from "./places.js";
 
 /**
@@ -189,7 +189,7 @@ export class Index {
   }
 
   /**
-   * Returns words that begin like `word` and words spelled nearly so, best first: the word, its weight, letters changed.
+   * Returns words that begin like `word` and words spelled nearly so, best first: the word, its weight, what is changed.
    * @param {string} word a stem, as those of the index
    * @param {string} typed the word with its ending, which may be what is misspelled
    * @returns {[string, number, number][]}
@@ -210,15 +210,19 @@ export class Index {
       } else if (limit && other.length > 2 && isNear(word, other)) {
         const steps = Math.min(
           ...ENDINGS.map((ending, number) =>
-            areFar(ending ? whole : own, words.letters[at] | ENDINGS_LETTERS[number], limit)
+            areFar(ending ? whole : own, words.letters[at] | ENDINGS_LETTERS[number], limit) ||
+            Math.abs((ending ? typed : word).length - other.length - ending.length) > limit
               ? limit + 1
-              : distance(ending ? typed : word, other + ending, limit)
+              : changes(ending ? typed : word, other + ending, limit)
           )
         );
-        if (steps <= limit) found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * (steps - 1), steps]);
+        if (steps <= limit)
+          found.push([other, (other[0] === word[0] ? 0.85 : 0.6) - 0.15 * Math.max(0, steps - 1), steps]);
       }
     }
-    return found.sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, 6);
+    return found
+      .sort((one, other) => other[1] - one[1] || one[2] - other[2] || (one[0] < other[0] ? -1 : 1))
+      .slice(0, 6);
   }
 
   /**

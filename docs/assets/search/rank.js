@@ -1,6 +1,7 @@
 // Ranks articles for a query: any word counts, rare words more, titles and keywords most (BM25F), then the closest wording.
 import { Fillers, clean, isHanPair, stem, table, tokens } from "./text.js";
 import { Index, slugOf } from "./index.js";
+import { Guesses } from "./guess.js";
 import { SENTENCE, Situations } from "./situations.js";
 
 /** @typedef {{token: string, at: number, isHan: boolean, raw: string}} Token `raw`: its letters up to the next one */
@@ -16,7 +17,7 @@ import { SENTENCE, Situations } from "./situations.js";
  */
 /** @typedef {{weight: number, terms: Part[], phrase?: string}} Wording */
 /** @typedef {{weight: number, options: Wording[]}} Concept its first wording is what was typed, others are synonyms */
-/** @typedef {{at: number, length?: number, text?: string, word?: string}} Correction a text, or the stem of a word */
+/** @typedef {{at: number, length?: number, text?: string, word?: string, isGuess?: boolean}} Correction a text, or a stem */
 /** @typedef {{own: Token[], groups: Token[][][]}} Known a phrase that has synonyms, and these */
 /** @typedef {{document: number, score: number, covered: number, told: number}} Entry an article found */
 
@@ -37,6 +38,8 @@ const SYNONYM = 0.85;
 const SOUND = 0.7;
 const SATURATION = 6;
 const AGAIN = 0.2;
+// Of so many letters a word that the index knows is no syllable.
+const SYLLABLES = 3;
 // Weak: little of the query is there, and no title or keyword says as much of it as FIT, with words worth SAYS.
 const WEAK = 0.4;
 const FIT = 0.7;
@@ -280,6 +283,8 @@ class Query {
     /** @type {any} the groups of a phrase's synonyms, by the phrase */
     this.groups = table();
     this.longest = 1;
+    /** @type {Guesses | undefined} */
+    this.made = undefined;
     for (const group of terms.index.fold(groups.join("\n")).split("\n")) {
       const phrases = group
         .split("|")
@@ -310,8 +315,9 @@ class Query {
     const known = this.known(list, left);
     const phrases = known.map(concept => this.phrase(concept));
     const single = once(this.terms.list(left));
-    this.forgive(single, corrections, folded);
     const spoken = this.pinyin(left);
+    this.spell(left, corrections, folded);
+    this.forgive(single, corrections, folded);
     const across = spoken.length || !known.length ? [] : this.across(list, known);
     const rest = [...single, ...spoken, ...across];
     return [...phrases, ...rest.map(part => ({ weight: part.weight, options: [{ weight: 1, terms: [part] }] }))];
@@ -393,16 +399,45 @@ class Query {
   }
 
   /**
+   * Says which characters were probably meant by syllables, which may follow on those that they belong to.
+   * @param {Token[]} list
+   * @param {Correction[]} corrections is filled
+   * @param {string} folded
+   */
+  spell(list, corrections, folded) {
+    for (let from = 0, to; from < list.length; from = to + 1) {
+      let letters = "";
+      for (to = from; to < list.length && this.isSyllables(list[to]); to++) letters += list[to].raw;
+      if (to === from) continue;
+      const { at } = list[from];
+      const length = list[to - 1].at + list[to - 1].raw.length - at;
+      const [before] = /** @type {string[]} */ (/[\u3400-\u9fff]{0,3}$/.exec(folded.slice(0, at)));
+      const text = this.guesses().spelled(letters, before);
+      if (text) corrections.push({ at, length, text });
+    }
+  }
+
+  /**
+   * True for syllables that are no word; so short ones may be both.
+   * @param {Token} item
+   */
+  isSyllables({ token, raw, isHan }) {
+    if (isHan || (raw.length >= SYLLABLES && this.terms.word(token).documents)) return false;
+    return this.terms.index.sounds().isPinyin(raw);
+  }
+
+  /**
    * What was typed may be misspelled: adds what sounds or looks like it, and says what was probably meant.
    * @param {Part[]} parts
    * @param {Correction[]} corrections
    * @param {string} folded
    */
   forgive(parts, corrections, folded) {
+    const spelled = corrections.slice();
     const isSentence = parts.length >= SENTENCE;
     parts.forEach((part, position) => {
       const { item, pair } = part;
-      if (!item) return;
+      if (!item || spelled.some(({ at, length }) => item.at >= at && item.at < at + (length || 0))) return;
       const correction = pair
         ? this.forgivePair(part, item, pair, folded)
         : !item.isHan && this.forgiveWord(part, item, position === parts.length - 1, isSentence);
@@ -460,7 +495,29 @@ class Query {
       if (isKnown && steps) continue;
       part.alternatives.push({ term: this.terms.word(word), weight: weight * (isKnown ? 0.5 : 1), word });
     }
-    return !isKnown && similar.length && similar[0][2] ? { at: item.at, word: similar[0][0] } : undefined;
+    if (isKnown) return undefined;
+    if (similar.length) return similar[0][2] ? { at: item.at, word: similar[0][0] } : undefined;
+    return isSentence || this.isTold(item.token) ? undefined : this.guess(item);
+  }
+
+  /**
+   * Says what was probably meant by letters that no word begins with.
+   * @param {Token} item
+   * @returns {Correction | undefined}
+   */
+  guess({ at, raw }) {
+    const sounds = this.terms.index.sounds();
+    const isPinyin = sounds.isPinyin(raw);
+    if (!/^[a-z]{3,40}$/.test(raw) || (isPinyin && sounds.numbers[raw])) return undefined;
+    const text = this.guesses().apart(raw, false);
+    const like = text || this.guesses().likest(raw, isPinyin);
+    return like ? { at, text: like, isGuess: !text } : undefined;
+  }
+
+  /** They are made when they are first asked for. */
+  guesses() {
+    const { index } = this.terms;
+    return this.made || (this.made = new Guesses(index, `${index.data.small.dropped} ${index.data.small.low}`));
   }
 
   /**
@@ -470,9 +527,12 @@ class Query {
    * @param {boolean} isSentence
    */
   isWord(word, isSentence) {
-    return (
-      this.terms.fillers.low.has(word) || Boolean(isSentence && this.situations && this.situations.number(word) >= 0)
-    );
+    return this.terms.fillers.low.has(word) || (isSentence && this.isTold(word));
+  }
+
+  /** @param {string} word */
+  isTold(word) {
+    return Boolean(this.situations && this.situations.number(word) >= 0);
   }
 }
 
@@ -495,7 +555,7 @@ function correct(index, asked, corrections) {
   let text = asked;
   for (const change of corrections.slice().sort((one, other) => other.at - one.at)) {
     const rest = text.slice(change.at);
-    const old = change.text ? 2 : (/^[a-z0-9.,'\u2019-]*/.exec(rest) || "")[0].length;
+    const old = change.length || (/^[a-z0-9.,'\u2019-]*/.exec(rest) || "")[0].length;
     text = text.slice(0, change.at) + (change.text || index.places.words.spelled(change.word || "")) + rest.slice(old);
   }
   return text.replace(/\s+/g, " ").trim();
@@ -684,6 +744,7 @@ export class Ranker {
     const corrections = [];
     this.pass(this.index.fold(clean(query)), corrections, typed);
     let { concepts } = typed;
+    const isGuess = corrections.some(each => each.isGuess);
     const likely = corrections.length ? correct(this.index, typed.asked, corrections) : "";
     let corrected = "";
     if (likely && likely !== typed.asked.trim()) {
@@ -698,8 +759,10 @@ export class Ranker {
     return {
       results,
       units: typed.units.values,
+      likely,
       corrected: best ? corrected : "",
-      isWeak: !best || (best.covered < WEAK && best.told < SURE && !this.isNamed(best, typed.units.values)),
+      isWeak:
+        !best || (best.told < SURE && (isGuess || (best.covered < WEAK && !this.isNamed(best, typed.units.values)))),
       marks: marksOf(concepts),
       urgent: told && this.emergency(told),
       told

@@ -15,6 +15,8 @@ const HAS_HAN = new RegExp(`[${HAN}]`);
 const HAN_PAIR = new RegExp(`^[${HAN}]{2}$`);
 const SIGNS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const LONGEST_QUERY = 200;
+// For each letter of the alphabet the first of those that are taken for it.
+const ALIKE = "abcdafghagclmmabcrsdafwxas";
 
 /** @param {number} code */
 export const isHanCode = code => code > 0x33ff && code < 0xa000;
@@ -119,28 +121,44 @@ export function areFar(one, other, limit) {
   return false;
 }
 
+/** @param {string} letter */
+export const alike = letter => ALIKE.charAt(letter.charCodeAt(0) - 97);
+
 /**
- * Returns the number of letters to change, add, drop or swap, or `limit` + 1 when there are more.
+ * Returns what it costs to add or drop each letter of a word: half for a vowel, an h or a letter again.
+ * @param {string} word
+ */
+function costsOf(word) {
+  const costs = [];
+  for (let at = 0, last = ""; at < word.length; at++) {
+    const letter = alike(word[at]);
+    costs.push(letter === "a" || letter === "h" || letter === last ? 0.5 : 1);
+    last = letter;
+  }
+  return costs;
+}
+
+/**
+ * Returns what has to be changed to make one word the other, or something above `most` where that is not enough.
  * @param {string} one
  * @param {string} other
- * @param {number} limit
+ * @param {number} most
  */
-export function distance(one, other, limit) {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+export function changes(one, other, most) {
+  const [ours, theirs] = [costsOf(one), costsOf(other)];
   /** @type {number[]} */
   let before = [];
-  let last = [...Array(other.length + 1).keys()];
-  for (let i = 1; i <= one.length; i++) {
-    const now = [i];
-    let best = i;
-    for (let j = 1; j <= other.length; j++) {
-      const isSame = one[i - 1] === other[j - 1];
-      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwap) now[j] = Math.min(now[j], before[j - 2] + 1);
-      best = Math.min(best, now[j]);
+  let last = [0];
+  theirs.forEach((cost, at) => last.push(last[at] + cost));
+  for (let i = 0; i < one.length; i++) {
+    const now = [last[0] + ours[i]];
+    for (let j = 0; j < other.length; j++) {
+      const [a, b] = [one[i], other[j]];
+      const change = a === b ? 0 : alike(a) === alike(b) ? 0.5 : 1;
+      now[j + 1] = Math.min(last[j + 1] + ours[i], now[j] + theirs[j], last[j] + change);
+      if (i && j && a === other[j - 1] && b === one[i - 1]) now[j + 1] = Math.min(now[j + 1], before[j - 1] + 0.5);
     }
-    if (best > limit) return limit + 1;
+    if (Math.min(...now) > most) return most + 1;
     before = last;
     last = now;
   }
@@ -234,6 +252,15 @@ export class Sounds {
       }
     }
     return best[letters.length] || [];
+  }
+
+  /**
+   * True for nothing but whole syllables.
+   * @param {string} letters
+   */
+  isPinyin(letters) {
+    const syllables = this.syllables(letters);
+    return syllables.length > 0 && syllables.every(each => this.numbers[each]);
   }
 }
 

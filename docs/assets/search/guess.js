@@ -1,0 +1,173 @@
+// The last resort for letters that no word begins with: words written together, pinyin, or the word that is most like them.
+import { alike, changes, isHanCode, table } from "./text.js";
+
+// So much of a word may be otherwise: less, or as much where letters are only left out, as in pymt.
+const UNLIKE = 0.25;
+const SHORTENED = 0.34;
+const SHORTEST = 3;
+const LONGEST_WORD = 16;
+const LONGEST_NAME = 6;
+// A name of so many characters is also known by their first letters alone: wjmm.
+const INITIALS = 4;
+
+/** The words and the names of one language. */
+export class Guesses {
+  /**
+   * @param {import("./index.js").Index} index
+   * @param {string} small words that may stand between others that are written together
+   */
+  constructor(index, small) {
+    const { data, places, fold } = index;
+    this.sounds = index.sounds();
+    /** @type {Map<string, string>} what is meant by letters: the word itself, or the name that sounds so */
+    this.known = new Map(small.split(" ").map(word => [word, word]));
+    /** @type {any} what is like no other word than those whose first letters are taken for one another */
+    this.shelves = table();
+    /** @type {any} what was found for letters: at the next key all words but the last are the same */
+    this.found = table();
+    const said = fold([...data.synonyms, ...(data.situations ? data.situations.said : [])].join("|"));
+    said.split("|").forEach(name => this.addName(name));
+    this.addNames(index);
+    for (let number = 0; number < places.words.starts.length; number++) this.addWord(places.words.word(number));
+    for (const word of said.match(/[a-z'\u2019]+/g) || []) this.addWord(word);
+  }
+
+  /**
+   * @param {string} letters
+   * @param {string} text
+   */
+  add(letters, text) {
+    if (this.known.has(letters)) return;
+    this.known.set(letters, text);
+    if (letters.length < SHORTEST) return;
+    const like = likened(letters);
+    (this.shelves[alike(like)] || (this.shelves[alike(like)] = [])).push({ letters: like, text });
+  }
+
+  /** @param {string} word */
+  addWord(word) {
+    for (const part of word.replace(/['\u2019]/g, "").split("-")) if (/^[a-z]{2,}$/.test(part)) this.add(part, part);
+  }
+
+  /**
+   * Takes in the keywords that are names, and what two characters often stand together in titles and keywords.
+   * @param {import("./index.js").Index} index
+   */
+  addNames(index) {
+    const counts = table();
+    for (let unit = 0; unit < index.count; unit++) {
+      if (!index.kind(unit).heard) continue;
+      const text = index.fold(index.unit(unit));
+      this.addName(text);
+      for (let at = 0; at + 1 < text.length; at++) counts[text.substr(at, 2)] = (counts[text.substr(at, 2)] || 0) + 1;
+    }
+    const pairs = Object.keys(counts).filter(pair => counts[pair] > 1);
+    pairs.sort((one, other) => counts[other] - counts[one]).forEach(pair => this.addName(pair));
+  }
+
+  /** @param {string} name */
+  addName(name) {
+    if (name.length < 2 || name.length > LONGEST_NAME || ![...name].every(isName)) return;
+    const sounds = this.readings(name, "first");
+    this.add(sounds.join(""), name);
+    if (name.length >= INITIALS) this.add(sounds.map(each => each.charAt(0)).join(""), name);
+    this.readings(name, "second").forEach((other, at) => {
+      if (other) this.add(sounds.map((each, place) => (place === at ? other : each)).join(""), name);
+    });
+  }
+
+  /**
+   * @param {string} text
+   * @param {"first" | "second"} which
+   */
+  readings(text, which) {
+    return [...text].map(each => this.sounds.names[this.sounds[which][each.charCodeAt(0)]]);
+  }
+
+  /**
+   * Returns what syllables spell, as a part of a name with the characters before them or alone; "" where no name does.
+   * @param {string} letters
+   * @param {string} before
+   */
+  spelled(letters, before) {
+    for (let from = 0; from < before.length; from++) {
+      const name = this.named(this.readings(before.slice(from), "first").join("") + letters);
+      if (name) return name.slice(before.length - from);
+    }
+    return this.named(letters) || this.apart(letters, true);
+  }
+
+  /** @param {string} letters */
+  named(letters) {
+    const text = this.known.get(letters) || "";
+    return isName(text) ? text : "";
+  }
+
+  /**
+   * Returns the fewest words, or names and syllables, that make up the letters; "" where they are short, or none do.
+   * @param {string} letters
+   * @param {boolean} isPinyin
+   */
+  apart(letters, isPinyin) {
+    const best = [{ cost: 0, text: "" }];
+    for (let end = 2; end <= letters.length; end++) {
+      for (let size = Math.min(end, LONGEST_WORD); size > 1; size--) {
+        const part = letters.slice(end - size, end);
+        const text = (isPinyin ? this.named(part) : this.known.get(part)) || "";
+        const cost = text ? 1 : isPinyin && this.sounds.numbers[part] ? 2 : 0;
+        const head = cost && best[end - size];
+        if (!head || (best[end] && best[end].cost <= head.cost + cost)) continue;
+        best[end] = { cost: head.cost + cost, text: `${head.text}${isPinyin || !head.text ? "" : " "}${text || part}` };
+      }
+    }
+    const found = best[letters.length];
+    return found && letters.length >= SHORTEST * found.cost ? found.text : "";
+  }
+
+  /**
+   * Returns the word that is most like the letters, or the name that sounds most like them; "" where none is.
+   * @param {string} letters
+   * @param {boolean} isPinyin
+   */
+  likest(letters, isPinyin) {
+    const kept = this.found[letters];
+    return kept === undefined ? (this.found[letters] = this.seek(letters, isPinyin)) : kept;
+  }
+
+  /**
+   * @param {string} letters
+   * @param {boolean} isPinyin
+   */
+  seek(letters, isPinyin) {
+    const own = likened(letters);
+    let best = 1;
+    let found = "";
+    for (const { letters: other, text } of this.shelves[alike(own)] || []) {
+      const length = Math.max(own.length, other.length);
+      const most = SHORTENED * length;
+      if (isPinyin > isName(text) || Math.abs(own.length - other.length) > 2 * most) continue;
+      const share = changes(own, other, most) / length;
+      if (share >= best || share >= (!isPinyin && isWithin(own, other) ? SHORTENED : UNLIKE)) continue;
+      best = share;
+      found = text;
+    }
+    return found;
+  }
+}
+
+/** @param {string} word */
+const likened = word => word.replace(/ph/g, "f");
+
+/** @param {string} text */
+const isName = text => isHanCode(text.charCodeAt(0));
+
+/**
+ * True where a word has the letters in their order, and others between.
+ * @param {string} letters
+ * @param {string} word
+ */
+function isWithin(letters, word) {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
