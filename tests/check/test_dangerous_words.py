@@ -10,7 +10,10 @@ from scripts.check.read.secrets_asked import requests
 from tests.check.corpus import dangerous_sentences
 
 READERS = {"secret": requests, "time": promises, "end": certainties, "fee": fees_first}
-DANGEROUS = {"secret": (dangerous_sentences.SECRETS_ZH, dangerous_sentences.SECRETS_EN)}
+DANGEROUS = {
+    "secret": (dangerous_sentences.SECRETS_ZH, dangerous_sentences.SECRETS_EN),
+    "fee": (dangerous_sentences.FEES_ZH, dangerous_sentences.FEES_EN),
+}
 HARMLESS = (dangerous_sentences.HARMLESS_ZH, dangerous_sentences.HARMLESS_EN)
 
 

@@ -165,6 +165,107 @@ Read what the SMS says to the agent.
 Confirm the OTP to the agent.
 Let support have your code.
 """
+FEES_ZH = """
+解冻要先付费。
+先交保证金才能提现。
+先付解冻费。
+解冻需要先付费。
+解冻前要先交钱。
+要解冻，先交钱。
+付了解冻费才能解冻。
+提现前先交押金。
+提现要先交保证金。
+缴纳保证金后即可提现。
+交 10% 保证金，就能提现。
+先充值 Rp100,000 才能解冻。
+先转 Rp50,000 验证账户，再提现。
+解冻需缴纳 5% 手续费。
+先缴税，再提现。
+先交个人所得税才能领奖。
+先把手续费打过去，钱就放款。
+放款前先付服务费。
+贷款放款前先交保证金。
+解封要交解封费。
+支付认证金后解封。
+先打一笔钱验证账户才能退款。
+退款要先付手续费。
+退款需先支付手续费。
+付一笔押金，钱就退回来。
+付清手续费即可退款。
+先付 1% 的税，钱就解冻。
+账户解冻费 Rp50,000，付了就好。
+请先支付解冻费用。
+要先缴费才能拿回钱。
+先交费，后退款。
+账户冻结了，交 Rp200,000 解冻金就行。
+交了手续费，马上解冻。
+刷够流水才能提现，先转 Rp100,000。
+先缴纳 20% 个税，奖金就到账。
+领奖要先付运费。
+领奖前先交手续费。
+先付手续费，退款随后到。
+付个手续费就能退款。
+缴费解冻。
+交钱就能解封。
+花 Rp50,000 就能解封。
+付款 Rp50,000 即可解冻账户。
+支付解冻费，账户立刻恢复。
+给客服转 Rp50,000 手续费，账户就解封了。
+先垫付税金，退款时一起退给您。
+提现需先缴纳保证金。
+解冻账户需支付一笔费用。
+"""
+FEES_EN = """
+Pay a release fee first.
+Pay the release fee and the money is released.
+Pay the unlock fee to get your money.
+Pay a deposit to unfreeze the account.
+Pay a deposit before you withdraw.
+You must pay a fee before the money is released.
+You have to pay the fee first to withdraw.
+You need to pay a deposit before the payout.
+To unfreeze the account, pay a fee.
+To get the refund, pay the tax.
+To withdraw, pay a deposit first.
+A deposit is required before the money is released.
+A fee is required to release the money.
+A small fee unlocks the account.
+A release fee of Rp50,000 must be paid first.
+The fee must be paid before the refund.
+The fee is paid first, then the refund comes.
+First pay the fee, then the money is released.
+Once you pay the fee, the money is released.
+After you pay the deposit, you can withdraw.
+After paying the fee you can withdraw.
+Once the fee is paid, your account is unfrozen.
+Send a deposit to verify your account, then withdraw.
+Top up Rp100,000 first to unfreeze the account.
+Transfer Rp50,000 to verify your account before the refund.
+Unfreezing costs a fee, paid first.
+Unfreezing needs a deposit.
+The loan is paid out after you pay an insurance fee.
+Pay the admin fee before the loan is paid out.
+Pay the tax on the prize first.
+You pay a fee first and get it back later.
+Settle the tax before the withdrawal.
+Make a small payment first to release the funds.
+Pay Rp50,000 and your account is unlocked.
+Pay a small fee and support unlocks the account.
+Pay the agent a fee to unlock the account.
+Pay the handling fee first, then you get the refund.
+To release the money, send Rp100,000 first.
+You need to top up Rp100,000 before the account is unlocked.
+The account is unfrozen after you pay the fee.
+The money is released once the deposit arrives.
+A refundable deposit is needed to unfreeze the account.
+Deposit Rp100,000 to unfreeze the account.
+Support unlocks the account for a fee.
+There is a fee of Rp50,000 to unlock the account.
+Your prize is paid out after the tax is paid.
+Transfer the tax first and the prize follows.
+Pay the courier fee to claim the prize.
+The refund comes once you have paid the processing fee.
+"""
 HARMLESS_ZH = """
 客服不会索要验证码。
 凡是要你先付费的都是诈骗。
@@ -264,6 +365,33 @@ PIN 给您带来麻烦，就重设。
 先交材料，再等解冻。
 先提交申请，再等退款。
 凡要先转账才“解冻”的，都是诈骗。
+先交工本费补卡，再拿回号码。
+先付话费，号码就解锁。
+付清账单和滞纳金，额度就恢复。
+付了钱，商家没发货，就申请退款。
+付款后商家不认，请它退款。
+转账 Rp50,000 转错了，请对方退回。
+付了两次，商家就退一笔。
+付钱之前看清收款方，错了很难拿回。
+钱已经付了，就问商店能不能退款。
+付了 Rp50,000，余额却没扣，先看退款记录。
+充值 Rp100,000 后没到账，再看提现记录。
+提现 Rp100,000 后，看银行到账没有。
+解冻之后，先付一小笔试试。
+退款到账后，再付新的订单。
+花了多少钱，退款就是多少。
+付的钱原路退回。
+交了材料，解冻还要等审核。
+付手续费的是商家，退款时不一定退。
+手续费不退，退款只退本金。
+店里收的押金，离店时退款。
+先付现金，等恢复后再用 GoPay。
+解锁手机后付款。
+要退款，先找商家。
+想提现，先升级 GoPay Plus。
+打电话请客服解冻账户。
+转接人工，请客服解封。
+交警察的材料要写明退款金额。
 """
 HARMLESS_EN = """
 Never tell anyone your PIN.
@@ -377,4 +505,32 @@ A deposit was taken before the refund; ask the shop.
 Send the form to unlock the account.
 Ask which fees are taken before the payout.
 A “release fee” is a trick.
+Send the receipt for the fee, and the money is returned.
+Pay the bill with the deposit, then get the refund at the desk.
+Pay the loan instalment and its fee, and the limit is back.
+You paid a fee and the money is gone.
+Pay once, and the money is taken once.
+If you paid a fee to get the refund, report it.
+The shop pays the fee when you get the refund.
+The fee is refunded with the payment.
+Send the money back, and the hold is lifted.
+Transfer the money to your bank, then close the account.
+Ask the shop to refund the fee as well.
+Pay the right shop and ask the wrong one for the refund.
+Pay in cash until the account is unlocked.
+Pay by card first if your balance is locked.
+Deposit cash at the counter to top up.
+Send the police report to get the hold lifted.
+The tax on a prize is never paid to the caller.
+You get the money back without a fee.
+You can withdraw after you upgrade.
+The account is unlocked after you pass the face check.
+The refund comes after the shop approves it.
+The tax office refunds the tax after you leave.
+There is no fee to unlock the account.
+There is a fee to withdraw: read it on the screen.
+The transfer fee is charged before the withdrawal is sent.
+Once the payment is sent, the fee is shown.
+To withdraw, enter the amount and read the fee.
+To get your refund, take the receipt to the shop.
 """
