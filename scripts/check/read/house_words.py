@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from scripts.check.read.contractions import EITHER, IN_FULL, SIGNS, Replaced
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
@@ -14,21 +15,6 @@ from scripts.text.patterns import pattern
 HAN = "\u3400-\u9fff"
 # What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `(Please wait.)`; leaves `don’t`, `(please)`.
 _OF_OTHERS = pattern(r"“[^”\n]*”|\([A-Z][^()\n]*\)")
-# “not” glued to its verb, with its mark or without: takes `don’t`, `Isn't`, `doesnt`; leaves `want`, `parent`, `can’t`.
-_NOT = pattern(
-    r"\b(do|does|did|is|are|was|were|has|have|had|could|should|would|must|need)n[’']?t\b",
-    re.IGNORECASE,
-)
-# The same mistyped, of which one word is meant: takes `dosen’t`, `does'nt`, `Dont`, `could'nt`; leaves `want`, `cant`.
-_MISTYPED_NOT = (
-    (pattern(r"\b([Dd])(?:osen|osn|oesen|oens|eosn|ose)[’']?(?:t|nt)\b"), r"\1oes not"),
-    (pattern(r"\b([Dd])(?:ind|idn[’']n|iden)[’']?t\b"), r"\1id not"),
-    (pattern(r"\b([CcWw]|[Ss]h)(?:ould[’']|oudn[’']?|oulden[’']?)(?:nt|t)\b"), r"\1ould not"),
-    (pattern(r"\b([Hh])(?:avn|aven[’']n|av[’']n)[’']?t\b"), r"\1ave not"),
-    (pattern(r"\b([Ii])s(?:[’']n|en[’']?)t\b"), r"\1s not"),
-    (pattern(r"\b([Dd]o|[Dd]oes|[Dd]id|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Hh]ad)[’']nt\b"), r"\1 not"),
-    (pattern(r"\b([Cc])a[’']nt\b"), r"\1annot"),
-)
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
 _IZE = pattern(
     r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
@@ -55,6 +41,29 @@ _A = pattern(
 )
 # “an” before a consonant that is heard: takes `an payment`, `An transfer`; leaves `an hour`, `an SMS`.
 _AN = pattern(r"\b([Aa])n (?!hour|hono|hones|heir)([b-df-hj-np-tv-z]{1,3}[aeiouy][a-z]*)\b")
+# Whom one asks for help: takes `the customer service`, `customer service`; leaves `Customer Service`.
+_SUPPORT = tuple(
+    (pattern(rf"\b{words}\b"), right)
+    for words, right in (
+        ("(?<!The )(?:the (?!customer service (?:agent|desk|line|number|page|team)s?\\b))?customer service", "support"),
+        ("(?:The c|C)ustomer service", "Support"),
+    )
+)
+# What one looks for is one of two: takes `Check if it is lower`; leaves `face check if it`, `Check if unsure`.
+_CHECK_IF = pattern(
+    r"\b(Check|(?<!\w )check|(?:to|and|or|can|then|you) check) if\b"
+    r"(?= (?:the|your?|it|they|there|this|that|an?|any|some\w+)\b(?! are (?:unsure|not sure|in doubt)))"
+)
+_DONE = r"(?= (?:\w{3,}ed|\w{2,}(?:en|wn)|reset|sent|paid|got|made|lost|left|bought|begun|come|gone|put)\b)"
+# “just” of what was done a moment ago: takes `you have just reset it`; leaves `you have just three`, `just wait`.
+_JUST_DONE = pattern(rf"(?:(?<=\bhave )|(?<=\bhas )|(?<=\bhad )|(?<=[’']ve )|(?<=[’'][sd] ))just{_DONE}")
+# A day of a month as it is said: takes `9 月 21 号`, `每月1号`; leaves `第 1 号`, `下个月 1 号线`.
+_DAY = pattern(r"(月[ ]?的?[ ]?\d{1,2}) ?号(?![码线店楼门院])")
+# A stroke between words, of which nobody knows whether it is “and” or “or”: takes `profile / settings`, `Yes/no`;
+# leaves `Successful / Completed`, `gojek.com/help`, `km/h`.
+_STROKE = pattern(r"(?<![\w./:*-])([A-Za-z][a-z’-]+)[ ]?/[ ]?([a-z][a-z’-]+)(?![\w/*]|\.[a-z])")
+# The same in Chinese: takes `个人资料/设置`; leaves `Pak/Bu`, `Completed，成功 / 已完成`.
+_HAN_STROKE = pattern(rf"(?<![a-z]，)(?<![{HAN}])([{HAN}]+)[ ]?/[ ]?([{HAN}]+)")
 # “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
 _LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
 # English words that are typed in the middle of Chinese, and what they mean there.
@@ -78,16 +87,20 @@ _WORDS = {
         (pattern("[你妳]们?"), "您"),
         (pattern("陌生交易|不明交易"), "不是本人操作的交易"),
         (pattern("上报(?![告案警])"), "报告"),
+        (pattern("被风控了?"), "被限制"),
+        (_DAY, r"\1 日"),
         *_NAMES,
         *((pattern(rf"(?<=[{HAN}])[ ]?{word}[ ]?(?=[{HAN}])"), right) for word, right in _TYPED_BETWEEN.items()),
         (pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
     ),
     "en": (
         *_NAMES,
-        (pattern(r"\b([Cc]an)[’']?t\b"), r"\1not"),
-        (pattern(r"\b([Ww])on[’']t\b"), r"\1ill not"),
-        (_NOT, r"\1 not"),
-        *_MISTYPED_NOT,
+        *IN_FULL,
+        *_SUPPORT,
+        (_CHECK_IF, r"\1 whether"),
+        (pattern(r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
+        (pattern(r"\bunder risk[- ]control\b"), "on hold"),
+        (_JUST_DONE, "recently"),
         (_A, r"an \1"),
         (_AN, r"\1 \2"),
         (pattern(r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
@@ -107,27 +120,25 @@ _WORDS = {
         (pattern(r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
     ),
 }
+# Likewise where it is for the writer to choose, or to word the sentence anew.
+_ADVISED = {
+    "zh": ((pattern("(?<!被)风控"), "限制"), (_HAN_STROKE, r"\1或\2")),
+    "en": (
+        *EITHER,
+        (pattern(r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)"), "Have … ready"),
+        (pattern(r"(?<!under )\brisk[- ]control\b"), "a hold, or a check"),
+        (pattern(rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}"), "recently, or leave it out"),
+        (_STROKE, r"\1 or \2"),
+    ),
+}
 # What a text has in small letters where one of the slow expressions may find something.
-_VERBS = (
-    "do",
-    "does",
-    "did",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "could",
-    "should",
-    "would",
-    "must",
-    "need",
-)
 _NEEDED = {
-    _NOT: ("n’t", "n't", *(f"{verb}nt" for verb in _VERBS)),
-    **{words: ("n’t", "n't", "’nt", "'nt", "sent", "snt", "oent", "oenst") for words, _ in _MISTYPED_NOT},
+    **SIGNS,
+    **{words: ("customer service",) for words, _ in _SUPPORT},
+    _CHECK_IF: (" if ",),
+    _JUST_DONE: ("just",),
+    _STROKE: ("/",),
+    _HAN_STROKE: ("/",),
     _IZE: ("iz",),
     _OR: ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor"),
     _ONE_L: ("eled", "eling", "eler", "aled", "aling", "aler"),
@@ -138,18 +149,27 @@ _HAN = pattern(f"[{HAN}]+")
 def find_house_words(prose: str, language: str) -> Iterator[Slip]:
     """Yield the words of a text, of which mark-up is blank, that its language writes otherwise."""
     said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
-    low = said.lower()
-    for words, right in _WORDS.get(language, ()):
-        if words in _NEEDED and not any(each in low for each in _NEEDED[words]):
-            continue
-        for match in words.finditer(said):
-            start, typed, instead = match.start(), match[0], match.expand(right)
-            advice, changes = (
-                (f"write {instead}", (Change(start, typed, instead),)) if instead else ("leave it out", ())
-            )
-            yield Slip("avoided-word", start, typed, f"“{typed.strip()}” is no word of this guide; {advice}", changes)
+    for match, instead in _found(_ADVISED.get(language, ()), said):
+        yield _avoided(match, f"write {instead}", ())
+    for match, instead in _found(_WORDS.get(language, ()), said):
+        changes = (Change(match.start(), match[0], instead),) if instead else ()
+        yield _avoided(match, f"write {instead}" if instead else "leave it out", changes)
     yield from _traditional(prose) if language == "zh" else ()
     yield from find_misspelt(said) if language == "en" else ()
+
+
+def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each match of the expressions of a table, with what it becomes."""
+    low = said.lower()
+    for words, right in table:
+        if words not in _NEEDED or any(each in low for each in _NEEDED[words]):
+            yield from ((match, match.expand(right)) for match in words.finditer(said))
+
+
+def _avoided(match: re.Match[str], advice: str, changes: tuple[Change, ...]) -> Slip:
+    typed = match[0]
+    message = f"“{typed.strip()}” is no word of this guide; {advice}"
+    return Slip("avoided-word", match.start(), typed, message, changes)
 
 
 def _traditional(prose: str) -> Iterator[Slip]:
