@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: train-search bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: fix train-search bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -25,8 +25,15 @@ site: .venv/.done ## build the site into site/, from what the last build left wh
 	@$(BIN)/python -m scripts.start.readable
 	@$(BIN)/mkdocs build --strict
 
-check: site ## build, then check articles, twins, escalations, contacts and the site
-	@$(BIN)/python -m scripts.check
+check: .venv/.done ## build, then check articles, twins, escalations, contacts and the site
+	@$(BIN)/python -m scripts.start.readable
+	@mkdir -p .cache
+	@# What stops a build is among what is checked, with the rest; what a build alone knows is shown when that is clean.
+	@$(BIN)/mkdocs build --strict >.cache/build.log 2>&1; built=$$?; $(BIN)/python -m scripts.check; found=$$?; \
+	  if [ $$built != 0 ] && [ $$found != 1 ]; then cat .cache/build.log >&2; exit 1; fi; exit $$found
+
+fix: .venv/.done ## mend what has one right answer (marks, indents, spellings, links), and say what is left
+	@$(BIN)/python -m scripts.check --fix
 
 .PHONY: online
 

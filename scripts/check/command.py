@@ -190,7 +190,7 @@ def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
         file=err,
     )
     if mendable := sum(bool(row.edits) for row in rows):
-        print(f"check: one right answer alone for {mendable} of these: --diff shows it, --fix writes it", file=err)
+        print(f"check: one right answer alone for {mendable} of these: `make fix` writes it", file=err)
 
 
 def _left(rows: list[Row]) -> str:

@@ -23,7 +23,7 @@ CODE = (
 )
 
 # What is said of a model that was trained on other texts.
-STALE = "search learned from other words than are here now; run `make train-search`"
+STALE = "search learned from other titles, keywords or situations; when they are done, run `make train-search`"
 
 
 def trained_path(folder: Path, language: Language) -> Path:

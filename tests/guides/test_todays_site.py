@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.guides.conftest import run
+from tests.guides.conftest import ROOT, run
 
 ARTICLE = Path("docs/en/contact/contact-office.md")
+OTHER = Path("docs/en/emergency/block-lost-card.md")
 WRONG = '\n<a href="nowhere.html">the form</a>\n'
 FINDING = "nowhere.html leads to no file of the site [broken-link]"
 
@@ -146,3 +149,25 @@ def test_a_build_that_no_finding_explains_is_no_clean_run(guide: Path) -> None:
     assert (done.returncode, done.stdout) == (3, "")
     assert f"check: site/ is older than overrides/main.html, and {NO_BUILD}" in done.stderr
     assert "check: not checked: the built site: " in done.stderr
+
+
+def make_check(guide: Path) -> tuple[bool, str]:
+    """Whether `make check` of a guide is clean, and what it prints."""
+    command = ["make", f"--file={ROOT / 'Makefile'}", "--old-file=.venv/.done", f"BIN={Path(sys.executable).parent}"]
+    done = subprocess.run([*command, "check"], cwd=guide, capture_output=True, text=True, check=False)
+    return done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_stops_the_build_hides_nothing(guide: Path) -> None:
+    text = (guide / ARTICLE).read_text(encoding="utf-8")
+    (guide / ARTICLE).write_text(text.replace("title: ", "title: a: ", 1), encoding="utf-8")
+    with (guide / OTHER).open("a", encoding="utf-8") as stream:
+        stream.write("\nSee [the form](nowhere.md).\n")
+    is_clean, printed = make_check(guide)
+    assert (is_clean, printed.count("broken YAML"), printed.count("nowhere.md leads to no file")) == (False, 1, 1)
+
+
+def test_what_the_build_alone_knows_is_shown(guide: Path) -> None:
+    (guide / "overrides" / "main.html").write_text("{{ nothing.at_all }}", encoding="utf-8")
+    is_clean, printed = make_check(guide)
+    assert (is_clean, "overrides/main.html:1: 'nothing' is undefined" in printed) == (False, True)

@@ -52,7 +52,8 @@ def test_old_and_missing_models_are_named(tmp_path: Path) -> None:
     tree = {**small_docs(), "docs/_data/situations/en.yml": said}
     old = {**tree, "docs/_data/situations/en.trained.json": '{"made_of": "", "slugs": []}'}
     path = "docs/_data/situations/en.trained.json"
-    line = f"{path}:1: search learned from other words than are here now; run `make train-search`"
+    said = "search learned from other titles, keywords or situations; when they are done, run `make train-search`"
+    line = f"{path}:1: {said}"
     for number, files in enumerate((tree, old)):
         folder = write(tmp_path / str(number), files) / "docs"
         assert stale(read_docs(folder, date(2026, 11, 28))) == [line]
