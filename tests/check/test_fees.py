@@ -16,7 +16,7 @@ LEAST = """  least:
     next: 2027-05-22
 """
 ADD = "add it to docs/_data/facts.yml with its source and write {fact:id} [unsourced-fee]"
-OR = "write {fact:least} if it is that, else"
+OR = "write {{fact:least}} ({}) if it is that, else"
 REPORTED = [
     ("每次手续费 Rp6,500。", "The fee is Rp6,500 each time.",
      f"Rp6,500 is no fact; {ADD}", f"Rp6,500 is no fact; {ADD}"),
@@ -24,7 +24,7 @@ REPORTED = [
      f"Rp20,000,000 is no fact; {ADD}", f"Rp20,000,000 is no fact; {ADD}"),
     ("有 Rp6,500 的手续费。", "It takes a Rp6,500 fee.", f"Rp6,500 is no fact; {ADD}", f"Rp6,500 is no fact; {ADD}"),
     ("下限是 Rp10,000。", "The minimum is Rp10,000.",
-     f"Rp10,000 is no fact; {OR} {ADD}", f"Rp10,000 is no fact; {OR} {ADD}"),
+     f"Rp10,000 is no fact; {OR.format('最少')} {ADD}", f"Rp10,000 is no fact; {OR.format('At least')} {ADD}"),
 ]  # fmt: skip
 SILENT = [
     ("付了 Rp6,500。", "You paid Rp6,500."),

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from scripts.check.read.durations import times
 from scripts.check.read.figures import figures
 from scripts.check.read.lengths import lengths
 from scripts.check.read.number_words import ENGLISH, HAN, IN_CHINESE, IN_ENGLISH, compounds, value
-from scripts.check.read.promises import times
 
 VALUES = [
     ("7", 7), ("one", 1), ("Ten", 10), ("twelve", 12), ("thirteen", 13), ("fifteen", 15), ("eighteen", 18),

@@ -54,6 +54,11 @@ class MarkdownSource:
         """The offset of what stands below the front matter; 0 where nothing does."""
         return self.line_starts[self.front_lines] if self.front_lines < len(self.line_starts) else 0
 
+    def line_at(self, start: int) -> str:
+        """What a reader may see of the line in which an offset is, and it alone."""
+        begin = self.line_starts[bisect_right(self.line_starts, start) - 1]
+        return self.visible[begin:].partition("\n")[0]
+
     def place(self, start: int) -> Place:
         """Where a finding about an offset stands."""
         line, column = self.position(start)

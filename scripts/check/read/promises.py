@@ -6,31 +6,11 @@ import re
 from collections.abc import Iterator
 
 from scripts.check import memory
-from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
+from scripts.check.read.durations import times
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH
 from scripts.check.read.sentences import sentences
 from scripts.text.patterns import pattern
 
-_UNITS = {
-    "分钟": "minute", "minute": "minute", "min": "minute", "小时": "hour", "hour": "hour", "jam": "hour",
-    "h": "hour", "天": "day", "日": "day", "day": "day", "hari": "day", "工作日": "working day",
-    "working day": "working day", "business day": "working day", "hari kerja": "working day",
-    "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month", "month": "month",
-}  # fmt: skip
-# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`; leaves `7 steps`.
-_TIME = pattern(
-    r"(?P<from>\d+)(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
-    r"(?P<unit>工作日|working days?|business days?|hari kerja|分钟|小时|天|日|周|星期|月"
-    r"|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
-    re.IGNORECASE,
-)
-# A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
-# `第三天`, `two steps`.
-_IN_WORDS = pattern(
-    r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])"
-    rf"({IN_ENGLISH}|{IN_CHINESE})"
-    r"(?=\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?))",
-    re.IGNORECASE,
-)
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
 _NUMBERED = pattern(rf"\d|{IN_ENGLISH}|{IN_CHINESE}", re.IGNORECASE)
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
@@ -42,6 +22,14 @@ _OTHERS_ACT = pattern(
     r"\bin your (?:account|balance|wallet)\b|\bpa(?:y|ys|id) (?:you )?back\b|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
     r"arriv\w*|credit\w*|return(?:s|ed)?|call(?:s)? (?:you )?back|reinstat\w*|approv\w*|comes? back)\b",
+    re.IGNORECASE,
+)
+# What takes hours or longer is not the reader's own doing: takes `It usually takes about 24 hours`, `一般需要 3 天`;
+# leaves `It takes 5 minutes`, `需要 3 天`.
+_IT_TAKES = pattern(
+    r"\b(?:it|this|that|which)\s+(?:\w+\s+){0,2}?takes?\s+(?:\w+\s+){0,3}?(?:[\d×–-]+|\w+)\s(?:working |business )?"
+    r"(?:hours?|days?|weeks?|months?)\b"
+    r"|(?:一般|通常|大约|大概|最多|最快)(?:只|还)?(?:需要|需|要)等?[^，。；|]{0,6}?(?:小时|天|工作日|周|星期|个月)",
     re.IGNORECASE,
 )
 # What makes a time a promise: takes `3 天内`, `usually`; leaves `3 天后再看`.
@@ -58,6 +46,12 @@ _READER_ACTS = pattern(
     r"ago|never|not|older|says?|said|published|promises?|proof)\b|n[’']t\b",
     re.IGNORECASE,
 )
+# What others do by a time, in one breath: takes `审核一般需要 24 小时`; leaves `审核没过，等 24 小时`.
+_UNDER_WAY = pattern(
+    r"(?:到账|退款|回复|处理|解冻|解锁|审核|恢复|返还)[^，。；|]{0,4}?(?:一般|通常|大约|大概|最多|最快|需要|会在)[^，。；|]{0,6}?\d"
+)
+# What makes a whole sentence a report: takes `帮助页说`, `没有公布`; leaves `还没`.
+_REPORTS = pattern(r"帮助(?:页|中心)?(?:说|写)|官方|找到|公布|不承诺|不保证|说法|[据按]|若|如果|[说称：]")
 
 
 # A cell that is a time and no more, of hours or longer: takes `1–3 天`, `up to 30 days`; leaves `5 minutes`, `soon`.
@@ -95,22 +89,6 @@ _NOT_CERTAIN = pattern(
 )
 
 
-def times(text: str, in_words: bool = True) -> set[tuple[str, str]]:
-    """Every (number, unit) of a text, units in English singular; numbers in words only if `in_words`."""
-    found: set[tuple[str, str]] = set()
-    spaced = re.sub(r"(\d)\s?[x×]\s?(?=\d)", r"\1 × ", text)
-    plain = _IN_WORDS.sub(lambda match: str(value(match[1])), spaced) if in_words else spaced
-    for match in _TIME.finditer(plain):
-        unit = _UNITS.get(match["unit"].lower().rstrip("s") if match["unit"].isascii() else match["unit"], "")
-        found |= {(number, unit) for number in (match["from"], match["to"]) if number}
-    return found
-
-
-def counted(number: str, unit: str) -> str:
-    """Say a time of `times` in English: 1 minute, 5 minutes."""
-    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
-
-
 def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     """Each clause that says by when somebody else will have acted, with the times that it names."""
     found = memory.current().recall(
@@ -132,15 +110,23 @@ def _certainties(text: str) -> Iterator[tuple[str, int]]:
             yield sentence.shown, sentence.start + found.start()
 
 
+def _is_of_reader(sentence: str) -> bool:
+    """Whether a sentence has another's report, a condition or a reader's own time, where its Chinese promise stands."""
+    if not _READER_ACTS.search(sentence):
+        return False
+    parts = [part for part in re.split("[，：]", sentence) if _IT_TAKES.search(part) or _UNDER_WAY.search(part)]
+    return not any(not _READER_ACTS.search(part) and not _REPORTS.search(sentence) for part in parts)
+
+
 def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     for cell in _CELL.finditer(text):
         if _TIME_ALONE.fullmatch(cell[0].strip(" *")):
             yield cell[0].strip(" *"), times(cell[0]), cell.start() + len(cell[0]) - len(cell[0].lstrip())
     for sentence in sentences(text):
         clause = sentence.text
-        if not all(pattern.search(clause) for pattern in (_NUMBERED, _OTHERS_ACT, _PROMISES)):
+        if not (_NUMBERED.search(clause) and _PROMISES.search(clause)):
             continue
-        if _READER_ACTS.search(clause):
+        if not (_OTHERS_ACT.search(clause) or _IT_TAKES.search(clause)) or _is_of_reader(clause):
             continue
         when = times(clause)
         if when:

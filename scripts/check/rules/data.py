@@ -10,8 +10,8 @@ from typing import Any
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.read.contacts import phones
+from scripts.check.read.durations import counted, times
 from scripts.check.read.figures import figures
-from scripts.check.read.promises import counted, times
 from scripts.check.rules.chinese import CHINESE, FULL
 from scripts.check.rules.prose import OF_WORDS, texts_in
 from scripts.check.site import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -17,10 +17,8 @@ from scripts.check.read.fees_first import fees_first
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.promises import certainties, promises, times
 from scripts.check.read.secrets_asked import requests
 from scripts.check.read.visible_texts import searched
-from scripts.check.silence import in_texts
 from scripts.check.site import Site, Use
 from scripts.model import guide
 from scripts.model.channels import DIALLED
@@ -197,30 +195,6 @@ def secret_request(site: Site) -> Iterator[Finding]:
             line = facts.cases_file.text.count("\n", 0, start) + 1
             message = f"“{text}” asks for what is on the never-ask list"
             yield Finding(Place(facts.cases_file.name, line=line), message, text)
-
-
-def unsupported_promise(site: Site) -> Iterator[Finding]:
-    """How long others take is printed only if the register holds it; how it ends, nobody promises."""
-    yield from in_texts(site, "unsupported promises", _sources(site), _unsupported)
-
-
-def _unsupported(site: Site, source: MarkdownSource) -> Iterator[Finding]:
-    facts, told = site.facts, set()
-    for text, when, start in promises(source.visible):
-        if facts is not None and not when <= _held(facts.cases_file.text, facts.channels_file.text):
-            told.add(text)
-            message = f"“{text}” promises a time that the register does not hold; say that none is published"
-            yield Finding(source.place(start), message, text)
-    for text, start in certainties(source.visible):
-        if text not in told:
-            message = f"“{text}” promises what nobody can; say who decides, and by which published rule"
-            yield Finding(source.place(start), message, text)
-
-
-@lru_cache(maxsize=1)
-def _held(*texts: str) -> set[tuple[str, str]]:
-    """The times that the register names."""
-    return times("\n".join(texts))
 
 
 def fee_first(site: Site) -> Iterator[Finding]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding
+from scripts.check.read.durations import counted, times
 from scripts.check.read.figures import Figures, figures_of_line
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.promises import counted, times
 from scripts.check.read.twin_lines import DIGITS, Said, moved, paired_sections
 from scripts.check.site import Site
 from scripts.model.facts import named

@@ -12,6 +12,7 @@ from functools import lru_cache
 from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE, MISSING, SCHEME
 from scripts.check.read.contacts import phones
+from scripts.check.read.durations import counted, times
 from scripts.check.read.figures import amounts, figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
 from scripts.check.read.links import FOLLOW, Link
@@ -20,7 +21,6 @@ from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import Measure, facts_of, measures
-from scripts.check.read.promises import counted, times
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.rules.twin_figures import by_lines
 from scripts.check.silence import in_pairs

@@ -11,6 +11,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.known_facts import FILE, best, choice, known_facts, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
 from scripts.check.silence import in_pairs
@@ -53,12 +54,12 @@ _LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
 
 def unsourced_fee(site: Site) -> Iterator[Finding]:
     """A fee or a limit comes from docs/_data/facts.yml, with its source and its day: from memory it is wrong soon."""
-    facts = _amounts(site)
-    for source in site.sources.values() if facts is not None else ():
+    is_known = site.docs is not None and site.docs.data.get("facts") is not None
+    for source in site.sources.values() if is_known else ():
         for text, start in memory.current().recall("fees", source.visible, partial(_of_fees, source.visible)):
-            names = [f"{{fact:{name}}}" for name in (facts or {}).get(_value(text), ())]
-            known = f"write {' or '.join(names)} if it is that, else " if names else ""
-            message = f"{text} is no fact; {known}add it to docs/_data/facts.yml with its source and write {{fact:id}}"
+            same = [fact for fact in known_facts(site.docs, source.language) if _value(text) in fact.amounts]
+            known = f"write {choice(best(same, words_of(source.line_at(start))))} if it is that, else " if same else ""
+            message = f"{text} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
             yield Finding(source.place(start), message, text)
 
 
@@ -70,17 +71,6 @@ def _of_fees(text: str) -> list[tuple[str, int]]:
         if match is not None and not _OF_NOBODY.search(sentence[0]):
             group = "sum" if match["sum"] else "before"
             found.append((match[group], sentence.start() + match.start(group)))
-    return found
-
-
-def _amounts(site: Site) -> dict[float, list[str]] | None:
-    """The facts that are one amount, by it; None where the guide has no facts."""
-    if site.docs is None or site.docs.data.get("facts") is None:
-        return None
-    found: dict[float, list[str]] = {}
-    for name, words in next(iter(site.docs.values.values()), {}).items():
-        if words.startswith("Rp"):
-            found.setdefault(_value(words), []).append(name)
     return found
 
 

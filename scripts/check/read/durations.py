@@ -1,0 +1,77 @@
+"""A duration is a number, or two, of a unit of time: 3 days, 30–60 minutes, 1×24 hours, in any language of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
+from scripts.text.patterns import pattern
+
+_UNITS = {
+    "秒": "second", "second": "second", "分钟": "minute", "minute": "minute", "min": "minute", "小时": "hour",
+    "hour": "hour", "jam": "hour", "h": "hour", "天": "day", "日": "day", "day": "day", "hari": "day",
+    "工作日": "working day", "working day": "working day", "business day": "working day", "hari kerja": "working day",
+    "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month", "month": "month",
+}  # fmt: skip
+# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `30 秒`; leaves `7 steps`.
+_TIME = pattern(
+    r"(?:(?P<by>\d+)\s?[x×]\s?)?(?P<from>\d+)(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
+    r"(?P<unit>工作日|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
+    r"|seconds?|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
+    re.IGNORECASE,
+)
+# A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
+# `第三天`, `two steps`.
+_IN_WORDS = pattern(
+    r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])"
+    rf"({IN_ENGLISH}|{IN_CHINESE})"
+    r"(?=\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?))",
+    re.IGNORECASE,
+)
+
+
+class Duration(NamedTuple):
+    """From `least` to `most` of a `unit`, which is the same in each language; `text` stands at `start`."""
+
+    least: int
+    most: int
+    unit: str
+    text: str
+    start: int
+
+    @property
+    def length(self) -> tuple[int, int, str]:
+        return self.least, self.most, self.unit
+
+
+def durations(text: str) -> Iterator[Duration]:
+    """Yield each duration of a text, in digits or in words; of 2×24 hours it is 48."""
+    for match in _TIME.finditer(text):
+        is_date = match["unit"] in ("日", "月") and "个" not in match[0]
+        if not is_date and text[match.start() - 1 : match.start()] not in (".", ","):
+            by, least = int(match["by"] or 1), int(match["from"])
+            yield Duration(by * least, by * int(match["to"] or least), _unit(match), match[0], match.start())
+    for words in _IN_WORDS.finditer(text):
+        number = str(value(words[1]))
+        if found := _TIME.match(number + text[words.end() : words.end() + 20]):
+            end = words.end() + found.end() - len(number)
+            yield Duration(int(number), int(number), _unit(found), text[words.start() : end], words.start())
+
+
+def times(text: str, in_words: bool = True) -> set[tuple[str, str]]:
+    """Every (number, unit) of a text, units in English singular; numbers in words only if `in_words`."""
+    plain = _IN_WORDS.sub(lambda match: str(value(match[1])), text) if in_words else text
+    found = ((match, _unit(match)) for match in _TIME.finditer(plain))
+    return {(number, unit) for match, unit in found for number in (match["from"], match["to"]) if number}
+
+
+def counted(number: str, unit: str) -> str:
+    """Say a time of `times` in English: 1 minute, 5 minutes."""
+    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+def _unit(match: re.Match[str]) -> str:
+    written = match["unit"]
+    return _UNITS.get(written.lower().rstrip("s") if written.isascii() else written, "")

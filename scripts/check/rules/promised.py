@@ -1,0 +1,70 @@
+"""A promise is printed only if the register holds it: readers wait for what they were told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scripts.check.finding import Finding
+from scripts.check.read.durations import Duration, durations, times
+from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.promises import certainties, promises
+from scripts.check.silence import in_texts
+from scripts.check.site import Site
+
+Times = set[tuple[str, str]]
+# How much of a fact a line must say for it to be meant, and how many facts a message offers.
+_FITTING, _OFFERED = 1, 3
+
+
+def unsupported_promise(site: Site) -> Iterator[Finding]:
+    """How long others take is printed only if the register holds it; how it ends, nobody promises."""
+    if site.facts is not None:
+        yield from in_texts(site, "unsupported promises", site.sources.values(), _unsupported)
+
+
+def _unsupported(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    told = set()
+    for text, when, start in unheld_promises(site, source):
+        told.add(text)
+        yield Finding(source.place(start), f"“{text}” promises a time{_instead(site, source, when, start)}", text)
+    for text, start in certainties(source.visible):
+        if text not in told:
+            message = f"“{text}” promises what nobody can; say who decides, and by which published rule"
+            yield Finding(source.place(start), message, text)
+
+
+def unheld_promises(site: Site, source: MarkdownSource) -> Iterator[tuple[str, Times, int]]:
+    """Yield each promise of a text with a time that the register does not hold, that time, and where it begins."""
+    facts = site.facts
+    for text, when, start in promises(source.visible) if facts is not None else ():
+        if facts is not None and not when <= _held(facts.cases_file.text, facts.channels_file.text):
+            yield text, when, start
+
+
+def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str:
+    """What a message says of a promise: the fact that its line is about, else those of its time, else none."""
+    line = source.line_at(start)
+    facts = known_facts(site.docs, source.language)
+    said = [each for each in durations(line) if times(each.text) & when]
+    if fitting := _fitting(facts, said, line):
+        return f"; {FILE} has {fitting.name} ({fitting.value}): write {fitting.reference}, or leave the time out"
+    same = [fact for fact in facts if any(fact in of_value(facts, each) for each in said)]
+    offered = f", or write {choice(same[:_OFFERED])} if it is that" if same else ""
+    return f" that the register does not hold; say that none is published{offered}"
+
+
+def _fitting(facts: tuple[KnownFact, ...], said: list[Duration], line: str) -> KnownFact | None:
+    words = words_of(line)
+    for found in (of_value, of_unit):
+        of_line = best((fact for each in said for fact in found(facts, each)), words, _FITTING)
+        if of_line:
+            return of_line[0]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _held(*texts: str) -> Times:
+    """The times that the register names."""
+    return times("\n".join(texts))
