@@ -12,6 +12,9 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: later, indonesian: Pay Later, zh: Pay Later（先买后付）, en: "Pay Later (buy now, pay later)",
          where: {zh: 字, en: word}}
       - {id: linked, indonesian: Linked apps, zh: 已关联的应用, en: Linked apps, where: {zh: 字, en: word}}
+      - {id: nomor, indonesian: "Ganti no. HP-mu?", zh: 换了手机号？, en: "I've changed my number?",
+         where: {zh: 字, en: word}}
+      - {id: otp, indonesian: Kode OTP, zh: 验证码（OTP）, en: Verification code (OTP), where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it there first; what is no label is not bold"
@@ -34,22 +37,38 @@ REPORTED = [
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Support).",
      f"{EN}:14:6: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
     ("点 **Bantuan**（Help，支持）。", "Open **Bantuan** (Help).",
-     f"{ZH}:14:3: (Help，支持) is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
+     f"{ZH}:14:3: （Help，支持） is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
     ("点 **Bantuan**（Support，帮助）。", "Open **Bantuan** (Help).",
-     f"{ZH}:14:3: (Support，帮助) is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
+     f"{ZH}:14:3: （Support，帮助） is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan** (Support).",
      f"{EN}:14:31: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
+    ("点 **Ganti no. HP-mu?**（号码有问题？）。", "Tap **Ganti no. HP-mu?** (I’ve changed my number?).",
+     f"{ZH}:14:3: （号码有问题？） is not what the glossary says of **Ganti no. HP-mu?**; write （换了手机号？） "
+     "[wrong-gloss]"),
+    ("点 **Ganti no. HP-mu?**（换了手机号？）。", "Tap **Ganti no. HP-mu?** (Trouble with it?).",
+     f"{EN}:14:5: (Trouble with it?) is not what the glossary says of **Ganti no. HP-mu?**; "
+     "write (I’ve changed my number?) [wrong-gloss]"),
+    ("输 **Kode OTP**（密码）。", "Type **Kode OTP** (Verification code).",
+     f"{ZH}:14:3: （密码） is not what the glossary says of **Kode OTP**; write （Verification code，验证码） "
+     "[wrong-gloss]"),
 ]  # fmt: skip
 CHAIN = "is a chain of clicks, and menus differ; name **Kirim** alone, and say where to look for it [click-chain]"
 CHAINED = [
     ("点 **Bayar → Kirim**。", f"{ZH}:14:3: **Bayar → Kirim** {CHAIN}"),
     ("点 **Bayar > Kirim**。", f"{ZH}:14:3: **Bayar > Kirim** {CHAIN}"),
     ("点 **Bayar** → **Bantuan** → **Kirim**。", f"{ZH}:14:3: **Bayar** → **Bantuan** → **Kirim** {CHAIN}"),
+    ("点 **Bayar → Kirim**（字）。", f"{ZH}:14:3: **Bayar → Kirim**（字） {CHAIN}"),
+    ("点 **Bantuan**（帮助）>**Kirim**（字）。", f"{ZH}:14:3: **Bantuan**（帮助）>**Kirim**（字） {CHAIN}"),
+    ("点“Bantuan”（帮助）>“Kirim”（字）。", f"{ZH}:14:2: “Bantuan”（帮助）>“Kirim”（字） {CHAIN}"),
+    ("点 \"Bantuan\" > 「Kirim」。", f'{ZH}:14:3: "Bantuan" > 「Kirim」 {CHAIN}'),
+    ("点设置 > **Kirim**。", f"{ZH}:14:1: 点设置 > **Kirim** {CHAIN}"),
     ("先点设置 > 安全，再点 **Bayar**。",
      f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; name the last of them alone, and say where "
      "to look for it [click-chain]"),
 ]  # fmt: skip
 GLOSSES = [
+    ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Help) > **Kirim** (word).",
+     f"{EN}:14:6: **Bantuan** (Help) > **Kirim** (word) {CHAIN}"),
     ("点 **Bantuan**。", "Open **Bantuan** (Help).",
      f"{ZH}:14:3: **Bantuan** has no gloss where it first stands, as it has in {EN}:14; "
      "write **Bantuan**（Help，帮助） [missing-gloss]"),
@@ -66,6 +85,7 @@ SILENT = [
     ("看帮助（就是 **Bantuan**）。", "Open **Bantuan** (Help)."),
     ("看 **Linked apps**（已关联的应用）。", "Look at **Linked apps**."),
     ("5 > 3，A-B，2 → 3。", "5 > 3, A-B, 2 → 3."),
+    ("“甲”比“乙”大，**3**（三）> 2，“5 > 3”。", "“A” or “B”, **3** (three) > 2, “5 > 3”."),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**（右下）。",
      "Open **Bantuan** (Help), then **Bantuan** (at the foot)."),
     ("点 **Bantuan**（帮助；也可能是 **Kirim**）。", "Open **Bantuan** (perhaps **Kirim**)."),

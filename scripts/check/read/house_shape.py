@@ -26,11 +26,20 @@ _BOLD_NOTE = pattern(
 # The same plain: takes `Note: a`, `注意：a`; leaves `Note that`, `提示：a`.
 _PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}))[:：]")
 _ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|>)"
-# A way through menus, with arrows: takes `**A → B**`, `**A** > **B**`, `A → B`, `设置 > 安全`; leaves `5 > 3`, `A-B`.
+# A gloss, a label and a quotation: takes ` (a)`, `（甲）`; `**A**`; `“A”`, `"A"`; leaves ` (a`; `**A*`; `="a"`.
+_GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
+_BOLD, _QUOTED = r"\*\*[^*\n]+\*\*", r"(?:“[^”\n]+”|「[^」\n]+」|(?<![=\w])\"[^\"\n]+\")"
+_NAMED = rf"(?:{_BOLD}|{_QUOTED}){_GLOSS}"
+_STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
+# A way through menus, with arrows: takes `**A → B**`, `**A** (a) > “B”`, `A → B`, `设置 > 安全`; leaves `5 > 3`, `A-B`.
 _CHAIN = pattern(
-    rf"\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?(?P<inner>[^*\n>→]+)\*\*"
-    rf"|\*\*[^*\n]+\*\*(?:[ ]?{_ARROW}[ ]?\*\*(?P<last>[^*\n]+)\*\*)+"
-    r"|[^\W\d_]+[ ]?(?:[→⇒➔➜➝＞]|[ ]>[ ])[ ]?(?=[A-Z\u3400-\u9fff*“])[^\W\d_]*"
+    rf"(?P<names>{_BOLD}{_GLOSS}(?:{_STEP})*|{_QUOTED}{_GLOSS}(?:{_STEP})+)"
+    rf"|[^\W\d_]+[ ]?(?:[→⇒➔➜➝＞]|[ ]>[ ])[ ]?(?:{_NAMED}|(?=[A-Z\u3400-\u9fff*“])[^\W\d_]*)"
+)
+# The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
+_LAST = pattern(
+    rf"(?:\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?|{_ARROW}[ ]?(?:\*\*|[“「\"]))(?P<name>[^*“”「」\">→\n]+)"
+    rf"(?:\*\*|[”」\"]){_GLOSS}$"
 )
 _SHOWN = 24
 
@@ -152,7 +161,8 @@ def _notes(line: Line) -> Iterator[Slip]:
 
 def _chains(masked: str) -> Iterator[Slip]:
     for match in _CHAIN.finditer(masked):
-        last = match["inner"] or match["last"]
-        instead = f"name **{last.strip()}** alone" if last else "name the last of them alone"
-        message = f"{match[0]} is a chain of clicks, and menus differ; {instead}, and say where to look for it"
-        yield Slip("click-chain", match.start(), match[0], message)
+        found = _LAST.search(match[0])
+        if found or not match["names"]:
+            instead = f"name **{found['name'].strip()}** alone" if found else "name the last of them alone"
+            message = f"{match[0]} is a chain of clicks, and menus differ; {instead}, and say where to look for it"
+            yield Slip("click-chain", match.start(), match[0], message)

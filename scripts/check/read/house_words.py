@@ -82,6 +82,8 @@ _WORDS = {
     "zh": (
         (pattern("登[陆入]"), "登录"),
         (pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
+        (pattern("登录(?:页面|界面)"), "登录页"),
+        (pattern("重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置"), r"重设\1"),
         (pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
         (pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
         (pattern("[你妳]们?"), "您"),
@@ -106,6 +108,8 @@ _WORDS = {
         (pattern(r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
         (pattern(rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}"), "sign in"),
         (pattern(rf"(?<![\w*])Log ?in{_LOGIN}"), "Sign in"),
+        (pattern(r"\blog[- ]?in (screen|page)\b"), r"sign-in \1"),
+        (pattern(r"\bLog[- ]?in (screen|page)\b"), r"Sign-in \1"),
         (_IZE, r"\1is\2"),
         (pattern(r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
         (_OR, r"\1our\2"),

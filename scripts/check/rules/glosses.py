@@ -25,7 +25,9 @@ Meanings = dict[str, list[dict[str, str]]]
 _GLOSSED = pattern(
     r"\*\*(?P<label>[A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*(?: \((?P<gloss>[^()\n]+)\)|（(?P<han>[^（）\n]+)）)"
 )
-_ASIDE = pattern(r"[(（][^()（）]*[)）]")
+_ASIDE = pattern(r"[ ]?[(（][^()（）]*[)）]")
+# A gloss with marks of its own, beside which no other stands: takes `Sorry, wait`, `Changed?`; leaves `It’s here`.
+_MARKED = pattern(r"[,;:.?!]")
 _LATIN = pattern(r"[a-z]{2,}")
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
 
@@ -41,7 +43,8 @@ def wrong_gloss(site: Site) -> Iterator[Finding]:
             seen.add(label)
             if known and is_meant and "**" not in gloss and not any(_is_said(gloss, source, each) for each in known):
                 right = _gloss_of(label, known[0], source)
-                message = f"({gloss}) is not what the glossary says of **{label}**; write {right}"
+                typed = match[0].removeprefix(f"**{label}**").strip()
+                message = f"{typed} is not what the glossary says of **{label}**; write {right}"
                 yield Finding(source.place(match.start()), message, label)
 
 
@@ -114,9 +117,15 @@ def _is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> boo
 
 
 def _gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
-    """The gloss as a page of this language has it: in Chinese with the English before it."""
-    own = meaning[source.language]
+    """The gloss as a page of this language has it: in Chinese with the English before it, if both are plain words."""
+    own = _set(meaning[source.language])
     if not is_in_han(source.language):
         return f"({own})"
-    others = [words for language, words in meaning.items() if not is_in_han(language) and words not in (label, own)]
-    return f"（{'，'.join([*others[:1], own])}）"
+    others = [_set(words) for language, words in meaning.items() if not is_in_han(language) and words != label]
+    beside = [words for words in others if words != own and not _MARKED.search(words)]
+    return f"（{'，'.join([*beside[:1], own])}）"
+
+
+def _set(words: str) -> str:
+    """Words of the glossary as they stand in brackets of a text."""
+    return _ASIDE.sub("", words).replace("'", "’") or words
