@@ -28,6 +28,8 @@ REPORTED = [
      f"{ZH}:16:4: {{fact:pin-freeze}} (60), which {EN}:16 does not say; write it in both [differing-figures]"),
     ("等 30 分钟。\n\n再等 30 分钟。", "Wait 30 hours.\n\nThen wait 30 minutes.",
      f"{EN}:14:6: 30 hours, but 30 minutes in {ZH}:14; write the same [differing-figures]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 试 | |\n| 试 3 次 | 等 |", "| A | B |\n|---|---|\n| Try | 3 |\n| Try 3 times | Wait |",
+     f"{ZH}:16:5: this cell is empty; write it, or “–” for nothing [empty-cell]"),
     ("1. 点 **PIN**。\n2. 等。\n3. 看。", "1. Wait.\n2. Tap **PIN**.\n3. Look.",
      f"{EN}:14:1: this step stands elsewhere there, in {ZH}:15; write them in the same order [differing-order]"),
     ("- 等 3 天。\n- 试 6 次。", "- Try 6 times.\n- Wait 3 days.",

@@ -9,7 +9,7 @@ from scripts.check.read import markdown_tables
 from scripts.check.read.foreign_mark_up import box_for
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import ITEM, Line
-from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered
+from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered, mixed
 from scripts.text.patterns import pattern
 
 # What a note is called, and the kind of its box.
@@ -17,14 +17,19 @@ _KINDS = {
     "note": "note", "info": "note", "attention": "warning", "important": "warning", "caution": "warning",
     "warning": "warning", "danger": "danger", "tip": "tip", "hint": "tip", "注意": "warning", "警告": "warning",
     "重要": "warning", "重要提示": "warning", "特别提醒": "warning", "危险": "danger", "温馨提示": "tip",
-    "小贴士": "tip", "友情提示": "tip", "请注意": "warning",
+    "小贴士": "tip", "友情提示": "tip", "请注意": "warning", "nb": "note", "please note": "note",
+    "important notice": "warning", "important note": "warning", "reminder": "note", "小提示": "tip", "温馨提醒": "tip",
 }  # fmt: skip
-# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`; leaves `**Note** a`, `**PIN**: a`.
+# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**NOTE** a`, `【注意】a`; leaves
+# `**Note** a`, `**PIN**: a`.
 _BOLD_NOTE = pattern(
-    rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒))(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$))[:：]?"
+    rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒(?:您)?|注|特别说明))"
+    r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ]))[:：]?"
+    rf"|\*\*(?P<loud>{'|'.join(name.upper() for name in _KINDS if name.isascii())})\*\*"
+    rf"|【(?P<framed>{'|'.join(name for name in _KINDS if not name.isascii())}|提示|备注)】"
 )
-# The same plain: takes `Note: a`, `注意：a`; leaves `Note that`, `提示：a`.
-_PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}))[:：]")
+# The same plain: takes `Note: a`, `注意：a`, `N.B. a`, `※ a`; leaves `Note that`, `提示：a`.
+_PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))[:：]|N\.B\.|※")
 _ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|>)"
 # A gloss, a label and a quotation: takes ` (a)`, `（甲）`; `**A**`; `“A”`, `"A"`; leaves ` (a`; `**A*`; `="a"`.
 _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -57,6 +62,9 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
             yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
         elif block[0].kind == "text":
             yield from _notes(block[0])
+        for line in block:
+            if line.kind == ITEM and "**" in line.text:
+                yield from _note_in_item(line)
     yield from _chains(masked)
 
 
@@ -99,13 +107,18 @@ def _numbers(items: list[Line]) -> Iterator[Slip]:
     for line in items:
         for indent in [each for each in open_lists if each > line.indent]:
             yield from _counted(open_lists.pop(indent))
-        if line.number:
-            open_lists.setdefault(line.indent, []).append(line)
+        open_lists.setdefault(line.indent, []).append(line)
     for found in open_lists.values():
         yield from _counted(found)
 
 
 def _counted(items: list[Line]) -> Iterator[Slip]:
+    for place, line in enumerate(items, 1):
+        if bool(line.number) != bool(items[0].number):
+            yield Slip("odd-number", line.start, line.text, mixed(line, place))
+            return
+    if not items[0].number:
+        return
     odd = [(place, line) for place, line in enumerate(items, 1) if line.number != place]
     are_same = all(line.number == 1 for line in items)
     changes = (Change(line.start, f"{line.number}.", f"{place}.") for place, line in odd)
@@ -154,9 +167,17 @@ def _empty_cells(rows: list[Line], text: str) -> Iterator[Slip]:
 
 def _notes(line: Line) -> Iterator[Slip]:
     if match := _BOLD_NOTE.match(line.text) or _PLAIN_NOTE.match(line.text):
-        kind = _KINDS.get(match["name"].lower(), "note")
+        name = next((name for name in match.groups() if name), "")
+        kind = _KINDS.get(name.lower(), "note")
         message = f"what “{match[0]}” begins is a box here; {box_for(kind)}"
         yield Slip("unboxed-note", line.start, match[0], message)
+
+
+def _note_in_item(line: Line) -> Iterator[Slip]:
+    words = line.text.partition(" ")[2].lstrip()
+    if match := _BOLD_NOTE.match(words):
+        message = f"“{match[0]}” begins no step or point; leave it out, or write a box of its own"
+        yield Slip("unboxed-note", line.start + len(line.text) - len(words), match[0], message)
 
 
 def _chains(masked: str) -> Iterator[Slip]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts.check.read import markdown_boxes, markdown_tables
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
-from scripts.check.read.markdown_markers import GLUED, as_item, goes_on, marker_of
+from scripts.check.read.markdown_markers import GLUED, as_item, goes_on, marker_of, place_of
 from scripts.check.read.markdown_mask import open_comment, open_fence
 from scripts.text.patterns import pattern
 
@@ -264,6 +264,11 @@ class _Walk:
         if not self.items:
             self.place, self.first, self.is_told, self.is_same = 0, line.number, told, False
         self.place += 1
+        if self.place > 1 and bool(line.number) != bool(self.first):
+            if not self.is_told:
+                yield self.slip("odd-number", line, mixed(line, self.place))
+            self.is_told = True
+            return
         self.is_same = line.number == self.first if self.place == 2 else self.is_same
         if line.number and line.number not in (self.place, self.first if self.is_same else 0) and not self.is_told:
             self.is_told = True
@@ -348,7 +353,7 @@ class _Walk:
     def _is_next(self, line: Line) -> bool:
         """Whether a line that is no item has the number that the list above it would have next."""
         marker = marker_of(self.typed(line)) if self.number and line.kind == "text" and not line.indent else None
-        return marker is not None and marker["number"] == str(self.number + 1)
+        return marker is not None and not marker["letter"] and place_of(marker) == self.number + 1
 
     def _plain_spaces(self, block: list[Line]) -> tuple[Change, ...]:
         wide = [(line, _WIDE_SPACE.match(self.typed(line))) for line in block]
@@ -364,6 +369,13 @@ def misnumbered(typed: int, place: int) -> str:
     return f"readers see {place}. for {typed}.; write {place}., and count on from there"
 
 
+def mixed(line: Line, place: int) -> str:
+    """Return the message for a point amid steps, or a step amid points: a list is of one kind."""
+    marker = line.text.split(maxsplit=1)[0]
+    shown, right = ("a point", "-") if line.number else (f"{place}.", f"{place}.")
+    return f"readers see {shown} for {marker}; write {right}, or a paragraph above where another list is to begin"
+
+
 def _breaks(typed: str) -> bool:
     return typed.endswith(("  ", "\\"))
 
@@ -374,7 +386,7 @@ def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
         return False
     deeper = above.indent // TAB - item.indent // TAB
     items = sum(line.kind == ITEM and line.indent == item.indent for line in below)
-    if (marker := marker_of(above.text)) and item.number > 1 and marker["number"] == str(item.number - 1):
+    if (marker := marker_of(above.text)) and item.number > 1 and place_of(marker) == item.number - 1:
         return False  # the line above was to be its first item
     return deeper > 0 or (deeper == 0 and (items > 1 or _SENTENCE.search(above.text) is not None))
 
@@ -382,7 +394,7 @@ def _is_below_text(above: Line | None, item: Line, below: list[Line]) -> bool:
 def _goes_on(before: re.Match[str], marker: re.Match[str] | None, line: Line) -> bool:
     """Whether a line is the next item of a list that begins with a marker that is none."""
     if marker is None:
-        return bool(before["number"]) and int(before["number"]) + 1 == line.number
+        return not (before["letter"] or before["bullet"]) and place_of(before) + 1 == line.number
     return goes_on(before, marker)
 
 

@@ -133,7 +133,16 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     found = [slip for slip in found if slip.start not in worded]
     open_ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
     ends = [slip for slip in open_ends if slip.start + len(slip.text) not in foreign]
-    return one_a_line([*found, *words, *others, *ends, *_odd_shapes(source)], source.text)
+    shapes = list(_odd_shapes(source))
+    notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
+    words = [slip for slip in words if not any(slip.start in note for note in notes)]
+    return one_a_line([*_not_of_slips(source, found), *words, *others, *ends, *shapes], source.text)
+
+
+def _not_of_slips(source: MarkdownSource, found: list[Slip]) -> list[Slip]:
+    """What is found, without spaces that an item which is none, or a cell that is lost, left behind."""
+    lines = {source.position(slip.start)[0] for slip in source.slips if slip.rule in ("odd-list-marker", "lost-cell")}
+    return [slip for slip in found if slip.rule != "stray-space" or source.position(slip.start)[0] not in lines]
 
 
 def _odd_shapes(source: MarkdownSource) -> Iterator[Slip]:

@@ -17,6 +17,7 @@ _KEPT = pattern(r"\*\*[^*\n]*\*\*|“[^”\n]*”|（[^（）\n]*）|\([^()\n]*\
 _SENTENCE = pattern(r"[^。！？；\n|.!?]+(?:\.(?=\S)[^。！？；\n|.!?]*)*[.!?]*")
 # A part of a sentence: takes `先看，`, `stop trying,`; leaves `v1.2`.
 _CLAUSE = pattern(r"[^。！？；，、：,\n|.!?]+(?:\.(?=\S)[^。！？；，、：,\n|.!?]*)*[.!?！。？]*")
+_CELL = pattern(r"[^|\n]+")
 # Words that are a sentence alone: takes `Thanks!`, `Done.`; leaves `Gojek.`, `OK 键`.
 _CALLS = pattern(
     r"[\s#\-*>\d.]*(?:thanks|thank you|good luck|well done|sorry|done|ok|okay|yes|great|hello|hi|congratulations"
@@ -61,8 +62,9 @@ def _foreign_sentence(line: str) -> re.Match[str] | None:
     if not _WORD.search(line):
         return None
     plain = _KEPT.sub(lambda match: (_GLOSS if match[0][0] == "（" else _PLACE) * len(match[0]), line)
-    is_amid = _HAN.search(plain) and not line.lstrip().startswith("|")  # a cell may be a label with its gloss
-    for unit, is_foreign in ((_SENTENCE, _is_sentence), (_CLAUSE, _is_clause if is_amid else _is_call)):
+    is_row = line.lstrip().startswith("|")  # a cell may be a label with its gloss
+    is_other = _is_clause if _HAN.search(plain) else _is_call
+    for unit, is_foreign in ((_SENTENCE, _is_sentence), (_CELL if is_row else _CLAUSE, is_other)):
         for part in unit.finditer(plain):
             begin = _BEGIN.match(part[0])
             foreign = is_foreign(part[0], _WORD.findall(part[0])) and not _HAN.search(part[0])
@@ -73,7 +75,9 @@ def _foreign_sentence(line: str) -> re.Match[str] | None:
 
 
 def _is_sentence(part: str, words: list[str]) -> bool:
-    return len(words) >= _WORDS and sum(word.islower() for word in words) > 1
+    """Whether words are three or more, or stand with a label before an English stop."""
+    is_said = _PLACE in part and part.rstrip().endswith(".") and bool(words)
+    return is_said or (len(words) >= _WORDS and sum(word.islower() for word in words) > 1)
 
 
 def _is_clause(part: str, words: list[str]) -> bool:

@@ -31,7 +31,15 @@ def by_lines(site: Site, ours: Written, theirs: Written, told: set[float], units
         differing = [(mine, its) for mine, its in section if _may_differ(mine.words, its.words, units)]
         if differing and moved(section) is None:  # else differing_order tells it
             for pair in differing:
-                yield from _of_lines((one[0], other[0]), pair, told)
+                if not any(map(_has_slip, (one[0], other[0]), pair)):
+                    yield from _of_lines((one[0], other[0]), pair, told)
+
+
+def _has_slip(source: MarkdownSource, said: Said) -> bool:
+    """Whether something of a line is lost or taken otherwise, which is told."""
+    line = source.position(said.line.start)[0]
+    empty = {source.position(slip.start)[0] for slip in source.prose_slips if slip.rule == "empty-cell"}
+    return line in source.slip_lines | empty
 
 
 def _may_differ(one: str, other: str, units: bool) -> bool:

@@ -390,8 +390,8 @@ def _by_line(figures: list[tuple[Place, str]]) -> Iterator[tuple[Place, list[str
 _NO_WORDS = pattern(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*", re.MULTILINE)
 
 
-# The number of an item that is none, which odd_list_marker tells: takes `2、甲`, `２．甲`; leaves `2 天`.
-_ODD_NUMBER = pattern(r"^[ \t]*[0-9０-９]{1,2}[、．。)）.]", re.MULTILINE)
+# The number of an item that is none, which odd_list_marker tells: takes `2、甲`, `２．甲`, `Step 2: a`; leaves `2 天`.
+_ODD_NUMBER = pattern(r"^[ \t]*(?:第|[Ss]tep[ ]?)?[0-9０-９]{1,2}步?[、．。)）.:：]", re.MULTILINE)
 
 
 def written_words(site: Site, page: HtmlPage) -> str:
