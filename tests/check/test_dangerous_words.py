@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.check.read.certainties import certainties
 from scripts.check.read.fees_first import fees_first
-from scripts.check.read.promises import certainties, promises
+from scripts.check.read.promises import promises
 from scripts.check.read.secrets_asked import requests
 from tests.check.corpus import dangerous_sentences
 
 READERS = {"secret": requests, "time": promises, "end": certainties, "fee": fees_first}
 DANGEROUS = {
     "secret": (dangerous_sentences.SECRETS_ZH, dangerous_sentences.SECRETS_EN),
+    "end": (dangerous_sentences.ENDS_ZH, dangerous_sentences.ENDS_EN),
     "fee": (dangerous_sentences.FEES_ZH, dangerous_sentences.FEES_EN),
 }
 HARMLESS = (dangerous_sentences.HARMLESS_ZH, dangerous_sentences.HARMLESS_EN)

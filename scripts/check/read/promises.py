@@ -62,31 +62,6 @@ _TIME_ALONE = pattern(
     re.IGNORECASE,
 )
 _CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")
-_DONE = (
-    r"(?:refunded|compensated|reimbursed|returned|repaid|(?:paid|given|sent) back|restored|recovered|unlocked|unfrozen"
-    r"|credited|approved)"
-)
-_SURE = r"(?:always|definitely|certainly|surely|guaranteed to)"
-# An end that nobody can promise: takes `will definitely compensate you`, `is always refunded`, `一定会退`;
-# leaves `Always ask for a refund`, `may be refunded`, `一定要先退出`.
-_CERTAIN = pattern(
-    rf"\b(?:is|are|be|gets?|will)\s+(?:be\s+)?{_SURE}\s+(?:be\s+|get\s+)?{_DONE}\b"
-    rf"|\bwill\s+(?:be\s+)?{_SURE}\s+(?:compensate|refund|reimburse|repay|pay (?:you )?back|return (?:your|the) money"
-    r"|get (?:your|the|all) [^,.:]{0,20}\bback)\b"
-    rf"|\b(?:you|everyone|everybody)\s+(?:will\s+)?{_SURE}\s+(?:get|receive)\s[^,.:]{{0,20}}\b(?:back|refund)\b"
-    r"|\bwill (?:compensate|refund|reimburse|repay)\s[^,.:]{0,20}\b(?:for sure|in every case|without fail)\b"
-    rf"|\b{_SURE}\s+(?:refunds|compensates|reimburses|repays)\b"
-    rf"|\b{_DONE}\s+(?:in every case|without fail|for sure)\b|\bguarantees? (?:you )?(?:a|your|the) (?:refund|money)\b"
-    r"|(?:(?<!不)一定|必定|必然|肯定|保证|百分之百|100\s?%)(?:会|能|可以|将)*(?:全额|如数|全部|给您|帮您|替您|为您)*"
-    r"(?:得到)?(?:退(?!出)|赔|补偿|返还|追回|找回|要回|拿回|回来|解冻|解锁|到账)",
-    re.IGNORECASE,
-)
-# What makes it none: takes `not always refunded`, `不保证赔`, `谁说一定能追回`; leaves `GoPay 一定赔偿`.
-_NOT_CERTAIN = pattern(
-    r"\b(?:never|not|no|nobody|nothing|whether|who(?:ever)?|anyone|anybody|somebody|someone|says?|scam|fraud|cannot)\b|n[’']t\b"
-    r"|不|没|无|未|谁|骗|假|声称|自称|有人|是否|吗|才|[说称“]",
-    re.IGNORECASE,
-)
 
 
 def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
@@ -96,18 +71,6 @@ def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
     )
     for clause, when, start in found:
         yield clause, {(number, unit) for number, unit in when}, start
-
-
-def certainties(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each clause that promises how something ends."""
-    yield from memory.current().recall("certainties", text, lambda: [*_certainties(text)])
-
-
-def _certainties(text: str) -> Iterator[tuple[str, int]]:
-    for sentence in sentences(text) if _CERTAIN.search(text) else ():
-        found = _CERTAIN.search(sentence.text)
-        if found is not None and not _NOT_CERTAIN.search(sentence.text):
-            yield sentence.shown, sentence.start + found.start()
 
 
 def _is_of_reader(sentence: str) -> bool:

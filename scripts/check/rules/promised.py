@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from scripts.check.finding import Finding
+from scripts.check.read.certainties import certainties
 from scripts.check.read.durations import Duration, durations, times
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.promises import certainties, promises
+from scripts.check.read.promises import promises
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
 

@@ -266,6 +266,140 @@ Transfer the tax first and the prize follows.
 Pay the courier fee to claim the prize.
 The refund comes once you have paid the processing fee.
 """
+ENDS_ZH = """
+包退。
+包赔。
+我们包退款。
+一定能追回。
+100% 到账。
+钱百分百能追回。
+保证退款。
+保证到账。
+肯定能退。
+绝对能追回。
+绝对到账。
+钱必退。
+必到账。
+钱肯定会回来。
+钱一定会到账。
+放心，钱会退回来的。
+放心，钱一定到。
+不用担心，钱都会退。
+不用担心，会退给您。
+无条件退款。
+全额退款，没有例外。
+报案后就能追回。
+准能拿回来。
+稳退。
+钱丢不了。
+不会有损失。
+您的钱不会丢。
+您不会损失一分钱。
+GoPay 会全额赔付。
+GoPay 会赔偿全部损失。
+客服会把钱退给您。
+客服一定帮您解冻。
+保证能解冻。
+退款没问题。
+保证成功。
+100% 追回。
+一定退款。
+一定可以要回来。
+钱铁定能回来。
+钱百分之百会回来。
+退款肯定到。
+GoPay 保证赔。
+官方保证退钱。
+一定给您退。
+肯定给您解决。
+一定帮您追回来。
+放心吧，钱跑不了。
+请放心，款项会原路退回。
+您放心，我们会帮您追回。
+绝不会少您一分钱。
+保您拿回钱。
+包您满意，包退。
+包追回。
+包解冻。
+包成功。
+申诉必过。
+百分百解冻。
+必定能找回。
+投诉就能退钱。
+打 131 就会退钱。
+找央行投诉，钱就会回来。
+报警就能追回来。
+只要报告，钱就能回来。
+照做就一定能退。
+零风险。
+一分都不会少。
+"""
+ENDS_EN = """
+You'll definitely get it back.
+You will definitely get your money back.
+You will get it back, guaranteed.
+A refund is guaranteed.
+Your refund is guaranteed.
+Guaranteed refund.
+We guarantee your refund.
+GoPay guarantees that you get your money back.
+You are guaranteed to get it back.
+You're guaranteed a refund.
+Refunds are 100% guaranteed.
+Your money is 100% safe.
+The money will surely come back.
+The money will certainly be returned.
+You will absolutely get a refund.
+You will get every rupiah back.
+You will always get your money back.
+You'll get it back for sure.
+You will get your money back, no matter what.
+Your money will be refunded without fail.
+Don't worry, you will get it back.
+Do not worry: your money will come back.
+Rest assured that your money will be returned.
+There is no way to lose your money.
+You can be sure that the money will be returned.
+You are sure to get it back.
+We promise that you get it back.
+We promise a full refund.
+GoPay will always refund you.
+GoPay will refund you in full.
+Your account will definitely be unlocked.
+Your account will definitely be restored.
+The refund will definitely arrive.
+The money will definitely arrive.
+The transfer always arrives.
+It always comes back.
+The money is bound to come back.
+A refund is certain.
+100% refund.
+You cannot lose your money.
+The money always comes back.
+You are certain to get a refund.
+A refund is certain if you report it.
+Report it and you will get your money back.
+Report it and the money comes back.
+Call 131 and you will get a refund.
+We will get your money back.
+We will recover your money.
+The bank always pays it back.
+The bank will refund you, guaranteed.
+Your money is guaranteed to come back.
+Success is guaranteed.
+It is certain that you get it back.
+The appeal always works.
+You will not lose a rupiah.
+Zero risk.
+Your refund is on its way and will arrive for sure.
+Absolutely everyone gets a refund.
+Every claim is paid.
+All claims are paid.
+You will be refunded, 100%.
+You can count on a full refund.
+You will have your money back in full.
+Of course you get it back.
+"""
 HARMLESS_ZH = """
 客服不会索要验证码。
 凡是要你先付费的都是诈骗。
@@ -392,6 +526,36 @@ PIN 给您带来麻烦，就重设。
 打电话请客服解冻账户。
 转接人工，请客服解封。
 交警察的材料要写明退款金额。
+保证金退回的时间，问酒店。
+包裹退回，先找商店。
+包月会员退款，先找商家。
+礼包退款看商家规定。
+必须退回的款项，问银行。
+务必退出登录。
+不必退款，换货也行。
+未必退得回来。
+准备退款时，先核对金额。
+准时到账的，不用管。
+肯定没退，就再问一次。
+一定会不会退，没人知道。
+到账成功后，余额会变。
+余额不会少，别的设备退出登录就好。
+放心使用之前，先看姓名。
+先看清，再放心付款。
+报告后就等答复。
+报案就带上护照。
+投诉就能得到受理编号。
+申诉成功的，退款记录里会写。
+能否追回，由银行决定。
+退款没问题就收到通知吗？
+全额退款的，优惠券也退。
+商家同意全额退款。
+绝对不要退出登录。
+100% 到账的说法不可信。
+平台说包退，也要看规定。
+客服会告诉您能不能退。
+客服会把结果发到邮箱。
+我们会写明日期。
 """
 HARMLESS_EN = """
 Never tell anyone your PIN.
@@ -533,4 +697,34 @@ The transfer fee is charged before the withdrawal is sent.
 Once the payment is sent, the fee is shown.
 To withdraw, enter the amount and read the fee.
 To get your refund, take the receipt to the shop.
+The code always arrives by SMS.
+Be sure to get a refund slip.
+Make sure you get it back in writing.
+You will get a reply, not a refund.
+A certain refund may be late.
+It is certain only when the balance shows it.
+The guarantee promises nothing more.
+The app promises that you see the fee first?
+Do not worry if the refund is late.
+Do not worry, look at the history.
+You can count on nobody else with the code.
+Of course you can ask the shop.
+Keep the report until the money is back.
+If the money comes back, tell the police.
+When the refund arrives, close the case.
+Report it and you will get a report number.
+Call and you will hear a menu.
+Ask the shop whether it refunds in full.
+The shop refunds in full or in part.
+Every claim is examined.
+All requests are logged.
+Everyone gets the same form.
+You will not lose your number.
+You lose no money by waiting a day.
+The transfer is complete when the receipt shows it.
+Your money is with the bank until then.
+Wi-Fi at home is safe.
+The refund always has a reference.
+You will always see the fee.
+The shop is sure to ask for the receipt.
 """
