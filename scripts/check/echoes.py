@@ -16,13 +16,14 @@ _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link"
 _TOLD = {
     "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
     "local-link": _OF_STRANGERS,
+    "differing-links": ("differing-contact",),
     "third-party-resource": _OF_STRANGERS,
     "leftover-template": ("unregistered-domain",),
     "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
 }
 # What tells that something is missing in a twin, and what goes with it.
 _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
-_OF_GAPS = ("odd-number", "differing-figures", "differing-links", "differing-times")
+_OF_GAPS = ("odd-number", "differing-contact", "differing-figures", "differing-links", "differing-times")
 
 
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
