@@ -19,6 +19,7 @@ IN_CHINESE = [
     ("那是＂钓鱼＂信息。", "14:3: ＂钓鱼＂ has quotation marks that are none here; write “钓鱼” [odd-quotes]"),
     ("那是「钓鱼信息。", "14:3: 「 is no quotation mark here; write “ or ” [odd-quotes]"),
     ("忘記了密碼。", "14:2: 記了密碼 is traditional Chinese; write 记了密码 [traditional-character]"),
+    ("打开gopay。", "14:3: “gopay” is not how the name is written; write GoPay [avoided-word]"),
     ("先登陆再等。", "14:2: “登陆” is no word of this guide; write 登录 [avoided-word]"),
     ("您的帐户。", "14:3: “帐户” is no word of this guide; write 账户 [avoided-word]"),
     ("再转帐一次。", "14:2: “转帐” is no word of this guide; write 转账 [avoided-word]"),
@@ -117,6 +118,11 @@ IN_ENGLISH = [
     ("It costs IDR 5.", "14:10: “IDR” is no word of this guide; write Rp [avoided-word]"),
     ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
     ("You can’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
+    ("Open Gopay first.", "14:6: “Gopay” is not how the name is written; write GoPay [avoided-word]"),
+    ("Open gopay.", "14:6: “gopay” is not how the name is written; write GoPay [avoided-word]"),
+    ("Open Go-Pay, then.", "14:6: “Go-Pay” is not how the name is written; write GoPay [avoided-word]"),
+    ("Open Go Pay first.", "14:6: “Go Pay” is not how the name is written; write GoPay [avoided-word]"),
+    ("Open GOPAY first.", "14:6: “GOPAY” is not how the name is written; write GoPay [avoided-word]"),
     ("It dosen't work.", "14:4: “dosen't” is no word of this guide; write does not [avoided-word]"),
     ("It does’nt work.", "14:4: “does’nt” is no word of this guide; write does not [avoided-word]"),
     ("It dosent work.", "14:4: “dosent” is no word of this guide; write does not [avoided-word]"),
@@ -213,6 +219,8 @@ SILENT_IN_CHINESE = [
 SILENT_IN_ENGLISH = [
     "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
     "| a | b |\n|---|---|\n| c   | d |",
+    "See gopay.co.id/gopay, [ours](https://gopay.co.id/gopay/) or gopay-later. Go pay it.",
+    "“Gopay error” and **GOPAY** are others’ words, and another company is called (Gopay).",
     "Read “You can’t, please wait”. Mohon tunggu. (Please wait.)",
     "**Pusat Bantuan** (Help Center): the size of a prize, and want it.",
     "Wait 1) here and a) there.",
@@ -313,3 +321,16 @@ def test_a_text_of_the_register_in_another_language(check: Check, old: str, new:
     line = files[name][: files[name].index(new)].count("\n") + 1
     said = [(row["path"], row["line"], row["message"]) for row in rows if row["rule"] == "other-language"]
     assert said == [(name, line, expected)]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("Go-Pay", ["Go-Pay"]), ("Gopay", ["Gopay"]), ("GoPay", []), ("GOPAY", [])]
+)
+def test_a_name_in_data(check: Check, name: str, found: list[str]) -> None:
+    """What the glossary has of the screen may be written so."""
+    files = small_docs()
+    files["docs/_data/glossary.yml"] = files["docs/_data/glossary.yml"].replace("indonesian: PIN", "indonesian: GOPAY")
+    files["docs/_data/sheet.yml"] = files["docs/_data/sheet.yml"].replace("en: word", f"en: word of {name}", 1)
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    expected = [("docs/_data/sheet.yml", 5, f"“{each}” is not how the name is written; write GoPay") for each in found]
+    assert [(row["path"], row["line"], row["message"]) for row in rows if row["rule"] == "avoided-word"] == expected

@@ -9,9 +9,12 @@ import yaml
 
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.names import find_names, misspelt, names_of
 from scripts.check.read.other_language import find_other_language
 from scripts.check.read.prose_slips import prose_of
-from scripts.check.rules.slips import prose_slips
+from scripts.check.rules.slips import of_rule, prose_slips
+from scripts.check.silence import in_texts
 from scripts.check.site import Site, is_tool
 from scripts.model import languages
 from scripts.model.document import HIDDEN, Document
@@ -28,8 +31,35 @@ def odd_quotes(site: Site) -> Iterator[Finding]:
 
 
 def avoided_word(site: Site) -> Iterator[Finding]:
-    """Words are ours: 登录, 账户, 您, “do not” in full, British spelling, no “please”; quotations differ."""
+    """Words are ours: 登录, 账户, 您, “do not” in full, British spelling, no “please”; quotations differ.
+
+    A name is written as docs/_data has it.
+    """
     yield from prose_slips(site, "avoided-word")
+    names = names_of(site.docs) if site.docs is not None else ()
+    if names:
+        yield from in_texts(site, "names", site.sources.values(), partial(_of_names, names))
+        yield from _of_data_names(site, names)
+
+
+def _of_names(names: tuple[str, ...], site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    if misspelt(names, source.text):
+        prose = prose_of(source.masked, source.text, source.body_start)
+        yield from of_rule(source, find_names(names, prose, _glossary(site)), "avoided-word")
+
+
+def _of_data_names(site: Site, names: tuple[str, ...]) -> Iterator[Finding]:
+    """The same in docs/_data."""
+    for name, document in site.docs.documents.items() if site.docs is not None else ():
+        if name in OF_WORDS and not document.faults and misspelt(names, document.text):
+            for _, node in texts_in(document.node, tuple(languages.configured())):
+                for slip in find_names(names, prose_of(node.value, node.value, 0), _glossary(site)):
+                    yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
+
+
+def _glossary(site: Site) -> str:
+    """What the screen says, in its own spelling."""
+    return site.docs.documents["glossary"].text if site.docs is not None else ""
 
 
 def traditional_character(site: Site) -> Iterator[Finding]:

@@ -1,0 +1,70 @@
+"""The names of a guide's subject and parties are written as the guide's own data write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from scripts.check.read.markdown_indent import Change
+from scripts.check.read.markdown_mask import blank
+from scripts.check.read.markdown_slips import Slip
+from scripts.model import guide
+from scripts.model.docs import Docs
+from scripts.model.document import keyed
+from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
+
+# A name of one word, and one with a capital inside, which no word of a language has: takes `Gojek` and `GoPay`; leaves
+# `The bank`.
+_ONE_WORD, _CAPITALS = pattern(r"[A-Z][A-Za-z]{3,}"), pattern(r"[A-Z][a-z]+(?=[A-Z])|[A-Z][a-z]+")
+# What others write keeps its spelling: takes `“Gopay error”`, `**GOPAY**`, `国付宝（Gopay）`; leaves `Gopay`.
+_OF_OTHERS = pattern(r"“[^”\n]*”|\*\*[^*\n]*\*\*|[(（][A-Za-z-]+[)）]")
+
+
+def names_of(docs: Docs) -> tuple[str, ...]:
+    """Return the names of one word in mkdocs.yml and channels.yml that are names in any language.
+
+    A word that is the same in English and German may be any; one that Chinese has too, or with a capital inside, is a
+    name.
+    """
+    channels = docs.documents.get("channels")
+    if channels is None:  # mkdocs.yml has a slip, and nobody knows of which guide this is
+        return ()
+    found = {guide.configured().subject.name: False}
+    for _, party in keyed(channels.at("parties")):
+        words = dict(keyed(party))
+        is_kept = len(set(map(str, words.values()))) == 1 and any(is_in_han(str(language)) for language in words)
+        found |= {str(name): is_kept or found.get(str(name), False) for name in words.values()}
+    return tuple(
+        name
+        for name, is_kept in found.items()
+        if _ONE_WORD.fullmatch(name) and (is_kept or len(_CAPITALS.findall(name)) > 1)
+    )
+
+
+def find_names(names: tuple[str, ...], prose: str, known: str) -> Iterator[Slip]:
+    """Yield each of `names` that a text, of which mark-up is blank, writes otherwise, unless `known` has it so too."""
+    said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
+    for start, typed, right in misspelt(names, said):
+        if not re.search(rf"(?<![\w./-]){re.escape(typed)}(?![\w./-])", known):
+            message = f"“{typed}” is not how the name is written; write {right}"
+            yield Slip("avoided-word", start, typed, message, (Change(start, typed, right),))
+
+
+def misspelt(names: tuple[str, ...], text: str) -> Iterable[tuple[int, str, str]]:
+    """Return each name that is written otherwise in a text: its place, as typed, as it should be."""
+    found = []
+    for name in names:
+        expression = _variants(name)
+        found += [(match.start(), match[0], name) for match in expression.finditer(text) if match[0] != name]
+    return sorted(found)
+
+
+@lru_cache
+def _variants(name: str) -> re.Pattern[str]:
+    """A name in any capitals, with a hyphen or between capitals a space: `Gopay`, `go-pay`, `Go Pay`; no address."""
+    hyphened, spaced = "-?".join(name), " ".join(_CAPITALS.findall(name))
+    return re.compile(
+        rf"(?<![A-Za-z0-9_.@/#:-])(?:(?i:{hyphened})|{spaced}|{spaced.upper()})(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9_]|://)"
+    )
