@@ -96,7 +96,8 @@ def _families() -> list[list[Rule]]:
 def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
     """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
     sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
-    unread = {source.document.name for source in sources if source.document.data is None}
+    documents = [source.document for source in sources]
+    unread = {document.name for document in documents if document.data is None or document.unread}
     below = {source.path: source.front_lines for source in site.sources.values() if source.front_lines}
 
     def holds(row: Row) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Meta
 from scripts.model.channels import Lack
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.model.facts import filled, named
+from scripts.model.readable_rest import read_rest
 from scripts.model.schema import OLD_PATH, Identifier, Strict, Words
 from scripts.model.source import validate
 from scripts.text.addresses import is_article
@@ -96,6 +97,8 @@ def read_front(path: str, name: str, text: str, values: dict[str, str]) -> Sourc
         document.faults.append(Fault(name, *_without_front(text)))
         return Source(path, document, None)
     parse(document)
+    if document.faults:
+        read_rest(document, schema_of(path))
     _check_cut_short(document)
     _check_title(document, text[match.end() :])
     _check_quoted(document)

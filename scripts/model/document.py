@@ -82,13 +82,17 @@ class SourceError(Exception):
 
 @dataclass(slots=True)
 class Document:
-    """What one YAML text says and where: `above` is the number of lines that stand before it in its file."""
+    """What one YAML text says and where: `above` is the number of lines that stand before it in its file.
+
+    `unread` are the keys that a broken line may hold, where the others could be read all the same.
+    """
 
     name: str
     text: str = ""
     above: int = 0
     data: Any = None
     faults: list[Fault] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
 
     @property
     def node(self) -> yaml.Node | None:
@@ -123,7 +127,9 @@ class Document:
         return value
 
     def is_faulty(self, key: str) -> bool:
-        """True where a fault of this key is known already."""
+        """True where a fault of this key is known already, or it can't be read."""
+        if key in self.unread:
+            return True
         line = self.line(key) if self.faults else 0
         return any(fault.line == line or re.match(rf"{re.escape(key)}\b", fault.message) for fault in self.faults)
 

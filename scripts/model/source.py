@@ -18,6 +18,7 @@ from scripts.model.document import (
     read_document,
 )
 from scripts.model.explain import explain
+from scripts.model.readable_rest import with_unread
 from scripts.model.schema import take
 
 __all__ = [
@@ -38,11 +39,12 @@ def validate(document: Document, model: type[Model]) -> Model | None:
     """Return a document as `model`; None where it has faults, which are noted in it, one a line."""
     if document.data is None and document.faults:
         return None
+    data = with_unread(document, model) if document.unread else document.data
     try:
-        found: Model = take(document.data, model)
+        found: Model = take(data, model)
     except msgspec.ValidationError:
         known, root = {fault.line for fault in document.faults}, document.node
-        for where, message in explain(model, document.data, lambda place: node_at(root, place)):
+        for where, message in explain(model, data, lambda place: node_at(root, place)):
             if (line := document.line(*where)) not in known:
                 document.add(where, _of_comment(document, line) or message)
         return None

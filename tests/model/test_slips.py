@@ -724,6 +724,41 @@ def test_all_slips_are_told_in_one_run(tmp_path: Path) -> None:
     assert [line for line in done.stderr.splitlines() if line.startswith("docs/")] == sorted(lines)
 
 
+# What else is wrong with a page is told beside the line that can't be read: what stands there, and what is told.
+BROKEN = [
+    ("title: Reset: your PIN", 2, 'a colon in the text; put it in quotes: title: "Reset: your PIN"'),
+    ("title：Reset your PIN", 2, "a full-width colon ：; type “title: ”"),
+    ("titel：Reset your PIN", 2, "a full-width colon ：; type “titel: ”"),
+    ("\ttitle: Reset your PIN", 2, "a tab begins this line; use spaces"),
+    ('title: "Reset your PIN', 2, '" has no end; close it with "'),
+]
+
+
+@pytest.mark.parametrize(("broken", "line", "said"), BROKEN)
+def test_one_broken_line_hides_no_other_slip(
+    broken: str, line: int, said: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = small_docs()
+    files[EN] = files[EN].replace(TITLE, broken).replace("case: login", "case: logn").replace("reviewed:", "reveiwed:")
+    files[EN] = files[EN].replace(RELATED, "related: [fix-otp, sing-in]")
+    lines = [
+        f"{EN}:{line}: broken YAML: {said}",
+        f"{EN}:4: case: case logn is not in cases.yml; did you mean login?",
+        f"{EN}:6: related.1: no article has the slug sing-in; did you mean sign-in?",
+        f"{EN}:7: reveiwed: unknown key; did you mean reviewed?",
+    ]
+    assert checked(write(tmp_path, dict(files))) == lines
+    assert built(tmp_path, caplog) == lines
+
+
+def test_a_broken_line_of_a_list_is_told_alone(tmp_path: Path) -> None:
+    files = small_docs()
+    words = KEYWORDS.split("[")[1].strip("]").split(", ")
+    files[EN] = files[EN].replace(KEYWORDS, "keywords:\n  - " + "\n  - ".join(words).replace("- five", "-five"))
+    line = f"{EN}:10: broken YAML: no space behind the dash; write “- five”"
+    assert checked(write(tmp_path, dict(files))) == [line]
+
+
 def test_a_fact_that_no_text_names_is_a_slip(tmp_path: Path) -> None:
     files = small_docs()
     files[CASES] = files[CASES].replace("{fact:pin-freeze}", "60")

@@ -1,0 +1,79 @@
+"""One broken line of front matter does not hide what is wrong with the other keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+
+from scripts.model.document import Document, parse
+from scripts.text.suggest import did_you_mean
+
+BROKEN = "broken YAML: "
+# A line that begins a key: takes `title: x`, `title：x`, `title:x`; leaves ` title: x`, `# title`.
+_KEY = re.compile(r"(?P<name>[A-Za-z_][\w-]*)[ \t]*[:：]")
+# The first word of a line, behind whatever stands before it: takes `\tcase: x`, `|| case`, `case：x`.
+_FIRST = re.compile(r"\W*([A-Za-z_][\w-]*)")
+# What fits the schema in the place of a key that can't be read.
+_FITTING: dict[str, Any] = {
+    "title": "x",
+    "description": "x" * 50,
+    "case": "x",
+    "keywords": list("abcdefgh"),
+    "related": ["a", "b"],
+    "reviewed": date(2020, 1, 1),
+}
+
+
+def read_rest(document: Document, kind: type[Any]) -> None:
+    """Let a document that one line keeps from being YAML say the rest, and note which keys of `kind` are unread.
+
+    Nothing changes where more than one line is broken.
+    """
+    if document.data is not None or not document.faults[-1].message.startswith(BROKEN):
+        return
+    lines = document.text.split("\n")
+    hidden = _lines_of_key(lines, document.faults[-1].line - document.above - 1)
+    text = "\n".join("" if number in hidden else line for number, line in enumerate(lines))
+    rest = Document(document.name, text, document.above)
+    parse(rest)
+    if isinstance(rest.data, dict):
+        fields = [each.encode_name for each in msgspec.structs.fields(kind)]
+        document.text, document.data = text, rest.data
+        document.faults += rest.faults
+        document.unread = _unread([lines[number] for number in hidden], fields, rest.data)
+
+
+def with_unread(document: Document, kind: type[Any]) -> Any:
+    """Return what a document says, and something that fits for each key that it needs and that can't be read."""
+    if not document.unread:
+        return document.data
+    needed = (each for each in msgspec.structs.fields(kind) if each.required and each.encode_name in document.unread)
+    return {**{each.encode_name: _fitting(each) for each in needed}, **document.data}
+
+
+def _fitting(field: msgspec.structs.FieldInfo) -> Any:
+    return get_args(field.type)[0] if get_origin(field.type) is Literal else _FITTING[field.encode_name]
+
+
+def _lines_of_key(lines: list[str], at: int) -> Collection[int]:
+    """The line `at`, and those that belong to the same key."""
+    first = at
+    if lines[at][:1] in (" ", "\t", "-") and not _KEY.match(lines[at].strip()):
+        first = next((number for number in range(at, -1, -1) if _KEY.match(lines[number])), at)
+    elif not _KEY.match(lines[at]):
+        return {at}
+    behind = next((number for number in range(at + 1, len(lines)) if _KEY.match(lines[number])), len(lines))
+    return range(first, behind)
+
+
+def _unread(lines: list[str], fields: list[str], data: dict[str, Any]) -> frozenset[str]:
+    """The keys that stand on lines which can't be read; where none is known, any may."""
+    words = [match[1] for line in lines if (match := _FIRST.match(line))]
+    known = {
+        field for word in words[:1] for field in fields if field == word or f" {field}?" in did_you_mean(word, fields)
+    }
+    return frozenset((known or set(fields)) - data.keys())
