@@ -48,6 +48,7 @@ from scripts.search.documents import Section
 from scripts.search.index_script import Heard, index_script
 from scripts.search.trained import stale_faults
 from scripts.sheet import sheet
+from scripts.sheet.printed import pdf_path
 from scripts.text import addresses, pinyin
 from scripts.text.article_marks import FACTS, FLOW, GLOSSARY, LOOK_UP
 from scripts.text.inline_markdown import addressed
@@ -174,7 +175,7 @@ class Build:
         self.slips: list[str] = []
         self._known_classes: set[str] = set()
         self._has_card = search_engines.has_card(docs.folder)
-        self._has_pdf = {each: sheet.pdf_path(docs.folder, each).exists() for each in languages.configured()}
+        self._has_pdf = {each: pdf_path(docs.folder, each).exists() for each in languages.configured()}
 
     def _foreign(self) -> ForeignWords:
         ours = guide.configured()

@@ -25,6 +25,7 @@ from scripts.model.docs import Docs, load_docs
 from scripts.model.languages import Language
 from scripts.model.source import SourceError
 from scripts.sheet import sheet
+from scripts.sheet.printed import KEY, pdf_path
 from scripts.tools.browser import FLAGS, find
 
 ROOT = Path(__file__).parents[2]
@@ -35,14 +36,7 @@ WEIGHTS = {"Regular": 400, "Bold": 700}
 NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
 # The letters and quotes of languages that are written in Latin ones: a guide in another of them needs no other font.
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040), 0x20AC)
-KEY = "/SheetSHA256"
 CSP = "<meta http-equiv="
-
-
-def carried(path: Path) -> str:
-    """Return the sha256 of the sheet that a PDF was made from."""
-    metadata = PdfReader(path).metadata
-    return str(metadata[KEY]) if metadata and KEY in metadata else ""
 
 
 def sheets(docs: Docs) -> dict[Language, tuple[str, str]]:
@@ -172,7 +166,7 @@ def write_pdfs(docs: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=list(FLAGS))
         for language, (html, digest) in made.items():
-            sheet.pdf_path(docs, language).write_bytes(stamped(_print(browser, html), digest, day))
+            pdf_path(docs, language).write_bytes(stamped(_print(browser, html), digest, day))
         browser.close()
 
 

@@ -41,11 +41,6 @@ def address(language: Language, kind: str = "html") -> str:
     return f"{languages.configured().folder(language)}{addresses.SHEET}.{kind}"
 
 
-def pdf_path(docs: Path, language: Language) -> Path:
-    """Return where the PDF of a language lies, beside its articles; a guide may have none."""
-    return docs / language / f"{addresses.SHEET}.pdf"
-
-
 def render(docs: Docs, language: Language, base: str = "", script: str = "") -> str:
     """Return the sheet as HTML; `base` is the site's address: without one the page has no canonical address.
 

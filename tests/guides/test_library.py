@@ -15,10 +15,10 @@ PAGE = "emergency/block-lost-card.html"
 FINGERPRINTS = """\
 from pathlib import Path
 from scripts.model.docs import load_docs
-from scripts.sheet import pdf, sheet
+from scripts.sheet import printed, sheet
 docs = load_docs(Path("docs"))
 for language in docs.sources:
-    print(sheet.fingerprint(docs, language) == pdf.carried(sheet.pdf_path(docs.folder, language)))
+    print(sheet.fingerprint(docs, language) == printed.carried(printed.pdf_path(docs.folder, language)))
 """
 # What only the first guide is about, or speaks.
 FOREIGN = re.compile(r"gopay|gojek|indones|\+62|zh-Hans|[\u4e00-\u9fff]", re.IGNORECASE)

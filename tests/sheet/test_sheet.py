@@ -11,7 +11,7 @@ import pytest
 from scripts.model.docs import Docs, load_docs
 from scripts.model.languages import Language, configured
 from scripts.model.register import Register
-from scripts.sheet import sheet
+from scripts.sheet import printed, sheet
 
 pypdf = pytest.importorskip("pypdf")
 pytest.importorskip("fontTools")
@@ -78,13 +78,13 @@ def test_a_value_with_an_ampersand_is_found_in_the_escaped_text() -> None:
 
 @pytest.mark.parametrize("language", list(configured()))
 def test_the_pdf_is_of_today(language: Language, docs: Docs) -> None:
-    path = sheet.pdf_path(DOCS, language)
-    assert pdf.carried(path) == sheet.fingerprint(docs, language), "run make sheets"
+    path = printed.pdf_path(DOCS, language)
+    assert printed.carried(path) == sheet.fingerprint(docs, language), "run make sheets"
 
 
 @pytest.mark.parametrize("language", list(configured()))
 def test_the_pdf_has_four_pages_fixed_dates_and_its_font(language: Language) -> None:
-    reader = pypdf.PdfReader(sheet.pdf_path(DOCS, language))
+    reader = pypdf.PdfReader(printed.pdf_path(DOCS, language))
     fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
     assert len(reader.pages) <= 4
     assert {str(font["/BaseFont"])[8:] for font in fonts} <= {"NotoSansCJKsc-Regular", "NotoSansCJKsc-Bold"}
@@ -93,9 +93,16 @@ def test_the_pdf_has_four_pages_fixed_dates_and_its_font(language: Language) -> 
 
 
 def test_stamping_twice_gives_the_same_bytes() -> None:
-    printed = sheet.pdf_path(DOCS, "en").read_bytes()
-    first, second = (pdf.stamped(printed, "ab" * 32, "20261122") for _ in range(2))
+    sheet_of_today = printed.pdf_path(DOCS, "en").read_bytes()
+    first, second = (pdf.stamped(sheet_of_today, "ab" * 32, "20261122") for _ in range(2))
     assert first == second
+
+
+def test_what_a_pdf_carries_is_read_from_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(pdf.stamped(printed.pdf_path(DOCS, "en").read_bytes(), "ab" * 32, "20261122"))
+    assert printed.carried(tmp_path / "sheet.pdf") == "ab" * 32
+    (tmp_path / "sheet.pdf").write_bytes(b"%PDF-1.7")
+    assert printed.carried(tmp_path / "sheet.pdf") == ""
 
 
 def test_the_vendored_font_is_whole_licensed_and_small() -> None:

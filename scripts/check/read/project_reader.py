@@ -20,7 +20,8 @@ from scripts.model.docs import DATA, Docs, read_docs
 from scripts.model.document import Fault as DataFault
 from scripts.model.document import SourceError
 from scripts.model.situations import path_of, situation_faults
-from scripts.search.trained import stale_faults
+from scripts.search import trained
+from scripts.sheet import printed
 
 STALE_SECONDS = 2.0
 
@@ -51,7 +52,8 @@ def read_texts(project: Project, today: date, documents: set[str] | None = None)
         if documents is None:
             texts.docs.faults += _situation_faults(texts.docs)
             whole = [language for language in texts.docs.sources if _is_whole(texts.docs, language)]
-            texts.docs.faults += (fault for each in whole for fault in stale_faults(texts.docs, each))
+            texts.docs.faults += (fault for each in whole for fault in trained.stale_faults(texts.docs, each))
+            texts.docs.faults += _sheet_faults(texts.docs)
     return texts
 
 
@@ -66,6 +68,14 @@ def _situation_faults(docs: Docs) -> list[DataFault]:
     read = [memory.digest_of(file.read_bytes()) for file in files if file.is_file()]
     key = "\n".join((*read, *(path for each in docs.sources.values() for path in each)))
     found = memory.current().recall("situations", key, lambda: list(situation_faults(docs)))
+    return [DataFault(*fault) for fault in found]
+
+
+def _sheet_faults(docs: Docs) -> list[DataFault]:
+    """Whether the printed sheets are out of date, which takes long to know and seldom changes."""
+    if docs.faults or docs.without_twin or not printed.printed_sheets(docs):
+        return []
+    found = memory.current().recall("sheets", printed.made_of(docs), lambda: list(printed.stale_faults(docs)))
     return [DataFault(*fault) for fault in found]
 
 
