@@ -14,6 +14,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
 serve: .venv/.done ## build, serve with live reload, print the address
+	@$(BIN)/python -m scripts.start.readable
 	@$(BIN)/python -m scripts.tools.port $(HOST) $(PORT)
 	@$(BIN)/python -m scripts.start.announce $(HOST) $(PORT)
 	@$(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)

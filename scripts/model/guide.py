@@ -179,7 +179,7 @@ def read(path: Path, name: str = "") -> Document:
 
 def _languages(document: Document) -> Languages | None:
     """The languages of the i18n plugin; None, noted as a fault, where it has none. MkDocs checks the rest of it."""
-    listed: list[dict[str, Any]] = field(default_factory=list)
+    listed: list[dict[str, Any]] = []
     for plugin in document.at("plugins") or []:
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             listed = [each for each in plugin["i18n"].get("languages") or [] if isinstance(each, dict)]

@@ -10,6 +10,8 @@ _PAIR = re.compile(
     r"^(?P<lead>[ \t]*(?:- +)?)(?P<key>[A-Za-z_][\w-]*)(?P<colon>[:：])(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
 )
 _MARKS = "@`%*&!"
+# What MkDocs reads from the environment.
+_OF_MKDOCS = "!ENV "
 # Links of a wiki in the place of a list of names: takes `[[a]], [[b]]`; leaves `[a, b]`.
 _WIKI = re.compile(r"\[\[(?:[\w-]+/)*([\w-]+)(?:\.md)?(?:\|[^\[\]]*)?\]\]")
 # Several of them, and nothing else: takes `[[a]], [[b]]`; leaves `[a], [b]`.
@@ -57,7 +59,7 @@ def _slips(line: str, above: str) -> Iterator[str]:
         yield f"a full-width colon ：; type “{key}: ”"
     elif value and not match["gap"]:
         yield f"no space behind the colon; write “{key}: {value}”"
-    elif value[:1] and value[0] in _MARKS:
+    elif value[:1] and value[0] in _MARKS and not value.startswith(_OF_MKDOCS):
         yield f"no text begins with {value[0]}; put it in quotes: {key}: {_quoted(value)}"
     elif value[:1] in ("|", ">") and re.match(r"[|>][-+]?[ \t]+[^\s#]", value):
         yield f"{value[0]} ends its line; put the text in quotes: {key}: {_quoted(value.lstrip('|>-+ '))}"

@@ -83,6 +83,7 @@ FAULTS = [
     ("alarm: block-card", "alarm: Block card", 18, "articles.alarm"),
     ("not_found: [block-card]", "not_found: []", 21, "articles.not_found"),
     ("de: d. MMMM y, ", "", 14, "dates.de: is missing"),
+    ("plugins:", "plugns:", 1, "plugins: i18n needs `languages`"),
     (", default: true", "", 1, "one with `default: true`"),
     ("    subject: {party: library, name: The Library}\n", "", 8, "subject"),
 ]
