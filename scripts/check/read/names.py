@@ -20,6 +20,8 @@ from scripts.text.patterns import pattern
 _ONE_WORD, _CAPITALS = pattern(r"[A-Z][A-Za-z]{3,}"), pattern(r"[A-Z][a-z]+(?=[A-Z])|[A-Z][a-z]+")
 # What others write keeps its spelling: takes `“Gopay error”`, `**GOPAY**`, `国付宝（Gopay）`; leaves `Gopay`.
 _OF_OTHERS = pattern(r"“[^”\n]*”|\*\*[^*\n]*\*\*|[(（][A-Za-z-]+[)）]")
+# What stands before a name in an address, a handle or another word.
+_INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.@/#:-")
 
 
 def names_of(docs: Docs) -> tuple[str, ...]:
@@ -56,15 +58,16 @@ def misspelt(names: tuple[str, ...], text: str) -> Iterable[tuple[int, str, str]
     """Return each name that is written otherwise in a text: its place, as typed, as it should be."""
     found = []
     for name in names:
-        expression = _variants(name)
-        found += [(match.start(), match[0], name) for match in expression.finditer(text) if match[0] != name]
+        others = (match for match in _variants(name).finditer(text) if match[0] != name)
+        found += [
+            (each.start(), each[0], name) for each in others if text[each.start() - 1 : each.start()] not in _INSIDE
+        ]
     return sorted(found)
 
 
 @lru_cache
 def _variants(name: str) -> re.Pattern[str]:
     """A name in any capitals, with a hyphen or between capitals a space: `Gopay`, `go-pay`, `Go Pay`; no address."""
-    hyphened, spaced = "-?".join(name), " ".join(_CAPITALS.findall(name))
-    return re.compile(
-        rf"(?<![A-Za-z0-9_.@/#:-])(?:(?i:{hyphened})|{spaced}|{spaced.upper()})(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9_]|://)"
-    )
+    hyphened = "-?".join(f"[{letter.lower()}{letter.upper()}]" for letter in name)  # ten times as fast as (?i:…)
+    spaced = " ".join(_CAPITALS.findall(name))
+    return re.compile(rf"(?:{hyphened}|{spaced}|{spaced.upper()})(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9_]|://)")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
+from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.site import Site
 from scripts.model.article import Source
@@ -59,6 +61,23 @@ class _Page(NamedTuple):
 
 def copied_front_matter(site: Site) -> Iterator[Finding]:
     """What a page says of itself is its own: no other’s description, keywords or flow, nor its case elsewhere."""
+    yield from _unless_silent(site, "copied", partial(_copies, site))
+
+
+def _unless_silent(site: Site, kind: str, judge: Callable[[], Iterator[Finding]]) -> Iterable[Finding]:
+    """What is found in the front matter of all pages, and the flows in their texts; that it is nothing is kept."""
+    docs = site.docs
+    if docs is None:
+        return ()
+    sources = (source for each in docs.sources.values() for source in each.values())
+    fronts = (f"{source.document.name}\n{source.document.text}" for source in sources)
+    shown = (f"{text.path} {FLOW.findall(text.text)}" for text in site.sources.values() if "<!-- flow" in text.text)
+    flows = docs.documents["flows"].text if "flows" in docs.documents else ""
+    texts = ("\n".join(fronts), "\n".join(shown), flows, "\n".join(map(str, docs.faults)))
+    return memory.current().unless_silent(kind, texts, judge)
+
+
+def _copies(site: Site) -> Iterator[Finding]:
     for language in site.docs.sources if site.docs is not None else ():
         pages = _pages(site, language)
         told: set[str] = set()
@@ -160,6 +179,10 @@ def _of_flow(site: Site, path: str, flow: str) -> Place:
 
 def foreign_keywords(site: Site) -> Iterator[Finding]:
     """Keywords are what the readers of a page type: a few may be in another language, and not most of them."""
+    yield from _unless_silent(site, "foreign keywords", partial(_strangers, site))
+
+
+def _strangers(site: Site) -> Iterator[Finding]:
     for language in site.docs.sources if site.docs is not None else ():
         for page in _pages(site, language):
             words = page.items("keywords")

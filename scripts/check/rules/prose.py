@@ -51,10 +51,17 @@ def _of_names(names: tuple[str, ...], site: Site, source: MarkdownSource) -> Ite
 def _of_data_names(site: Site, names: tuple[str, ...]) -> Iterator[Finding]:
     """The same in docs/_data."""
     for name, document in site.docs.documents.items() if site.docs is not None else ():
-        if name in OF_WORDS and not document.faults and misspelt(names, document.text):
-            for _, node in texts_in(document.node, tuple(languages.configured())):
-                for slip in find_names(names, prose_of(node.value, node.value, 0), _glossary(site)):
-                    yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
+        if name in OF_WORDS and not document.faults:
+            texts = ("\n".join(names), _glossary(site), document.text)
+            judge = partial(_in_document, names, _glossary(site), document)
+            yield from memory.current().unless_silent("names", texts, judge)
+
+
+def _in_document(names: tuple[str, ...], known: str, document: Document) -> Iterator[Finding]:
+    if misspelt(names, document.text):
+        for _, node in texts_in(document.node, tuple(languages.configured())):
+            for slip in find_names(names, prose_of(node.value, node.value, 0), known):
+                yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
 
 
 def _glossary(site: Site) -> str:
