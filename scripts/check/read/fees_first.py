@@ -146,5 +146,15 @@ def _fees_first(text: str) -> Iterator[tuple[str, int]]:
         start += len(line) + 1
 
 
+# Without one of these nothing is paid, which spares most sentences the expressions.
+_PAYMENTS = (
+    "pay", "send", "transfer", "deposit", "settl", "top up", "fee", "tax", "charge", "premium", "rp",
+    "付", "交", "缴", "打", "转", "充值", "花", "费", "垫",
+)  # fmt: skip
+
+
 def _pays(sentence: str) -> re.Match[str] | None:
+    folded = sentence.lower()
+    if not any(each in folded for each in _PAYMENTS):
+        return None
     return _PAY_FIRST.search(sentence) or _PAYS_TO_FREE_EN.search(sentence) or _PAYS_TO_FREE_ZH.search(sentence)
