@@ -13,6 +13,7 @@ from tests.check.corpus import dangerous_sentences
 READERS = {"secret": requests, "time": promises, "end": certainties, "fee": fees_first}
 DANGEROUS = {
     "secret": (dangerous_sentences.SECRETS_ZH, dangerous_sentences.SECRETS_EN),
+    "time": (dangerous_sentences.TIMES_ZH, dangerous_sentences.TIMES_EN),
     "end": (dangerous_sentences.ENDS_ZH, dangerous_sentences.ENDS_EN),
     "fee": (dangerous_sentences.FEES_ZH, dangerous_sentences.FEES_EN),
 }

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from scripts.check import memory
+from scripts.check.read.coming_to_pass import coming_to_pass
 from scripts.check.read.durations import times
 from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH
-from scripts.check.read.sentences import sentences
+from scripts.check.read.sentences import is_quoted, sentences
 from scripts.text.patterns import pattern
 
 # A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
@@ -16,8 +17,10 @@ _NUMBERED = pattern(rf"\d|{IN_ENGLISH}|{IN_CHINESE}", re.IGNORECASE)
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
 # leaves `打开应用`, `You get a code`.
 _OTHERS_ACT = pattern(
-    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|拿回|收回|(?:过期|逾期)(?:不|作废|失效)|"
-    r"\b(?:get|gets|receive|receives|have|has)\s+(?:(?:your|the|their|its|all|it|a)\s+)*(?:money|amount|balance|back)\b|"
+    r"到账|退回|退还|退款|回复|答复|处理(?:完|好)?|解冻|解锁|审核|恢复|返还|办结|回电|拿回|收回|(?:过期|逾期)(?:不"
+    r"|作废|失效)|"
+    r"\b(?:get|gets|receive|receives|have|has)\s+(?:(?:your|the|their|its|all|it|a)\s+)*(?:money|amount|balance"
+    r"|back)\b|"
     r"\b(?:money|refund|amount) (?:is|will be) back\b|\b(?:is|are|be|gets?) (?:fixed|solved|settled)\b|\bfixes\b|"
     r"\bin your (?:account|balance|wallet)\b|\bpa(?:y|ys|id) (?:you )?back\b|"
     r"\b(?:refund\w*|repl(?:y|ies)|answers?|responds?|response|process\w*|resolv\w*|unlock\w*|unfr\w+|review\w*|"
@@ -41,14 +44,16 @@ _PROMISES = pattern(
 # What makes it a report, a condition or the reader's own time: takes `未找到公布的时限`, `after 3 days`;
 # leaves `退款 3 天到账`.
 _READER_ACTS = pattern(
-    r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没|没[到收退回解拿]|仍未|超过|过了|之前|以前|没有官方|说法|"
+    r"帮助(?:页|中心)?(?:说|写)|查阅|官方(?:说|页)|未找到|没有公布|未公布|没有找到|不承诺|不保证|若|如果|还没"
+    r"|没[到收退回解拿]|仍未|超过|过了|之前|以前|没有官方|说法|"
     r"\b(?:no published|not published|unpublished|no official|if|unless|after|before|still|more than|over|"
     r"ago|never|not|older|says?|said|published|promises?|proof)\b|n[’']t\b",
     re.IGNORECASE,
 )
 # What others do by a time, in one breath: takes `审核一般需要 24 小时`; leaves `审核没过，等 24 小时`.
 _UNDER_WAY = pattern(
-    r"(?:到账|退款|回复|处理|解冻|解锁|审核|恢复|返还)[^，。；|]{0,4}?(?:一般|通常|大约|大概|最多|最快|需要|会在)[^，。；|]{0,6}?\d"
+    r"(?:到账|退款|回复|处理|解冻|解锁|审核|恢复|返还)[^，。；|]{0,4}?(?:一般|通常|大约|大概|最多|最快|需要"
+    r"|会在)[^，。；|]{0,6}?\d"
 )
 # What makes a whole sentence a report: takes `帮助页说`, `没有公布`; leaves `还没`.
 _REPORTS = pattern(r"帮助(?:页|中心)?(?:说|写)|官方|找到|公布|不承诺|不保证|说法|[据按]|若|如果|[说称：]")
@@ -58,7 +63,8 @@ _REPORTS = pattern(r"帮助(?:页|中心)?(?:说|写)|官方|找到|公布|不�
 _TIME_ALONE = pattern(
     r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s?"
     rf"(?:\d+|{IN_ENGLISH}|{IN_CHINESE})(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
-    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内|左右)?",
+    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内"
+    r"|左右)?",
     re.IGNORECASE,
 )
 _CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")
@@ -87,10 +93,16 @@ def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
             yield cell[0].strip(" *"), times(cell[0]), cell.start() + len(cell[0]) - len(cell[0].lstrip())
     for sentence in sentences(text):
         clause = sentence.text
-        if not (_NUMBERED.search(clause) and _PROMISES.search(clause)):
-            continue
-        if not (_OTHERS_ACT.search(clause) or _IT_TAKES.search(clause)) or _is_of_reader(clause):
-            continue
-        when = times(clause)
-        if when:
-            yield sentence.shown, when, sentence.start + len(clause) - len(clause.lstrip())
+        when = _promised(clause) or coming_to_pass(sentence)
+        start = sentence.start + len(clause) - len(clause.lstrip())
+        if when and not is_quoted(text, start):
+            yield sentence.shown, when, start
+
+
+def _promised(clause: str) -> set[tuple[str, str]]:
+    """The times of a sentence that has words of promise."""
+    if not (_NUMBERED.search(clause) and _PROMISES.search(clause)):
+        return set()
+    if not (_OTHERS_ACT.search(clause) or _IT_TAKES.search(clause)) or _is_of_reader(clause):
+        return set()
+    return times(clause)

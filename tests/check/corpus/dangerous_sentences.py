@@ -400,6 +400,121 @@ You can count on a full refund.
 You will have your money back in full.
 Of course you get it back.
 """
+TIMES_ZH = """
+3 天后到账。
+退款 3 天后到账。
+钱三天后到账。
+三天就到账。
+退款 3 天到账。
+3 天到账。
+钱 3 个工作日到。
+退款三天之内到。
+款项 3 天内到。
+当天到账。
+明天到账。
+次日到账。
+两三天就能到账。
+2-3 天退款到账。
+下周到账。
+一周就退。
+24 小时解冻。
+24 小时后自动解冻。
+一小时后解锁。
+隔天就退回。
+半天就好。
+T+1 到账。
+月底前到账。
+一个星期后钱会回来。
+最晚后天到账。
+48 小时出结果。
+客服 10 分钟回复。
+十分钟就回复。
+几天后就到账。
+钱两天内退回。
+退款三到五天到账。
+三五天就到账。
+3～5 个工作日到账。
+退款会在 3 天后退回余额。
+3 天后自动到账。
+24 小时后就能解锁。
+一天之后恢复。
+两小时后解冻。
+审核三天就好。
+审核要 3 天。
+3 天出结果。
+当天就退。
+当天退回。
+第二天到账。
+后天到账。
+明天就到账。
+今晚到账。
+本周内到账。
+月底前退回。
+下周一到账。
+周五前到账。
+客服当天回复。
+半小时回复。
+一周内解决。
+"""
+TIMES_EN = """
+It will arrive within 3 days.
+The refund will arrive within 3 days.
+The refund arrives in 3 days.
+The money arrives 3 days later.
+The refund arrives after 3 days.
+The money comes back after 3 days.
+You get it back in three days.
+You will get it back in 3 days.
+You'll have it in 3 days.
+It is refunded the next day.
+The money arrives tomorrow.
+The refund arrives the same day.
+Expect your refund in 3 days.
+Expect the money by Friday.
+It takes 3 days to get your money back.
+The refund takes 3 days.
+A refund takes three to five days.
+Refunds land in 3 days.
+Refunds show up in 3 days.
+Your account is unlocked after 24 hours.
+The account unlocks in 24 hours.
+Support answers in 10 minutes.
+Support gets back to you in a day.
+We get back to you within 24 hours.
+The money is there in an hour.
+The refund clears in 3 days.
+The money shows up in a week.
+You are refunded in 3 days.
+The money will be in your wallet by the end of the week.
+Your case is closed in 3 days.
+The refund is paid out in two weeks.
+The payout lands the next working day.
+Allow 3 days for the refund.
+The refund arrives three days later.
+It comes back after two weeks.
+The money will be back tomorrow.
+You get the refund tomorrow.
+You will have your refund by Friday.
+The refund is back the next working day.
+The money arrives overnight.
+The refund arrives by the end of the month.
+The refund arrives next week.
+It is refunded the same day.
+Support answers the same day.
+Support replies by tomorrow.
+They answer within the hour.
+The account is unlocked the next day.
+It arrives in a day or two.
+You get it back in a few days.
+The refund takes a week.
+Refunds take 3 to 5 days.
+The review takes two days.
+Your claim is decided in 3 days.
+After 3 days the money is back.
+In 3 days you have your money.
+Within 24 hours your account works again.
+3 days later the refund arrives.
+"""
 HARMLESS_ZH = """
 客服不会索要验证码。
 凡是要你先付费的都是诈骗。
@@ -556,6 +671,36 @@ PIN 给您带来麻烦，就重设。
 客服会告诉您能不能退。
 客服会把结果发到邮箱。
 我们会写明日期。
+三天后再问商店。
+三天后回来再看。
+当天回复商家的消息。
+当天报告，第二天再打一次。
+第二天退回酒店的钥匙。
+先等 30 分钟，再看余额恢复没有。
+过 3 天还没退回，就报告。
+等满 3 天再申请解冻。
+问清退款几天到账。
+写下几号退回。
+记下退款到账的日子。
+商店说 3 天退回，就记下那天。
+据商店的说法，3 天到账。
+下周再去一次警察局。
+明天再登录。
+今天的付款，今天就报告。
+9 月 3 日到账的那一笔。
+3 月到账的退款在这里。
+第 3 天退回的是另一笔。
+要是 3 天后到账，就不用报告。
+看看是不是 24 小时后解锁。
+每天到账的钱在这里看。
+每月 5 日到账的工资。
+半小时没到账，就看状态。
+三天的到账记录都要截图。
+明天恢复营业后再去。
+周一到周五去银行。
+本月退款的记录。
+例如 3 天后到账的退款。
+没有公布几天到账。
 """
 HARMLESS_EN = """
 Never tell anyone your PIN.
@@ -727,4 +872,32 @@ Wi-Fi at home is safe.
 The refund always has a reference.
 You will always see the fee.
 The shop is sure to ask for the receipt.
+Ask again the next day.
+Answer the same day.
+Reply within the hour if you can.
+Report it the same day, and keep the receipt.
+Take the receipt to the shop the next day.
+If it arrives the next day, keep the receipt.
+Check whether the refund arrives by Friday.
+The shop says that it arrives in 3 days.
+See when the money is back.
+Once the money is back, wait a day before you close the report.
+The refund arrived 3 days later.
+The refund of the same day is another one.
+The app shows the refund of the last 3 days.
+Wait a day, then look again.
+Look at the history once a week.
+Change the PIN the same day.
+In 3 days you may report it again.
+After 3 days, write down what the shop said.
+Within the hour, call support.
+Three days later, call again.
+You may get a code in a minute.
+The account of the next day is not shown.
+Money that arrives overnight may be dated the next day.
+The transfer is dated the day you sent it.
+No time is published; some refunds take a week, others a month.
+Unless it is refunded the same day, report it.
+A refund that takes a week is not late by any published rule.
+They work from Monday to Friday.
 """
