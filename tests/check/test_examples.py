@@ -227,6 +227,8 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "broken-front-matter": in_front,
     "refused-mark-up": stamped,
     "typed-figure": guide_twins,
+    "typed-time": guide_twins,
+    "unsourced-time": guide_twins,
     "differing-labels": guide_twins,
     "differing-paragraphs": guide_twins,
     "differing-order": guide_twins,

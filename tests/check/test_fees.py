@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
+from tests.check.known_facts import said_of
 from tests.check.pair import EN, ZH, at_files, found_with
 
 LEAST = """  least:
@@ -16,7 +17,10 @@ LEAST = """  least:
     next: 2027-05-22
 """
 ADD = "add it to docs/_data/facts.yml with its source and write {fact:id} [unsourced-fee]"
-OR = "write {{fact:least}} ({}) if it is that, else"
+OR = "write {{fact:least}} ({}: Rp10,000) if it is that, else"
+FREE = (
+    "is no fact; say who published it and when, or add it to docs/_data/facts.yml and write {fact:id} [unsourced-fee]"
+)
 REPORTED = [
     ("每次手续费 Rp6,500。", "The fee is Rp6,500 each time.",
      f"Rp6,500 is no fact; {ADD}", f"Rp6,500 is no fact; {ADD}"),
@@ -25,6 +29,13 @@ REPORTED = [
     ("有 Rp6,500 的手续费。", "It takes a Rp6,500 fee.", f"Rp6,500 is no fact; {ADD}", f"Rp6,500 is no fact; {ADD}"),
     ("下限是 Rp10,000。", "The minimum is Rp10,000.",
      f"Rp10,000 is no fact; {OR.format('最少')} {ADD}", f"Rp10,000 is no fact; {OR.format('At least')} {ADD}"),
+    ("每月最多收 Rp20,000,000。", "Up to Rp20,000,000 a month.",
+     f"Rp20,000,000 is no fact; {ADD}", f"Rp20,000,000 is no fact; {ADD}"),
+    ("| 限额 | 多少 |\n|---|---|\n| 转出 | Rp5,000,000（500 万） |",
+     "| Limit | Sum |\n|---|---|\n| Sent | **Rp5,000,000** |",
+     f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
+    ("每月有 100 次免费转账。", "GoPay gives 100 free transfers per month.",
+     f"每月有 100 次免费 {FREE}", f"100 free transfers per month {FREE}"),
 ]  # fmt: skip
 SILENT = [
     ("付了 Rp6,500。", "You paid Rp6,500."),
@@ -34,6 +45,11 @@ SILENT = [
     ("要您付手续费 Rp6,500 的是骗子。", "If the fee is Rp6,500, the total shows it."),
     ("手续费看屏幕。余额 Rp6,500。", "See the fee on the screen. Your balance: Rp6,500."),
     ("金额写成 Rp1.500.000。", "Write amounts as Rp1.500.000."),
+    ("千位用点分开：Rp1.500.000。限额看应用。", "Thousands have dots: Rp1.500.000. See the limit in the app."),
+    ("您付了 Rp6,500，店里收到 Rp5,000。", "You paid Rp6,500, and the shop got Rp5,000."),
+    ("消息里写着“上限 Rp6,500”。", "The message says “the limit is Rp6,500”."),
+    ("2026 年 9 月，首页宣传每月 100 次免费转账。", "In September 2026 the page offered 100 free transfers a month."),
+    ("每月转 100 次。", "You sent 100 transfers a month."),
 ]  # fmt: skip
 
 
@@ -50,3 +66,30 @@ def test_reported(check: Check, chinese: str, english: str, expected: str, twin:
 @pytest.mark.parametrize(("chinese", "english"), SILENT)
 def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said(check, chinese, english) == []
+
+
+HELD = (
+    "Rp20,000,000 is no fact; write {fact:incoming-basic} (Coming in per month, not upgraded: Rp20,000,000) "
+    f"or {{fact:balance-plus}} (Most that you can hold, Plus: Rp20,000,000) if it is that, else {ADD}"
+)
+OTHER = (
+    "Rp30,000,000 is no fact; write {fact:incoming-basic} (Coming in per month, not upgraded: Rp20,000,000) "
+    f"if it is that, else {ADD}"
+)
+
+
+def test_each_limit_of_a_line_is_told_with_the_facts_to_choose_from(check: Check) -> None:
+    chinese = "每月入账的上限：没升级的账户 {fact:incoming-basic}。"
+    english = "Limit of money coming in per month: Rp20,000,000 if not upgraded, Rp30,000,000 for Plus."
+    english = english.replace(" if not upgraded", " for those not upgraded")
+    found = [each for each in said_of(check, chinese, english) if "unsourced-fee" in each]
+    assert found == [f"{EN}: {OTHER}"]
+    both = said_of(check, chinese.replace("{fact:incoming-basic}", "Rp20,000,000，Plus Rp30,000,000"), english)
+    assert [each for each in both if each.startswith(EN)] == [f"{EN}: {HELD}", f"{EN}: {OTHER}"]
+    assert len(both) == 4
+
+
+def test_a_sum_that_the_twin_puts_in_by_name_is_told_once(check: Check) -> None:
+    words = "余额上限 {fact:balance-plus}。", "The limit of your balance is Rp20,000,000."
+    message = f"“Rp20,000,000” is typed; write {{fact:balance-plus}}, as in {ZH}:14 [typed-figure]"
+    assert said_of(check, *words) == [f"{EN}: {message}"]

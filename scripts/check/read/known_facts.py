@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,10 +85,13 @@ def _known(rows: tuple[tuple[str, str, str], ...], own: str) -> tuple[KnownFact,
     )
 
 
-def best(facts: Iterable[KnownFact], words: frozenset[str], least: float = 0) -> list[KnownFact]:
-    """Return the facts that fit a text at least so much, the fittest first."""
-    fitting = sorted(((fact.fits(words), fact.name, fact) for fact in facts), key=lambda each: (-each[0], each[1]))
-    return [fact for fit, _, fact in fitting if fit >= least]
+def best(
+    facts: Iterable[KnownFact], words: frozenset[str], least: float = 0, at_hand: Collection[str] = ()
+) -> list[KnownFact]:
+    """Return the facts that fit a text at least so much, the fittest first; those `at_hand` fit it by 1 more."""
+    fits = [(fact.fits(words) + (fact.name in at_hand), fact) for fact in facts]
+    ranked = sorted(fits, key=lambda each: (-each[0], each[1].name))
+    return [fact for fit, fact in ranked if fit >= least]
 
 
 def of_value(facts: Iterable[KnownFact], duration: Duration) -> list[KnownFact]:

@@ -11,12 +11,14 @@ from scripts.check.read.durations import Duration, durations, times
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import promises
+from scripts.check.read.sentences import SENTENCE
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
+from scripts.model.facts import named
 
 Times = set[tuple[str, str]]
 # How much of a fact a line must say for it to be meant, and how many facts a message offers.
-_FITTING, _OFFERED = 1, 3
+_FITTING, _OFFERED = 0.6, 3
 
 
 def unsupported_promise(site: Site) -> Iterator[Finding]:
@@ -46,18 +48,25 @@ def unheld_promises(site: Site, source: MarkdownSource) -> Iterator[tuple[str, T
 
 def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str:
     """What a message says of a promise: the fact that its line is about, else those of its time, else none."""
-    line = source.line_at(start)
-    facts = known_facts(site.docs, source.language)
-    said = [each for each in durations(line) if times(each.text) & when]
-    if fitting := _fitting(facts, said, line):
+    line, sentence = source.line_at(start), sentence_at(source, start)
+    of_line = {name for name, _ in named(line)}
+    facts = [fact for fact in known_facts(site.docs, source.language) if fact.name not in of_line]
+    said = [each for each in durations(sentence) if times(each.text) & when]
+    if fitting := _fitting(facts, said, sentence) or _fitting(facts, said, line):
         return f"; {FILE} has {fitting.name} ({fitting.value}): write {fitting.reference}, or leave the time out"
     same = [fact for fact in facts if any(fact in of_value(facts, each) for each in said)]
     offered = f", or write {choice(same[:_OFFERED])} if it is that" if same else ""
     return f" that the register does not hold; say that none is published{offered}"
 
 
-def _fitting(facts: tuple[KnownFact, ...], said: list[Duration], line: str) -> KnownFact | None:
-    words = words_of(line)
+def sentence_at(source: MarkdownSource, start: int) -> str:
+    """Return the sentence, or the cell, from an offset in it on."""
+    match = SENTENCE.match(source.visible, start)
+    return match[0] if match is not None else ""
+
+
+def _fitting(facts: list[KnownFact], said: list[Duration], text: str) -> KnownFact | None:
+    words = words_of(text)
     for found in (of_value, of_unit):
         of_line = best((fact for each in said for fact in found(facts, each)), words, _FITTING)
         if of_line:

@@ -299,7 +299,7 @@ def _with_fact(site: Site, page: HtmlPage, written: str) -> str:
 def _fact_with(site: Site, page: HtmlPage, written: str) -> tuple[str, int] | None:
     """Name and offset of the first fact of an article whose words have a figure that is not typed in it."""
     source = site.source_of.get(page.path)
-    if source is None or site.docs is None or written in _words_alone(source.visible)[source.body_start :]:
+    if source is None or site.docs is None or written in words_alone(source.visible)[source.body_start :]:
         return None
     values = site.docs.values.get(site.language_of(page.path), {})
     facts = (each for each in named(source.visible) if each[1] >= source.body_start)
@@ -419,7 +419,7 @@ def figure_place(site: Site, page: HtmlPage, written: str) -> Place:
     """Return where a figure stands in the text of an article, whole and no part of another."""
     source = site.source_of.get(page.path)
     if source is not None:
-        shown = _words_alone(source.visible)
+        shown = words_alone(source.visible)
         start = shown.find(written, source.body_start)
         while start >= 0:
             before = shown[start - 1 : start]
@@ -436,8 +436,8 @@ _GOES_ON = pattern(r"\d|[.,]\d")
 
 
 @lru_cache(maxsize=4)  # a page may lack thousands of figures
-def _words_alone(text: str) -> str:
-    """The text with blanks for what is no word of a writer's, so that offsets stay."""
+def words_alone(text: str) -> str:
+    """Return the text with blanks for what is no word of a writer's, so that offsets stay."""
     return _NO_WORDS.sub(lambda match: blank(match[0]), text)
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
-from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.known_facts import FILE, best, choice, known_facts, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import filled, named
-from scripts.text.patterns import pattern
 
 
 def typed_figure(site: Site) -> Iterator[Finding]:
@@ -33,49 +29,9 @@ def _typed_in_pair(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Findi
         yield from _typed(site, other, one)
 
 
-# An amount that is said of a fee or a limit: takes `The fee is Rp6,500`, `手续费 Rp6,500`, `a Rp6,500 fee`; leaves
-# `Pay Rp6,500`, `The fee was Rp6,500`.
-_OF_FEES = pattern(
-    r"(?:\b(?:fees?|limits?|ceilings?|charges?|costs?|maximum|minimum)\b|手续费|费用|收费|限额|上限|下限|额度)"
-    r"(?:(?!\b(?:was|were|than|not|no)\b|不是)[^,.:;!?|，。；！？\n]){0,24}?(?P<sum>Rp\s?\d[\d.,]*\d(?:\s?(?:million|juta|万))?)"
-    r"|(?P<before>Rp\s?\d[\d.,]*\d)(?= (?:(?:daily|monthly|yearly|admin|service|transfer) )?(?:fee|limit)\b"
-    r"|\s?的?(?:手续费|限额|上限))",
-    re.IGNORECASE,
-)
-# Where such an amount is nobody's: takes `for example`, `骗子要`; leaves `The fee is`.
-_OF_NOBODY = pattern(
-    r"\b(?:for example|example|such as|say|if|whether|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
-    r"|never|pay nothing)\b|\bpay (?:an? |the )?(?=Rp)|[付交缴] ?(?=Rp)"
-    r"|例如|比如|譬如|假如|如果|骗|有人|对方|[要让叫催]您|[?？]",
-    re.IGNORECASE,
-)
-_LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
-
-
-def unsourced_fee(site: Site) -> Iterator[Finding]:
-    """A fee or a limit comes from docs/_data/facts.yml, with its source and its day: from memory it is wrong soon."""
-    is_known = site.docs is not None and site.docs.data.get("facts") is not None
-    for source in site.sources.values() if is_known else ():
-        for text, start in memory.current().recall("fees", source.visible, partial(_of_fees, source.visible)):
-            same = [fact for fact in known_facts(site.docs, source.language) if _value(text) in fact.amounts]
-            known = f"write {choice(best(same, words_of(source.line_at(start))))} if it is that, else " if same else ""
-            message = f"{text} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
-            yield Finding(source.place(start), message, text)
-
-
-def _of_fees(text: str) -> list[tuple[str, int]]:
-    """Each amount that a sentence gives for a fee or a limit, with its offset."""
-    found = []
-    for sentence in _LINE.finditer(text) if "Rp" in text else ():
-        match = _OF_FEES.search(sentence[0]) if "Rp" in sentence[0] else None
-        if match is not None and not _OF_NOBODY.search(sentence[0]):
-            group = "sum" if match["sum"] else "before"
-            found.append((match[group], sentence.start() + match.start(group)))
-    return found
-
-
-def _value(words: str) -> float:
-    return next(iter(figures(words).printed), 0.0)
+def named_by_twin(site: Site, source: MarkdownSource, twin: MarkdownSource) -> set[str]:
+    """Return the facts of which typed_figure tells that a text types what its twin puts in by name."""
+    return {finding.target for finding in _typed(site, source, twin)}
 
 
 def _typed(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator[Finding]:

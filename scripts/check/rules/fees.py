@@ -1,0 +1,120 @@
+"""What costs money or limits it comes from facts.yml: from memory it is wrong soon, in both languages alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check.finding import Finding
+from scripts.check.read.figures import Amount, amounts
+from scripts.check.read.known_facts import FILE, KnownFact, best, known_facts, words_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.sentences import is_quoted
+from scripts.check.rules.typed_figures import named_by_twin
+from scripts.check.silence import in_texts
+from scripts.check.site import Site
+from scripts.text.patterns import pattern
+
+_SUM = r"Rp\s?\d[\d.,]*\d(?:\s?(?:million|juta|万))?"
+# An amount that is said of a fee or a limit: takes `The fee is Rp6,500`, `手续费 Rp6,500`, `a Rp6,500 fee`; leaves
+# `Pay Rp6,500`, `The fee was Rp6,500`.
+_OF_FEES = pattern(
+    r"(?:\b(?:fees?|limits?|ceilings?|charges?|costs?|maximum|minimum)\b|手续费|费用|收费|限额|上限|下限|额度)"
+    rf"(?:(?!\b(?:was|were|than|not|no)\b|不是)[^,.:;!?|，。；！？\n]){{0,24}}?{_SUM}"
+    rf"|{_SUM}(?= (?:(?:daily|monthly|yearly|admin|service|transfer) )?(?:fee|limit)\b|\s?的?(?:手续费|限额|上限))",
+    re.IGNORECASE,
+)
+# A sentence in which each amount is a limit: takes `up to Rp2,000`, `每月 Rp2,000`, `the limit of money: Rp2,000`;
+# leaves `You paid Rp2,000`.
+_OF_LIMITS = pattern(
+    r"\b(?:limits?|ceilings?|maximum|minimum|at most|up to|no more than|or more|(?:a|per|each|every) (?:calendar )?"
+    r"(?:day|month|year)|monthly|daily|can hold)\b|上限|下限|限额|额度|最多|最高|至多|不超过|达到|每个?[月日天年笔]"
+    r"|单笔",
+    re.IGNORECASE,
+)
+# A cell that is an amount, with what that is in words: takes `Rp2,000`, `**Rp2,000**（2000 盾）`; leaves `Pay Rp2,000`.
+_ALONE = pattern(rf"^\s*\**{_SUM}\**\s*(?:[（(][^（()）\n]*[）)])?\s*$", re.IGNORECASE)
+# Where such an amount is nobody's: takes `for example`, `骗子要`; leaves `The fee is`.
+_OF_NOBODY = pattern(
+    r"\b(?:for example|example|such as|say|if|whether|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
+    r"|never|pay nothing)\b|\bpay (?:an? |the )?(?=Rp)|[付交缴] ?(?=Rp)"
+    r"|\b(?:writes?|written|dots?)\b|写成|写作|千位|例如|比如|譬如|假如|如果|骗|有人|对方|[要让叫催]您|[?？]",
+    re.IGNORECASE,
+)
+_LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
+# So much in a period costs nothing: takes `100 free transfers per month`, `每月 100 次免费转账`; leaves `3 free shops`.
+_FREE = pattern(
+    r"\b\d+ free (?:\w+ ){0,2}?\w+ (?:a|per|each|every) (?:calendar )?(?:day|week|month|year)\b"
+    r"|每个?[月日天周年]有? ?\d+ ?次免费|每个?[月日天周年]免费[^，。；|\n]{0,6}?\d+ ?次",
+    re.IGNORECASE,
+)
+# The day of a publication, which its sentence says: takes `in September 2026`; leaves `2,026`.
+_DATED = pattern(r"\b20\d\d\b|20\d\d ?年")
+# So much of a currency is no small change, which an example may have.
+_LARGE = 1_000_000
+# How much of a fact a line says that may mean it, and how many facts a message offers.
+_LITTLE, _OFFERED = 0.5, 2
+
+
+class _Said(NamedTuple):
+    amount: Amount
+    start: int
+    is_limit: bool
+
+
+def unsourced_fee(site: Site) -> Iterator[Finding]:
+    """A fee or a limit comes from docs/_data/facts.yml, with its source and its day: from memory it is wrong soon."""
+    if site.docs is not None and site.docs.data.get("facts") is not None:
+        for finding in in_texts(site, "fees", site.sources.values(), _unsourced):
+            if not _is_told(site, finding):
+                yield finding
+
+
+def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    for said in _amounts(source.visible):
+        words, typed = words_of(source.line_at(said.start)), said.amount.typed
+        facts = [fact for fact in known_facts(site.docs, source.language) if fact.amounts]
+        same = [fact for fact in facts if said.amount.value in fact.amounts]
+        is_fact = bool(best(same, words, _LITTLE)) or (bool(same) and said.amount.value >= _LARGE)
+        if not (said.is_limit or is_fact):
+            continue
+        offered = best(same, words) or best(facts, words, 2 * _LITTLE)[:_OFFERED]
+        known = f"write {_choice(offered)} if it is that, else " if offered else ""
+        message = f"{typed} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
+        yield Finding(source.place(said.start), message, typed)
+    for free in _FREE.finditer(source.visible):
+        if not _DATED.search(source.line_at(free.start())):
+            message = f"{free[0]} is no fact; say who published it and when, or add it to {FILE} and write {{fact:id}}"
+            yield Finding(source.place(free.start()), message, free[0])
+
+
+def _choice(facts: list[KnownFact]) -> str:
+    """The facts to choose from: what each is of, and how much."""
+    return " or ".join(f"{fact.reference} ({fact.what}: {fact.value})" for fact in facts)
+
+
+def _amounts(text: str) -> Iterator[_Said]:
+    """Each amount of a text that may be a fee or a limit, and whether its sentence says that it is."""
+    for sentence in _LINE.finditer(text) if "Rp" in text else ():
+        if "Rp" not in sentence[0] or _OF_NOBODY.search(sentence[0]):
+            continue
+        of_fee = _OF_FEES.search(sentence[0])
+        is_limit = bool(_OF_LIMITS.search(sentence[0]) or _ALONE.search(sentence[0]))
+        for amount in amounts(sentence[0]):
+            start = sentence.start() + sentence[0].find(amount.typed)
+            if amount.typed.startswith("Rp") and not is_quoted(text, start):
+                is_of_fee = of_fee is not None and start - sentence.start() >= of_fee.start()
+                yield _Said(amount, start, is_limit or is_of_fee)
+
+
+def _is_told(site: Site, finding: Finding) -> bool:
+    """Whether typed_figure tells of an amount, which the twin puts in by name."""
+    source = finding.place.source
+    for pair in site.pairs():
+        both = [site.source_of[page.path] for page in pair if page.path in site.source_of]
+        if source is not None and source in both and len(both) == 2:
+            values = {each.value for each in amounts(finding.target)}
+            names = {fact.name for fact in known_facts(site.docs, source.language) if values & fact.amounts}
+            return bool(names & named_by_twin(site, source, both[both[0] is source]))
+    return False

@@ -1,0 +1,97 @@
+"""A time that facts.yml holds comes from there in every text: typed, it stays behind, or is wrong from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from scripts.check.finding import Finding
+from scripts.check.read.durations import Duration, durations
+from scripts.check.read.figures import figures, figures_of_line
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.sentences import is_quoted
+from scripts.check.rules.promised import sentence_at, unheld_promises
+from scripts.check.rules.twins import words_alone, written_pairs, written_words
+from scripts.check.rules.typed_figures import named_by_twin
+from scripts.check.silence import in_pairs
+from scripts.check.site import Site
+from scripts.model.facts import named
+from scripts.text.patterns import pattern
+
+# How much of a fact a line says that means it: of one with its very time, and of one with another time of its unit.
+_LITTLE, _MUCH = 0.3, 1.4
+_OFFERED = 3
+# A time that we advise: takes `This is our advice`, `我们的建议`; leaves `We wait`.
+_OURS = pattern(r"\badvi[cs]e\b|建议")
+
+
+def typed_time(site: Site) -> Iterator[Finding]:
+    """A time that facts.yml holds is put in by {fact:id} in both languages, so that it changes with it."""
+    yield from in_pairs(site, "typed times", written_pairs(site), _typed)
+
+
+def unsourced_time(site: Site) -> Iterator[Finding]:
+    """A time in a line about a fact is that of the fact: what both languages say otherwise is wrong twice."""
+    yield from in_pairs(site, "unsourced times", written_pairs(site), _unsourced)
+
+
+def _typed(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    for source, other, line, duration in _said(site, page, twin):
+        same = of_value(known_facts(site.docs, source.language), duration)
+        fitting = best(same, words_of(line), _LITTLE, _of_case(site, source) | _of_page(source))
+        told = named_by_twin(site, source, other) if fitting else set()
+        if fitting and not any(fact.name in told for fact in fitting):
+            message = f"“{duration.text}” is typed; write {choice(fitting[:_OFFERED])}"
+            yield Finding(source.place(duration.start), message, duration.text)
+
+
+def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    for source, _, line, duration in _said(site, page, twin):
+        facts, words = known_facts(site.docs, source.language), words_of(line)
+        same = best(of_value(facts, duration), words, _LITTLE, _of_case(site, source) | _of_page(source))
+        if duration.most == 1 or same or _OURS.search(line):
+            continue
+        of_page = _of_page(source)
+        others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > _LITTLE]
+        if fitting := best(others, words, _MUCH, _of_case(site, source)):
+            yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), duration.text)
+
+
+def _otherwise(duration: Duration, fact: KnownFact) -> str:
+    return (
+        f"{duration.text}, but {FILE} has {fact.name} ({fact.what}: {fact.value}); write {fact.reference} "
+        "if it is that, else say that it is our advice, or add it there with its source"
+    )
+
+
+def _said(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[tuple[MarkdownSource, MarkdownSource, str, Duration]]:
+    """Each time that both twins say, in each of them, with its line; what one lacks differing_figures tells."""
+    one, other = (site.source_of[each.path] for each in (page, twin))
+    if site.docs is None or not known_facts(site.docs, one.language):
+        return
+    for source, its_twin, there in ((one, other, twin), (other, one, page)):
+        if found := [*durations(words_alone(source.visible))]:
+            known = figures(written_words(site, there)).known
+            starts = [start for _, _, start in unheld_promises(site, source)]
+            promised = [range(start, start + len(sentence_at(source, start))) for start in starts]
+            for each in found:
+                is_told = any(each.start in told for told in promised)
+                if (
+                    not (is_told or is_quoted(source.visible, each.start))
+                    and figures_of_line(each.text).printed.keys() <= known
+                ):
+                    yield source, its_twin, source.line_at(each.start), each
+
+
+def _of_page(source: MarkdownSource) -> set[str]:
+    """The facts that a page names."""
+    return {name for name, _ in named(source.visible)}
+
+
+def _of_case(site: Site, source: MarkdownSource) -> set[str]:
+    """The facts that the case of a page names."""
+    limits = site.docs.limits.get(str(source.front.get("case"))) if site.docs is not None else None
+    found = (*limits.wait, limits.deadline, *chain(*limits.of_messages.values())) if limits is not None else ()
+    return {name for name in found if name}

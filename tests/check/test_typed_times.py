@@ -1,0 +1,69 @@
+"""A time that is typed in both languages though facts.yml holds it, or holds another, is one line in each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.known_facts import said_of
+from tests.check.pair import EN, ZH
+
+FREEZE = "write {fact:pin-freeze} (冻结) [typed-time]", "write {fact:pin-freeze} (Frozen for) [typed-time]"
+RESET = (
+    "write {fact:pin-reset-wait} (重设 PIN 之后，多久才能付款) [typed-time]",
+    "write {fact:pin-reset-wait} (After a PIN reset, wait before you pay) [typed-time]",
+)
+COINS = (
+    "write {fact:coins-wait} (Coins 或返现没到，先等) [typed-time]",
+    "write {fact:coins-wait} (Coins or cashback late: wait) [typed-time]",
+)
+REPORTED = [
+    ("PIN 冻结后等 60 分钟。", "The PIN is frozen: wait 60 minutes.",
+     f"“60 分钟” is typed; {FREEZE[0]}", f"“60 minutes” is typed; {FREEZE[1]}"),
+    ("重设 PIN 后，等 30～60 分钟。", "After a PIN reset, wait 30–60 minutes.",
+     f"“30～60 分钟” is typed; {RESET[0]}", f"“30–60 minutes” is typed; {RESET[1]}"),
+    ("{fact:coins-wait}。Coins 没到，过 24 小时再看。", "{fact:coins-wait}. Check your Coins after 24 hours.",
+     f"“24 小时” is typed; {COINS[0]}", f"“24 hours” is typed; {COINS[1]}"),
+    ("返现或 Coins 没到，等 48 小时。", "Cashback or Coins late? Wait 48 hours.",
+     "48 小时, but docs/_data/facts.yml has coins-wait (Coins 或返现没到，先等: 1×24 小时); "
+     "write {fact:coins-wait} if it is that, else say that it is our advice, or add it there with its source "
+     "[unsourced-time]",
+     "48 hours, but docs/_data/facts.yml has coins-wait (Coins or cashback late: wait: 1×24 hours); "
+     "write {fact:coins-wait} if it is that, else say that it is our advice, or add it there with its source "
+     "[unsourced-time]"),
+]  # fmt: skip
+SILENT = [
+    ("PIN 冻结后等 {fact:pin-freeze}。", "The PIN is frozen: wait {fact:pin-freeze}."),
+    ("隔 60 分钟再试。", "Try again after 60 minutes."),
+    ("过 24 小时再看。", "Look again after 24 hours."),
+    ("返现或 Coins 没到，我们的建议是等 48 小时。", "Cashback or Coins late? We advise 48 hours."),
+    ("他们说：“PIN 冻结 60 分钟。”", "They say: “The PIN is frozen for 60 minutes.”"),
+    ("PIN 冻结了，5 秒后再看。", "The PIN is frozen: look after 5 seconds."),
+]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected", "twin"), REPORTED)
+def test_reported(check: Check, chinese: str, english: str, expected: str, twin: str) -> None:
+    assert sorted(said_of(check, chinese, english)) == sorted([f"{ZH}: {expected}", f"{EN}: {twin}"])
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said_of(check, chinese, english) == []
+
+
+def test_what_the_twin_puts_in_by_name_is_told_once(check: Check) -> None:
+    message = f"“60 minutes” is typed; write {{fact:pin-freeze}}, as in {ZH}:14 [typed-figure]"
+    words = "PIN 冻结后等 {fact:pin-freeze}。", "The PIN is frozen: wait 60 minutes."
+    assert said_of(check, *words) == [f"{EN}: {message}"]
+
+
+def test_a_promise_is_told_once(check: Check) -> None:
+    found = said_of(check, "审核一般需要 24 小时。", "The review usually takes 24 hours.")
+    assert [each.rpartition(" ")[2] for each in found] == ["[unsupported-promise]"] * 2
+
+
+def test_a_page_whose_case_names_the_fact_needs_no_words_of_it(check: Check) -> None:
+    named = "{fact:coins-wait}。等 24 小时。", "{fact:coins-wait}. Wait 24 hours."
+    found = said_of(check, *named)
+    assert [each.rpartition(" ")[2] for each in found] == ["[typed-time]"] * 2
