@@ -25,12 +25,14 @@ _TOLD = {
 # What tells that something is missing in a twin, and what goes with it.
 _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
 _OF_GAPS = ("odd-number", "differing-contact", "differing-figures", "differing-links", "differing-times")
+# How words read that nobody wrote yet.
+_OF_WORDING = ("other-language", "typography", "missing-stop", "small-letter", "avoided-word", "stray-space")
 
 
 def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
-    rows = _without_echoes_of_gaps(site, rows)
+    rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
@@ -125,6 +127,27 @@ def _without_echoes_of_gaps(site: Site, rows: list[Row]) -> list[Row]:
     slug_of = {source.path: source.slug for source in site.sources.values()}
     told = {slug_of[row.path] for row in rows if row.rule in _GAPS and row.path in slug_of}
     return [row for row in rows if row.rule not in _OF_GAPS or slug_of.get(row.path) not in told]
+
+
+def _without_echoes_of_marks(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out how a place reads, that a section is empty, and what the twin has more, where words are to come."""
+    waiting: dict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        if row.rule == "unwritten-text":
+            waiting[row.path].add(row.line)
+    sources = {source.path: source for source in site.sources.values()} if waiting else {}
+    halves = {each.slug for path, each in sources.items() if any(line > each.front_lines for line in waiting[path])}
+
+    def echoes(row: Row) -> bool:
+        source = sources.get(row.path)
+        if source is not None and row.rule in _GAPS:
+            return source.slug in halves
+        if source is None or row.rule not in ("empty-escalation", "empty-section"):
+            return row.rule in _OF_WORDING and row.line in waiting.get(row.path, ())
+        below = [line for line, _ in (source.position(each.start) for each in source.headings) if line > row.line]
+        return any(row.line < line < min(below, default=line + 1) for line in waiting[row.path])
+
+    return [row for row in rows if not echoes(row)]
 
 
 def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:

@@ -19,6 +19,8 @@ from scripts.text.addresses import is_article
 
 # What an article has that needs no escalation.
 NO_CASE = "none"
+# What an article may have, of each at least and at most: characters, whatever the language, words, and slugs.
+DESCRIPTION, KEYWORDS, RELATED = (40, 120), (8, 15), (2, 4)
 FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)
 # `# Title { #id }`: the words alone; `## Title` and `#Title` are none.
 HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*(?:\{[^{}\n]*\})?[ \t]*$", re.MULTILINE)
@@ -54,11 +56,11 @@ class Article(FrontMatter, kw_only=True):
     `works_without` is what a reader may lack and still do what the page says.
     """
 
-    description: Annotated[str, Meta(min_length=40, max_length=120)]
+    description: Annotated[str, Meta(min_length=DESCRIPTION[0], max_length=DESCRIPTION[1])]
     case: Identifier
     messages: Annotated[list[Identifier], Meta(min_length=1)] | None = None
-    keywords: Annotated[list[Words], Meta(min_length=8, max_length=15)]
-    related: Annotated[list[Identifier], Meta(min_length=2, max_length=4)]
+    keywords: Annotated[list[Words], Meta(min_length=KEYWORDS[0], max_length=KEYWORDS[1])]
+    related: Annotated[list[Identifier], Meta(min_length=RELATED[0], max_length=RELATED[1])]
     reviewed: date
     emergency: bool = False
     works_without: Annotated[list[Lack], Meta(min_length=1)] | None = None

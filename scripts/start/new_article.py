@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts.model import guide
+from scripts.model.article import DESCRIPTION, KEYWORDS, RELATED
 from scripts.model.docs import DATA, Docs, load_docs
 from scripts.model.languages import Language
 from scripts.model.old_paths import redirects_of
@@ -104,20 +105,24 @@ def _text(docs: Docs, language: Language, section: str, slug: str, today: date) 
     ours = guide.configured()
     others = [each for each in (ours.articles.support, ours.articles.mistakes, ours.articles.alarm) if each != slug]
     case = next(iter(docs.register.cases.cases))
-    keywords = ", ".join(f"{MARK} {number}" for number in range(1, 9))
+    keywords = ", ".join(f"{MARK} {number}" for number in range(1, KEYWORDS[0] + 1))
     title = f"{MARK} {slug}"
     front = [
         f"title: {title}",
-        f"description: {MARK} what a reader finds here, in one sentence of 40 to 120 characters",
+        f"description: {MARK} what a reader finds here, in one sentence of {_span(DESCRIPTION)} characters",
         f"case: {case} # {MARK} the case of docs/_data/cases.yml that fits",
-        f"keywords: [{keywords}] # {MARK} eight to fifteen words that readers type",
-        f"related: [{', '.join(dict.fromkeys(others))}] # {MARK} two to four articles that lead on",
+        f"keywords: [{keywords}] # {MARK} {_span(KEYWORDS)} words that readers type",
+        f"related: [{', '.join(dict.fromkeys(others))}] # {MARK} {_span(RELATED)} articles that lead on",
         f"reviewed: {today.isoformat()}",
     ]
     parts = [f"# {title}", f"<!-- {MARK} the answer, in one or two sentences -->"]
     for name, words in _headings(docs, language).items():
         parts += [f"## {words} {{ #{name} }}", BODY[name]]
     return "\n".join(["---", *front, "---"]) + "\n\n" + "\n\n".join(parts) + "\n"
+
+
+def _span(bounds: tuple[int, int]) -> str:
+    return f"{bounds[0]} to {bounds[1]}"
 
 
 def _headings(docs: Docs, language: Language) -> dict[str, str]:

@@ -71,8 +71,13 @@ def test_a_new_article_builds_and_is_not_yet_one(folder: Path) -> None:
     assert checked.returncode == 1
     wanted = [number for number, line in enumerate(article.splitlines(), 1) if "✎" in line]
     assert [int(line.split(":")[1]) for line in left if line.startswith("docs/de/")] == wanted
-    said = "docs/en/contact/renew-card.md:4: still to be written: the case of docs/_data/cases.yml that fits"
-    assert f"{said} [unwritten-text]" in left
+    cases = "docs/_data/cases.yml (lost-card, general)"
+    said = f"docs/en/contact/renew-card.md:4: still to be written: case: choose one of {cases}"
+    assert f"{said}, then delete the “# ✎ …” [unwritten-text]" in left
+    of_length = "what a reader finds here, in one sentence of 40 to 120 characters"
+    assert f"docs/en/contact/renew-card.md:3: still to be written: {of_length} [unwritten-text]" in left
+    others = [line for line in checked.stdout.splitlines() if "/renew-card.md:" in line and line not in left]
+    assert others == []
 
 
 REFUSED = [
