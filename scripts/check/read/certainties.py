@@ -57,7 +57,8 @@ _SURE_END_EN = pattern(
     rf"(?:\b(?:for sure|in every case|without fail|no matter what|guaranteed|every time)\b|\b100\s?%)"
     rf"|\b(?:refund|money|return|recovery|payout|success|result|unlock\w*)s?\s+(?:is|are)\s+(?:\d+\s?%\s+|fully\s+"
     rf"|always\s+)?"
-    rf"(?:guaranteed|assured|certain)\b|\bguaranteed\s+(?:refund|return|result|payout|recovery|success)s?\b"
+    rf"(?:guaranteed|assured|certain)\b|\brefunds?\s+guaranteed\b|\bguaranteed\s+(?:refund|return|result|payout"
+    rf"|recovery|success)s?\b"
     rf"|\b(?:guarantees?|promises?|assures? you)\s+(?:that\s+(?:you|your|the money)|you\s+(?:a|that|your)"
     rf"|a\s+(?:full\s+)?refund|your\s+(?:refund|money))\b"
     rf"|\b(?:rest assured|be assured|do(?:n[’']t| not) worry|no need to worry|you can (?:be sure|count on)"
@@ -74,19 +75,24 @@ _SURE_END_EN = pattern(
     rf"|your)\s+money\s+(?:will\s+)?comes?\s+back\b)",
     re.IGNORECASE,
 )
-_BACK_ZH = r"(?:退(?!出)|赔|补偿|返还|追[得]?回|找回|要回|拿[得]?回|回来|解冻|解封|解锁|到账|解决|成功|通过)"
+_BACK_ZH = (
+    r"(?:退(?!出)|赔|补偿|返还|追得?回|找回|要回|拿得?回|回来|解冻|解封|解锁|到账|解决|成功|通过"
+    r"|收到(?:退款|钱)(?!通知|短信))"
+)
 # The same in Chinese: takes `包退`, `100% 到账`, `钱必退`, `放心，钱会退回来的`, `报案后就能追回`, `客服会帮您追回`;
 # leaves `红包退回`, `钱包到账`, `必须写明退款原因`, `一定要核对到账金额`, `放心不下，就问退款`.
 _SURE_END_ZH = pattern(
     rf"(?:(?<!不)一定|必定|必然|肯定|绝对|铁定|百分之?百|100\s?%|保证|保[您你]|准(?=[能会]))\s?"
-    rf"(?:会|能够?|可以?|将|给|帮|替|为|[您你]|全额|如数|全部|原路|都|把钱)*{_BACK_ZH}"
+    rf"(?:会|能够?|可以?|将|给|帮|替|为|[您你]|全额|如数|全部|原路|都|把钱|[\d一二三四五六七八九十两]+\s?(?:天"
+    rf"|小时)内?)*{_BACK_ZH}"
     rf"|(?:肯定|一定)到(?=$|[，,*])"
-    rf"|(?<![红钱面书背荷腰承礼邮沙提])包(?:您|你)?(?:退(?!回|换记)|赔|追回|解冻|解封|到账|成功|过(?=$|[，,]))"
+    rf"|(?<![红钱面书背荷腰承礼邮沙提])包(?:您|你)?(?:退(?!回|换记)|赔|追回|解冻|解封|到账|成功|[到过](?=$|[，,]))"
     rf"|(?<![不未何势务])必(?:定|然)?(?:退(?![出款])|退款(?=$|[，,])|到账|赔(?!偿金)|过(?=$|[，,]))|稳(?:退|赔"
     rf"|能?追回|能?拿回)"
     rf"|(?:放心|(?:不用|不必|别|无需)担心)吧?[，,][^。；]{{0,8}}?(?:会|能|都|一?定)[^，,。；]{{0,6}}(?:退|回来|到账"
     rf"|到$|追回|解冻)"
-    rf"|无条件(?:退|赔)|退款[，,]?(?:没有|无一?)例外|(?:退款|追回|解冻|到账)(?:肯定|绝对|完全)?没问题"
+    rf"|(?:不管怎[样么]|无论如何)[都也]?[会能](?:退|追回|赔|回来)|无条件(?:退|赔)|退款[，,]?(?:没有|无一?)例外"
+    rf"|(?:退款|追回|解冻|到账)(?:肯定|绝对|完全)?没问题"
     rf"|(?:报案|报警|报告|投诉|举报|申诉|照做|打 ?\d+)\s?后?[，,]?(?:钱|款)?(?:就|便)(?:一?定)?(?:能|会|可以)?(?:追回"
     rf"|拿回|要回|回来|退钱|退款)"
     rf"|会(?:[给帮替为])?[您你]?(?:全额|全部|如数)(?:赔|退|返还|补偿)|会(?:赔偿|退还|补偿|退回)[您你]?的?(?:全部"

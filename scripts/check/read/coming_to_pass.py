@@ -37,7 +37,7 @@ _YOURS_EN = r"(?:it|your\s+(?:money|refund|balance)|the\s+(?:money|refund|amount
 _ACTS_EN = (
     rf"(?:(?:arrives|clears|unlocks|lands?|shows\s+up|(?:comes|gets)\s+back)|(?:is|are|(?:will"
     rf"|[’']ll)\s+be)\s+{_IS_DONE_EN}"
-    r"|refunds\s+(?:arrive|land|clear|show up|come back|take)|(?:answers|replies|responds)|(?:they|we"
+    r"|refunds\s+(?:arrive|land|clear|show up|come back|take)|money\s+back|(?:answers|replies|responds)|(?:they|we"
     r"|agents)\s+(?:answer|reply|respond)|will\s+(?:answer|reply"
     r"|respond|arrive|land|clear|show up|come back)"
     rf"|you(?:\s+will|[’']ll)?\s+(?:get|have|receive)\s+{_YOURS_EN}(?:\s+back)?|(?:will"

@@ -13,7 +13,8 @@ from scripts.text.patterns import pattern
 _WAITED_FOR = pattern(
     r"\b(?:refund\w*|money back|(?:un(?:freez|lock)|releas|lift)e?(?:s|d|ed|ing)?|unfrozen|payout|prize|comes? back"
     r"|get it back|withdraw\w*"
-    r"|paid out|unblock\w*|money|funds)\b|退款|提现|提款|取现|放款|下款|冻结|奖金|拿回|取回|退回|退还|一起退|追回"
+    r"|paid out|unblock\w*|money|funds)\b|退款|提现|提款|取现|放款|下款|放出来|冻结|奖金|拿回|取回|退回|退还|一起退"
+    r"|追回"
     r"|要回|解冻|解封|领奖|返还",
     re.IGNORECASE,
 )
@@ -82,6 +83,8 @@ _PAYS_TO_FREE_EN = pattern(
     rf"|\b(?:we|support|the (?:agent|team))\s+(?:can\s+|will\s+)?(?:unlock|unfreeze|unblock"
     rf"|release)s?\b[^.:;]{{0,30}}\bfor\s+(?:an?\s+)?(?:small\s+)?{_FEE_EN}"
     rf"|\bthere\s+is\s+an?\s+{_A_FEE_EN}\s+(?:of\s+Rp\s?\d[\d.,]*\s+)?to\s+(?:unlock|unfreeze|unblock|release)\b"
+    r"|(?:^|[,:]\s*|\band\s+)(?:first,?\s+)?(?:pay|send|transfer)\s+(?:the|a)\s+(?:release|unlock(?:ing)?"
+    r"|unfreez(?:e|ing)|clearance)\s+fee\b"
     rf"|\b(?:fee|deposit|payment)\s+(?:unlocks|unfreezes|releases|unblocks)\b"
     rf"|\b(?:unfreezing|unlocking|unblocking|releasing)\b[^.:;]{{0,20}}\b(?:costs|needs|requires"
     rf"|takes)\s+(?:an?\s+)?(?:\w+\s+)?(?:{_FEE_EN}|payment)\b"
@@ -89,7 +92,7 @@ _PAYS_TO_FREE_EN = pattern(
     rf"|\bmake\s+a\s+(?:small\s+)?payment\s+first\s+to\s+{_TO_FREE_EN}\b",
     re.IGNORECASE,
 )
-_FREED_ZH = r"(?:解冻|解封|解锁|放款|下款|退款|退回|领奖|取回|拿回|要回|追回)"
+_FREED_ZH = r"(?:解冻|解封|解锁|放款|下款|退款|退回|领奖|放出来|取回|拿回|要回|追回)"
 # A payment that frees no money of anybody: takes `保证金`, `解冻费`, `个人所得税`; leaves `欠款`, `账单`.
 _FEE_ZH = r"(?:(?<![年月会本话电水网房车])费|税|押金|保证金|认证金|定金)"
 _AT_ONCE_ZH = r"(?:马上|立刻|立即|随后|就|账户|钱|奖金|款|才|再|即|便|一起|会|能|可以?|自动|帮您|给您|审核通过后)*"
@@ -109,11 +112,12 @@ _PAYS_TO_FREE_ZH = pattern(
     rf"(?:才能?|才可以|[，,](?:再|才|钱就|后))[^，。；]{{0,8}}(?:{_FREED_ZH}|提现|提款|取现)"
     rf"|先[^，。；]{{0,3}}(?:付|交|缴纳?|支付)[^，。；]{{0,3}}费[，,]后{_FREED_ZH}"
     rf"|先(?:把|将)[^，。；]{{0,6}}{_FEE_ZH}[^，。；]{{0,3}}(?:打|转|付|交|汇)[^。；]{{0,12}}(?:{_FREED_ZH}|提现)"
-    rf"|(?:(?<![止拒应代到])[付交缴转打花]|缴纳|支付|付款|充值)(?!过)[了清个]?[^，。；没]{{0,12}}?(?:{_FEE_ZH}|[解押定]冻?金|一笔|(?<!多少)钱"
+    rf"|(?:(?<![止拒应代到])[付交缴转打花]|缴纳|支付|付款|充值)(?!过)[了清个]?[^，。；没]{{0,12}}?(?:{_FEE_ZH}"
+    rf"|[解押定]冻?金|一笔|(?<!多少)钱"
     rf"|Rp\s?\d[\d.,]*|\d\s?[元盾])"
     rf"[^，。；没的]{{0,4}}?(?=[后即就才，,之])(?:之?后|[，,]\s?)?{_AT_ONCE_ZH}(?:{_FREED_ZH}|提现|提款|取现)"
     rf"|[付交缴][^，。；没]{{0,14}}(?:解冻[费金]|税)[^，。；没]{{0,2}}[，,]?{_AT_ONCE_ZH}(?:到账|恢复|就行)"
-    rf"|[缴交]费解[冻封]"
+    rf"|[缴交]费解[冻封]|[付交缴](?![了过])[^，。；没]{{0,14}}解冻[费金](?=$|[，,*])"
     r"|(?:解冻|解封|解锁)费[^，。；]{0,12}[，,]?(?:付|交)[了清]?就",
     re.IGNORECASE,
 )

@@ -13,9 +13,11 @@ SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
 _LONGEST = 60
 # What denies nothing, though its words do: takes `别担心`, `登录不了`, `do not worry`; leaves `不要说`, `do not say`.
 _CALMING = pattern(
-    r"(?:不用|不必|无需|无须|别|莫|不要)(?:再)?(?:担心|着急|害怕|发愁|紧张|[急怕慌愁管])了?|没有?(?:关系|问题|例外)|无一?例外|无条件|没事"
+    r"(?:不用|不必|无需|无须|别|莫|不要)(?:再)?(?:担心|着急|害怕|发愁|紧张|[急怕慌愁管])了?|没有?(?:关系|问题|例外)"
+    r"|无一?例外|无条件|没事|不管怎[样么]|无论如何"
     r"|(?<=[登录收打付进转找点用连解看读做])不(?:[了到开出动上去]|进去)|(?<=[登录])不进|不成功|不(?:小心|方便)"
-    r"|\b(?:do not|don[’']t|no need to|need not|never) (?:worry|panic|fear)\b|\bno (?:problem|worries|doubt|matter)\b",
+    r"|\b(?:do not|don[’']t|no need to|need not|never) (?:worry|panic|fear)\b|\bno (?:problem|worries|doubt"
+    r"|matter)\b",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,14 @@ PIN 给一下客服。
 PIN 发客服邮箱。
 登录码发给我。
 把动态密码告诉坐席。
+打客服电话，报 PIN 就能查。
+把手机收到的验证码告诉我们的人。
+验证码请回复客服。
+客服要核对 PIN，配合一下就行。
+PIN 写在邮件里发给我们。
+联系客服并提供验证码。
+给客服念一遍 OTP。
+把 OTP 念出来。
 """
 SECRETS_EN = """
 Read your PIN out to the agent.
@@ -164,6 +172,15 @@ Tell them what the code says.
 Read what the SMS says to the agent.
 Confirm the OTP to the agent.
 Let support have your code.
+Tell them your one-time code.
+Let the agent have your PIN.
+Send the OTP over WhatsApp.
+Give the agent your 6-digit PIN.
+Reply to the SMS with your PIN.
+Tell the operator the code you received.
+Have the OTP ready when you call.
+The agent needs the code from the SMS.
+Provide the OTP to our team.
 """
 FEES_ZH = """
 解冻要先付费。
@@ -214,6 +231,11 @@ FEES_ZH = """
 先垫付税金，退款时一起退给您。
 提现需先缴纳保证金。
 解冻账户需支付一笔费用。
+要解冻就得先交钱。
+交 Rp50,000 解冻费。
+先把税交了，钱就放出来。
+先付定金，才给提现。
+提现前请先缴纳手续费。
 """
 FEES_EN = """
 Pay a release fee first.
@@ -265,6 +287,12 @@ Your prize is paid out after the tax is paid.
 Transfer the tax first and the prize follows.
 Pay the courier fee to claim the prize.
 The refund comes once you have paid the processing fee.
+Pay the deposit first to get your money.
+First, pay the release fee.
+You must pay the tax before you can withdraw.
+To unlock it, transfer Rp50,000.
+Pay a fee up front to release the refund.
+A deposit must be paid first to unlock the account.
 """
 ENDS_ZH = """
 包退。
@@ -333,6 +361,12 @@ GoPay 保证赔。
 照做就一定能退。
 零风险。
 一分都不会少。
+退款包到。
+钱肯定能要回来。
+保证三天解冻。
+百分之百能退。
+您一定会收到退款。
+不管怎样都会退。
 """
 ENDS_EN = """
 You'll definitely get it back.
@@ -399,6 +433,13 @@ You will be refunded, 100%.
 You can count on a full refund.
 You will have your money back in full.
 Of course you get it back.
+You're sure to get your money back.
+Your money will be returned, guaranteed.
+You will definitely be refunded.
+We guarantee that your money is safe.
+You will get a refund for sure.
+Refund guaranteed.
+Don't worry, your money will be returned.
 """
 TIMES_ZH = """
 3 天后到账。
@@ -455,6 +496,11 @@ T+1 到账。
 客服当天回复。
 半小时回复。
 一周内解决。
+钱 24 小时内到。
+两个工作日后退回。
+最快一小时到账。
+五天左右退款。
+一般当天到账。
 """
 TIMES_EN = """
 It will arrive within 3 days.
@@ -514,6 +560,12 @@ After 3 days the money is back.
 In 3 days you have your money.
 Within 24 hours your account works again.
 3 days later the refund arrives.
+The money will arrive in three days.
+You'll get it tomorrow.
+Refund within 3 days.
+Your refund will be there by Monday.
+Money back in 24 hours.
+It arrives after two working days.
 """
 HARMLESS_ZH = """
 客服不会索要验证码。
