@@ -296,11 +296,24 @@ def _check_case(docs: Docs, source: Source, data: dict[str, Any]) -> None:
         return
     need(source.document, ("case",), case, known, "case {} is not in cases.yml", listed_too=True)
     if case in known:
-        messages = [cases.at("cases", case, "messages", place, "id") for place, _ in _messages(cases, case)]
-        for place, name in listed(data.get("messages")):
+        messages, named = _message_ids(cases, case), [name for _, name in listed(data.get("messages"))]
+        other = _other_case(cases, known, named) if len(named) > 1 and not set(map(str, named)) & {*messages} else ""
+        if other:  # one slip, and not one for each message
+            said = f"{case} has none of this page’s messages, {other} has all"
+            source.document.add(("case",), f"{said}; write {other}, or messages of {case}")
+        for place, name in listed(data.get("messages")) if not other else ():
             message = f"message {{}} is not in case {case}"
             need(source.document, ("messages", place), name, messages, message, listed_too=True)
         check_works_without(docs, source.document)
+
+
+def _message_ids(cases: Document, case: str) -> list[str]:
+    return [str(cases.at("cases", case, "messages", place, "id")) for place, _ in _messages(cases, case)]
+
+
+def _other_case(cases: Document, known: Iterable[str], messages: list[Any]) -> str:
+    """The case that has all of these messages, nothing where none has."""
+    return next((case for case in known if {*map(str, messages)} <= {*_message_ids(cases, case)}), "")
 
 
 def _messages(cases: Document, case: str) -> list[tuple[int, Any]]:

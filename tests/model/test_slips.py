@@ -759,6 +759,19 @@ def test_a_broken_line_of_a_list_is_told_alone(tmp_path: Path) -> None:
     assert checked(write(tmp_path, dict(files))) == [line]
 
 
+def test_messages_of_another_case_are_one_slip(tmp_path: Path) -> None:
+    files = small_docs()
+    login = files[CASES][files[CASES].index("  login:\n") :]
+    say = login[login.index("      - id: say") :]
+    more = login.replace("  login:\n", "  pay:\n").replace("id: say", "id: paid") + say.replace("id: say", "id: twice")
+    files[CASES] += more
+    for path in (ZH, EN):
+        files[path] = files[path].replace("case: login", "case: login\nmessages: [paid, twice]")
+    said = "4: case: login has none of this page’s messages, pay has all; write pay, or messages of login"
+    faults = read_docs(write(tmp_path, files) / "docs", date(2026, 11, 28)).faults
+    assert sorted(map(str, faults)) == [f"{EN}:{said}", f"{ZH}:{said}"]
+
+
 def test_a_fact_that_no_text_names_is_a_slip(tmp_path: Path) -> None:
     files = small_docs()
     files[CASES] = files[CASES].replace("{fact:pin-freeze}", "60")
