@@ -24,6 +24,8 @@ FOLDER = "situations"
 FEWEST, MOST, LONGEST = 30, 240, 600
 # What could be somebody's: takes `0812-3456-789`, `+62 812 3456`, `20261128`, `a@b.id`, `@shop`; leaves `2.000.000`.
 PRIVATE = re.compile(r"(?:\+|\b0)\d[\d .-]{6,}\d|\d{8,}|[\w.+-]+@[\w-]+\.\w+|@\w{3,}")
+# What there is in all of it, and in few messages.
+_DIGIT_OR_AT = re.compile(r"[\d@]")
 # What two messages that say the same may differ in.
 MARKS = re.compile(r"[\W_]+")
 
@@ -87,7 +89,7 @@ def _slip(message: str, slug: str, seen: dict[str, str]) -> str:
     """What is wrong with one message, or nothing; `seen` are those before it, without marks, with their articles."""
     if len(message) > LONGEST:
         return f"{len(message)} characters; cut it to {LONGEST}"
-    if (private := PRIVATE.search(message)) is not None:
+    if _DIGIT_OR_AT.search(message) and (private := PRIVATE.search(message)) is not None:
         return f"“{private[0]}” may be somebody’s; leave numbers, addresses and handles out"
     said = MARKS.sub("", message.casefold())
     if said in seen:

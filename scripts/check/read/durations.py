@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, has_number, value
 from scripts.text.patterns import pattern
 
 _UNITS = {
@@ -62,6 +62,8 @@ def durations(text: str) -> Iterator[Duration]:
 
 def times(text: str, in_words: bool = True) -> set[tuple[str, str]]:
     """Every (number, unit) of a text, units in English singular; numbers in words only if `in_words`."""
+    if not has_number(text):
+        return set()
     plain = _IN_WORDS.sub(lambda match: str(value(match[1])), text) if in_words else text
     found = ((match, _unit(match)) for match in _TIME.finditer(plain))
     return {(number, unit) for match, unit in found for number in (match["from"], match["to"]) if number}

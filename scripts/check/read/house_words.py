@@ -13,6 +13,17 @@ from scripts.check.read.misspelt import find_misspelt
 from scripts.text.patterns import pattern
 
 HAN = "\u3400-\u9fff"
+# What a text has in small letters where one of the slow expressions may find something.
+_NEEDED: dict[re.Pattern[str], tuple[str, ...]] = {}
+
+
+def _with(needed: str, text: str, flags: int = 0) -> re.Pattern[str]:
+    """An expression that finds nothing where none of `needed` is, which spares most texts a search with it."""
+    found = pattern(text, flags)
+    _NEEDED[found] = tuple(needed.split("|"))
+    return found
+
+
 # What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `(Please wait.)`; leaves `don’t`, `(please)`.
 _OF_OTHERS = pattern(r"“[^”\n]*”|\([A-Z][^()\n]*\)")
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
@@ -30,9 +41,9 @@ _OR = pattern(
 _ONE_L = pattern(r"\b(cancel|dial|travel|label|total|model|signal|level)(ed|ing|ers?)\b", re.IGNORECASE)
 # Names as their owners write them, in each language.
 _NAMES = (
-    (pattern(r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b"), "WhatsApp"),
-    (pattern(r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
-    (pattern(r"\bIDR ?(?=\d)"), "Rp"),
+    (_with("whats", r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b"), "WhatsApp"),
+    (_with("wifi|wi-fi", r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
+    (_with("idr", r"\bIDR ?(?=\d)"), "Rp"),
 )
 # “a” before a vowel that is heard: takes `a amount`, `a OTP`; leaves `a user`, `a and b`, `an amount`.
 _A = pattern(
@@ -101,27 +112,27 @@ _WORDS = {
         *_SUPPORT,
         (_CHECK_IF, r"\1 whether"),
         (pattern(r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
-        (pattern(r"\bunder risk[- ]control\b"), "on hold"),
+        (_with("risk", r"\bunder risk[- ]control\b"), "on hold"),
         (_JUST_DONE, "recently"),
         (_A, r"an \1"),
         (_AN, r"\1 \2"),
-        (pattern(r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
-        (pattern(rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}"), "sign in"),
-        (pattern(rf"(?<![\w*])Log ?in{_LOGIN}"), "Sign in"),
-        (pattern(r"\blog[- ]?in (screen|page)\b"), r"sign-in \1"),
-        (pattern(r"\bLog[- ]?in (screen|page)\b"), r"Sign-in \1"),
+        (_with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
+        (_with("login|log in", rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}"), "sign in"),
+        (_with("login|log in", rf"(?<![\w*])Log ?in{_LOGIN}"), "Sign in"),
+        (_with("login|log-in|log in", r"\blog[- ]?in (screen|page)\b"), r"sign-in \1"),
+        (_with("login|log-in|log in", r"\bLog[- ]?in (screen|page)\b"), r"Sign-in \1"),
         (_IZE, r"\1is\2"),
-        (pattern(r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
+        (_with("lyz", r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
         (_OR, r"\1our\2"),
-        (pattern(r"\b(cent|theat|fib|kilomet)er(s?)\b"), r"\1re\2"),  # and not “Help Center”
+        (_with("enter|eater|fiber|meter", r"\b(cent|theat|fib|kilomet)er(s?)\b"), r"\1re\2"),  # and not “Help Center”
         (_ONE_L, r"\1l\2"),
-        (pattern(r"\b([Dd]ef|[Oo]ff)ense\b"), r"\1ence"),
-        (pattern(r"\b([Gg])ray\b"), r"\1rey"),
-        (pattern(r"\b([Tt]oward|[Aa]fterward)\b"), r"\1s"),
-        (pattern(r"\b([Ff]ulfil)l\b"), r"\1"),
-        (pattern(r"\bin order to\b"), "to"),
-        (pattern(r"\bIn order to\b"), "To"),
-        (pattern(r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
+        (_with("fense", r"\b([Dd]ef|[Oo]ff)ense\b"), r"\1ence"),
+        (_with("gray", r"\b([Gg])ray\b"), r"\1rey"),
+        (_with("toward|afterward", r"\b([Tt]oward|[Aa]fterward)\b"), r"\1s"),
+        (_with("fulfill", r"\b([Ff]ulfil)l\b"), r"\1"),
+        (_with("in order", r"\bin order to\b"), "to"),
+        (_with("in order", r"\bIn order to\b"), "To"),
+        (_with("please|simply|just", r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
     ),
 }
 # Likewise where it is for the writer to choose, or to word the sentence anew.
@@ -130,13 +141,15 @@ _ADVISED = {
     "en": (
         *EITHER,
         (pattern(r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)"), "Have … ready"),
-        (pattern(r"(?<!under )\brisk[- ]control\b"), "a hold, or a check"),
-        (pattern(rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}"), "recently, or leave it out"),
+        (_with("risk", r"(?<!under )\brisk[- ]control\b"), "a hold, or a check"),
+        (
+            _with("just", rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}"),
+            "recently, or leave it out",
+        ),
         (_STROKE, r"\1 or \2"),
     ),
 }
-# What a text has in small letters where one of the slow expressions may find something.
-_NEEDED = {
+_NEEDED |= {
     **SIGNS,
     **{words: ("customer service",) for words, _ in _SUPPORT},
     _CHECK_IF: (" if ",),

@@ -22,6 +22,15 @@ _COMPOUND = pattern(
     rf"\b(?:{'|'.join(_TENS)})[- ](?:{_ONES})\b|[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九]",
     re.IGNORECASE,
 )
+# A digit or a numeral: takes `3`, `十天`; leaves `零`, `天`.
+_NUMERAL = pattern(r"[\d一二两三四五六七八九十]")
+# A number in words of small letters: takes `two weeks`, `twenty`; leaves `zero`, `soon`.
+_NUMBER_WORD = pattern("|".join(word for word, number in ENGLISH.items() if number))
+
+
+def has_number(text: str) -> bool:
+    """Whether a text has a number from one on: a cheap look before an expression with all of them."""
+    return bool(_NUMERAL.search(text) or _NUMBER_WORD.search(text.lower()))
 
 
 def value(words: str) -> int:

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from scripts.check import memory
 from scripts.check.read.coming_to_pass import coming_to_pass
 from scripts.check.read.durations import times
-from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH
+from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, has_number
 from scripts.check.read.sentences import is_quoted, sentences
 from scripts.text.patterns import pattern
 
-# A number, without which no time is told: takes `3 天`, `two weeks`, `十天`; leaves `马上`, `soon`.
-_NUMBERED = pattern(rf"\d|{IN_ENGLISH}|{IN_CHINESE}", re.IGNORECASE)
 # What others do, with an end that a reader waits for: takes `退款到账`, `we reply`, `You get the money`, `逾期不退`;
 # leaves `打开应用`, `You get a code`.
 _OTHERS_ACT = pattern(
@@ -101,7 +99,7 @@ def _promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
 
 def _promised(clause: str) -> set[tuple[str, str]]:
     """The times of a sentence that has words of promise."""
-    if not (_NUMBERED.search(clause) and _PROMISES.search(clause)):
+    if not (has_number(clause) and _PROMISES.search(clause)):
         return set()
     if not (_OTHERS_ACT.search(clause) or _IT_TAKES.search(clause)) or _is_of_reader(clause):
         return set()

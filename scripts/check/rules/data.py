@@ -88,7 +88,8 @@ def _said(text: str, twin: str) -> tuple[str, str] | None:
     left = [ours.printed[value] for value in sorted(ours.printed.keys() - theirs.known)]
     right = [theirs.printed[value] for value in sorted(theirs.printed.keys() - ours.known)]
     if not left and not right:
-        when, then = times(twin) - times(text), times(text) - times(twin)
+        ours_then, theirs_then = times(text), times(twin)
+        when, then = theirs_then - ours_then, ours_then - theirs_then
         left, right = _unlike(when, then), _unlike(then, when)
     return (", ".join(left) or "no figure", ", ".join(right) or "no figure") if left or right else None
 

@@ -41,7 +41,7 @@ def unused_file(site: Site) -> Iterator[Finding]:
     """A picture, or a file beside the articles, is published because something leads to it."""
     if site.docs is None or not site.built:
         return
-    used = {_HASH.sub("", use.target.path) for uses in site.uses.values() for use in uses}
+    used = {_HASH.sub("", path) for path in {use.target.path for uses in site.uses.values() for use in uses}}
     for document in _documents(site):
         is_other = not document.endswith(".md") and not _OF_BUILD.match(document) and not _LEFTOVER.search(document)
         if is_other and site.project is not None and site.project.site_path(document) not in used:

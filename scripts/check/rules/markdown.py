@@ -130,8 +130,9 @@ def full_width_link(site: Site) -> Iterator[Finding]:
 
 # A link that stays as typed: takes `[PIN] (pin.md)`; leaves `PIN (pin.md)`.
 _UNRENDERED = pattern(
-    rf"(?<!\\)\[[^\[\]\n]+\][ \t]*\n?[ \t]*\([ \t]*{_ADDRESS}[ \t]*\)|\[[^\[\]\n]+\]\({_ADDRESS}(?=\s|$)"
-    rf"|\[[^\[\]()】］\n]+\({_ADDRESS}\)(?![^\[\]\n]*\])|[^\s\[\]()【［]+\]\({_ADDRESS}\)"
+    rf"\[(?<!\\\[)[^\[\]\n]+\][ \t]*\n?[ \t]*\([ \t]*{_ADDRESS}[ \t]*\)|\[[^\[\]\n]+\]\({_ADDRESS}(?=\s|$)"
+    rf"|\[[^\[\]()】］\n]+\({_ADDRESS}\)(?![^\[\]\n]*\])"
+    rf"|(?<![^\s\[\]()【［])[^\s\[\]()【［]+\]\({_ADDRESS}\)"
 )
 
 

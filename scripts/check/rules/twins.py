@@ -403,8 +403,14 @@ def written_words(site: Site, page: HtmlPage) -> str:
             body = filled(body, site.docs.values.get(site.language_of(page.path), {}))
         if source.has_slip("odd-list-marker"):
             body = _ODD_NUMBER.sub(" ", body)
-        return _with_phones_as_dialled(site, _NO_WORDS.sub(" ", body))
+        return _with_phones_as_dialled(site, _without_marks(body))
     return page.prose.replace(CODE_START, " ").replace(CODE_END, " ")
+
+
+@lru_cache(maxsize=4096)
+def _without_marks(body: str) -> str:
+    """A text without what is none of its words; several rules ask for it."""
+    return _NO_WORDS.sub(" ", body)
 
 
 def _with_phones_as_dialled(site: Site, body: str) -> str:
