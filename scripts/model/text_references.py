@@ -30,7 +30,7 @@ _NO_LINK = re.compile(r"\[[^\[\]\n]+\](?:[(（][^()（）\n]*[)）]| [(（][a-z0
 # leaves `{ .steps }`.
 _ID = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\b(?:id|name)=[\"']([\w-]+)[\"']")
 # Ids that the build adds: those of the escalation, and of what stands where an article has one of these marks.
-_OF_ESCALATIONS = ("help-", "message-")
+OF_ESCALATIONS = ("help-", "message-")
 _BUILT = (FACTS, GLOSSARY, LOOK_UP)
 
 
@@ -107,7 +107,7 @@ class _Headings:
         """Note at `where` that the article of `goal` (`reset-pin#steps`) lacks that id in one of the languages."""
         slug, _, name = goal.partition("#")
         path = self._paths.get(slug)
-        if not name or path is None or name.startswith(_OF_ESCALATIONS):
+        if not name or path is None or name.startswith(OF_ESCALATIONS):
             return
         for language in wanted or self._docs.sources:
             file = self._docs.folder / language / path
@@ -116,8 +116,13 @@ class _Headings:
             ids = self._ids.get(file)
             if ids is not None and name not in ids:
                 page = f"{self._docs.folder.name}/{language}/{path}"
-                document.add(where, f"#{name}{MISSING_ID}{page}{did_you_mean(name, ids)}")
+                document.add(where, f"#{name}{MISSING_ID}{page}{did_you_mean(name, ids) or without_id(name)}")
                 return
+
+
+def without_id(name: str) -> str:
+    """“; give …” for an id that no heading of an article is near."""
+    return f"; give the heading that is meant {{ #{name} }} there, in every language, or change the link"
 
 
 def _ids(file: Path) -> list[str] | None:

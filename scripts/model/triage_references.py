@@ -42,7 +42,7 @@ def check_triage(docs: Docs, slugs: Collection[str]) -> None:
         if answer.slug:
             need(document, (*answer.where, "article"), answer.slug, slugs, "no article has the slug {}")
             if answer.slug in articles:
-                _check_lacks(document, answer, articles[answer.slug])
+                _check_lacks(docs, answer, articles[answer.slug])
         _check_call(docs, document, answer)
     if articles and document.data is not None:
         _check_reached(document, {answer.slug for answer in answers}, articles)
@@ -60,16 +60,18 @@ def _answers(data: Any, where: Where = (), lacks: tuple[str, ...] = ()) -> Itera
             yield from _answers(answer, at, all_lacks)
 
 
-def _check_lacks(document: Document, answer: _Answer, article: Document) -> None:
+def _check_lacks(docs: Docs, answer: _Answer, article: Document) -> None:
     """An article whose steps need what the reader lacks is no way out."""
     if article.data is None:
         return  # nobody knows what it says
     helps = [each for _, each in listed(article.at("works_without"))]
     if (missing := [each for each in answer.lacks if each not in helps]) and not article.is_faulty("works_without"):
-        document.add(
+        sources = (each for found in docs.sources.values() for each in found.values())
+        files = " and ".join(each.document.name for each in sources if slug_of(each.path) == answer.slug)
+        docs.documents[NAME].add(
             (*answer.where, "article"),
             f"who answers so is without {', '.join(missing)}, and {answer.slug} does not say that it works so; "
-            f"lead to another, or write `works_without: [{', '.join(answer.lacks)}]` there once it is true",
+            f"lead to another, or write `works_without: [{', '.join(answer.lacks)}]` in {files} once it is true",
         )
 
 

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 _NEAR = 0.75
+# Likeness of a word to the same with a slip.
+_SAME_WORD = 0.5
 
 
 def did_you_mean(wrong: str, names: Iterable[str]) -> str:
@@ -19,7 +21,7 @@ def did_you_mean(wrong: str, names: Iterable[str]) -> str:
     same = next((name for name in known if _fold(name) == _fold(wrong)), "")
     if same:
         return _differs(wrong, same)
-    near = _nearest(wrong, known, 1, _NEAR)
+    near = [name for name in _nearest(wrong, known, 1, _NEAR) if not _has_another_word(wrong, name)]
     return f"; did you mean {near[0]}?" if near else ""
 
 
@@ -44,6 +46,17 @@ def _nearest(wrong: str, known: Iterable[str], count: int, near: float) -> list[
     names, words = list(known), _words(wrong)
     moved = [name for name in names if len(words) > 1 and len(name) == len(wrong) and _words(name) == words]
     return moved[:count] or get_close_matches(wrong, names, count, near)
+
+
+def _has_another_word(wrong: str, name: str) -> bool:
+    """Whether one of several words is quite another: `old-number-gone` is no slip of `old-number-works`."""
+    from difflib import SequenceMatcher
+
+    if _words(wrong) == _words(name):
+        return False
+    pairs = list(zip(wrong.split("-"), name.split("-"), strict=False))
+    ratios = (SequenceMatcher(None, *pair).ratio() for pair in pairs)
+    return len(pairs) > 1 and wrong.count("-") == name.count("-") and min(ratios) < _SAME_WORD
 
 
 def _words(name: str) -> list[str]:

@@ -143,3 +143,40 @@ def test_flows_that_cannot_be_read_are_told_alone(check: Check) -> None:
     files["docs/zh/account/reset-pin.md"] = str(files["docs/zh/account/reset-pin.md"]) + "\n<!-- flow: pay -->\n"
     files["docs/en/account/reset-pin.md"] = str(files["docs/en/account/reset-pin.md"]) + "\n<!-- flow: pay -->\n"
     assert {row["path"] for row in check(files, *TODAY)} == {"docs/_data/flows.yml"}
+
+
+BOLD = "docs/zh/account/fix-otp.md"
+
+
+def in_bold(*names: str, below: str = "先看。\n\n") -> Files:
+    """Two lines in bold below the steps of an article, to which others lead by `names`."""
+    files = small_docs()
+    part = f"## 操作步骤 {{ #steps }}\n\n{below}**还有旧号码：**\n\n先看。\n\n## "
+    files[BOLD] = files[BOLD].replace("## ", part, 1)
+    links = "".join(f"[看](fix-otp.md#{name})\n\n" for name in names)
+    files[PIN] = files[PIN].replace("## ", f"{links}## ", 1)
+    return files
+
+
+def of_bold(check: Check, files: Files) -> list[str]:
+    rows = check(files, "--today", "2026-11-28")
+    return [row["message"].partition("; ")[2] for row in rows if row["rule"] == "bold-heading"]
+
+
+def test_a_line_in_bold_gets_its_level_and_the_id_that_others_want(check: Check) -> None:
+    end = ", or join it to the text"
+    assert of_bold(check, in_bold()) == [f"write “### 还有旧号码 {{ #an-english-name }}”{end}"]
+    assert of_bold(check, in_bold("old-works")) == [f"write “### 还有旧号码 {{ #old-works }}”{end}"]
+    assert of_bold(check, in_bold("old-works", "old-gone", "message-a", "steps")) == [
+        f"write “### 还有旧号码 {{ #an-english-name }}”{end}; others link to #old-works and #old-gone here"
+    ]
+
+
+def test_an_id_that_is_near_none_is_to_be_written(check: Check) -> None:
+    files = small_docs()
+    files[PIN] = files[PIN].replace("## ", "[看](fix-otp.md#need-more)\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    assert [row["message"] for row in rows if row["rule"] == "broken-anchor"] == [
+        f"#need-more is no id in {BOLD}; give the heading that is meant {{ #need-more }} there, in every language, "
+        "or change the link"
+    ]

@@ -260,17 +260,19 @@ def test_the_text_shows_how_far_to_indent(tmp_path: Path) -> None:
 
 CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
+_ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
     ("> [!WARNING]\n> 停", f'14:3: [!WARNING] is printed as it is typed; write !!! warning "…"{_YOURS}'),
     ("> [!CAUTION]\n> 停", f'14:3: [!CAUTION] is printed as it is typed; write !!! danger "…"{_YOURS}'),
     ("> [!IMPORTANT]\n> 停", f'14:3: [!IMPORTANT] is printed as it is typed; write !!! warning "…"{_YOURS}'),
-    ("::: tip\n停\n:::", f'14:1: ::: tip is printed as it is typed; write !!! tip "…"{_YOURS}'),
-    (":::caution\n停\n:::", f'14:1: :::caution is printed as it is typed; write !!! warning "…"{_YOURS}'),
+    ("::: tip\n停\n:::", f'14:1: ::: tip is printed as it is typed; write !!! tip "…"{_ENDED}'),
+    ("停。\n\n:::\n\n等。", "16:1: ::: is printed as it is typed; it ends no box here, delete it [unlisted-mark-up]"),
+    (":::caution\n停\n:::", f'14:1: :::caution is printed as it is typed; write !!! warning "…"{_ENDED}'),
     (":::danger 停\n别给。\n:::",
-     '14:1: :::danger 停 is printed as it is typed; write !!! danger "停", and indent its text by four spaces '
-     "[unlisted-mark-up]"),
+     '14:1: :::danger 停 is printed as it is typed; write !!! danger "停", and indent its text by four spaces, '
+     "and delete the ::: below it [unlisted-mark-up]"),
     ("{warning}停{warning}",
      f'14:1: {{warning}}停{{warning}} is printed as it is typed; write !!! warning "…"{_YOURS}'),
     ("{info:title=停}等{info}",
@@ -418,6 +420,7 @@ UNLISTED = [
      "16:5: this cell is empty; write it, or “–” for nothing [empty-cell]",
      "17:1: this cell is empty; write it, or “–” for nothing [empty-cell]"),
     ("**注意：**先停。", f'14:1: what “**注意：**” begins is a box here; write !!! warning "…"{_BOX}'),
+    ("> ⚠️ **警告**：先停。", f'14:3: what “⚠️ **警告**：” begins is a box here; write !!! warning "…"{_BOX}'),
     ("**Note**: Stop.", f'14:1: what “**Note**:” begins is a box here; write !!! note "…"{_BOX}'),
     ("> 小贴士：停", f'14:3: what “小贴士：” begins is a box here; write !!! tip "…"{_BOX}'),
     ("**提示**\n\n停", f'14:1: what “**提示**” begins is a box here; write !!! note "…"{_BOX}'),

@@ -554,7 +554,8 @@ WAY = [
         "without: [login]",
         "without: [login, app]",
         "answers.1.answers.0.article: who answers so is without app, and fix-otp does not say that it works so; "
-        "lead to another, or write `works_without: [login, app]` there once it is true",
+        "lead to another, or write `works_without: [login, app]` in docs/zh/account/fix-otp.md and "
+        "docs/en/account/fix-otp.md once it is true",
         "        article: fix-otp",
     ),
     Slip(

@@ -27,6 +27,8 @@ class Construct(NamedTuple):
 
     def advice(self, text: str) -> str:
         """What to type for `text`, which has this construct."""
+        if text == END:
+            return "it ends no box here, delete it"
         return self.instead or box_for(text)
 
 
@@ -42,6 +44,8 @@ _BOX = ""
 _KINDS = {"important": "warning", "attention": "warning", "caution": "danger", "error": "danger", "hint": "tip"}
 _KNOWN = ("note", "tip", "warning", "danger")
 _NAME = re.compile(r"[A-Za-z]+")
+# What begins a box in Docusaurus and VuePress with its kind behind it, and ends one alone.
+END = ":::"
 
 
 def box_for(text: str) -> str:
@@ -52,7 +56,8 @@ def box_for(text: str) -> str:
     kind = "warning" if word == "caution" and text.startswith(":") else _KINDS.get(word, word)
     title = text[name.end() :].strip(" []}") if name and text.startswith(":") else ""
     begin = named(kind if kind in _KNOWN else "note", title)
-    return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by four spaces"
+    end = f", and delete the {END} below it" if text.startswith(END) else ""
+    return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by four spaces{end}"
 
 
 _MATHS = "arithmatex mathjax katex math"
@@ -63,7 +68,7 @@ CONSTRUCTS = (
     _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
     _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each", True),
     _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", _BOX),
-    _construct(r"(?<!:):::[ ]?[a-z][^\n]*", ":::", "::: mkdocstrings container", _BOX),
+    _construct(rf"(?<!:):::(?:[ ]?[a-z][^\n]*|{_END})", ":::", "::: mkdocstrings container", _BOX),
     _construct(rf"\{{(?P<of>{_MACROS})(?::[^{{}}\n]*)?\}}(?:[^\n]*?\{{(?P=of)\}})?", "{", "", _BOX, True),
     _construct(r"^(?:import|export)[ ][^\n]*[ ]from[ ]['\"][^'\"\n]+['\"];?", " from ", "mdx", "delete it", True),
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),

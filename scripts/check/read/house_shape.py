@@ -10,6 +10,7 @@ from scripts.check.read.foreign_mark_up import box_for
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import ITEM, Line
 from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered, mixed
+from scripts.check.read.prose_slips import EMOJI
 from scripts.text.patterns import pattern
 
 # What a note is called, and the kind of its box.
@@ -166,11 +167,14 @@ def _empty_cells(rows: list[Line], text: str) -> Iterator[Slip]:
 
 
 def _notes(line: Line) -> Iterator[Slip]:
-    if match := _BOLD_NOTE.match(line.text) or _PLAIN_NOTE.match(line.text):
+    sign = EMOJI.match(line.text)
+    words = line.text[sign.end() :].lstrip() if sign else line.text
+    if match := _BOLD_NOTE.match(words) or _PLAIN_NOTE.match(words):
         name = next((name for name in match.groups() if name), "")
         kind = _KINDS.get(name.lower(), "note")
-        message = f"what “{match[0]}” begins is a box here; {box_for(kind)}"
-        yield Slip("unboxed-note", line.start, match[0], message)
+        typed = line.text[: len(line.text) - len(words)] + match[0]
+        message = f"what “{typed}” begins is a box here; {box_for(kind)}"
+        yield Slip("unboxed-note", line.start, typed, message)
 
 
 def _note_in_item(line: Line) -> Iterator[Slip]:

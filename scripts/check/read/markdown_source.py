@@ -135,7 +135,7 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     ends = [slip for slip in open_ends if slip.start + len(slip.text) not in foreign]
     shapes = list(_odd_shapes(source))
     notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
-    words = [slip for slip in words if not any(slip.start in note for note in notes)]
+    words, found = ([slip for slip in each if not any(slip.start in note for note in notes)] for each in (words, found))
     return one_a_line([*_not_of_slips(source, found), *words, *others, *ends, *shapes], source.text)
 
 

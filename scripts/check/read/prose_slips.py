@@ -87,7 +87,7 @@ _CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
 _FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
-_EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
+EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
@@ -313,7 +313,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             yield Slip("unlisted-mark-up", match.start(), match[0], f"{match[0]}: {advice}")
     if mark := re.search("`", prose):
         yield Slip("unlisted-mark-up", mark.start(), "`", "` is printed as it is typed; close it, or delete it")
-    for match in _EMOJI.finditer(prose):
+    for match in EMOJI.finditer(prose):
         yield Slip(
             "unlisted-mark-up",
             match.start(),

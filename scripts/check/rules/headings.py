@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -12,6 +13,8 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
+from scripts.model.text_references import OF_ESCALATIONS
+from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 from scripts.text.patterns import pattern
 
@@ -33,10 +36,34 @@ def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line in _alone(source):
         if (match := _BOLD.fullmatch(line.text)) and not note_of(line.text):
             words = match["words"]
-            name = _lost_id(site, source) or id_elsewhere(site, source, words) or ANY_NAME
-            right = f"## {words} {{ #{name} }}"
+            wanted = _missed_ids(site, source)
+            name = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "")
+            name = name or id_elsewhere(site, source, words) or ANY_NAME
+            right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
             message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
+            message += f"; others link to {' and '.join(f'#{each}' for each in wanted)} here" if len(wanted) > 1 else ""
             yield Finding(source.place(line.start), message, words)
+
+
+def _level(source: MarkdownSource, line: Line) -> int:
+    """The level of a heading there: below one that all articles share, or that has nothing else below it."""
+    above = [heading for heading in source.headings if heading.start < line.start]
+    if not above:
+        return 2
+    between = source.text[above[-1].start : line.start].partition("\n")[2].strip()
+    part = next((each for each in reversed(above) if each.level == 2), None)
+    return 3 if part is not None and (part.id in SHARED_HEADINGS or not between) else 2
+
+
+def _missed_ids(site: Site, source: MarkdownSource) -> list[str]:
+    """The ids to which other articles and docs/_data lead here, and no heading has."""
+    slug = slug_of(source.path)
+    wanted = re.compile(rf"(?<![\w-]){re.escape(slug)}(?:\.md)?#([a-z][\w-]*)")
+    texts = [each.text for each in site.sources.values() if each is not source]
+    texts += [document.text for document in site.docs.documents.values()] if site.docs is not None else []
+    found = (name for text in texts if slug in text for name in wanted.findall(text))
+    known = {heading.id for heading in source.headings}
+    return list(dict.fromkeys(name for name in found if name not in known and not name.startswith(OF_ESCALATIONS)))
 
 
 def _lost_id(site: Site, source: MarkdownSource) -> str:

@@ -13,6 +13,7 @@ from scripts.check.read.links import FOLLOW, LOAD, Link
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import in_other_language, nearly_the_same, of_shortcode
 from scripts.check.site import Site, Use
+from scripts.model.text_references import without_id
 from scripts.text.addresses import fragment_names
 from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
@@ -104,9 +105,15 @@ def broken_anchor(site: Site) -> Iterator[Finding]:
         if is_untold(site.project, site.docs, site.source_of.get(target.path), names[-1]):
             continue
         hint = _heading_called(target, names[-1]) or did_you_mean(names[-1], [*target.ids, *target.names])
+        hint = hint or _to_be_written(site, target, names[-1])
         message = f"#{names[-1]} is no id in {site.shown(target.path)}{hint}"
         cause = f"{target.path}#{names[-1]}"
         yield Finding(site.place(page, link), message, link.raw, cause=cause)
+
+
+def _to_be_written(site: Site, page: HtmlPage, name: str) -> str:
+    """“; give …” for an id that is like none of an article."""
+    return without_id(name) if site.docs is not None and page.path in site.source_of else ""
 
 
 # The id of a heading that nobody gave one: takes `_3`; leaves `steps`.

@@ -8,7 +8,7 @@ from functools import partial
 
 from scripts.check import memory
 from scripts.check.finding import SHOWN, Edit, Finding, more
-from scripts.check.read.foreign_mark_up import CONSTRUCTS
+from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
@@ -40,6 +40,8 @@ def _unlisted(page: HtmlPage, source: MarkdownSource, makers: set[str]) -> Itera
         if any(part in maker for maker in makers for part in construct.makers):
             continue
         places = [(source, *each) for each in printed_on(page, source, construct.pattern, construct.needed)]
+        # The end of a box goes with its beginning.
+        places = [each for each in places if each[1] != END] or places
         edits = _left_out(places) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
             message = f"{text} is printed as it is typed; {construct.advice(text)}"
