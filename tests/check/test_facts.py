@@ -131,6 +131,7 @@ SILENT = (
     "[x](tel:+622129810000) [y](tel:1-500-729)",
     "[x](mailto:CustomerService@gopay.co.id?subject=A)",
     "看 [gopay.co.id](https://gopay.co.id/)。[gopay.co.id](https://gopay.co.id/) 也行",
+    "打 131 或问 131；每月 130 次。It is 111 minutes. 看第 113 页。",
     "先点 assets/logo.png，café、naïve 都是词，改价 5.5×3.2 倍。",
 )
 REPORTED = (
@@ -138,6 +139,11 @@ REPORTED = (
     ("Call 110 now.", "unregistered-contact", "110"),
     ("拨打 1500-728，24 小时都有人。", "unregistered-contact", "1500-728"),
     ("拨打１５００７８８。", "unregistered-contact", "１５００７８８"),
+    ("打 133 投诉。", "unregistered-contact", "133"),
+    ("期限问 555。", "unregistered-contact", "555"),
+    ("央行（137）", "unregistered-contact", "137"),
+    ("Complain to the bank on 111 — then wait.", "unregistered-contact", "111"),
+    ("Complain to the bank, 311.", "unregistered-contact", "311"),
     ("电话是 0812-3456-7890。", "unregistered-contact", "0812-3456-7890"),
     ("+62 812 3456 7890", "unregistered-contact", "+62 812 3456 7890"),
     ("打 +62 812-3456-7890（24 小时）。", "unregistered-contact", "+62 812-3456-7890"),

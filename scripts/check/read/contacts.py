@@ -25,12 +25,12 @@ _LONG = pattern(
     rf"(?:(?:{_SEPARATOR})?\d){{6,14}})(?![A-Za-z0-9_/]|[.,]\d|%)"
 )
 _CUE = (
-    r"(?:拨打|拨|致电|电话(?:号码)?(?:是|为|：|:)?|热线(?:是|为|：|:)?|打给|打到|短信发到|发短信到|tel:|sms:|"
+    r"(?:拨打|拨|打|问|致电|电话(?:号码)?(?:是|为|：|:)?|热线(?:是|为|：|:)?|打给|打到|短信发到|发短信到|tel:|sms:|"
     r"\b(?:call|dial|ring|phone|text|telephone|hotline|whatsapp|wa)"
     r"(?: (?:us|them|SUBJECT|support|to|at|on|number|is))*:?)"
 )
-# A short number behind a word for calling: takes `拨打 131`, `call us at 110`; leaves `call within 60 minutes`, `第 131
-# 页`.
+# A short number behind a word for calling: takes `拨打 131`, `问 131`, `call us at 110`; leaves `call within 60
+# minutes`, `第 131 页`.
 _SHORT = (
     rf"{_CUE}[\s*\[“\"]{{0,3}}(?P<n>\+?\d(?:[ \-.]?\d){{2,14}})(?!\w|[,:–-]\d|%)"
     r"(?!\s*(?:分钟|小时|天|次|个|元|年|月|日|位|盾|万|minutes?|hours?|days?|times?|digits?|-digit|%|x\b|×))"
@@ -102,6 +102,17 @@ def _phones(text: str) -> Iterator[Contact]:
             yield text[start:end], number, start
 
 
+# Three digits that stand alone, nothing counted behind them: takes `on **131** —`, `央行（131）`; leaves `131 minutes`,
+# `Rp131.`, `131%`.
+_ALONE = pattern(r"(?<![\w.,:：/+$¥%–-])(?<!Rp )\d{3}(?=\**[ ]?(?:[—)）。，；、？！;?!|]|[.,](?!\w)|$))", re.MULTILINE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def short_numbers(text: str) -> tuple[Contact, ...]:
+    """Each number of three digits that might be one to call, whatever stands before it: printed, digits, offset."""
+    return tuple((match[0], match[0], match.start()) for match in _ALONE.finditer(text))
+
+
 # A remark behind a number, of which the digits seem to be its last: takes `0812-3456-7890 (24`; leaves `(021) 2918`.
 _REMARK = pattern(r"(?P<number>[^()]*(?:\d[^()]*){7,})\([^()]*")
 
@@ -118,6 +129,8 @@ _CALLS = ("call", "dial", "ring", "phone", "text", "telephone", "hotline", "what
 _CALLED = (
     "拨打",
     "拨",
+    "打",
+    "问",
     "致电",
     "电话",
     "号码",

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
-from scripts.check.read.contacts import domains, emails, handles, numbers_of_somebody, phones
+from scripts.check.read.contacts import domains, emails, handles, numbers_of_somebody, phones, short_numbers
 from scripts.check.read.fees_first import fees_first
 from scripts.check.read.figures import figures
 from scripts.check.read.links import FOLLOW
@@ -53,6 +53,11 @@ def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[st
     for text, number, start in phones(body):
         if not _is_registered(facts, text, number) and not _retired(facts, number):
             yield text, f"{text} is in no channel of the register{_meant(facts, number)}; {_INSTEAD}", start
+    called = {start for _, _, start in phones(body)}
+    for text, number, start in short_numbers(body):
+        meant = "" if start in called or number in facts.phones else _meant(facts, number)
+        if meant:
+            yield text, f"{text} is in no channel of the register{meant}; {_INSTEAD}", start
     for text, address, start in emails(body):
         if address not in facts.emails and not _retired(facts, address):
             yield text, f"{text} is no address of the register{did_you_mean(address, facts.emails)}", start
@@ -61,10 +66,11 @@ def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[st
 
 
 def _meant(facts: RegisteredContacts, number: str) -> str:
-    """“; did you mean …?” for a number that has one other digit than that of a channel: either may have the slip."""
+    """“; did you mean …?” for a number with one other digit than a channel’s, or two in the other order."""
     for name, channel in facts.channels.items():
         dial = digits(channel.dial or "")
-        if len(dial) == len(number) and sum(one != other for one, other in zip(dial, number, strict=True)) == 1:
+        others = sum(one != other for one, other in zip(dial, number, strict=False))
+        if len(dial) == len(number) and (others == 1 or (others == 2 and sorted(dial) == sorted(number))):
             return f"; did you mean {channel.dial} ({name})?"
     return ""
 
