@@ -36,7 +36,7 @@ def told(check: Check, chinese: str, english: str) -> list[str]:
         ("写信给 hlep@gopay.co.id。", "Write.",
          f"{ZH}:14:5: hlep@gopay.co.id is no address of the register; did you mean help@gopay.co.id? "
          "[unregistered-contact]"),
-        ("打 1500729。", "Call.", f"{ZH}:14:3: 1500729 is not in {EN} [differing-figures]"),
+        ("打 1500729。", "Call.", f"{ZH}:14:3: 1500729 is not in {EN}; write the same in both [differing-figures]"),
     ],
 )  # fmt: skip
 def test_reported(chinese: str, english: str, expected: str, check: Check) -> None:

@@ -55,7 +55,21 @@ def test_silent(check: Check) -> None:
             f"{ZH}:14: 30 分钟, but 60 minutes in {EN}; {FACT} is 60 minutes: write it in both, if it is meant",
         ),
         ("等一等。", f"Wait {FACT}.", f"{EN}:14: {FACT} (60) is not in {ZH}"),
-        ("等 20 分钟。", "Wait 30 minutes.", f"{EN}:14: 30 is not in {ZH}\n{ZH}:14: 20 is not in {EN}"),
+        (
+            "等 20 分钟。",
+            "Wait 30 minutes.",
+            f"{EN}:14: 30 is not in {ZH}; write the same in both\n{ZH}:14: 20 is not in {EN}; write the same in both",
+        ),
+        (
+            "等。",
+            "Wait 60 minutes.",
+            f"{EN}:14: 60 is not in {ZH}; {FACT} is 60 minutes: write it in both, if it is meant",
+        ),
+        (
+            "等 30-90 分钟。",
+            "Wait 30 to 60 minutes.",
+            f"{EN}:14: 60 is not in {ZH}; write the same in both\n{ZH}:14: 90 is not in {EN}; write the same in both",
+        ),
         (f"等 {FACT}。", f"Wait {FACT}.", ""),
     ],
 )

@@ -39,6 +39,10 @@ REPORTED = [
     ("| 甲 | 乙 |\n|---|---|\n| 1 | 试 3 次 |\n| 2 | 试 6 次 |",
      "| A | B |\n|---|---|\n| 2 | 6 tries |\n| 1 | 3 tries |",
      f"{EN}:16:1: this row stands elsewhere there, in {ZH}:17; write them in the same order [differing-order]"),
+    ("每月 1 号重算。\n\n到 1 日再付。", "It counts each month.\n\nPay on the 1st.",
+     f"{ZH}:14:4: 1 号, which {EN}:14 does not say; write it in both [differing-figures]"),
+    ("每月重算。\n\n到 1 日再付。", "It restarts on the 1st.\n\nPay on the 1st.",
+     f"{EN}:14:20: 1st, which {ZH}:14 does not say; write it in both [differing-figures]"),
 ]  # fmt: skip
 SILENT = [
     ('!!! danger "等"\n    先看。\n\n!!! note "看"\n    再等。',
@@ -52,6 +56,7 @@ SILENT = [
     ("1. 点 **PIN**，等 3 天。\n2. 点 **PIN**。", "1. Wait 3 days, tap **PIN**.\n2. Tap **PIN**."),
     ("- 先点 **PIN**。\n\n再看。\n\n1. 点 **PIN**。\n2. 等。",
      "- Tap **PIN** first.\n\nLook.\n\n1. Tap **PIN**.\n2. Wait."),
+    ("每月 1 号重算。\n\n月初再付。\n\n3 月 1 日。", "It restarts on the first.\n\nPay on the 1st.\n\n1 March."),
     ("等 30 分钟到 2 小时。\n\n等 2 天。", "Wait 2 hours, at least 30 minutes.\n\nWait two days."),
 ]  # fmt: skip
 

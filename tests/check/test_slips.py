@@ -637,8 +637,9 @@ def test_names_that_are_fine(check: Check, name: str) -> None:
 
 # What one language alone has, told once, where it stands.
 ONE_SIDED = [
-    ("在 28/11/2026 之后再看", "14:3: 28, 11, 2026 are not in docs/en/account/reset-pin.md [differing-figures]"),
-    ("2．先看", "14:1: 2 is not in docs/en/account/reset-pin.md [differing-figures]"),
+    ("在 28/11/2026 之后再看",
+     "14:3: 28, 11, 2026 are not in docs/en/account/reset-pin.md; write the same in both [differing-figures]"),
+    ("2．先看", "14:1: 2 is not in docs/en/account/reset-pin.md; write the same in both [differing-figures]"),
     ("1、先看\n2、再看", "14:1: these lines run into one paragraph; write each like “1. 先看” [odd-list-marker]"),
     ("1. 先\n\n  再\n\n2. 等",
      "16:3: 2 spaces make it no part of the item above; indent it by 4: “    再” [short-indent]"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.check.read.figures import amounts
@@ -23,13 +23,3 @@ def measures(text: str, language: str) -> Iterator[Measure]:
         yield Measure(length.number, length.unit, length.text)
     for amount in amounts(text):
         yield Measure(amount.value, amount.currency, amount.typed)
-
-
-def facts_of(measure: Measure, values: Mapping[str, str], language: str) -> list[str]:
-    """Return how a text names the facts that are this measure and no more; `values` are the words of each."""
-    same = (measure.value, measure.unit)
-    return [
-        f"{{fact:{name}}}"
-        for name, words in values.items()
-        if any(each.typed == words and (each.value, each.unit) == same for each in measures(words, language))
-    ]

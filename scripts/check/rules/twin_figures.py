@@ -13,7 +13,12 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.twin_lines import DIGITS, Said, moved, paired_sections
 from scripts.check.site import Site
 from scripts.model.facts import named
+from scripts.text.patterns import pattern
 
+# A day that is the first: takes `the 1st`, `1 号`, `每月 1 日`; leaves `11 日`, `21st`.
+_FIRST_DAY = pattern(r"\b1st\b|(?<![\d.,])1 ?[号日](?!本)")
+# How a text says it, or one: takes `1 May`, `first`, `月初`, `第一`; leaves `11`.
+_ONE = pattern(r"(?<![\d.,])1(?![\d]|[.,]\d)|\b(?:first|one|beginning|begins?|start)\b|[一首初]", re.IGNORECASE)
 # A page and the words of its writer's.
 Written = tuple[HtmlPage, str]
 Sources = tuple[MarkdownSource, MarkdownSource]
@@ -55,7 +60,7 @@ def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> I
     if told & (extra.keys() | gone.keys()):
         return
     if not extra and not gone:
-        yield from _of_units(sources, lines)
+        yield from _of_first_day(sources, lines) or _of_units(sources, lines)
         return
     if not extra:
         sources, lines, extra, gone = sources[::-1], lines[::-1], gone, extra
@@ -79,6 +84,17 @@ def _placed(source: MarkdownSource, said: Said, written: str) -> tuple[int, str]
         return start + match.start(), written
     fact = next(named(line), None)
     return (start + fact[1], f"{{fact:{fact[0]}}} ({written})") if fact is not None else (start, written)
+
+
+def _of_first_day(sources: Sources, lines: tuple[Said, Said]) -> list[Finding]:
+    """The first of a month, which the other says in no way: figures leave out what is but one."""
+    for here, there in ((0, 1), (1, 0)):
+        day, source, twin = _FIRST_DAY.search(lines[here].words), sources[here], sources[there]
+        if day is not None and not _ONE.search(lines[there].words):
+            where = f"{twin.path}:{twin.position(lines[there].line.start)[0]}"
+            start, typed = _placed(source, lines[here], day[0])
+            return [Finding(source.place(start), f"{typed}, which {where} does not say; write it in both", typed)]
+    return []
 
 
 def _of_units(sources: Sources, lines: tuple[Said, Said]) -> Iterator[Finding]:

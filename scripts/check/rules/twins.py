@@ -12,15 +12,16 @@ from functools import lru_cache
 from scripts.check.finding import Finding, Place
 from scripts.check.read.addresses import FILE, MISSING, SCHEME
 from scripts.check.read.contacts import phones
-from scripts.check.read.durations import counted, times
+from scripts.check.read.durations import counted, durations, times
 from scripts.check.read.figures import amounts, figures
 from scripts.check.read.html_page import CODE_END, CODE_START, Heading, HtmlPage
+from scripts.check.read.known_facts import KnownFact, best, known_facts, of_value, words_of
 from scripts.check.read.links import FOLLOW, Link
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.measures import Measure, facts_of, measures
+from scripts.check.read.measures import Measure, measures
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.rules.twin_figures import by_lines
 from scripts.check.silence import in_pairs
@@ -250,11 +251,15 @@ def _differing_figures(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[F
         for place, found in _by_line([(figure_place(site, one, written), written) for written in missing]):
             shown = [_with_fact(site, one, written) for written in found]
             message = f"{', '.join(shown)} {'are' if len(found) > 1 else 'is'} not in {site.shown(other.path)}"
-            yield Finding(place, message, found[0])
+            typed = words if one is page else others_words
+            hint = "" if shown != found else _meant(_facts_said(site, one, typed, found[0]))
+            yield Finding(place, f"{message}{hint}", found[0])
     told |= {value for values in lacking for value in values}
     yield from by_lines(site, (page, words), (twin, others_words), told, not of_units and units[0] != units[1])
 
 
+# So many facts a message offers.
+_OFFERED = 2
 # A page, its words, and the figures that its twin lacks.
 _Lacked = tuple[HtmlPage, str, list[float]]
 
@@ -264,14 +269,14 @@ def _of_facts(site: Site, one: _Lacked, other: _Lacked) -> Iterator[tuple[Findin
     ours, theirs = (_lone_measures(site, *each) for each in (one, other))
     for unit in ours.keys() & theirs.keys():
         found = [(page, each[unit]) for page, each in ((one[0], ours), (other[0], theirs))]
-        facts = [_facts_of(site, *each) for each in found]
+        facts = [
+            _facts_said(site, page, words, each.typed)
+            for (page, each), words in zip(found, (one[1], other[1]), strict=True)
+        ]
         if bool(facts[0]) == bool(facts[1]):
             continue
         (page, wrong), (twin, right) = found if facts[1] else reversed(found)
-        message = (
-            f"{wrong.typed}, but {right.typed} in {site.shown(twin.path)}; "
-            f"{' or '.join(facts[0] or facts[1])} is {right.typed}: write it in both, if it is meant"
-        )
+        message = f"{wrong.typed}, but {right.typed} in {site.shown(twin.path)}{_meant(facts[0] or facts[1])}"
         finding = Finding(figure_place(site, page, wrong.typed), message, wrong.typed)
         yield finding, (wrong.value, right.value)
 
@@ -285,9 +290,23 @@ def _lone_measures(site: Site, page: HtmlPage, words: str, lacked: list[float]) 
     return {unit: next(iter(each.values())) for unit, each in found.items() if len(each) == 1}
 
 
-def _facts_of(site: Site, page: HtmlPage, measure: Measure) -> list[str]:
-    language = site.language_of(page.path)
-    return facts_of(measure, site.docs.values.get(language, {}), language) if site.docs is not None else []
+def _facts_said(site: Site, page: HtmlPage, words: str, typed: str) -> list[KnownFact]:
+    """Return the facts that are the whole measure of which `typed` is a part in the words of a page, the fittest first.
+
+    Of 30–60 minutes no fact is one that is 60 minutes.
+    """
+    known = known_facts(site.docs, site.language_of(page.path))
+    line = next((line for line in words.split("\n") if typed in line), "") if known else ""
+    said = [each for each in durations(line) if typed in each.text or each.text in typed]
+    same = [fact for each in said for fact in of_value(known, each)]
+    values = {amount.value for amount in amounts(typed)}
+    return best([*same, *(fact for fact in known if values & fact.amounts)], words_of(line))[:_OFFERED]
+
+
+def _meant(facts: list[KnownFact]) -> str:
+    """Return what a message about a figure adds: the facts to write instead in both twins."""
+    named_facts = " or ".join(f"{fact.reference} is {fact.value}" for fact in facts)
+    return f"; {named_facts}: write it in both, if it is meant" if facts else "; write the same in both"
 
 
 def _with_fact(site: Site, page: HtmlPage, written: str) -> str:
