@@ -41,6 +41,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.unpaired_mark,
     prose.doubled_word,
     prose.stray_space,
+    prose.odd_range,
     prose.small_letter,
     prose.missing_stop,
     prose.invisible_character,

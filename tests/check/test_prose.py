@@ -9,6 +9,8 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 IN_CHINESE = [
+    ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
+    ("每次 Rp50,000 ~ 100,000。", "14:4: Rp50,000 ~ 100,000 is a range; write Rp50,000～100,000 [odd-range]"),
     ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [odd-quotes]'),
     ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write “钓鱼” [odd-quotes]"),
     ('点 **"PIN"** 再等。', '14:5: "PIN" has straight quotation marks; write “PIN” [odd-quotes]'),
@@ -104,6 +106,7 @@ IN_CHINESE = [
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
 IN_ENGLISH = [
+    ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
     ("Tap\u00a0it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -194,6 +197,7 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
+    "2026-11-22，5～10 分钟，编号 5-10，12-3 天。",
     "他说：“你的帐户被上报，请登陆。”",
     "银行账号填错了，马上报告，补上报案编号。",
     '!!! danger "先“停”"\n\n    再等。',
@@ -217,6 +221,7 @@ SILENT_IN_CHINESE = [
     "**Bayar** or **Kirim**，看“Good luck!”（thank you）。",
 ]
 SILENT_IN_ENGLISH = [
+    "A 6-digit code, 5–10 days, 5 to 10 days, 2026-11-22 and the form 5-10.",
     "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
     "| a | b |\n|---|---|\n| c   | d |",
     "See gopay.co.id/gopay, [ours](https://gopay.co.id/gopay/) or gopay-later. Go pay it.",
@@ -247,6 +252,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "doubled-word",
         "stray-space",
         "bare-address",
+        "odd-range",
         "repeated-text",
     )
     rows = check(files, "--today", "2026-11-28", of_words=True)

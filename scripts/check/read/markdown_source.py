@@ -18,6 +18,7 @@ from scripts.check.read.markdown_scan import SourceHeading, SourceLink, find_hea
 from scripts.check.read.markdown_slips import Slip, find_slips
 from scripts.check.read.other_language import find_other_language
 from scripts.check.read.prose_slips import find_prose_slips, one_a_line, passages_of, prose_of
+from scripts.check.read.ranges import find_odd_ranges
 from scripts.check.read.sentence_ends import find_open_ends
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.text.marks import is_in_han
@@ -136,6 +137,7 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     shapes = list(_odd_shapes(source))
     notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
     words, found = ([slip for slip in each if not any(slip.start in note for note in notes)] for each in (words, found))
+    shapes += find_odd_ranges(prose, in_han)
     return one_a_line([*_not_of_slips(source, found), *words, *others, *ends, *shapes], source.text)
 
 

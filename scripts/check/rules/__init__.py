@@ -151,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     prose.unpaired_mark,
     prose.doubled_word,
     prose.stray_space,
+    prose.odd_range,
     prose.small_letter,
     prose.missing_stop,
     prose.bare_address,

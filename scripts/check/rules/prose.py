@@ -89,6 +89,11 @@ def stray_space(site: Site) -> Iterator[Finding]:
     yield from prose_slips(site, "stray-space")
 
 
+def odd_range(site: Site) -> Iterator[Finding]:
+    """From one figure to another leads – in Latin letters and ～ in Chinese, not a hyphen."""
+    yield from prose_slips(site, "odd-range")
+
+
 def small_letter(site: Site) -> Iterator[Finding]:
     """A sentence in Latin letters begins with a capital."""
     yield from prose_slips(site, "small-letter")
