@@ -13,7 +13,7 @@ from scripts.model.languages import Language
 from scripts.model.situations import Situations, read_situations
 from scripts.model.source import SourceError
 from scripts.search.tables import traditional
-from scripts.search.trained import ROOT, short_texts, stamp, synonyms, trained_path
+from scripts.search.trained import ROOT, short_texts, stamp, trained_path
 from scripts.text.addresses import slug_of
 from scripts.tools.node import node
 
@@ -21,16 +21,13 @@ TRAINING = ROOT / "scripts" / "search" / "training.mjs"
 
 
 def learned(docs: Docs, language: Language, situations: Situations) -> str:
-    """Return the model of `language` as its file holds it, the same for the same words on every machine.
-
-    Where its messages name no senses, synonyms tell the same; the index has these, so the model carries none.
-    """
+    """Return the model of `language` as its file holds it, the same for the same words on every machine."""
     told = situations.situations
     slugs = [slug for slug in map(slug_of, sorted(docs.sources[language])) if slug in told]
     old, new = traditional()
     task = {
         **{"old": old, "simple": new},
-        "senses": ["|".join(sense) for sense in situations.senses] or synonyms(docs, language),
+        "senses": ["|".join(sense) for sense in situations.senses],
         "slugs": slugs,
         "messages": [[slug, message] for slug in slugs for message in told[slug]],
         "names": [[slug, text] for slug, text in short_texts(docs, language) if slug in told],
@@ -40,10 +37,7 @@ def learned(docs: Docs, language: Language, situations: Situations) -> str:
         file.flush()
         command = [node(), "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", str(TRAINING), file.name]
         answer = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-    model = json.loads(answer)
-    if not situations.senses:
-        model["senses"] = []
-    model = {"made_of": stamp(docs, language, with_synonyms=not situations.senses), **model}
+    model = {"made_of": stamp(docs, language), **json.loads(answer)}
     return json.dumps(model, ensure_ascii=False, indent=0) + "\n"
 
 

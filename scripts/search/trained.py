@@ -38,19 +38,11 @@ def short_texts(docs: Docs, language: Language) -> Iterator[tuple[str, str]]:
             yield from ((slug_of(path), text) for text in (source.front.title, *source.front.keywords))
 
 
-def synonyms(docs: Docs, language: Language) -> list[str]:
-    """Return the groups of words that mean the same, a line a group as the index has them."""
-    groups = docs.data["synonyms"]
-    return ["|".join(group) for group in groups[language]] if groups else []
-
-
-def stamp(docs: Docs, language: Language, *, with_synonyms: bool) -> str:
+def stamp(docs: Docs, language: Language) -> str:
     """Return a hash of all that the model of `language` is made of."""
     code = [(ROOT / path).read_bytes() for path in CODE]
     texts = json.dumps(list(short_texts(docs, language)), ensure_ascii=False)
     parts = [*code, path_of(docs.folder, language).read_bytes(), texts.encode()]
-    if with_synonyms:
-        parts.append(json.dumps(synonyms(docs, language), ensure_ascii=False).encode())
     return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
@@ -68,6 +60,6 @@ def stale_faults(docs: Docs, language: Language) -> Iterator[Fault]:
     if not path_of(docs.folder, language).exists():
         return
     model = trained(docs, language)
-    if model is None or model["made_of"] != stamp(docs, language, with_synonyms=not model.get("senses")):
+    if model is None or model["made_of"] != stamp(docs, language):
         name = shown(docs.folder, trained_path(docs.folder, language))
         yield Fault(name, 1, STALE)

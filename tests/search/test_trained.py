@@ -11,7 +11,7 @@ from scripts.model import languages
 from scripts.model.docs import Docs, load_docs, read_docs
 from scripts.model.situations import read_situations
 from scripts.search.train import learned
-from scripts.search.trained import stale_faults, stamp, synonyms, trained, trained_path
+from scripts.search.trained import stale_faults, trained, trained_path
 from tests.check.site_writer import write
 from tests.model.small_docs import small_docs
 
@@ -57,15 +57,6 @@ def test_old_and_missing_models_are_named(tmp_path: Path) -> None:
     for number, files in enumerate((tree, old)):
         folder = write(tmp_path / str(number), files) / "docs"
         assert stale(read_docs(folder, date(2026, 11, 28))) == [line]
-
-
-def test_synonyms_count_where_messages_name_no_senses(docs: Docs) -> None:
-    stamps = [{stamp(docs, each, with_synonyms=which) for which in (False, True)} for each in docs.sources]
-    assert [len(each) for each in stamps] == [2, 2]
-    assert {language: bool((trained(docs, language) or {})["senses"]) for language in docs.sources} == {
-        language: language == "en" for language in docs.sources
-    }
-    assert synonyms(docs, "zh")[0].startswith("登录|")
 
 
 def test_a_guide_without_messages_has_no_model(tmp_path: Path) -> None:

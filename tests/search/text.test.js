@@ -86,6 +86,7 @@ for (const [letters, expected] of [
 for (const [letters, expected] of [
   ["tuikuan", true],
   ["pin", true],
+  ["a", true],
   ["tuik", false],
   ["refund", false],
   ["", false]

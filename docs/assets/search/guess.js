@@ -1,11 +1,12 @@
 // The last resort for letters that no word begins with: words written together, pinyin, or the word that is most like them.
-import { LONGEST_NAME, alike, changes, isHanCode, table } from "./text.js";
+import { alike, changes, isHanCode, table } from "./text.js";
 
 // So much of a word may be otherwise: less, or as much where letters are only left out, as in pymt.
 const UNLIKE = 0.25;
 const SHORTENED = 0.34;
 const SHORTEST = 3;
 const LONGEST_WORD = 16;
+const LONGEST_NAME = 6;
 // A name of so many characters is also known by their first letters alone: wjmm.
 const INITIALS = 4;
 

@@ -723,7 +723,7 @@ export class Ranker {
   constructor(data) {
     this.index = new Index(data);
     this.terms = new Terms(this.index);
-    this.situations = data.situations && new Situations(data.situations, this.index.fold, data.synonyms);
+    this.situations = data.situations && new Situations(data.situations, this.index.fold);
     this.query = new Query(this.terms, data.synonyms, this.situations);
     this.sums = new Sums(this.index);
     this.masses = new Float64Array(this.index.kinds.length);

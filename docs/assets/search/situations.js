@@ -1,12 +1,12 @@
 // Tells from a whole sentence which situation it is: a linear model over words, characters and senses, trained beforehand.
-import { LONGEST_NAME, hasHan, isHanCode, stem, table } from "./text.js";
+import { hasHan, isHanCode, stem, table } from "./text.js";
 
 /**
  * What `make train-search` writes into docs/_data/situations, and the index carries; a number is written in digits of
  * ALPHABET, lowest first, those before the last by HALF higher.
  * @typedef {object} SituationData
  * @property {number[]} articles the places in the index of those that the model knows; -1 for one that is no longer there
- * @property {string[]} senses words and phrases that tell the same thing in a sentence, divided by |; without any, synonyms
+ * @property {string[]} senses words and phrases that tell the same thing in a sentence, divided by |
  * @property {string} features the hashes of the features, each as its distance from the one before
  * @property {string} owners for each feature its articles, each as its distance from the one before, and a 0
  * @property {string} weights how much each of them says for its article, or against it, a digit each, from MIDDLE
@@ -62,11 +62,10 @@ function stemsOf(folded) {
 }
 
 /**
- * Returns a line of senses with its phrases as they are looked up, each once: in Chinese as they are.
+ * Returns a line of senses with its phrases as they are looked up, each once.
  * @param {string} line folded
  */
-export const stemmed = line =>
-  [...new Set(line.split("|").map(phrase => (hasHan(phrase) ? phrase : stemsOf(phrase).join(" "))))].join("|");
+export const stemmed = line => [...new Set(line.split("|").map(phrase => stemsOf(phrase).join(" ")))].join("|");
 
 /**
  * Returns the table of senses: the numbers of its lines by phrase.
@@ -98,9 +97,6 @@ export function featuresOf(folded, senses) {
   for (let at = 0; hasHan(folded) && at < folded.length; at++) {
     if (!isHanCode(folded.charCodeAt(at))) continue;
     found.add(folded[at]);
-    for (let size = 2; size <= LONGEST_NAME; size++) {
-      for (const sense of senses[folded.substr(at, size)] || []) found.add(sense);
-    }
     if (isHanCode(folded.charCodeAt(at + 1))) found.add(folded.substr(at, 2));
   }
   return [...found];
@@ -132,12 +128,11 @@ export class Situations {
   /**
    * @param {SituationData} data
    * @param {(text: string) => string} fold
-   * @param {string[]} synonyms
    */
-  constructor(data, fold, synonyms) {
+  constructor(data, fold) {
     this.data = data;
     this.fold = fold;
-    this.senses = sensesOf(data.senses.length ? data.senses : synonyms.map(line => stemmed(fold(line))));
+    this.senses = sensesOf(data.senses);
     this.features = Uint32Array.from(numbersIn(data.features));
     for (let at = 1; at < this.features.length; at++) this.features[at] += this.features[at - 1];
     this.starts = new Uint32Array(this.features.length + 1);

@@ -15,8 +15,6 @@ const HAS_HAN = new RegExp(`[${HAN}]`);
 const HAN_PAIR = new RegExp(`^[${HAN}]{2}$`);
 const SIGNS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const LONGEST_QUERY = 200;
-// In Chinese characters.
-export const LONGEST_NAME = 6;
 // For each letter of the alphabet the first of those that are taken for it.
 const ALIKE = "abcdafghagclmmabcrsdafwxas";
 
