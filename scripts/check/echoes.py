@@ -33,6 +33,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
     rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
+    rows = _without_echoes_of_labels(site, rows)
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
     return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
@@ -148,6 +149,20 @@ def _without_echoes_of_marks(site: Site, rows: list[Row]) -> list[Row]:
         return any(row.line < line < min(below, default=line + 1) for line in waiting[row.path])
 
     return [row for row in rows if not echoes(row)]
+
+
+def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out the marks of what is to be bold instead of quoted, and what twins differ in until it is."""
+    quoted = [row for row in rows if row.rule in ("quoted-label", "click-chain")]
+    slug_of = {source.path: source.slug for source in site.sources.values()}
+    slugs = {slug_of.get(row.path) for row in quoted if row.rule == "quoted-label"}
+
+    def echoes(row: Row) -> bool:
+        if row.rule in ("differing-labels", "missing-gloss"):
+            return slug_of.get(row.path) in slugs
+        return row.rule == "odd-quotes" and any(each[:2] == row[:2] and row.target in each.target for each in quoted)
+
+    return [row for row in rows if not echoes(row)] if quoted else rows
 
 
 def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, slips, unlisted
+from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, quoted, slips, unlisted
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -35,6 +35,7 @@ FIXABLE: tuple[Rule, ...] = (
     links.broken_link,
     own_address.own_address,
     links.backslash_link,
+    quoted.quoted_label,
     prose.odd_quotes,
     prose.avoided_word,
     prose.traditional_character,

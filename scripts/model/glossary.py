@@ -23,11 +23,12 @@ class Term(Strict):
 
 
 class Group(Strict):
-    """Terms that are met in the same place."""
+    """Terms that are met in the same place; `quoted`: they are messages or said, so a text quotes them."""
 
     id: Identifier
     name: Text
     terms: Annotated[list[Term], Meta(min_length=1)]
+    quoted: bool = False
 
 
 class Glossary(Strict):

@@ -153,6 +153,15 @@ def test_lists_and_tables_get_the_form_of_the_others(tmp_path: Path) -> None:
     assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 
+def test_a_label_in_quotes_becomes_bold_with_its_gloss(tmp_path: Path) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("## ", '点「PIN」，再点 "PIN"（字）。这是 "字"。\n\n## ', 1)
+    fix(write(tmp_path, files), "--fix")
+    assert "点 **PIN**（word，字），再点 **PIN**（字）。这是“字”。\n" in (tmp_path / CHINESE).read_text(
+        encoding="utf-8"
+    )
+
+
 def test_a_link_without_its_ending_gets_one_and_the_rest_is_mended(tmp_path: Path) -> None:
     files = small_docs()
     files[CHINESE] = files[CHINESE].replace("## ", "[登录](sign-in)\n\n再 等。\n\n## ", 1)
@@ -264,8 +273,13 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     english = "Tap **PIN**.\n\nLook there. then wait 5-10 days.\n\n## Limits { #limits }"
     files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", english)
-    write(tmp_path, {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
-    site = read_site(tmp_path, None, "", date(2026, 11, 28), False, False)
-    knowing = {rule for rule in RULES if any(finding.edits or finding.instead for finding in rule(site))}
+    write(tmp_path / "tree", {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
+    guide = small_docs()
+    guide[CHINESE] = guide[CHINESE].replace("## ", "点“PIN”。\n\n## ", 1)
+    write(tmp_path / "guide", guide)
+    day = date(2026, 11, 28)
+    site, labelled = (read_site(each, None, "", day, False, False) for each in (tmp_path / "tree", tmp_path / "guide"))
+    found = ((rule, each) for rule in RULES for tree in (site, labelled) for each in rule(tree))
+    knowing = {rule for rule, finding in found if finding.edits or finding.instead}
     assert knowing == set(FIXABLE)
     assert mend(site)

@@ -28,6 +28,7 @@ REPORTED = [
     ("点 **Bayar**。", "Tap **BAYAR**.",
      f"{EN}:14:5: **BAYAR** is not in the glossary; did you mean Bayar (it differs only in capitals)?; {LAST} "
      "[unknown-label]"),
+    ("等。", "Tap **Voucher**.", f"{EN}:14:5: **Voucher** is not in the glossary; {LAST} [unknown-label]"),
     ("等。\n\n点 **Bayar**。", "Wait.\n\nTap **Kirim**.",
      f"{EN}:16:5: **Kirim** is not in {ZH}:16, which has **Bayar**; write the same [differing-labels]"),
     ("点 **Bayar**。", "Tap Bayar.",
@@ -97,6 +98,7 @@ SILENT = [
         "点 **Bayar**。\n\n再点 **Kirim**。",
         "Tap **Bayar**, then.",
     ),  # a paragraph is missing, of which labels know nothing
+    ("等。", "Tap **at once**, **Now** or never, never open **Undangan**, the **Code** is yours."),
     ("等**一等**，**6 位 PIN**。", "Wait."),
 ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.quotations import is_touched
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
@@ -39,7 +41,7 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     for path, labels in found.items():
         source = site.sources[path]
         for start, label in _with_lost(source, labels, lost) if lost else labels:
-            message = f"**{label}** is not in the glossary{_meant(label, known)}; {_OF_LABELS}"
+            message = f"**{label}** is not in the glossary{meant(label, known)}; {_OF_LABELS}"
             yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
 
 
@@ -55,7 +57,7 @@ def _with_lost(source: MarkdownSource, labels: list[tuple[int, str]], lost: set[
     return sorted(dict([*labels, *others]).items())
 
 
-def _meant(label: str, known: Known) -> str:
+def meant(label: str, known: Known) -> str:
     """“; did you mean …?” for a slip of the pen; none for another word of the same stem, which is another button.
 
     Indonesian makes words by what stands before and behind: *batalkan* is cancel, *dibatalkan* cancelled.
@@ -78,10 +80,15 @@ def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
         for match in LABEL.finditer(source.masked)
         # A space before the asterisks is what unrendered_emphasis tells.
         if not ((label := match[1]) in known or label.endswith(" "))
-        and (in_han or did_you_mean(label, known))
+        and (in_han or _is_tapped(source.masked, match) or did_you_mean(label, known))
         # What begins a note is told as one.
         and not note_of(source.masked[match.start() :].partition("\n")[0])
     ]
+
+
+def _is_tapped(masked: str, match: re.Match[str]) -> bool:
+    """Whether bold in a language with Latin words of its own is what the reader is to tap."""
+    return match[1][0].isupper() and is_touched(masked, match.start(), match.end())
 
 
 def _known(site: Site) -> Known:

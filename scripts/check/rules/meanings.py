@@ -1,0 +1,78 @@
+"""What the labels of the app mean, and how a text says it in brackets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.site import Site
+from scripts.model.glossary import Glossary, Group
+from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
+
+# What each label means, by language: some stand for several things.
+Meanings = dict[str, list[dict[str, str]]]
+
+_ASIDE = pattern(r"[ ]?[(（][^()（）]*[)）]")
+# A gloss with marks of its own, beside which no other stands: takes `Sorry, wait`, `Changed?`; leaves `It’s here`.
+_MARKED = pattern(r"[,;:.?!]")
+_LATIN = pattern(r"[a-z]{2,}")
+
+
+def meanings_of(site: Site) -> Meanings:
+    """Return the meanings of each label of docs/_data/glossary.yml."""
+    found: Meanings = defaultdict(list)
+    for term in (each for group in _groups(site) for each in group.terms):
+        for label in term.screen.split(" / "):
+            found[label.strip()].append({str(language): words for language, words in term.meaning.items()})
+    return found
+
+
+def quoted_labels(site: Site) -> frozenset[str]:
+    """Return what the glossary has of messages and of words that somebody says, which a text quotes."""
+    terms = (term for group in _groups(site) if group.quoted for term in group.terms)
+    return frozenset(label.strip() for term in terms for label in term.screen.split(" / "))
+
+
+def _groups(site: Site) -> list[Group]:
+    glossary = site.docs.data.get("glossary") if site.docs is not None else None
+    return glossary.groups if isinstance(glossary, Glossary) else []
+
+
+def is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> bool:
+    """Whether a gloss has the word of its page's language, and beside it no other English than the glossary's."""
+    said, own = _plain(gloss), _plain(meaning.get(source.language, ""))
+    if said not in own and _ASIDE.sub("", own).strip() not in said:
+        return False
+    others = {word for words in meaning.values() for word in _LATIN.findall(_plain(words))}
+    beside = _LATIN.findall(said) if is_in_han(source.language) else []
+    return not beside or not others or not others.isdisjoint(beside)
+
+
+def gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
+    """The gloss as a page of this language has it: in Chinese with the English before it, if both are plain words."""
+    own = _set(meaning[source.language])
+    if not is_in_han(source.language):
+        return f"({own})"
+    others = [_set(words) for language, words in meaning.items() if not is_in_han(language) and words != label]
+    beside = [words for words in others if words != own and not _MARKED.search(words)]
+    return f"（{'，'.join([*beside[:1], own])}）"
+
+
+def says_itself(label: str, source: MarkdownSource, known: list[dict[str, str]]) -> bool:
+    """Whether a label is in the language of its page."""
+    return any(_plain(meaning.get(source.language, label)) == _plain(label) for meaning in known)
+
+
+def gap(source: MarkdownSource) -> str:
+    """What stands between a label and its gloss."""
+    return "" if is_in_han(source.language) else " "
+
+
+def _plain(words: str) -> str:
+    return words.replace("’", "'").casefold()
+
+
+def _set(words: str) -> str:
+    """Words of the glossary as they stand in brackets of a text."""
+    return _ASIDE.sub("", words).replace("'", "’") or words

@@ -1,0 +1,102 @@
+"""What a reader taps is set as labels are; quotation marks are for what somebody says, types or reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check import memory
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.quotations import Quotation, find_quotations
+from scripts.check.rules.glosses import is_in_brackets
+from scripts.check.rules.labels import meant
+from scripts.check.rules.meanings import Meanings, gap, gloss_of, is_said, meanings_of, quoted_labels, says_itself
+from scripts.check.site import Site
+
+# A name of a label has no more words, and what ends so is a sentence.
+_MOST, _ENDS = 6, (".", "!", ",")
+
+
+class Known(NamedTuple):
+    """The labels of a glossary by their small letters, what they mean, and which are quoted as messages are."""
+
+    meanings: Meanings
+    labels: dict[str, str]
+    quoted: frozenset[str]
+
+
+def quoted_label(site: Site) -> Iterator[Finding]:
+    """What a reader taps is bold, as labels are, and in the glossary; messages and what others say are quoted."""
+    if not (meanings := meanings_of(site)):
+        return
+    known = Known(meanings, {label.casefold(): label for label in meanings}, quoted_labels(site))
+    found = {source.path: (source, _quotations(source)) for source in site.sources.values()}
+    lost = {(source.slug, each.words) for source, all_ in found.values() for each in all_ if _is_unknown(each, known)}
+    for source, quotations in found.values():
+        for each in quotations:
+            if not _is_in_chain(source, each):
+                yield from _judged(source, each, known, (source.slug, each.words) in lost)
+
+
+def _quotations(source: MarkdownSource) -> list[Quotation]:
+    kept = memory.current().recall("quotations", source.masked, lambda: [*map(list, find_quotations(source.masked))])
+    return [Quotation(*each) for each in kept]
+
+
+def _judged(source: MarkdownSource, each: Quotation, known: Known, lost: bool) -> Iterator[Finding]:
+    place = source.place(each.start)
+    if label := _label_of(each, known):
+        typed, right = _instead(source, each, label, known.meanings[label])
+        edits = (source.edit(each.start, typed, right),) if each.touched else ()
+        yield Finding(place, f"{typed} is a label, and bold here; write {right}", each.typed, edits=edits)
+    elif _is_unknown(each, known) or (lost and not each.said):
+        yield Finding(place, _unknown(source, each, known), each.typed)
+
+
+def _is_in_chain(source: MarkdownSource, each: Quotation) -> bool:
+    """Whether it is told with the chain of clicks that it is a part of."""
+    chains = (slip for slip in source.prose_slips if slip.rule == "click-chain")
+    return any(slip.start <= each.start < slip.start + len(slip.text) for slip in chains)
+
+
+def _label_of(each: Quotation, known: Known) -> str:
+    """The label that is quoted; empty where what is quoted is a message, or somebody's words."""
+    words = each.words.replace("’", "'")
+    label = words if words in known.meanings else known.labels.get(words.casefold(), "")
+    is_meant = each.touched or (label == words and not each.elsewhere)
+    return label if is_meant and not each.said and label not in known.quoted else ""
+
+
+def _instead(source: MarkdownSource, each: Quotation, label: str, meanings: list[dict[str, str]]) -> tuple[str, str]:
+    """What is typed, with its gloss if that differs, and what should be."""
+    before = source.masked[source.body_start : each.start]
+    is_first = f"**{label}**" not in before and each.typed not in before
+    gloss = each.gloss.strip()[1:-1]
+    is_clear = is_in_brackets(source.masked, each.start) or says_itself(label, source, meanings)
+    if not is_first or (any(is_said(gloss, source, meaning) for meaning in meanings) if gloss else is_clear):
+        return each.typed, f"**{label}**"
+    return f"{each.typed}{each.gloss}", f"**{label}**{gap(source)}{gloss_of(label, meanings[0], source)}"
+
+
+def _is_unknown(each: Quotation, known: Known) -> bool:
+    """Whether a thing that is touched looks like a label, and is none of the glossary’s."""
+    words = each.words
+    is_name = words[0].isupper() and len(words.split()) <= _MOST and not words.endswith(_ENDS)
+    is_known = words.replace("’", "'").casefold() in known.labels
+    return each.touched and not (each.elsewhere or each.said) and is_name and not is_known and not _is_brand(words)
+
+
+def _is_brand(words: str) -> bool:
+    """Whether a word alone has a capital within, as names of apps have, or nothing else."""
+    return " " not in words and not words[1:].islower()
+
+
+def _unknown(source: MarkdownSource, each: Quotation, known: Known) -> str:
+    same = each.words.casefold()
+    for label, meanings in known.meanings.items():
+        if any(words.casefold() == same for meaning in meanings for words in meaning.values()):
+            right = f"**{label}**{gap(source)}{gloss_of(label, meanings[0], source)}"
+            return f"{each.typed} is what the screen calls **{label}**; write {right}"
+    advice = "if the screen shows it, add it there first and write it in bold; else name it without quotation marks"
+    return f"{each.typed} is not in the glossary{meant(each.words, dict.fromkeys(known.meanings))}; {advice}"

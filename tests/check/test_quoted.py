@@ -1,0 +1,122 @@
+"""A label in quotation marks is one line, with what to write; what is said, typed or quoted of others is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.test_labels import CHAIN, TERMS
+from tests.model.small_docs import small_docs
+
+MESSAGES = """  - id: messages
+    name: {zh: 字, en: word}
+    quoted: true
+    terms:
+      - {id: wrong, indonesian: PIN salah, zh: PIN 错误, en: Wrong PIN, where: {zh: 字, en: word}}
+      - {id: wait, indonesian: Mohon ditunggu, zh: 请稍等, en: Please wait, where: {zh: 字, en: word}}
+"""
+LAST = "if the screen shows it, add it there first and write it in bold; else name it without quotation marks"
+NO = "is not in the glossary"
+IN_CHINESE = [
+    ("点“Bantuan”。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    ("点「Bantuan」。", "14:2: 「Bantuan」 is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    ('点 "Bantuan"。', '14:3: "Bantuan" is a label, and bold here; write **Bantuan**（Help，帮助）'),
+    ("点“bantuan”。", "14:2: “bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    ("点“Bantuan”（帮助）。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    ("点“Bantuan”（支持）。", "14:2: “Bantuan”（支持） is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    ("看 **Bantuan**，再点“Bantuan”。", "14:17: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    ("状态是“Bantuan”（帮助）。", "14:4: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    ("有的版本叫“Bantuan”。", "14:6: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    ("看帮助（就是“Bantuan”）。", "14:7: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    ("点“Promo”。", f"14:2: “Promo” {NO}; {LAST}"),
+    ("先看“Promo”按钮。", f"14:3: “Promo” {NO}; {LAST}"),
+    ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean Bantuan?; {LAST}"),
+    ("点“Help”。", "14:2: “Help” is what the screen calls **Bantuan**; write **Bantuan**（Help，帮助）"),
+    ("点“Bantuan”（帮助）>“Kirim”。", f"14:2: “Bantuan”（帮助）>“Kirim” {CHAIN}"),
+]
+IN_ENGLISH = [
+    ("Look for “Bantuan” at the foot.", "14:10: “Bantuan” is a label, and bold here; write **Bantuan** (Help)"),
+    ("Tap ‘Bantuan’.", "14:5: ‘Bantuan’ is a label, and bold here; write **Bantuan** (Help)"),
+    ("Choose “Bantuan” (Support).", "14:8: “Bantuan” (Support) is a label, and bold here; write **Bantuan** (Help)"),
+    ("Open “Linked apps”.", "14:6: “Linked apps” is a label, and bold here; write **Linked apps**"),
+    ("If it says “Bantuan” (Help), wait.", "14:12: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    ("Press “Pilih Bank”.", f"14:7: “Pilih Bank” {NO}; {LAST}"),
+    ("Tap on the “Voucher”.", f"14:12: “Voucher” {NO}; {LAST}"),
+    ("See the “Voucher” tab.", f"14:9: “Voucher” {NO}; {LAST}"),
+    ("Tap “PIN salh”.", f"14:5: “PIN salh” {NO}; did you mean PIN salah?; {LAST}"),
+]
+SILENT = [
+    (
+        "请收银员换一个：“Boleh minta kode QR yang lain?”（可以换一个吗？）",
+        "Ask: “Boleh minta kode QR yang lain?” (May I?)",
+    ),
+    ("在帮助里搜“Bantuan”。", "Search for “Bantuan” there."),
+    ("对方说“Bantuan”，别信。", "They say “Bantuan”: do not believe it."),
+    ("提示“PIN salah”（PIN 错误）。", "Look for “PIN salah” on the screen."),
+    ("客服答“Mohon ditunggu”（请稍等）。", "The answer is “Mohon ditunggu” (please wait)."),
+    ("找“diblokir”这类词。", "Look for words like “diblokir”."),
+    ("找“Bantuan”一项。", "Look for the word “Bantuan” (help)."),
+    ("别点“Klaim hadiah”。", "Never tap “Klaim hadiah”."),
+    ("骗子叫人点“Klaim hadiah”。", "A scammer has you tap “Klaim hadiah”."),
+    ("在手机设置里点“About”。", "In the phone’s settings tap “About”."),
+    ("打开“WhatsApp”。", "Open “WhatsApp”."),
+    ("找“订阅”。", "Look for “6 digits”."),
+    ("念[“Somebody has it”](#help-messages)。", "Open [“Somebody has it”](#help-messages)."),
+    ("这是“Bantuan gratis”。", "A “Support” agent calls."),
+    ("点 **“Kirim”**。", "Tap **“Kirim”**."),
+    ("重点“Promo”。", "It opens “the door”."),
+    ("点“Kami akan menghubungi Anda dalam waktu dekat”。", "Tap “Wait for it, then pay.”"),
+]
+
+
+def said(check: Check, chinese: str, english: str) -> list[str]:
+    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES})
+    about = ("quoted-label", "unknown-label", "differing-labels", "missing-gloss", "wrong-gloss", "click-chain")
+    return [row.rpartition(" [")[0] for row in placed([row for row in rows if row["rule"] in about])]
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_CHINESE)
+def test_a_label_in_quotes_is_told_in_chinese(check: Check, words: str, expected: str) -> None:
+    assert said(check, words, "Wait.") == [f"{ZH}:{expected.removesuffix(' [click-chain]')}"]
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_ENGLISH)
+def test_a_label_in_quotes_is_told_in_english(check: Check, words: str, expected: str) -> None:
+    assert said(check, "等。", words) == [f"{EN}:{expected}"]
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said(check, chinese, english) == []
+
+
+def test_two_that_are_touched_in_one_way(check: Check) -> None:
+    assert said(check, "找“Promo”或“Voucher”。", "Look for “Promo”, “Voucher” or “Bayar”.") == [
+        f"{EN}:14:10: “Promo” {NO}; {LAST}",
+        f"{EN}:14:19: “Voucher” {NO}; {LAST}",
+        f"{EN}:14:32: “Bayar” is a label, and bold here; write **Bayar** (word)",
+        f"{ZH}:14:2: “Promo” {NO}; {LAST}",
+        f"{ZH}:14:10: “Voucher” {NO}; {LAST}",
+    ]
+
+
+def test_what_is_touched_in_one_language_is_a_label_in_the_other(check: Check) -> None:
+    assert said(check, "点“Promo”。", "There is “Promo”.") == [
+        f"{EN}:14:10: “Promo” {NO}; {LAST}",
+        f"{ZH}:14:2: “Promo” {NO}; {LAST}",
+    ]
+
+
+def test_a_label_that_the_twin_has_in_bold_is_told_once(check: Check) -> None:
+    assert said(check, "点 **Bantuan**（Help，帮助）。", "Tap “Bantuan”.") == [
+        f"{EN}:14:5: “Bantuan” is a label, and bold here; write **Bantuan** (Help)"
+    ]
+
+
+def test_its_marks_are_not_told_beside_it(check: Check) -> None:
+    files = small_docs()
+    for name, words in ((ZH, "点「PIN」，再等「钓鱼」。"), (EN, "Wait.")):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    assert [(row["rule"], row["target"]) for row in rows] == [("quoted-label", "「PIN」"), ("odd-quotes", "「钓鱼」")]
