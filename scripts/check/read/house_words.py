@@ -24,8 +24,9 @@ def _with(needed: str, text: str, flags: int = 0) -> re.Pattern[str]:
     return found
 
 
-# What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `(Please wait.)`; leaves `don’t`, `(please)`.
-_OF_OTHERS = pattern(r"“[^”\n]*”|\([A-Z][^()\n]*\)")
+# What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `"it's"`, `(Please wait.)`; leaves `don't`,
+# `(please)`.
+_OF_OTHERS = pattern(r"“[^”\n]*”|\"[^\"\n]+\"|(?<![A-Za-z])'[^'\n]+'(?![A-Za-z])|\([A-Z][^()\n]*\)")
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
 _IZE = pattern(
     r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
@@ -45,13 +46,17 @@ _NAMES = (
     (_with("wifi|wi-fi", r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
     (_with("idr", r"\bIDR ?(?=\d)"), "Rp"),
 )
-# “a” before a vowel that is heard: takes `a amount`, `a OTP`; leaves `a user`, `a and b`, `an amount`.
+# “a” before a vowel that is heard: takes `a amount`, `a OTP`, `a Excel`, `a hour`; leaves `a user`, `a and b`.
 _A = pattern(
-    r"\ba (?!(?:and|or|is|in|as|at|if|of|are|one|ones|once)\b|uni[^dmn]|unan|us[aeu]|ut[ei]|ur[aei]|ubi|e[uw])"
-    r"([aeiou][a-z]+|ATM|ID|OTP|SMS|APK|NFC|IMEI|e-)(?!\w)"
+    r"\ba (?!(?:and|or|is|in|as|at|if|of|are|one|ones|once)\b|uni[^dmn]|unan|us[aeu]|ut[ei]|ur[aei]|ubi|e[uw]"
+    r"|On(?:e|ce)\b|E[uw])"
+    r"([aeiou][a-z]+|[AEIO][a-z]+|ATM|ID|OTP|SMS|APK|NFC|IMEI|e-|hours?|honest\w*|hono(?:u?rs?|rary)|heirs?)(?!\w)"
 )
-# “an” before a consonant that is heard: takes `an payment`, `An transfer`; leaves `an hour`, `an SMS`.
-_AN = pattern(r"\b([Aa])n (?!hour|hono|hones|heir)([b-df-hj-np-tv-z]{1,3}[aeiouy][a-z]*)\b")
+# “an” before a consonant that is heard: takes `an payment`, `An transfer`, `an PIN`; leaves `an hour`, `an SMS`.
+_AN = pattern(
+    r"\b([Aa])n (?![Hh](?:our|ono|ones|eir))"
+    r"([b-df-hj-np-tv-z]{1,3}[aeiouy][a-z]*|[B-DF-HJ-NP-TV-Z][a-z]{0,2}[aeiouy][A-Za-z]*|PIN|QR\w*|CVV)\b"
+)
 # Whom one asks for help: takes `the customer service`, `customer service`; leaves `Customer Service`.
 _SUPPORT = tuple(
     (pattern(rf"\b{words}\b"), right)
@@ -114,6 +119,7 @@ _WORDS = {
         (pattern(r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
         (_with("risk", r"\bunder risk[- ]control\b"), "on hold"),
         (_JUST_DONE, "recently"),
+        (_with("can not", r"\b([Cc]an) not\b(?! only)"), r"\1not"),
         (_A, r"an \1"),
         (_AN, r"\1 \2"),
         (_with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),

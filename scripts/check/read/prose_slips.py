@@ -51,8 +51,11 @@ _WIDE_SPACE = pattern(
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
 _SMALL = pattern(r"(?<=[a-z]{3})(?<!etc)(?<!rox)[.!?] (?P<word>[a-z]+)(?![\w.@’-])")
-# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `a — b`; leaves `a!`, `!!! b`, `——`.
-_WEIGHT = pattern(r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}(?!/)|(?<=\w )(?:--+|—)(?= \w)|(?<=\w)(?:--|—)(?=\w)")
+# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`; leaves `a!`, `!!! b`, `——`.
+_WEIGHT = pattern(
+    r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}(?!/)"
+    r"|(?<=[\w*)”\] ] )(?:--+|—)(?= [\w*(“\[])|(?<=[\w*)”\]])(?:--|—)(?=[\w*(“\[])"
+)
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
@@ -236,9 +239,10 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
 def _weight(prose: str, text: str) -> Iterator[Slip]:
     """Marks and spaces that are typed more often than they count, in any language."""
     for match in _WEIGHT.finditer(prose):
-        if text.startswith(match[0], match.start()):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
+        if before and before[-1] not in "|>" and text.startswith(match[0], match.start()):
             advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
-            yield Slip("doubled-word", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
+            yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
 
 
 def _latin(prose: str, text: str) -> Iterator[Slip]:

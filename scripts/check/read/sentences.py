@@ -10,6 +10,8 @@ from scripts.text.patterns import pattern
 
 # What ends at a mark: a part of a text that says one thing.
 SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
+# What begins a line whose straight marks are of Markdown or YAML: takes `!!! note "`, `title: "`; leaves `Say "`.
+_OWN = pattern(r"[ \t>]*(?:!!!|\?{3}\+?|(?:title|description):)")
 _LONGEST = 60
 # What denies nothing, though its words do: takes `别担心`, `登录不了`, `do not worry`; leaves `不要说`, `do not say`.
 _CALMING = pattern(
@@ -45,6 +47,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def is_quoted(text: str, place: int) -> bool:
-    """Whether a place stands in “ ”, which are others' words."""
-    line = text[text.rfind("\n", 0, place) + 1 : place]
-    return line.count("“") > line.count("”")
+    """Whether a place stands in “ ”, or in " " that are to be these, which are others' words."""
+    begin, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    line, rest = text[begin:place], text[place : end if end >= 0 else len(text)]
+    is_typed = '"' in rest and line.count('"') % 2 == 1 and _OWN.match(line) is None
+    return is_typed or line.count("“") > line.count("”")

@@ -152,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     prose.traditional_character,
     prose.unpaired_mark,
     prose.doubled_word,
+    prose.odd_mark,
     prose.stray_space,
     prose.odd_range,
     prose.small_letter,

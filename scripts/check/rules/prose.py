@@ -80,8 +80,13 @@ def unpaired_mark(site: Site) -> Iterator[Finding]:
 
 
 def doubled_word(site: Site) -> Iterator[Finding]:
-    """No mark and no small word stands there twice, for weight or for a pause either."""
+    """No mark and no small word stands there twice."""
     yield from prose_slips(site, "doubled-word")
+
+
+def odd_mark(site: Site) -> Iterator[Finding]:
+    """A pause is a comma or a full stop, not a dash or dots; no mark stands there twice for weight."""
+    yield from prose_slips(site, "odd-mark")
 
 
 def stray_space(site: Site) -> Iterator[Finding]:

@@ -602,6 +602,8 @@ PIN 不要报给任何人。
 对方要验证码，马上报警。
 客服要验证码？那是骗子。
 骗子会说“把 PIN 报一下”。
+听到"验证码发我"就不回。
+"PIN 念给客服听"是他的话。
 听到“验证码发我”，就挂断。
 “PIN 念给客服听”是骗术。
 有人让您把验证码念出来，不要理。
@@ -769,6 +771,7 @@ If somebody wants the code, tell them nothing.
 Scammers call, send a link, tell you to wait, and read your code out to others.
 They ask you to install an app, send them your code and pay.
 A thief may say “read me your PIN”.
+A thief may say "read me your PIN".
 “Give them the code” is what a thief says.
 Should you tell support your PIN?
 Can you give the agent your PIN?
