@@ -22,10 +22,14 @@ REPORTED = [
     ("审核一般要 48 小时。", "The review takes about 48 hours.",
      f"“审核一般要 48 小时” {REVIEW.format('小时')}", f"“The review takes about 48 hours” {REVIEW.format('hours')}"),
     ("一般需要 24 小时左右。", "It takes about 24 hours.",
-     f"“一般需要 24 小时左右” {UNHELD}, or write {{fact:upgrade-review}} (升级 Plus，审核约) "
-     "or {fact:coins-wait} (Coins 或返现没到，先等) if it is that [unsupported-promise]",
-     f"“It takes about 24 hours” {UNHELD}, or write {{fact:upgrade-review}} (Plus upgrade, reviewed in about) "
-     "or {fact:coins-wait} (Coins or cashback late: wait) if it is that [unsupported-promise]"),
+     f"“一般需要 24 小时左右” {UNHELD}, or write {{fact:coins-wait}} (Coins 或返现没到，先等) "
+     "or {fact:upgrade-review} (升级 Plus，审核约) if it is that [unsupported-promise]",
+     f"“It takes about 24 hours” {UNHELD}, or write {{fact:coins-wait}} (Coins or cashback late: wait) "
+     "or {fact:upgrade-review} (Plus upgrade, reviewed in about) if it is that [unsupported-promise]"),
+    ("重设之后，退款最多 60 分钟。", "After the reset is done: the refund takes about 60 minutes.",
+     f"“重设之后，退款最多 60 分钟” {UNHELD}, or write {{fact:pin-freeze}} (冻结) if it is that [unsupported-promise]",
+     f"“After the reset is done: the refund takes about 60 minutes” {UNHELD}, "
+     "or write {fact:pin-freeze} (Frozen for) if it is that [unsupported-promise]"),
     ("大约要等三天。", "It usually takes three days.",
      f"“大约要等三天” {UNHELD} [unsupported-promise]", f"“It usually takes three days” {UNHELD} [unsupported-promise]"),
 ]  # fmt: skip

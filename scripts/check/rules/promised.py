@@ -54,7 +54,7 @@ def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str
     said = [each for each in durations(sentence) if times(each.text) & when]
     if fitting := _fitting(facts, said, sentence) or _fitting(facts, said, line):
         return f"; {FILE} has {fitting.name} ({fitting.value}): write {fitting.reference}, or leave the time out"
-    same = [fact for fact in facts if any(fact in of_value(facts, each) for each in said)]
+    same = best((fact for each in said for fact in of_value(facts, each)), words_of(line))
     offered = f", or write {choice(same[:_OFFERED])} if it is that" if same else ""
     return f" that the register does not hold; say that none is published{offered}"
 
@@ -66,12 +66,10 @@ def sentence_at(source: MarkdownSource, start: int) -> str:
 
 
 def _fitting(facts: list[KnownFact], said: list[Duration], text: str) -> KnownFact | None:
-    words = words_of(text)
-    for found in (of_value, of_unit):
-        of_line = best((fact for each in said for fact in found(facts, each)), words, _FITTING)
-        if of_line:
-            return of_line[0]
-    return None
+    """The fact that a text is about: of those with its very time, where there are such."""
+    same = [fact for each in said for fact in of_value(facts, each)]
+    others = [fact for each in said for fact in of_unit(facts, each)]
+    return next(iter(best(same or others, words_of(text), _FITTING)), None)
 
 
 @lru_cache(maxsize=1)
