@@ -22,6 +22,7 @@ def rows(check: Check, place: str, old: str, new: str) -> list[tuple[str, str, s
 @pytest.mark.parametrize(
     ("place", "new"),
     [
+        ("zh", "看 [SIM 卡](sign-in.md)，看[卡](sign-in.md)再看 [SIM](sign-in.md) 卡。\n\n## "),
         ("zh", "## 一 { #one }\n\n点 **PIN**（密码），再**等一等**。\n\n## "),
         ("en", "## One { #one }\n\nTap **Lupa Pin**,wait 30分钟.\n\n## "),
     ],
@@ -35,6 +36,14 @@ def test_silent(check: Check, place: str, new: str) -> None:
     [
         ("等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
         ("只收**卡**(e-toll),要", [(ZH, "typography", "“只收**卡**(e-toll),要” should be “只收**卡**（e-toll），要”")]),
+        (
+            "看[SIM 卡](sign-in.md)。",
+            [(ZH, "typography", "“看[SIM 卡](sign-in.md)。” should be “看 [SIM 卡](sign-in.md)。”")],
+        ),
+        (
+            "[用 SIM](sign-in.md)卡。",
+            [(ZH, "typography", "“[用 SIM](sign-in.md)卡。” should be “[用 SIM](sign-in.md) 卡。”")],
+        ),
         (
             "只收卡(e-toll),要先付。",
             [(ZH, "typography", "“只收卡(e-toll),要先付。” should be “只收卡（e-toll），要先付。”")],
@@ -50,6 +59,20 @@ def test_a_description(check: Check) -> None:
     typed = files[ZH].partition("description: ")[2].partition("\n")[0].strip('"')
     found = rows(check, "zh", typed, typed.replace("，", ",", 1))
     assert found == [(ZH, "typography", f"“{typed.replace('，', ',', 1)}” should be “{typed}”")]
+
+
+def test_a_title_and_keywords(check: Check) -> None:
+    files = small_docs()
+    text = files[ZH].replace("title: 重设 PIN", "title: 重设PIN", 1).replace("# 重设 PIN", "# 重设PIN", 1)
+    assert "重设PIN" in text
+    files[ZH] = text.replace("[一号, 二号,", "[一号, SIM卡, SIM卡2, 二 号,", 1)
+    found = check(files, "--today", "2026-11-28")
+    assert [(row["line"], row["column"], row["message"]) for row in found if row["rule"] == "typography"] == [
+        (2, 8, "“重设PIN” should be “重设 PIN”"),
+        (5, 16, "“SIM卡” should be “SIM 卡”"),
+        (5, 22, "“SIM卡2” should be “SIM 卡 2”"),
+        (10, 1, "“重设PIN” should be “重设 PIN”"),
+    ]
 
 
 def test_a_text_of_the_register(check: Check) -> None:

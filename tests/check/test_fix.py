@@ -137,6 +137,14 @@ def test_a_page_becomes_its_markdown(tmp_path: Path) -> None:
     assert "[登录](sign-in.md#steps)\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 
+def test_title_heading_and_keywords_are_spaced_alike(tmp_path: Path) -> None:
+    files = small_docs()
+    right = files[CHINESE].replace("[一号, 二号,", "[SIM 卡, SIM 卡 2,", 1)
+    files[CHINESE] = right.replace("重设 PIN", "重设PIN").replace("SIM 卡 2", "SIM卡2").replace("SIM 卡", "SIM卡")
+    fix(write(tmp_path, files), "--fix")
+    assert (tmp_path / CHINESE).read_text(encoding="utf-8") == right
+
+
 def test_a_list_of_tasks_becomes_a_list(tmp_path: Path) -> None:
     files = small_docs()
     files[CHINESE] = files[CHINESE].replace("## ", "- [ ] 停。\n- [x] 等。\n- [ ] 看。\n\n## ", 1)

@@ -37,6 +37,12 @@ _PARENTHESES = pattern(
 # Words in bold behind Han or another character, or at the head of a line: takes `点**Bayar**`, `**甲**`;
 # leaves `** 甲 **`.
 _BOLD = pattern(r"(?P<before>[\u3400-\u9fff]?)(?P<mark>\*\*)(?P<words>[^*\s](?:[^*\n]*[^*\s])?)\*\*")
+# A link between Han and Latin letters or digits: takes `看[SIM 卡](a.md)`, `[用 SIM](a.md)卡`; leaves `看[卡](a.md)`.
+_LINKED = pattern(
+    r"(?<=[\u3400-\u9fff])(?=\[[A-Za-z0-9][^\[\]\n]*\]\()|(?<=[A-Za-z0-9]\])(?P<to>\([^()\s]*\))(?=[\u3400-\u9fff])"
+)
+# The same without one: takes `SIM卡`, `用SIM`; leaves `SIM 卡`.
+_TOUCHING = pattern(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
@@ -54,13 +60,15 @@ def typography(site: Site) -> Iterator[Finding]:
 
 def _typography(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line, column, old, new in _misset(source):
-        edits = _edits(source, line, old, new)
+        edits = _edits(source, line, column, old, new)
         yield Finding(Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old, edits=edits)
 
 
-def _edits(source: MarkdownSource, line: int, old: str, new: str) -> tuple[Edit, ...]:
+def _edits(source: MarkdownSource, line: int, column: int, old: str, new: str) -> tuple[Edit, ...]:
     begin = source.line_starts[line - 1]
     typed = source.text[begin:].split("\n", 1)[0]
+    if column > 1 and typed.startswith(old, column - 1):
+        return (source.edit(begin + column - 1, old, new),)
     return (source.edit(begin + typed.index(old), old, new),) if typed.count(old) == 1 else ()
 
 
@@ -114,16 +122,21 @@ def _outside(line: str) -> str:
     return line.lstrip(" ") if line.startswith("    ") else line
 
 
-# The description of a page, without the quotation marks of its file: takes `description: a`; leaves `title: a`.
-_DESCRIPTION = pattern(r"(?P<lead>description:[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
+# The texts of a page, without quotation marks around them: takes `description: a`, `title: "a"`; leaves `case: a`.
+_TEXT = pattern(r"(?P<lead>(?:title|description):[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
+# Each of its keywords, in one line: takes `[a, "b"]`; leaves `[]`.
+_KEYWORD = pattern(r"[^\[\],\"'\s][^\[\],\"']*[^\[\],\"'\s]")
 
 
 def _misset_front(source: MarkdownSource, lines: list[str]) -> Iterator[tuple[int, int, str, str]]:
-    """The same of the description, which is running text."""
+    """The same of the title and description, which are running text, and of the spaces in keywords."""
     if is_tool(source.slug):  # it speaks to readers of every language
         return
     for number, line in enumerate(lines[: source.front_lines], 1):
-        if match := _DESCRIPTION.match(line):
+        for word in _KEYWORD.finditer(line, len("keywords:")) if line.startswith("keywords:") else ():
+            if (apart := _TOUCHING.sub(" ", word[0])) != word[0]:
+                yield number, word.start() + 1, word[0], apart
+        if match := _TEXT.match(line):
             words = match["words"]
             for _, old, new in memory.current().recall("typography", words, partial(_linted, words)):
                 yield number, match.end("lead") + 1, old, _full_width(new)
@@ -145,6 +158,7 @@ def _half_width(source: MarkdownSource) -> Iterator[tuple[int, int]]:
         places = [match.start("mark") for match in [_HALF.search(line)] if match]
         places += [match.start(match.lastgroup or "") - 1 for match in [_PARENTHESES.search(shown)] if match]
         places += [match.start("mark") for match in _BOLD.finditer(shown) if _apart(match) != match[0]][:1]
+        places += [match.start() for match in [_LINKED.search(shown)] if match]
         if places:
             yield number, min(places) + 1
 
@@ -154,7 +168,7 @@ def _full_width(line: str) -> str:
         return line
     wide = _PARENTHESES.sub(lambda match: f"（{match['inner'] or match['latin']}）", line)
     wide = _HALF.sub(lambda match: match[0].rstrip()[:-1].rstrip() + FULL[match["mark"]], wide)
-    return _BOLD.sub(_apart, wide)
+    return _LINKED.sub(lambda match: f"{match['to'] or ''} ", _BOLD.sub(_apart, wide))
 
 
 def _apart(match: re.Match[str]) -> str:
