@@ -8,6 +8,7 @@ from tests.check.conftest import Check
 from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
+_SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
 IN_CHINESE = [
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
     ("每次 Rp50,000 ~ 100,000。", "14:4: Rp50,000 ~ 100,000 is a range; write Rp50,000～100,000 [odd-range]"),
@@ -166,6 +167,10 @@ IN_ENGLISH = [
     ("They’re from a shop.", "14:1: “They’re” is no word of this guide; write They are [avoided-word]"),
     ("They'll call you.", "14:1: “They'll” is no word of this guide; write They will [avoided-word]"),
     ("Say that you’d call.", "14:10: “you’d” is no word of this guide; write you would, or you had [avoided-word]"),
+    ("Wait. Do not open the link, do not tell anybody.",
+     f"14:27: “link, do not”{_SPLICED}"),
+    ("- No: do not pay yet, see the table.", f"14:21: “yet, see”{_SPLICED}"),
+    ("The fee is small, you can check it.", f"14:17: “small, you can”{_SPLICED}"),
     ("Let’s wait.", "14:1: “Let’s” is no word of this guide; write Let us [avoided-word]"),
     ("Ask the customer service.",
      "14:5: “the customer service” is no word of this guide; write support [avoided-word]"),
@@ -244,6 +249,9 @@ SILENT_IN_ENGLISH = [
     "It is “that that” I had had: the shop’s, somebody else’s, “it’s yours”, Customer Service.",
     "Check, if you can, what you owe. Do the face check if it asks. Check if unsure.",
     "Ask the shop which part it is, Successful / Completed, 5 km/h.",
+    "If you do not know, ask. Do not call, tap or reply. Do not pay, and do not wait. If it is late, you can wait.",
+    "The shop knows what is owed, you can ask it. Not locked within a month, it is closed.",
+    "| A | B |\n|---|---|\n| Do not open it, ask | It is late, you can wait |",
     "Be prepared. See the message that you prepare, at gojek.com/en-id/help, and **Tarik / tunai**.",
     "Tap **PIN** (code).",
     "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
@@ -272,6 +280,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         *ours,
         "small-letter",
         "missing-stop",
+        "comma-splice",
         "other-language",
         "invisible-character",
         "unlisted-mark-up",

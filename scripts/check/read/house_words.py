@@ -10,6 +10,7 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.misspelt import find_misspelt
+from scripts.check.read.splices import find_splices
 from scripts.text.patterns import pattern
 
 HAN = "\u3400-\u9fff"
@@ -169,8 +170,11 @@ _NEEDED |= {
 _HAN = pattern(f"[{HAN}]+")
 
 
-def find_house_words(prose: str, language: str) -> Iterator[Slip]:
-    """Yield the words of a text, of which mark-up is blank, that its language writes otherwise."""
+def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
+    """Yield the words of a text, of which mark-up is blank, that its language writes otherwise.
+
+    Its body begins at `body`.
+    """
     said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
     for match, instead in _found(_ADVISED.get(language, ()), said):
         yield _avoided(match, f"write {instead}", ())
@@ -178,7 +182,7 @@ def find_house_words(prose: str, language: str) -> Iterator[Slip]:
         changes = (Change(match.start(), match[0], instead),) if instead else ()
         yield _avoided(match, f"write {instead}" if instead else "leave it out", changes)
     yield from _traditional(prose) if language == "zh" else ()
-    yield from find_misspelt(said) if language == "en" else ()
+    yield from (*find_misspelt(said), *find_splices(said, body)) if language == "en" else ()
 
 
 def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -126,7 +126,7 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     in_han = is_in_han(source.language)
     prose = prose_of(source.masked, source.text, source.body_start)
     found = find_prose_slips(prose, source.text, in_han)
-    words = list(find_house_words(prose, source.language))
+    words = list(find_house_words(prose, source.language, source.body_start))
     told = {source.position(slip.start)[0] for slip in found if slip.rule == "bare-address"}  # with its marks
     others = [slip for slip in find_other_language(prose, in_han) if source.position(slip.start)[0] not in told]
     foreign = {slip.start + len(slip.text) for slip in others}

@@ -157,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     prose.odd_range,
     prose.small_letter,
     prose.missing_stop,
+    prose.comma_splice,
     prose.bare_address,
     prose.repeated_text,
     prose.other_language,

@@ -109,6 +109,11 @@ def missing_stop(site: Site) -> Iterator[Finding]:
     yield from prose_slips(site, "missing-stop")
 
 
+def comma_splice(site: Site) -> Iterator[Finding]:
+    """Two sentences are parted by a full stop, not by a comma; the cells of a table may be brief."""
+    yield from prose_slips(site, "comma-splice")
+
+
 def bare_address(site: Site) -> Iterator[Finding]:
     """An address is the target of a link: typed bare, nobody can tap it, and the next mark seems to belong to it."""
     yield from prose_slips(site, "bare-address")
