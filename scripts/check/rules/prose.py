@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -9,6 +10,7 @@ import yaml
 
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
+from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import find_names, misspelt, names_of
 from scripts.check.read.other_language import find_other_language
@@ -21,8 +23,12 @@ from scripts.model.document import HIDDEN, Document
 from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
 
+# What is quoted: takes `“gopay.co.id/promo”`; leaves `"a"`.
+_QUOTED = pattern(r"“[^”\n]*”")
 # Marks at the end of an address: takes `https://x.id/。`; leaves `https://x.id/（a）`.
 _GLUED = pattern(r"[。，、；：]+$")
+# A page’s address without its scheme: takes `看 gopay.co.id/promo。`; leaves `gopay.co.id`, `https://x.id/a`, `a/b.md`.
+_PAGE = pattern(r"(?<![\w.@/:-])(?P<host>(?:[a-z0-9-]+\.)+(?:com|net|org|id))(?:/[\w~%-]+(?:\.\w+)*)+/?", re.ASCII)
 
 
 def odd_quotes(site: Site) -> Iterator[Finding]:
@@ -122,6 +128,21 @@ def bare_address(site: Site) -> Iterator[Finding]:
             if mark := _GLUED.search(link.target):
                 message = f"{mark[0]} is taken for a part of the address; write it behind {link.target[: mark.start()]}"
                 yield Finding(source.place(link.start), message, link.target)
+    yield from in_texts(site, "pages", site.sources.values() if site.docs is not None else (), _bare_pages)
+
+
+def _bare_pages(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    """The addresses of pages in the body of a text that are neither a link nor quoted."""
+    if not _PAGE.search(source.masked, source.body_start):
+        return
+    prose = _QUOTED.sub(lambda match: blank(match[0]), prose_of(source.masked, source.text, source.body_start))
+    known = "".join(document.text for document in site.docs.documents.values()) if site.docs is not None else ""
+    for match in _PAGE.finditer(prose, source.body_start):
+        before = prose[: match.start()].rpartition("\n")[2]
+        if before.rfind("[") <= before.rfind("]"):
+            seen = "" if match[0] in known else " once you have seen that page, or leave it out"
+            message = f"{match[0]} is no link; write [{match[0]}](https://{match[0]}){seen}"
+            yield Finding(source.place(match.start()), message, match[0])
 
 
 def repeated_text(site: Site) -> Iterator[Finding]:
