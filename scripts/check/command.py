@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from scripts.check import memory
-from scripts.check.finding import UNUSED, NothingToCheck, ProjectError, Row
+from scripts.check.finding import ERROR, UNUSED, NothingToCheck, ProjectError, Row
 from scripts.check.read.page_reader import Ahead, read_ahead
 from scripts.check.report import FORMATS, write_report
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from scripts.check.site import Site
 
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
+# What is told of a site that can't be built for what is told of its sources.
+MENDED_FIRST = "; mend what is told above, and it is built and checked too"
 # What was read last is kept: where the process ends with it, nobody has to free it.
 _last: list[Site] = []
 
@@ -81,12 +83,12 @@ def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
         rows.update(check_online(sites, arguments.state))
     listed = sorted(rows)
-    if not any(row.severity == "error" for row in rows):
+    if not any(row.severity == ERROR for row in rows):
         for site in sites:  # else what keeps the build from being made is among the findings
             site.incomplete += [f"the built site: {site.todays.reason}"] if site.todays.reason else []
     write_report(listed, arguments.format, out, {path for site in sites for path in built_files(site)})
     for site in sites:
-        _explain(site, err)
+        _explain(site, listed, err)
     _count(sites, listed, err)
     if arguments.fix:
         print(f"check: what has one right answer is mended; {_left(listed)}", file=err)
@@ -167,9 +169,10 @@ def _mend(sites: list[Site], shown: bool, out: TextIO, err: TextIO) -> int:
     return count
 
 
-def _explain(site: Site, err: TextIO) -> None:
-    if site.todays.note:
-        print(f"check: {site.todays.note}", file=err)
+def _explain(site: Site, rows: list[Row], err: TextIO) -> None:
+    if note := site.todays.note:
+        is_kept = site.todays.reason and any(row.severity == ERROR for row in rows)
+        print(f"check: {note}{MENDED_FIRST if is_kept else ''}", file=err)
     if site.facts is None:
         broken = "channels.yml or cases.yml" if site.docs is None or site.docs.documents.get("cases") else "extra.guide"
         why = "no _data/channels.yml" if site.docs is None else f"{broken} is broken"
@@ -183,7 +186,7 @@ def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
     pages = sum(len(site.pages) for site in sites)
     links = sum(site.link_count for site in sites)
     anchors = sum(len(page.ids) + len(page.names) for site in sites for page in site.pages.values())
-    errors = sum(row.severity == "error" for row in rows)
+    errors = sum(row.severity == ERROR for row in rows)
     warnings = len(rows) - errors
     print(
         f"check: {pages} pages, {links} links, {anchors} anchors read: {errors} errors, {warnings} warnings",
@@ -204,4 +207,4 @@ def _exit_code(sites: list[Site], rows: list[Row]) -> int:
     unchecked = any(site.incomplete or any(fault.unchecked for fault in site.faults) for site in sites)
     if unchecked:
         return INCOMPLETE
-    return FOUND if any(row.severity == "error" or row.rule == UNUSED for row in rows) else CLEAN
+    return FOUND if any(row.severity == ERROR or row.rule == UNUSED for row in rows) else CLEAN

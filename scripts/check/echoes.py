@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scripts.check.finding import Row
+from scripts.check.finding import ERROR, Row
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.facts import named
@@ -25,6 +25,8 @@ _TOLD = {
 # What tells that something is missing in a twin, and what goes with it.
 _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
 _OF_GAPS = ("odd-number", "differing-contact", "differing-figures", "differing-links", "differing-times")
+# What tells that a heading has not the id that it should have.
+_OF_IDS = ("heading-without-id", "differing-outline", "glued-attributes", "misspelt-id", "bold-heading", "duplicate-id")
 # How words read that nobody wrote yet.
 _OF_WORDING = ("other-language", "typography", "missing-stop", "small-letter", "avoided-word", "stray-space")
 
@@ -36,7 +38,26 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     rows = _without_echoes_of_labels(site, rows)
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
-    return _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
+    rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
+    return _without_what_comes_last(_without_echoes_of_ids(site, rows))
+
+
+def _without_echoes_of_ids(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out the ids that a file of the build, such as the index of search, misses where a heading is told."""
+    slug_of = {source.path: source.slug for source in site.sources.values()}
+    told = {slug_of.get(row.path) for row in rows if row.rule in _OF_IDS} - {None}
+
+    def echoes(row: Row) -> bool:
+        target = site.source_of.get(row.cause.partition("#")[0]) if row.rule == "broken-anchor" else None
+        return target is not None and row.path not in slug_of and target.slug in told
+
+    return [row for row in rows if not echoes(row)]
+
+
+def _without_what_comes_last(rows: list[Row]) -> list[Row]:
+    """Leave out that search is to learn anew, which is done once the texts are as they should be."""
+    others = [row for row in rows if row.rule != "invalid-data" or STALE not in row.message]
+    return others if any(row.severity == ERROR for row in others) else rows
 
 
 def _without_echoes_of_data(site: Site, rows: list[Row]) -> list[Row]:
@@ -175,7 +196,7 @@ def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:
         if row.rule == "copied-front-matter":
             return any(f" of {path};" in row.message for path in left)
         named = any(slug in row.message for slug in left.values())
-        return row.rule == "invalid-data" and (named or (bool(left) and STALE in row.message))
+        return row.rule == "invalid-data" and named
 
     return [row for row in rows if not echoes(row)]
 

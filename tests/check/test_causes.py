@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from scripts.check.echoes import without_echoes
+from scripts.check.finding import Row
+from scripts.check.read.addresses import Addresses
+from scripts.check.read.files import Tree
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.site import Site
+from scripts.search.trained import STALE
 from tests.check.conftest import Check, Found
 from tests.check.site_writer import MKDOCS, Files, article, built_site, mkdocs_tree
 from tests.check.test_facts import TODAY, tree
@@ -180,3 +187,28 @@ def test_an_id_that_is_near_none_is_to_be_written(check: Check) -> None:
         f"#need-more is no id in {BOLD}; give the heading that is meant {{ #need-more }} there, in every language, "
         "or change the link"
     ]
+
+
+def row(path: str, rule: str, message: str, severity: str = "error", cause: str = "") -> Row:
+    return Row(path, 1, 1, rule, "", message, severity, (), cause)
+
+
+def test_that_search_is_to_learn_comes_last() -> None:
+    tree = Tree(None)
+    site = Site(tree, Addresses(tree, ""))
+    stale = row("docs/_data/situations/en.trained.json", "invalid-data", STALE)
+    wrong, doubtful = (row(PIN, "broken-link", "x", severity) for severity in ("error", "warning"))
+    assert without_echoes(site, [stale, wrong, doubtful]) == [wrong, doubtful]
+    assert without_echoes(site, [stale, doubtful]) == [stale, doubtful]
+
+
+def test_an_index_of_search_misses_no_id_of_a_heading_that_is_told() -> None:
+    tree = Tree(None)
+    site = Site(tree, Addresses(tree, ""))
+    source = MarkdownSource(PIN, "", slug="account/reset-pin.md")
+    site.sources[PIN] = site.source_of["account/reset-pin.html"] = source
+    index = row("site/assets/search-en.js", "broken-anchor", "#a is no id", cause="account/reset-pin.html#a")
+    heading = row(PIN, "heading-without-id", "“A” has no id")
+    assert without_echoes(site, [heading, index]) == [heading]
+    assert without_echoes(site, [index]) == [index]
+    assert without_echoes(site, [heading, index._replace(path=PIN)]) == [heading, index._replace(path=PIN)]
