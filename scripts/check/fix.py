@@ -12,12 +12,13 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, own_address, prose, quoted, slips, unlisted
+from scripts.check.rules import Rule, chinese, links, markdown, model, own_address, prose, quoted, slips, unlisted
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
 # The rules of which some findings know their one right answer.
 FIXABLE: tuple[Rule, ...] = (
+    model.invalid_front_matter,
     slips.short_indent,
     slips.glued_block,
     slips.odd_list_marker,

@@ -49,11 +49,15 @@ FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTAL
 
 
 class Fault(NamedTuple):
-    """One slip of a writer's: `path` as a message names the file, `line` from 1, `message` with the fix."""
+    """One slip of a writer's: `path` as a message names the file, `line` from 1, `message` with the fix.
+
+    `instead` is the line as it should be, where there is one right answer alone.
+    """
 
     path: str
     line: int
     message: str
+    instead: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
@@ -224,7 +228,7 @@ def forget() -> None:
 @contextmanager
 def _named(document: Document) -> Iterator[None]:
     """Turn what may go wrong with a file into a fault that names it."""
-    line, message = 1, ""
+    line, message, instead = 1, "", ""
     try:
         yield
     except FileNotFoundError:
@@ -237,7 +241,7 @@ def _named(document: Document) -> Iterator[None]:
 
         found = advice(document.text, line)
         line = found[0] if found else line
-        said = found[1] if found else f"{error.problem}; mend this line or the one above"
+        said, instead = found[1] if found else (f"{error.problem}; mend this line or the one above", "")
         message = f"broken YAML: {said}"
     except RecursionError:
         message = "something in it contains itself; write it out, without an alias"
@@ -245,7 +249,7 @@ def _named(document: Document) -> Iterator[None]:
         message = f"broken YAML: {' '.join(str(error).split())}"
     if message:
         document.data = None
-        document.faults.append(Fault(document.name, document.above + line, message))
+        document.faults.append(Fault(document.name, document.above + line, message, instead))
 
 
 def _refuse_hidden(document: Document, text: str, line: int = 0) -> None:

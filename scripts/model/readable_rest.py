@@ -1,4 +1,4 @@
-"""One broken line of front matter does not hide what is wrong with the other keys."""
+"""Broken lines of front matter do not hide what is wrong with the other keys."""
 
 from __future__ import annotations
 
@@ -29,22 +29,26 @@ _FITTING: dict[str, Any] = {
 
 
 def read_rest(document: Document, kind: type[Any]) -> None:
-    """Let a document that one line keeps from being YAML say the rest, and note which keys of `kind` are unread.
+    """Let a document that some lines keep from being YAML say the rest, and note which keys of `kind` are unread.
 
-    Nothing changes where more than one line is broken.
+    Each of these lines is told; nothing changes where what is left is no YAML either.
     """
-    if document.data is not None or not document.faults[-1].message.startswith(BROKEN):
-        return
     lines = document.text.split("\n")
-    hidden = _lines_of_key(lines, document.faults[-1].line - document.above - 1)
-    text = "\n".join("" if number in hidden else line for number, line in enumerate(lines))
-    rest = Document(document.name, text, document.above)
-    parse(rest)
-    if isinstance(rest.data, dict):
+    hidden: list[Collection[int]] = []
+    rest, faults = document, document.faults
+    while rest.data is None and rest.faults and rest.faults[-1].message.startswith(BROKEN):
+        hidden.append(_lines_of_key(lines, rest.faults[-1].line - document.above - 1))
+        if any(hidden[-1] == each for each in hidden[:-1]):
+            return
+        text = "\n".join("" if any(number in each for each in hidden) else line for number, line in enumerate(lines))
+        rest = Document(document.name, text, document.above)
+        parse(rest)
+        faults = [*faults, *rest.faults]
+    if hidden and isinstance(rest.data, dict):
         fields = [each.encode_name for each in msgspec.structs.fields(kind)]
-        document.text, document.data = text, rest.data
-        document.faults += rest.faults
-        document.unread = _unread([lines[number] for number in hidden], fields, rest.data)
+        document.text, document.data, document.faults = rest.text, rest.data, faults
+        unread = (_unread([lines[number] for number in each], fields, rest.data) for each in hidden)
+        document.unread = frozenset().union(*unread)
 
 
 def with_unread(document: Document, kind: type[Any]) -> Any:

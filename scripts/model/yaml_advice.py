@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 # A key with its value, also of an item, with a colon of either width: takes `title: x`, `- title：x`; leaves `# a: b`.
 _PAIR = re.compile(
@@ -19,7 +20,14 @@ _WIKI_LIST = re.compile(rf"{_WIKI.pattern}(?:[,，、 ]+{_WIKI.pattern})*")
 _ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 
 
-def advice(text: str, line: int) -> tuple[int, str] | None:
+class Advice(NamedTuple):
+    """What to do about a line, and what stands there then, where there is one right answer alone."""
+
+    said: str
+    instead: str = ""
+
+
+def advice(text: str, line: int) -> tuple[int, Advice] | None:
     """Return the line (from 1) that keeps `text` from being YAML and what to do there, None where nobody can tell.
 
     `line` is where the parser stopped: the slip is there, on the line above, or an opening mark further up.
@@ -29,11 +37,20 @@ def advice(text: str, line: int) -> tuple[int, str] | None:
     for number in near:
         above = lines[number - 2] if number > 1 else ""
         if said := next(_slips(lines[number - 1], above), ""):
-            return number, said
+            ends = not lines[number : number + 1] or not lines[number][:1].isspace()
+            return number, _with_line(said, lines[number - 1]) if ends else Advice(said)
     for number in range(min(line, len(lines)), 0, -1):
         if said := _open(lines[number - 1]):
-            return number, said
+            return number, Advice(said)
     return None
+
+
+def _with_line(said: str, line: str) -> Advice:
+    """What is said of a line, with the whole line where the words end with all of it that changes."""
+    match = _PAIR.match(line)
+    begin = said.find(f"{match['key']}: ") if match is not None else -1
+    is_whole = match is not None and begin >= 0 and match["colon"] == ":" and not said.endswith("”")
+    return Advice(said, f"{match['lead']}{said[begin:]}" if match is not None and is_whole else "")
 
 
 def _slips(line: str, above: str) -> Iterator[str]:

@@ -65,6 +65,8 @@ MENDED = [
     ("[重设]（reset-pin.md）", "[重设](reset-pin.md)"),
     ("[重设](Reset-PIN.md#steps)", "[重设](reset-pin.md#steps)"),
     ("[重设](reset-pin.markdown)", "[重设](reset-pin.md)"),
+    ("[重设](account/reset-pin.md#steps)", "[重设](reset-pin.md#steps)"),
+    ("[重设](../../account/reset-pin.md)", "[重设](reset-pin.md)"),
     ("![图](../../assets/Logo.PNG)", "![图](../../assets/logo.png)"),
 ]  # fmt: skip
 # What is wrong, and nobody but its writer knows what was meant.
@@ -84,6 +86,8 @@ LEFT = [
     "| 甲 | 乙 |\n|---|---|\n| `x``` | y |\n\n| `z` | w |\n| `u` | v |",  # a blank line is asked for and refused
     '<a href="reset-pin.md">PIN</a>',
     "[重设](reset-pins.md)",
+    "[重设](../reset-pin.md)",
+    "[重设](payments/reset-pin.md)",
     "## 限额",
 ]  # fmt: skip
 
@@ -211,6 +215,27 @@ def test_a_heading_takes_the_id_of_its_twin(tmp_path: Path) -> None:
     assert (tmp_path / "docs/zh/account/case.md").read_text() == article("zh", "## 限额 { #limits }")
 
 
+def test_broken_lines_of_front_matter_get_their_quotes(tmp_path: Path) -> None:
+    files = small_docs()
+    text = files[CHINESE]
+    files[CHINESE] = text.replace("title: ", "title: PIN: ").replace("description: ", "description: PIN: ")
+    write(tmp_path, files)
+    assert fix(tmp_path)[1].count("put it in quotes") == 2
+    fix(tmp_path, "--fix")
+    lines = text.splitlines()
+    title, description = (line.partition(": ")[2] for line in lines[1:3])
+    right = [f'title: "PIN: {title}"', f"description: 'PIN: {description}'"]
+    assert (tmp_path / CHINESE).read_text(encoding="utf-8").splitlines() == [lines[0], *right, *lines[3:]]
+
+
+def test_a_broken_line_that_goes_on_below_is_left_alone(tmp_path: Path) -> None:
+    files = small_docs()
+    files[CHINESE] = files[CHINESE].replace("title: ", "title: PIN: a\n  b: ")
+    before = read(write(tmp_path, files))
+    fix(tmp_path, "--fix")
+    assert read(tmp_path) == before
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_lines_keep_their_ends(tmp_path: Path, end: str) -> None:
     def typed(body: str) -> Files:
@@ -284,6 +309,7 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     write(tmp_path / "tree", {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})
     guide = small_docs()
     guide[CHINESE] = guide[CHINESE].replace("## ", "点“PIN”。\n\n## ", 1)
+    guide["docs/en/account/fix-otp.md"] = guide["docs/en/account/fix-otp.md"].replace("title: ", "title: OTP: ", 1)
     write(tmp_path / "guide", guide)
     day = date(2026, 11, 28)
     site, labelled = (read_site(each, None, "", day, False, False) for each in (tmp_path / "tree", tmp_path / "guide"))

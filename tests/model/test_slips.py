@@ -752,6 +752,16 @@ def test_one_broken_line_hides_no_other_slip(
     assert built(tmp_path, caplog) == lines
 
 
+def test_two_broken_lines_are_told_at_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    files = small_docs()
+    files[EN] = files[EN].replace("title: ", "title: PIN: ").replace("description: ", "description: PIN: ")
+    title, description = (line.partition(": ")[2] for line in files[EN].splitlines()[1:3])
+    said = "broken YAML: a colon in the text; put it in quotes:"
+    lines = [f'{EN}:2: {said} title: "{title}"', f"{EN}:3: {said} description: '{description}'"]
+    assert checked(write(tmp_path, dict(files))) == lines
+    assert built(tmp_path, caplog) == lines
+
+
 def test_a_broken_line_of_a_list_is_told_alone(tmp_path: Path) -> None:
     files = small_docs()
     words = KEYWORDS.split("[")[1].strip("]").split(", ")

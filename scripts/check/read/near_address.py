@@ -1,4 +1,4 @@
-"""An address that misses a document by its case or its ending alone means that document."""
+"""An address that misses a document by its case, its ending or the way to its folder alone means that document."""
 
 from __future__ import annotations
 
@@ -28,10 +28,21 @@ def nearly_the_same(project: Project | None, source: MarkdownSource | None, raw:
     if not found and not path.lower().endswith(".md"):
         stem = posixpath.splitext(wanted)[0]
         found = [document for document in project.documents if document.casefold() == f"{stem}.md"]
+    found = found or _in_typed_folder(project, source, path)
     if len(found) != 1:
         return ""
     typed = posixpath.relpath(found[0], folder)
     return (quote(typed) if "%" in path else typed) + mark + rest
+
+
+def _in_typed_folder(project: Project, source: MarkdownSource, path: str) -> list[str]:
+    """The documents in the language of `source` that are named as `path` is, if the only one is in its folder too."""
+    name = unquote(path)
+    while name.startswith(("./", "../")):
+        name = name.partition("/")[2]
+    known = [each for each in project.documents if project.language_of(each) == source.language]
+    found = [each for each in known if posixpath.basename(project.key_of(each)) == posixpath.basename(name)]
+    return found if "/" in name and len(found) == 1 and project.key_of(found[0]) == name else []
 
 
 # The page that a shortcode of Hugo names: takes `{{< ref "a" >}}`, `{{% relref "/b/a.md" %}}`; leaves `{{ a }}`.

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.check.finding import Finding, Place
+from scripts.check.finding import Edit, Finding, Place
+from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
+from scripts.model.document import Fault
 from scripts.model.one_cause import told_once
+
+# How the figure of a fact begins in a text.
+FACT = "{fact:"
 
 
 def invalid_data(site: Site) -> Iterator[Finding]:
@@ -21,6 +26,16 @@ def invalid_front_matter(site: Site) -> Iterator[Finding]:
 
 def _faults(site: Site, markdown: bool) -> Iterator[Finding]:
     faults = site.docs.faults if site.docs is not None else []
+    sources = {source.path: source for source in site.sources.values()} if markdown and faults else {}
     for fault in faults if site.only else told_once(faults):  # of a pair, what stands elsewhere is not shown
         if fault.path.endswith(".md") == markdown:
-            yield Finding(Place(fault.path, line=fault.line), fault.message, fault.message.partition(": ")[0])
+            edits = _edits(sources.get(fault.path), fault)
+            target = fault.message.partition(": ")[0]
+            yield Finding(Place(fault.path, line=fault.line), fault.message, target, edits=edits)
+
+
+def _edits(source: MarkdownSource | None, fault: Fault) -> tuple[Edit, ...]:
+    """The whole line as it should be, where it is known and has no figure of facts.yml, which are filled in there."""
+    lines = source.text.split("\n") if source is not None and fault.instead else []
+    typed = lines[fault.line - 1] if fault.line <= len(lines) else FACT
+    return (Edit(fault.line, 1, typed, fault.instead),) if FACT not in typed else ()
