@@ -2,6 +2,9 @@
 
 The checker has two hundred, of which a run that remembers its texts, or reads a site alone, asks few; compiling all of
 them took it a tenth of its time.
+
+One that begins with a character, or a set of them without letters of either case (`\\d\\d*`, not `\\d+`; what may not
+stand before it looks back behind that), is looked for several times as fast as one that is tried at each place.
 """
 
 from __future__ import annotations

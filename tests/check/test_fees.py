@@ -36,6 +36,8 @@ REPORTED = [
      f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
     ("每月有 100 次免费转账。", "GoPay gives 100 free transfers per month.",
      f"每月有 100 次免费 {FREE}", f"100 free transfers per month {FREE}"),
+    ("每周免费转账 3 次。", "3 FREE transfers each week.",
+     f"每周免费转账 3 次 {FREE}", f"3 FREE transfers each week {FREE}"),
 ]  # fmt: skip
 SILENT = [
     ("付了 Rp6,500。", "You paid Rp6,500."),

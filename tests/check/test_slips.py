@@ -312,6 +312,8 @@ UNLISTED = [
     ("XXX 补号码", "14:1: still to be written: XXX [unwritten-text]"),
     ("停。脚注 1", "14:3: footnote 脚注 1 is none here; say it in the text [undefined-footnote]"),
     ("停①。", "14:2: footnote ① is none here; say it in the text [undefined-footnote]"),
+    ("停。FOOTNOTE 2", "14:3: footnote FOOTNOTE 2 is none here; say it in the text [undefined-footnote]"),
+    ("停²。", "14:2: footnote ² is none here; say it in the text [undefined-footnote]"),
     ("停[1]。", "14:2: footnote [1] is none here; say it in the text [undefined-footnote]"),
     ('=== "甲"\n\n说明。', '14:1: === "甲" is printed as it is typed; write a section for each [unlisted-mark-up]'),
     ("~~旧的~~说明", "14:1: ~~旧的~~ is printed as it is typed; delete what no longer holds [unlisted-mark-up]"),

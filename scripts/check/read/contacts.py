@@ -16,7 +16,7 @@ Contact = tuple[str, str, int]
 REMEMBERED = 4096
 
 _HAN_DIGITS = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
-_SPELLED = pattern(r"[零〇一二三四五六七八九幺]{5,}")
+_SPELLED = pattern(r"[零〇一二三四五六七八九幺][零〇一二三四五六七八九幺]{4,}")
 _SEPARATOR = r"[ \t\u00a0\u2009\u200b-\u200d\u2060\ufeff.\-–—‐‑·()]{1,2}"
 # Seven to fifteen digits with at most two separators between any two; beginning with a set of characters, it is
 # looked for ten times as fast: takes `0812-3456-7890`, `+62 812 3456 7890`; leaves `A12345678`, `12.345`.
@@ -37,7 +37,7 @@ _SHORT = (
 )
 # What makes digits an amount, an order or a version: takes `Rp`, `订单号 `; leaves `电话 `.
 _AMOUNT_BEFORE = pattern(r"(?:Rp\.?|IDR|[¥$€]|RMB|人民币|订单号?|编号|order|no\.|version|版本)\s*$", re.IGNORECASE)
-_DIGITS = pattern(r"\d+")
+_DIGITS = pattern(r"\d\d*")
 _THOUSANDS = pattern(r"\d{1,3}(?:[.\u00a0 ]\d{3})+")
 _NO_PHONE = pattern(r"\d[.]\d+|[01]\d[0-5]\d\s?[–—-]\s?[0-2]\d[0-5]\d")  # 0.00012345, 0800–1700
 # A date, or a span of years: takes `2026-11-22`, `22.11.2026`; leaves `1500729`.
@@ -104,7 +104,9 @@ def _phones(text: str) -> Iterator[Contact]:
 
 # Three digits that stand alone, nothing counted behind them: takes `on **131** —`, `央行（131）`; leaves `131 minutes`,
 # `Rp131.`, `131%`.
-_ALONE = pattern(r"(?<![\w.,:：/+$¥%–-])(?<!Rp )\d{3}(?=\**[ ]?(?:[—)）。，；、？！;?!|]|[.,](?!\w)|$))", re.MULTILINE)
+_ALONE = pattern(
+    r"\d(?<![\w.,:：/+$¥%–-].)(?<!Rp .)\d\d(?=\**[ ]?(?:[—)）。，；、？！;?!|]|[.,](?!\w)|$))", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -257,7 +259,10 @@ def _handles(text: str) -> Iterator[tuple[str, int]]:
 
 # A number that tells who somebody is, or which payment is theirs: takes `3174051203900001`, `GP-20261103-7781`;
 # leaves `20261122001`, `RP-2026`.
-_OF_SOMEBODY = pattern(r"(?<![\w.,/=-])(?:\d{16}|\d{4}(?:[ -]\d{4}){3}|[A-Z]{2,5}-\d{6,}-\d{3,})(?![\w]|[.,-]\d)")
+_OF_SOMEBODY = pattern(
+    r"[\dA-Z](?<![\w.,/=-].)"
+    r"(?:(?<=\d)(?:\d{15}|\d{3}(?:[ -]\d{4}){3})|(?<=[A-Z])[A-Z]{1,4}-\d{6,}-\d{3,})(?![\w]|[.,-]\d)"
+)
 
 
 def numbers_of_somebody(text: str) -> Iterator[tuple[str, int]]:

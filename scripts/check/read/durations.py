@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, has_number, value
+from scripts.check.read.number_words import ENGLISH, HAN, IN_CHINESE, IN_ENGLISH, has_number, value
 from scripts.text.patterns import pattern
 
 _UNITS = {
@@ -15,21 +15,24 @@ _UNITS = {
     "工作日": "working day", "working day": "working day", "business day": "working day", "hari kerja": "working day",
     "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month", "month": "month",
 }  # fmt: skip
-# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `30 秒`; leaves `7 steps`.
+# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `1×24 jam`; leaves `7 steps`.
 _TIME = pattern(
-    r"(?:(?P<by>\d+)\s?[x×]\s?)?(?P<from>\d+)(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
+    r"(?P<from>\d\d*)(?:\s?[x×]\s?(?P<each>\d+))?(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
     r"(?P<unit>工作日|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
     r"|seconds?|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
     re.IGNORECASE,
 )
+_BEHIND = r"\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?)"
 # A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
 # `第三天`, `two steps`.
 _IN_WORDS = pattern(
     r"(?<![A-Za-z0-9_第零一二两三四五六七八九十百千万几数每半月期周这那头前后同当某])"
     rf"({IN_ENGLISH}|{IN_CHINESE})"
-    r"(?=\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?))",
+    rf"(?={_BEHIND})",
     re.IGNORECASE,
 )
+# One look for the last of such words in a text of small letters: takes `two weeks`, `第三天`; leaves `two steps`.
+_LAST_WORD = pattern(rf"(?:{'|'.join(word for word, number in (ENGLISH | HAN).items() if number)}){_BEHIND}")
 
 
 class Duration(NamedTuple):
@@ -51,9 +54,9 @@ def durations(text: str) -> Iterator[Duration]:
     for match in _TIME.finditer(text):
         is_date = match["unit"] in ("日", "月") and "个" not in match[0]
         if not is_date and text[match.start() - 1 : match.start()] not in (".", ","):
-            by, least = int(match["by"] or 1), int(match["from"])
+            by, least = (int(match["from"]), int(match["each"])) if match["each"] else (1, int(match["from"]))
             yield Duration(by * least, by * int(match["to"] or least), _unit(match), match[0], match.start())
-    for words in _IN_WORDS.finditer(text):
+    for words in _IN_WORDS.finditer(text) if _LAST_WORD.search(text.lower()) else ():
         number = str(value(words[1]))
         if found := _TIME.match(number + text[words.end() : words.end() + 20]):
             end = words.end() + found.end() - len(number)
@@ -64,9 +67,10 @@ def times(text: str, in_words: bool = True) -> set[tuple[str, str]]:
     """Every (number, unit) of a text, units in English singular; numbers in words only if `in_words`."""
     if not has_number(text):
         return set()
-    plain = _IN_WORDS.sub(lambda match: str(value(match[1])), text) if in_words else text
-    found = ((match, _unit(match)) for match in _TIME.finditer(plain))
-    return {(number, unit) for match, unit in found for number in (match["from"], match["to"]) if number}
+    has_words = in_words and _LAST_WORD.search(text.lower())
+    plain = _IN_WORDS.sub(lambda match: str(value(match[1])), text) if has_words else text
+    found = ((match["each"] or match["from"], match["to"], _unit(match)) for match in _TIME.finditer(plain))
+    return {(number, unit) for *numbers, unit in found for number in numbers if number}
 
 
 def counted(number: str, unit: str) -> str:

@@ -141,13 +141,24 @@ def fees_first(text: str) -> Iterator[tuple[str, int]]:
 def _fees_first(text: str) -> Iterator[tuple[str, int]]:
     start = 0
     for line in text.split("\n"):
-        for sentence in sentences(line) if _WAITED_FOR.search(line) else ():
+        for sentence in sentences(line) if _is_waiting(line) else ():
             found = _pays(sentence.text)
             if found is None or _WARNS.search(sentence.calm):
                 continue
             if not is_quoted(line, sentence.start + found.start()):
                 yield sentence.shown, start + sentence.start + found.start()
         start += len(line) + 1
+
+
+# One look for any of what is waited for in a line of small letters: takes `the funds`, `解封`; leaves `打开应用`.
+_COMING = pattern(
+    "refund|money|unfr|unlock|unblock|releas|lift|payout|prize|back|withdraw|paid out|funds|退|款|现|放|冻|奖|回|封|还"
+)
+
+
+def _is_waiting(line: str) -> bool:
+    """Whether a line tells of money to come."""
+    return bool(_COMING.search(line.lower()) and _WAITED_FOR.search(line))
 
 
 # Without one of these nothing is paid, which spares most sentences the expressions.

@@ -38,6 +38,7 @@ _NUMBER = pattern(
 )
 # Addresses and times one (1x24 hours) are no figures.
 _NOT_A_FIGURE = pattern(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
+_DIGIT = pattern(r"\d")
 _MONTHS = [
     "january",
     "february",
@@ -84,7 +85,8 @@ class Amount(NamedTuple):
 
 def amounts(text: str) -> Iterator[Amount]:
     """Yield each sum of money of a text."""
-    for match in _AMOUNT.finditer(text):
+    folded = text.lower()
+    for match in _AMOUNT.finditer(text) if any(name in folded for name in _CURRENCIES) else ():
         written, scale = match["sum"] or match["sum2"], match["scale"] or match["scale2"] or ""
         currency = _CURRENCIES[(match["before"] or match["behind"]).lower().rstrip(".")]
         yield Amount(float(re.sub(r"\D", "", written)) * _SCALE.get(scale.lower(), 1.0), currency, match[0])
@@ -113,9 +115,11 @@ def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
     mapped = _plain()
     for character in mapped.keys() & characters:
         plain = plain.replace(character, mapped[character])
-    plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
+    has_digits = _DIGIT.search(plain) is not None
+    if has_digits or "://" in plain or "www." in plain:
+        plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
     printed: dict[float, str] = {}
-    for match in _NUMBER.finditer(plain):
+    for match in _NUMBER.finditer(plain) if has_digits else ():
         if 0 < (value := _value(match)) != 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
     known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}

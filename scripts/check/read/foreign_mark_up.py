@@ -81,7 +81,7 @@ CONSTRUCTS = (
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
-    _construct(r"(?<![\w:/]):[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
+    _construct(r":(?<![\w:/]:)[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
     _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),
     _construct(r"(?<=[A-Za-z)])~[A-Za-z0-9+-]{1,9}~(?!~)", "~", "tilde subscript", "write <sub>…</sub>"),
     _construct(r"(?<=[\w)])\^[A-Za-z0-9+-]{1,9}\^", "^", "caret superscript", "write <sup>…</sup>"),

@@ -42,6 +42,7 @@ _CHAIN = pattern(
     rf"(?P<names>{_BOLD}{_GLOSS}(?:{_STEP})*|{_QUOTED}{_GLOSS}(?:{_STEP})+)"
     rf"|[^\W\d_]+[ ]?(?:[→⇒➔➜➝＞]|[ ]>[ ])[ ]?(?:{_NAMED}|(?=[A-Z\u3400-\u9fff*“])[^\W\d_]*)"
 )
+_ARROWS = pattern("[→⇒➔➜➝›»＞>]")
 # The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
 _LAST = pattern(
     rf"(?:\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?|{_ARROW}[ ]?(?:\*\*|[“「\"]))(?P<name>[^*“”「」\">→\n]+)"
@@ -185,7 +186,7 @@ def _note_in_item(line: Line) -> Iterator[Slip]:
 
 
 def _chains(masked: str) -> Iterator[Slip]:
-    for match in _CHAIN.finditer(masked):
+    for match in _CHAIN.finditer(masked) if _ARROWS.search(masked) else ():
         found = _LAST.search(match[0])
         if found or not match["names"]:
             instead = f"name **{found['name'].strip()}** alone" if found else "name the last of them alone"

@@ -78,7 +78,7 @@ def are_rows(block: list[Line], columns: int) -> bool:
 def width_of(text: str) -> int:
     bare = text.strip()
     bare = bare.removeprefix("|")
-    pipes = len(_PIPE.findall(bare))
+    pipes = len(_PIPE.findall(bare)) if "\\" in bare else bare.count("|")
     return pipes if bare.endswith("|") and not bare.endswith("\\|") else pipes + 1
 
 
@@ -118,7 +118,7 @@ def _lost(cells: list[str]) -> str:
 
 def _cells(typed: str) -> list[str]:
     bare = typed.strip().removeprefix("|").removesuffix("|")
-    return _PIPE.split(bare)
+    return _PIPE.split(bare) if "\\" in bare else bare.split("|")
 
 
 def _late(lines: list[Line]) -> Iterator[Fault]:

@@ -45,4 +45,7 @@ def value(words: str) -> int:
 
 def compounds(text: str) -> set[int]:
     """Return the numbers of a text that are written in two parts, for which a look at single words is too short."""
+    folded = text.lower()
+    if not any(each in folded for each in ("十", "ty-", "ty ")):
+        return set()
     return {value(match[0]) for match in _COMPOUND.finditer(text)}

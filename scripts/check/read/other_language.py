@@ -87,4 +87,4 @@ def _is_clause(part: str, words: list[str]) -> bool:
 
 
 def _is_call(part: str, _: list[str]) -> bool:
-    return _CALLS.fullmatch(part) is not None
+    return part.endswith((".", "!", "?", "！", "。", "？")) and _CALLS.fullmatch(part) is not None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from operator import eq
 
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
@@ -37,24 +39,26 @@ _STRAIGHT = pattern(
 # Quotation marks of Taiwan and Japan, and wide straight ones: takes `「a」`, `『a』`, `「a”`, `＂a＂`; leaves `“a”`.
 _CORNERED = pattern(r"「[^」”\n]*[」”]|『[^』”\n]*[』”]|＂[^＂\n]*＂|[「」『』＂]")
 _WITHIN = str.maketrans("「」『』", "‘’‘’")
-# A mark or a word that comes twice: takes `，，`, `。。`, `,,`, `the the`, `的的`; leaves `……`, `...`, `that that`.
-_TWICE = pattern(
-    r"(?P<mark>[，、；：。！？])[，、；：。]+|(?<![,;:])(?P<narrow>[,;:])[,;]+(?!\S*//)"
-    r"|\b(?!that\b|had\b)(?P<word>[a-z]+)[ ]+(?P=word)\b(?!-)"
-    r"|(?P<han>[的了是在和把被会就请您])(?P=han)(?<!了了)(?![确非])",
-    re.IGNORECASE,
+# A mark or a word that comes twice: takes `，，`, `。。`, `,,`, `的的`; leaves `……`, `...`, `了了`.
+_TWICE = (
+    pattern(r"(?P<one>[，、；：。！？])[，、；：。]+"),
+    pattern(r"(?P<one>[,;:])(?<![,;:].)[,;]+(?!\S*//)"),
+    pattern(r"(?P<one>[的了是在和把被会就请您])(?P=one)(?<!了了)(?![确非])"),
 )
+# The same of words: takes `the the`, `The the`; leaves `that that`, `so so-called`.
+_WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", re.IGNORECASE)
+_LETTERS = pattern(r"[a-z][a-z]*")
 # More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`.
 _WIDE_SPACE = pattern(
     r"(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
     re.MULTILINE,
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
-_SMALL = pattern(r"(?<=[a-z]{3})(?<!etc)(?<!rox)[.!?] (?P<word>[a-z]+)(?![\w.@’-])")
+_SMALL = pattern(r"[.!?](?<=[a-z]{3}.)(?<!etc.)(?<!rox.) (?P<word>[a-z]+)(?![\w.@’-])")
 # Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`; leaves `a!`, `!!! b`, `——`.
 _WEIGHT = pattern(
-    r"(?<=[^\s>!])(?P<one>[!?！？])[!?！？]+|\.{2,}(?!/)"
-    r"|(?<=[\w*)”\] ] )(?:--+|—)(?= [\w*(“\[])|(?<=[\w*)”\]])(?:--|—)(?=[\w*(“\[])"
+    r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
+    r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)”\]]—))(?=[\w*(“\[]))"
 )
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
 _SPACE = pattern(
@@ -133,7 +137,7 @@ def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
 
 def _odd_quotes(prose: str, in_han: bool) -> Iterator[Slip]:
     yield from _straight(prose, in_han)
-    for match in _CORNERED.finditer(prose):
+    for match in _CORNERED.finditer(prose) if any(each in prose for each in "「」『』＂") else ():
         typed = match[0]
         if len(typed) == 1:
             yield Slip("odd-quotes", match.start(), typed, f"{typed} is no quotation mark here; write “ or ”")
@@ -217,10 +221,11 @@ def passages_of(prose: str) -> Iterator[tuple[int, str]]:
 
 
 def _twice(prose: str, text: str) -> Iterator[Slip]:
-    for match in _TWICE.finditer(prose):
-        right = match["mark"] or match["narrow"] or match["word"] or match["han"]
-        if text[match.start() : match.end()] == match[0] and not (match["word"] and match["word"].isupper()):
-            yield _instead("doubled-word", match.start(), match[0], right, f"“{match[0]}” stands there twice")
+    words = _LETTERS.findall(prose.lower())
+    looks = (*_TWICE, _WORD_TWICE) if any(map(eq, words, words[1:])) else _TWICE
+    for match in chain.from_iterable(look.finditer(prose) for look in looks):
+        if text[match.start() : match.end()] == match[0] and not match["one"].isupper():
+            yield _instead("doubled-word", match.start(), match[0], match["one"], f"“{match[0]}” stands there twice")
 
 
 def _spaces(prose: str, text: str) -> Iterator[Slip]:
@@ -254,7 +259,7 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
             before, behind = prose[:start].rpartition("\n")[2][-6:], prose[match.end() :].partition("\n")[0][:6]
             message = f"a space too many; write “{before}{right}{behind}”"
             yield Slip("stray-space", start, typed, message, (Change(start, typed, right),))
-    for match in _PARTED.finditer(prose):
+    for match in _PARTED.finditer(prose) if "-\n" in prose else ():
         shown = f"{match['before']}- {match['behind']}"
         yield Slip("stray-space", match.start(), match[0], f"readers see “{shown}”; write the word in one line")
     for match in _SMALL.finditer(prose):
@@ -271,7 +276,7 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
 
 
 def _addresses(prose: str, text: str) -> Iterator[Slip]:
-    for match in _ADDRESS.finditer(prose):
+    for match in _ADDRESS.finditer(prose) if "http" in prose or "www." in prose else ():
         before = prose[: match.start()].rpartition("\n")[2]
         if before.rfind("[") <= before.rfind("]"):
             address = f"https://{match[0]}" if match[0].startswith("www.") else _SCHEME.sub(r"\1://", match[0])
@@ -299,7 +304,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
     for match in _ALIGNED.finditer(prose):
         right = re.sub(r"[: ]*-[- ]*:*", "---", match[0].strip())
         yield Slip("unlisted-mark-up", match.start(), match[0], f"columns are not aligned here; write “{right}”")
-    for match in _UNTITLED.finditer(prose):
+    for match in _UNTITLED.finditer(prose) if "!!!" in prose else ():
         kind = match["kind"]
         message = f'the box would be called “{kind.capitalize()}”, in English; write !!! {kind} "…" with a title'
         yield Slip("untitled-box", match.start("typed"), match["typed"], message)
@@ -307,7 +312,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
         message = f"{match['name']} is the title of an example; write this box’s own"
         yield Slip("untitled-box", match.start("typed"), match["typed"], message)
     yield from _set_apart(prose, text)
-    for match in _LINES.finditer(prose):
+    for match in _LINES.finditer(prose) if "_" in prose else ():
         typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
         yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
     for match in _TAGS.finditer(text) if "<" in text else ():

@@ -26,7 +26,8 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
         words = passage.rstrip()
         end = start + len(words)
         last = words.rpartition("\n")[2]
-        if start < body or not _OPEN.match(words.replace("\n", " ")):
+        may_be_open = words[-1:].isalnum() or words.endswith(("_", "*", "]"))
+        if start < body or not may_be_open or not _OPEN.match(words.replace("\n", " ")):
             continue
         rest = text[end : start + len(passage)].split("<!--")[0].rstrip()
         if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scripts.text.patterns import pattern
 
 # What ends at a mark: a part of a text that says one thing.
-SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]|[.](?=\S))+")
+SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]+|[.](?=\S))+")
 # What begins a line whose straight marks are of Markdown or YAML: takes `!!! note "`, `title: "`; leaves `Say "`.
 _OWN = pattern(r"[ \t>]*(?:!!!|\?{3}\+?|(?:title|description):)")
 _LONGEST = 60

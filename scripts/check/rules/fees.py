@@ -83,7 +83,8 @@ def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         known = f"write {_choice(offered)} if it is that, else " if offered else ""
         message = f"{typed} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
         yield Finding(source.place(said.start), message, typed)
-    for free in _FREE.finditer(source.visible):
+    may_be_free = " free " in source.visible.lower() or "免费" in source.visible
+    for free in _FREE.finditer(source.visible) if may_be_free else ():
         if not _DATED.search(source.line_at(free.start())):
             message = f"{free[0]} is no fact; say who published it and when, or add it to {FILE} and write {{fact:id}}"
             yield Finding(source.place(free.start()), message, free[0])

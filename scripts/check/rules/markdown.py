@@ -171,6 +171,10 @@ _LEFT_OF_FOOTNOTE = pattern(
 )
 
 
+# One look for any of these in a text of small letters: takes `脚注`, `①`, `[1`; leaves `[a`.
+_NOTE_SIGN = pattern(r"[脚f①-⑳¹²³⁰⁴-⁹\[](?:(?<=脚)注|(?<=f)ootnote|(?<=[①-⑳¹²³⁰⁴-⁹])|(?<=\[)\d)")
+
+
 def undefined_footnote(site: Site) -> Iterator[Finding]:
     """A footnote mark [^1] has its text [^1]: on the same page."""
     if not _knows_footnotes(site):
@@ -183,7 +187,7 @@ def undefined_footnote(site: Site) -> Iterator[Finding]:
 def _footnotes(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     """The first footnote of a text where nothing makes any: a mark is printed, or links to the words of its text."""
     match = _FOOTNOTE.search(source.masked) if "[^" in source.masked else None
-    if match is None and site.docs is not None:
+    if match is None and site.docs is not None and _NOTE_SIGN.search(source.masked.lower()):
         match = _LEFT_OF_FOOTNOTE.search(source.masked, source.body_start)
     if match and source.masked[max(0, match.start() - 1)] != "\\":
         message = f"footnote {match[0]} is none here; say it in the text"
