@@ -188,12 +188,14 @@ def _count(sites: list[Site], rows: list[Row], err: TextIO) -> None:
     anchors = sum(len(page.ids) + len(page.names) for site in sites for page in site.pages.values())
     errors = sum(row.severity == ERROR for row in rows)
     warnings = len(rows) - errors
-    print(
-        f"check: {pages} pages, {links} links, {anchors} anchors read: {errors} errors, {warnings} warnings",
-        file=err,
-    )
+    told = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    print(f"check: {pages} pages, {links} links, {anchors} anchors read: {told}", file=err)
     if mendable := sum(bool(row.edits) for row in rows):
         print(f"check: one right answer alone for {mendable} of these: `make fix` writes it", file=err)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _left(rows: list[Row]) -> str:

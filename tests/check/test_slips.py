@@ -265,6 +265,8 @@ _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
     ("> [!WARNING]\n> 停", f'14:3: [!WARNING] is printed as it is typed; write !!! warning "…"{_YOURS}'),
+    ("> [!warning] 停\n> 再看", f'14:3: [!warning] is printed as it is typed; write !!! warning "…"{_YOURS}'),
+    ("> [!danger]- 停\n> 再看", f'14:3: [!danger]- is printed as it is typed; write !!! danger "…"{_YOURS}'),
     ("> [!CAUTION]\n> 停", f'14:3: [!CAUTION] is printed as it is typed; write !!! danger "…"{_YOURS}'),
     ("> [!IMPORTANT]\n> 停", f'14:3: [!IMPORTANT] is printed as it is typed; write !!! warning "…"{_YOURS}'),
     ("::: tip\n停\n:::", f'14:1: ::: tip is printed as it is typed; write !!! tip "…"{_ENDED}'),
@@ -322,7 +324,16 @@ UNLISTED = [
      "14:3: [ ] is printed as it is typed; leave the box out; 2 more on this page: line 15, line 16 "
      "[unlisted-mark-up]"),
     ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
-    ("见 [[reset-pin]]", "14:3: [[reset-pin]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
+    (
+        "见 [[reset-pin]]",
+        "14:3: [[reset-pin]] is printed as it is typed; write [reset-pin](reset-pin.md) [unlisted-mark-up]",
+    ),
+    (
+        "见 [[reset-pin|改 PIN]]",
+        "14:3: [[reset-pin|改 PIN]] is printed as it is typed; write [改 PIN](reset-pin.md) [unlisted-mark-up]",
+    ),
+    ("见 [[没有]]", "14:3: [[没有]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
+    ("先看 %%待改%% 再说", "14:4: %%待改%% is printed as it is typed; delete it [unlisted-mark-up]"),
     (":material-home: 首页", "14:1: :material-home: is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("!! note\n\n    停", "14:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
     ("停。[^1]\n\n[^1]: 再等。", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),

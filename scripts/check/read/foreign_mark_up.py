@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from scripts.check.read.markdown_boxes import named
@@ -25,10 +26,14 @@ class Construct(NamedTuple):
     # It goes without anything in its place.
     is_left_out: bool = False
 
-    def advice(self, text: str) -> str:
-        """What to type for `text`, which has this construct."""
+    def advice(self, text: str, page: Callable[[str], str]) -> str:
+        """What to type for `text`, which has this construct; `page` gives the link to a page by its name, if known."""
         if text == END:
             return "it ends no box here, delete it"
+        if self.instead == WIKI:
+            name, _, words = text.strip("[]").partition("|")
+            path = page(name.partition("#")[0].strip())
+            return WIKI.format(words=words.strip() or (path and name.strip()) or "text", path=path or "page.md")
         return self.instead or box_for(text)
 
 
@@ -39,13 +44,15 @@ def _construct(
     return Construct(pattern(text, re.MULTILINE), looks, names, instead, in_sets, is_left_out)
 
 
-# A box is written as one of the same gravity: takes `[!WARNING]`, `:::danger Stop`, `{info:title=Hi}`.
+# A box is written as one of the same gravity: takes `[!WARNING]`, `[!danger]-`, `:::danger Stop`, `{info:title=Hi}`.
 _BOX = ""
 _KINDS = {"important": "warning", "attention": "warning", "caution": "danger", "error": "danger", "hint": "tip"}
 _KNOWN = ("note", "tip", "warning", "danger")
 _NAME = re.compile(r"[A-Za-z]+")
 # What begins a box in Docusaurus and VuePress with its kind behind it, and ends one alone.
 END = ":::"
+# What stands for a link of a wiki: the page that it names is known where the tree is.
+WIKI = "write [{words}]({path})"
 
 
 def box_for(text: str) -> str:
@@ -60,6 +67,10 @@ def box_for(text: str) -> str:
     return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by four spaces{end}"
 
 
+_CALLOUTS = (
+    "note|tip|important|warning|caution|abstract|summary|tldr|info|todo|hint|success|check|done|question|help|faq|"
+    "attention|failure|fail|missing|danger|error|bug|example|quote|cite"
+)
 _MATHS = "arithmatex mathjax katex math"
 _MACROS = "note|info|tip|warning|panel|quote|expand|code|noformat"
 _BB = r"b|i|u|s|url|img|color|size|quote|code|list|center"
@@ -67,7 +78,7 @@ _BB = r"b|i|u|s|url|img|color|size|quote|code|list|center"
 CONSTRUCTS = (
     _construct(rf"\?\?\?\+?[ ]?[a-z-]*(?:[ ]*\"[^\"\n]*\")?{_END}", "???", "details", 'write a box, !!! note "Title"'),
     _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each", True),
-    _construct(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", "[!", "alert callout", _BOX),
+    _construct(rf"\[!(?i:{_CALLOUTS})\][+-]?", "[!", "alert callout", _BOX),
     _construct(rf"(?<!:):::(?:[ ]?[a-z][^\n]*|{_END})", ":::", "::: mkdocstrings container", _BOX),
     _construct(rf"\{{(?P<of>{_MACROS})(?::[^{{}}\n]*)?\}}(?:[^\n]*?\{{(?P=of)\}})?", "{", "", _BOX, True),
     _construct(r"^(?:import|export)[ ][^\n]*[ ]from[ ]['\"][^'\"\n]+['\"];?", " from ", "mdx", "delete it", True),
@@ -79,7 +90,8 @@ CONSTRUCTS = (
     _construct(rf"\[(?P<tag>{_BB})(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]", "[/", "bbcode", "write **…** for a label"),
     _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
-    _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", "write [text](page.md)"),
+    _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", WIKI),
+    _construct(r"%%[^%\n]*%%", "%%", "obsidian", "delete it"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
     _construct(r":(?<![\w:/]:)[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),
     _construct(r"\$\$[^$\n]+\$\$|(?<![\w$\\])\$(?=[^\s\d$])[^$\n]*[^\s$]\$(?![\w$])", "$", _MATHS, "say it in words"),

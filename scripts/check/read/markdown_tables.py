@@ -112,6 +112,8 @@ def _rows(lines: list[Line], width: int, typed: Callable[[Line], str]) -> Iterat
 def _lost(cells: list[str]) -> str:
     if not any(cell.strip() for cell in cells):
         return f"; delete the last {'|' if len(cells) == 1 else f'{len(cells)} |'}"
+    if any("]]" in cell for cell in cells):
+        return ": a link of a wiki has a bar of its own; write [words](page.md)"
     last = "、".join(f"“{cell.strip()}”" for cell in cells)
     return f": {last} is left out; join cells, or write \\| for a bar"
 

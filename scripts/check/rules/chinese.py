@@ -192,7 +192,7 @@ def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         is_told = bool(line.kind) and (is_told or line.start in told)
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
-        is_box = before is not None and before.text.startswith(":::")  # unlisted_mark_up tells it
+        is_box = before is not None and before.text.startswith((":::", "[!"))  # unlisted_mark_up tells it
         if before is not None and not (is_told or is_box) and _WIDE.match(end) and _WIDE.match(begin):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from scripts.check import memory
@@ -12,6 +12,7 @@ from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.near_address import likely
 from scripts.check.rules.markdown import printed_on
 from scripts.check.rules.slips import prose_slips
 from scripts.check.site import Site
@@ -30,12 +31,19 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
     kind = f"unlisted {memory.digest_of(repr(sorted(makers)).encode())}"
     for path, source in site.source_of.items() if site.docs is not None else ():
         if (page := site.pages.get(path)) is not None:
-            judge = partial(_unlisted, page, source, makers)
+            judge = partial(_unlisted, page, source, makers, partial(_named, site, source))
             yield from memory.current().unless_silent(kind, (page.prose, source.text), judge)
     yield from prose_slips(site, "unlisted-mark-up")
 
 
-def _unlisted(page: HtmlPage, source: MarkdownSource, makers: set[str]) -> Iterator[Finding]:
+def _named(site: Site, source: MarkdownSource, name: str) -> str:
+    """The link to the page that a wiki's link names; empty where none is near."""
+    return likely(site.project, source, name) if site.project is not None else ""
+
+
+def _unlisted(
+    page: HtmlPage, source: MarkdownSource, makers: set[str], named: Callable[[str], str]
+) -> Iterator[Finding]:
     for construct in CONSTRUCTS:
         if any(part in maker for maker in makers for part in construct.makers):
             continue
@@ -44,7 +52,7 @@ def _unlisted(page: HtmlPage, source: MarkdownSource, makers: set[str]) -> Itera
         places = [each for each in places if each[1] != END] or places
         edits = _left_out(places) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
-            message = f"{text} is printed as it is typed; {construct.advice(text)}"
+            message = f"{text} is printed as it is typed; {construct.advice(text, named)}"
             message += _and_more(places[1:]) if construct.is_left_out else ""
             yield Finding(source.place(start), message, text, edits=edits)
 
