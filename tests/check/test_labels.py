@@ -49,6 +49,9 @@ REPORTED = [
     ("点 **Ganti no. HP-mu?**（换了手机号？）。", "Tap **Ganti no. HP-mu?** (Trouble with it?).",
      f"{EN}:14:5: (Trouble with it?) is not what the glossary says of **Ganti no. HP-mu?**; "
      "write (I’ve changed my number?) [wrong-gloss]"),
+    ("输 **Kode OTP**（验证码）。", "Type **Kode OTP** (Verification Code).",
+     f"{EN}:14:6: (Verification Code) is not what the glossary says of **Kode OTP**; write (Verification code) "
+     "[wrong-gloss]"),
     ("输 **Kode OTP**（密码）。", "Type **Kode OTP** (Verification code).",
      f"{ZH}:14:3: （密码） is not what the glossary says of **Kode OTP**; write （Verification code，验证码） "
      "[wrong-gloss]"),

@@ -41,9 +41,10 @@ def _groups(site: Site) -> list[Group]:
 
 def is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> bool:
     """Whether a gloss has the word of its page's language, and beside it no other English than the glossary's."""
-    said, own = _plain(gloss), _plain(meaning.get(source.language, ""))
-    if said not in own and _ASIDE.sub("", own).strip() not in said:
+    said, own = _spelt(gloss), _spelt(meaning.get(source.language, ""))
+    if not _holds(own, said) and not _holds(said, _ASIDE.sub("", own).strip()):
         return False
+    said = _plain(gloss)
     others = {word for words in meaning.values() for word in _LATIN.findall(_plain(words))}
     beside = _LATIN.findall(said) if is_in_han(source.language) else []
     return not beside or not others or not others.isdisjoint(beside)
@@ -69,8 +70,17 @@ def gap(source: MarkdownSource) -> str:
     return "" if is_in_han(source.language) else " "
 
 
+def _holds(text: str, words: str) -> bool:
+    """Whether words stand in a text, in the same capitals but for the first letter, which may begin a gloss."""
+    return words in text or f"{words[:1].lower()}{words[1:]}" in f"{text[:1].lower()}{text[1:]}"
+
+
+def _spelt(words: str) -> str:
+    return words.replace("’", "'")
+
+
 def _plain(words: str) -> str:
-    return words.replace("’", "'").casefold()
+    return _spelt(words).casefold()
 
 
 def _set(words: str) -> str:
