@@ -6,11 +6,13 @@ from collections import defaultdict
 
 from scripts.check.finding import ERROR, Row
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.step_names import named_steps
 from scripts.check.site import Site
 from scripts.model.facts import named
 from scripts.model.text_references import MISSING_ID, OPEN_BOLD
 from scripts.search.trained import STALE
 from scripts.sheet import printed
+from scripts.text.patterns import pattern
 
 # What tells that an address shall not stand there, and what else may be said of the same address.
 _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link")
@@ -27,6 +29,9 @@ _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
 _OF_GAPS = ("odd-number", "differing-contact", "differing-figures", "differing-links", "differing-times")
 # What tells that a heading has not the id that it should have.
 _OF_IDS = ("heading-without-id", "differing-outline", "glued-attributes", "misspelt-id", "bold-heading", "duplicate-id")
+# What tells of a step by its number; what is said behind the figures that a twin lacks, and each of these.
+_OF_STEPS = ("missing-step", "differing-step")
+_LACKING, _NUMBER = pattern(r" (?:is|are) not in |, (?:which|but) "), pattern(r"\d+")
 # How words read that nobody wrote yet.
 _OF_WORDING = ("other-language", "typography", "missing-stop", "small-letter", "avoided-word", "stray-space")
 
@@ -39,7 +44,22 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
     rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
-    return _without_what_comes_last(_without_echoes_of_ids(site, rows))
+    return _without_what_comes_last(_without_echoes_of_steps(site, _without_echoes_of_ids(site, rows)))
+
+
+def _without_echoes_of_steps(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out the figures that one twin lacks where they are the numbers of steps, of which one is told."""
+    sources = {source.path: source for source in site.sources.values()}
+    told = {sources[row.path].slug for row in rows if row.rule in _OF_STEPS and row.path in sources}
+
+    def echoes(row: Row) -> bool:
+        if row.rule != "differing-figures" or row.path not in sources or sources[row.path].slug not in told:
+            return False
+        steps = {number for number, *_ in named_steps(sources[row.path])}
+        missed = {int(each) for each in _NUMBER.findall(_LACKING.split(row.message)[0])}
+        return bool(missed) and missed <= steps
+
+    return [row for row in rows if not echoes(row)]
 
 
 def _without_echoes_of_ids(site: Site, rows: list[Row]) -> list[Row]:

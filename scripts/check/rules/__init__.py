@@ -129,6 +129,8 @@ RULES: tuple[Rule, ...] = (
     boxes.differing_boxes,
     steps.differing_paragraphs,
     steps.differing_order,
+    steps.missing_step,
+    steps.differing_step,
     twins.differing_pictures,
     twins.differing_flows,
     twins.differing_links,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.step_names import last_step, named_steps
 from scripts.check.read.twin_lines import moved, paired_sections
 from scripts.check.rules.twins import content_pairs, written_pairs, written_words
 from scripts.check.silence import in_pairs
@@ -38,6 +40,39 @@ def _differing_order(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Fin
             where = f"{ours[0].path}:{ours[0].position(line.there)[0]}"
             message = f"this {line.name} stands elsewhere there, in {where}; write them in the same order"
             yield Finding(theirs[0].place(line.start), message)
+
+
+def missing_step(site: Site) -> Iterator[Finding]:
+    """A step that a text names by its number is one of its page."""
+    for source in site.sources.values() if site.docs is not None else ():
+        named = named_steps(source)
+        last = last_step(source) if named else 0
+        for number, start, typed in named:
+            if number > last > 0:
+                message = f"{typed}: the last step here is {last}; write the number of the step that is meant"
+                yield Finding(source.place(start), message, typed)
+
+
+def differing_step(site: Site) -> Iterator[Finding]:
+    """Twins that name as many steps by their numbers name the same."""
+    yield from in_pairs(site, "differing step", written_pairs(site), _differing_step)
+
+
+def _differing_step(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    ours, theirs = (site.source_of[each.path] for each in (page, twin))
+    here, there = named_steps(theirs), named_steps(ours)
+    last = last_step(theirs) if here else 0
+    if len(here) != len(there) or any(number > last > 0 for number, *_ in [*here, *there]):
+        return
+    left = Counter(number for number, *_ in there) - Counter(number for number, *_ in here)
+    alone = Counter(number for number, *_ in here) - Counter(number for number, *_ in there)
+    for number, start, typed in here:
+        if alone[number]:
+            other = next(each for each in there if left[each[0]])
+            where = f"{ours.path}:{ours.position(other[1])[0]}"
+            yield Finding(theirs.place(start), f"{typed}, but {other[2]} in {where}; write the same", typed)
+            alone[number] -= 1
+            left[other[0]] -= 1
 
 
 def differing_paragraphs(site: Site) -> Iterator[Finding]:
