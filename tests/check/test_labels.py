@@ -15,6 +15,7 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: nomor, indonesian: "Ganti no. HP-mu?", zh: 换了手机号？, en: "I've changed my number?",
          where: {zh: 字, en: word}}
       - {id: otp, indonesian: Kode OTP, zh: 验证码（OTP）, en: Verification code (OTP), where: {zh: 字, en: word}}
+      - {id: lupa, indonesian: Lupa PIN, zh: 忘记 PIN, en: Forgot PIN, where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it there first; what is no label is not bold"
@@ -84,6 +85,8 @@ GLOSSES = [
      "write **Bantuan**（Help，帮助） [missing-gloss]"),
 ]  # fmt: skip
 SILENT = [
+    ("点 **Lupa PIN**（忘记PIN），再点 **Bantuan**（帮助）。", "Tap **Lupa PIN** (Forgot PIN), **Bantuan** (Help)."),
+    ("点 **Lupa PIN**（Forgot PIN，忘记PIN）。", "Tap **Lupa PIN** (Forgot PIN)."),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan**."),
     ("点帮助（印尼语界面是 **Bantuan**，帮助）。", "Open help (**Bantuan** on a screen in Indonesian)."),
     ("看帮助（就是 **Bantuan**）。", "Open **Bantuan** (Help)."),

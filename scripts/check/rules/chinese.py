@@ -42,7 +42,7 @@ _LINKED = pattern(
     r"(?<=[\u3400-\u9fff])(?=\[[A-Za-z0-9][^\[\]\n]*\]\()|(?<=[A-Za-z0-9]\])(?P<to>\([^()\s]*\))(?=[\u3400-\u9fff])"
 )
 # The same without one: takes `SIM卡`, `用SIM`; leaves `SIM 卡`.
-_TOUCHING = pattern(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
+TOUCHING = pattern(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
@@ -134,7 +134,7 @@ def _misset_front(source: MarkdownSource, lines: list[str]) -> Iterator[tuple[in
         return
     for number, line in enumerate(lines[: source.front_lines], 1):
         for word in _KEYWORD.finditer(line, len("keywords:")) if line.startswith("keywords:") else ():
-            if (apart := _TOUCHING.sub(" ", word[0])) != word[0]:
+            if (apart := TOUCHING.sub(" ", word[0])) != word[0]:
                 yield number, word.start() + 1, word[0], apart
         if match := _TEXT.match(line):
             words = match["words"]

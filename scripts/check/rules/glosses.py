@@ -8,6 +8,7 @@ from functools import partial
 from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.labels import LABEL
 from scripts.check.rules.meanings import Meanings, gap, gloss_of, is_said, meanings_of, says_itself
 from scripts.check.rules.twins import written_pairs
@@ -32,7 +33,8 @@ def wrong_gloss(site: Site) -> Iterator[Finding]:
             label, gloss = match["label"], match["gloss"] or match["han"]
             is_meant, known = label not in seen or gloss[0].isupper(), meanings.get(label, [])
             seen.add(label)
-            if known and is_meant and "**" not in gloss and not any(is_said(gloss, source, each) for each in known):
+            apart = TOUCHING.sub(" ", gloss)  # a space that lacks is told as typography
+            if known and is_meant and "**" not in gloss and not any(is_said(apart, source, each) for each in known):
                 right = gloss_of(label, known[0], source)
                 typed = match[0].removeprefix(f"**{label}**").strip()
                 message = f"{typed} is not what the glossary says of **{label}**; write {right}"
