@@ -18,7 +18,7 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: lupa, indonesian: Lupa PIN, zh: 忘记 PIN, en: Forgot PIN, where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
-LAST = "if the screen shows it, add it there first; what is no label is not bold"
+LAST = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
 REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),

@@ -16,7 +16,9 @@ MESSAGES = """  - id: messages
       - {id: wrong, indonesian: PIN salah, zh: PIN 错误, en: Wrong PIN, where: {zh: 字, en: word}}
       - {id: wait, indonesian: Mohon ditunggu, zh: 请稍等, en: Please wait, where: {zh: 字, en: word}}
 """
-LAST = "if the screen shows it, add it there first and write it in bold; else name it without quotation marks"
+LAST = (
+    "if the screen shows it, add it to docs/_data/glossary.yml and write it in bold; else leave the quotation marks out"
+)
 NO = "is not in the glossary"
 IN_CHINESE = [
     ("点“Bantuan”。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),

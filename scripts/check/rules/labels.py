@@ -30,7 +30,7 @@ from scripts.text.suggest import did_you_mean
 LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
-_OF_LABELS = "if the screen shows it, add it there first; what is no label is not bold"
+_OF_LABELS = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
 
 
 def unknown_label(site: Site) -> Iterator[Finding]:

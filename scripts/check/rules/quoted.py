@@ -98,5 +98,6 @@ def _unknown(source: MarkdownSource, each: Quotation, known: Known) -> str:
         if any(words.casefold() == same for meaning in meanings for words in meaning.values()):
             right = f"**{label}**{gap(source)}{gloss_of(label, meanings[0], source)}"
             return f"{each.typed} is what the screen calls **{label}**; write {right}"
-    advice = "if the screen shows it, add it there first and write it in bold; else name it without quotation marks"
-    return f"{each.typed} is not in the glossary{meant(each.words, dict.fromkeys(known.meanings))}; {advice}"
+    advice = "add it to docs/_data/glossary.yml and write it in bold; else leave the quotation marks out"
+    near = meant(each.words, dict.fromkeys(known.meanings))
+    return f"{each.typed} is not in the glossary{near}; if the screen shows it, {advice}"
