@@ -84,9 +84,21 @@ GLOSSES = [
      f"{ZH}:14:3: **Bantuan** has no gloss where it first stands, as it has in {EN}:14; "
      "write **Bantuan**（Help，帮助） [missing-gloss]"),
 ]  # fmt: skip
+LEADS = [
+    ("- **银行：** 等。\n- 现金：等。", "- Bank: wait.\n- Cash: wait.",
+     f"{ZH}:14:3: **银行：** is no label; leave the ** out [bold-lead]"),
+    ("1. **银行**：等。", "1. Bank: wait.", f"{ZH}:14:4: **银行**： is no label; leave the ** out [bold-lead]"),
+    ("银行：等。", "**The bank:** wait.", f"{EN}:14:1: **The bank:** is no label; leave the ** out [bold-lead]"),
+    ("!!! danger \"等\"\n    银行：等。", "!!! danger \"Wait\"\n    **Bank**: wait.",
+     f"{EN}:15:5: **Bank**: is no label; leave the ** out [bold-lead]"),
+    ("- **Bank**：等。", "- Bank: wait.", f"{ZH}:14:3: **Bank** is not in the glossary; {LAST} [unknown-label]"),
+]  # fmt: skip
 SILENT = [
     ("点 **Lupa PIN**（忘记PIN），再点 **Bantuan**（帮助）。", "Tap **Lupa PIN** (Forgot PIN), **Bantuan** (Help)."),
     ("点 **Lupa PIN**（Forgot PIN，忘记PIN）。", "Tap **Lupa PIN** (Forgot PIN)."),
+    ("- **Bayar**：等。\n- **5 次**：等。", "- **Bayar**: wait.\n- **5 times**: wait."),
+    ("**注意**：等。", "**Note:** wait."),
+    ("**马上**报告，**一小时内**：等。", "**At once** report, **within the hour**: wait."),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan**."),
     ("点帮助（印尼语界面是 **Bantuan**，帮助）。", "Open help (**Bantuan** on a screen in Indonesian)."),
     ("看帮助（就是 **Bantuan**）。", "Open **Bantuan** (Help)."),
@@ -111,7 +123,7 @@ SILENT = [
 
 def said(check: Check, chinese: str, english: str) -> list[str]:
     rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS})
-    rules = ("wrong-gloss", "missing-gloss", "click-chain")
+    rules = ("wrong-gloss", "missing-gloss", "click-chain", "bold-lead")
     return placed([row for row in rows if "label" in row["rule"] or row["rule"] in rules])
 
 
@@ -120,7 +132,7 @@ def test_a_chain_of_clicks_is_told_once(check: Check, chinese: str, expected: st
     assert said(check, chinese, "Tap **Bayar**.") == [expected]
 
 
-@pytest.mark.parametrize(("chinese", "english", "expected"), [*REPORTED, *GLOSSES])
+@pytest.mark.parametrize(("chinese", "english", "expected"), [*REPORTED, *GLOSSES, *LEADS])
 def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
     assert said(check, chinese, english) == [expected]
 

@@ -144,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     fees.unsourced_fee,
     twins.differing_rows,
     labels.unknown_label,
+    labels.bold_lead,
     labels.differing_labels,
     labels.click_chain,
     quoted.quoted_label,

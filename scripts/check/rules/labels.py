@@ -14,7 +14,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.markdown_lines import lines_of
+from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import is_touched
 from scripts.check.rules.slips import prose_slips
@@ -31,18 +31,41 @@ LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
 _OF_LABELS = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
+# Bold with a colon at the head of a line or an item, without figures or links: takes `**Bank:** a`, `- **银行**：甲`;
+# leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
+_LEAD = pattern(r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])(?:[:：]\*\*|\*\*[:：]))")
 
 
 def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
     known = _known(site)
+    for source, labels in _told(site, known):
+        for start, label in labels:
+            message = f"**{label}** is not in the glossary{meant(label, known)}; {_OF_LABELS}"
+            yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
+
+
+def bold_lead(site: Site) -> Iterator[Finding]:
+    """What leads into a line or an item with a colon is bold only if it is a label (LABEL-3)."""
+    known = _known(site)
+    for source, labels in _told(site, known):
+        told = {start for start, _ in labels}
+        for line in lines_of(source.masked) if _LEAD.search(source.masked) else ():
+            match = _LEAD.match(line.text) if line.kind in ("text", ITEM) else None
+            if match is None or match["words"] in known or note_of(match["bold"]):
+                continue
+            start = line.start + match.start("bold")
+            if start not in told and match.end() < len(line.text.rstrip()):  # alone in a line, it is bold_heading's
+                yield Finding(source.place(start), f"{match['bold']} is no label; leave the ** out", match["words"])
+
+
+def _told(site: Site, known: Known) -> Iterator[tuple[MarkdownSource, list[tuple[int, str]]]]:
+    """Each text of a guide that has a glossary, with the labels that are told as unknown and their offsets."""
     found = {path: _recalled(source, known) for path, source in site.sources.items()} if known else {}
     lost = {label for path, labels in found.items() if is_in_han(site.sources[path].language) for _, label in labels}
     for path, labels in found.items():
         source = site.sources[path]
-        for start, label in _with_lost(source, labels, lost) if lost else labels:
-            message = f"**{label}** is not in the glossary{meant(label, known)}; {_OF_LABELS}"
-            yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
+        yield source, _with_lost(source, labels, lost) if lost else labels
 
 
 def _recalled(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
