@@ -84,12 +84,18 @@ _LISTS = ("mkdocs.yml", "triage.yml")
 _NAME = pattern(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.md)?")
 
 
+# The modules whose rules ask for the same readings of texts, which would be made in either process: slips, and times.
+_TOGETHER = {module: "twins" for module in ("slips", "prose", "labels", "unlisted", "steps", "times", "contacts")}
+_TOGETHER["promised"] = "typed_times"
+
+
 def _families() -> list[list[Rule]]:
-    """The rules by module, since those of one share what they remember; those on texts, which take longest, first."""
+    """The rules by what they share; those on texts, which take longest, first."""
     families: dict[str, list[Rule]] = {}
     for rule in RULES:
-        families.setdefault(rule.__module__.rpartition(".")[2], []).append(rule)
-    long = [families.pop(name) for name in ("facts", "chinese", "twins")]
+        module = rule.__module__.rpartition(".")[2]
+        families.setdefault(_TOGETHER.get(module, module), []).append(rule)
+    long = [families.pop(name) for name in ("twins", "facts", "typed_times", "chinese")]
     return [*long, *families.values()]
 
 

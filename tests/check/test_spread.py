@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from scripts.check import findings, spread
 from scripts.check.read import page_reader
+from scripts.check.rules import RULES, name_of
 from tests.check.conftest import Check
 from tests.check.site_writer import built_site
 
@@ -21,6 +23,12 @@ NUMBERS = list(range(1000))
 
 def square(number: int) -> int:
     return number * number
+
+
+def test_each_rule_is_of_one_family() -> None:
+    families = findings._families()
+    assert sorted(map(name_of, chain.from_iterable(families))) == sorted(map(name_of, RULES))
+    assert {rule.__module__.rpartition(".")[2] for rule in RULES} >= findings._TOGETHER.keys()
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 254, 255, 256, 1000])

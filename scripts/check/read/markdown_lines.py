@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from scripts.text.patterns import pattern
@@ -27,12 +28,12 @@ class Line(NamedTuple):
     text: str = ""
 
 
-def lines_of(masked: str) -> Iterator[Line]:
-    """Yield the lines of a text whose code and comments are blank."""
-    start = 0
-    for raw in masked.split("\n"):
-        yield _line(raw, start)
-        start += len(raw) + 1
+@lru_cache(maxsize=8)
+def lines_of(masked: str) -> tuple[Line, ...]:
+    """Return the lines of a text whose code and comments are blank; several readers in turn ask for the same."""
+    raws = masked.split("\n")
+    starts = accumulate((len(raw) + 1 for raw in raws), initial=0)
+    return tuple(map(_line, raws, starts))
 
 
 def _line(raw: str, start: int, quoted: bool = False) -> Line:

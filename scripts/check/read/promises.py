@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.check import memory
 from scripts.check.read.coming_to_pass import coming_to_pass
+from scripts.check.read.contacts import REMEMBERED
 from scripts.check.read.durations import times
 from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, has_number
 from scripts.check.read.sentences import is_quoted, sentences
@@ -68,13 +70,13 @@ _TIME_ALONE = pattern(
 _CELL = pattern(r"(?<=\|)[^|\n]*(?=\|)")
 
 
-def promises(text: str) -> Iterator[tuple[str, set[tuple[str, str]], int]]:
+@lru_cache(maxsize=REMEMBERED)
+def promises(text: str) -> tuple[tuple[str, frozenset[tuple[str, str]], int], ...]:
     """Each clause that says by when somebody else will have acted, with the times that it names."""
     found = memory.current().recall(
         "promises", text, lambda: [[*each[:1], sorted(each[1]), each[2]] for each in _promises(text)]
     )
-    for clause, when, start in found:
-        yield clause, {(number, unit) for number, unit in when}, start
+    return tuple((clause, frozenset((number, unit) for number, unit in when), start) for clause, when, start in found)
 
 
 def _is_of_reader(sentence: str) -> bool:

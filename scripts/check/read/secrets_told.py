@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scripts.check.read.secret_words import CODE_EN, OF_THIEVES, SECRET_EN, SECRET_ZH, naming
 from scripts.text.patterns import pattern
@@ -142,6 +143,7 @@ def told(sentence: str, subject: str) -> re.Match[str] | None:
     return found or (_TOLD_CALMLY.search(english) if "§" in english else None)
 
 
+@lru_cache(maxsize=8)
 def _masked(sentence: str, subject: str) -> str:
     masked = _CALLED_EN.sub(_stand_in, sentence)
     if "§" in masked:

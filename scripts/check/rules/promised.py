@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from scripts.check.finding import Finding
@@ -16,7 +16,7 @@ from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.model.facts import named
 
-Times = set[tuple[str, str]]
+Times = Set[tuple[str, str]]
 # How much of a fact a line must say for it to be meant, and how many facts a message offers.
 _FITTING, _OFFERED = 0.6, 3
 
