@@ -12,6 +12,7 @@ from scripts.check.read.durations import durations, times
 from scripts.check.read.fees_first import fees_first
 from scripts.check.read.figures import amounts, figures
 from scripts.check.read.house_shape import find_odd_shapes
+from scripts.check.read.house_words import find_house_words
 from scripts.check.read.markdown_tables import width_of
 from scripts.check.read.number_words import ENGLISH, HAN, compounds
 from scripts.check.read.other_language import find_other_language
@@ -34,6 +35,10 @@ def _open_ends(text: str) -> list[str]:
 
 def _calls(text: str) -> list[str]:
     return [slip.text for slip in find_other_language(text, in_han=True)]
+
+
+def _words(language: str) -> Callable[[str], list[str]]:
+    return lambda text: sorted(slip.text for slip in find_house_words(text, language, 0))
 
 
 def _texts(find: Callable[[str], Iterable[Any]]) -> Callable[[str], list[str]]:
@@ -70,10 +75,13 @@ FOUND: list[tuple[Callable[[str], Any], str, Any]] = [
         ("5 euros", (5, "euros")), ("2 juta Rupiah", (2000000, "rupiah")),
     )),
     # Numbers in two parts, digits of another script, and an address with a number in words.
-    (compounds, "TWENTY-FOUR, ninety one, 十五", {24, 91, 15}),
-    (lambda text: figures(text).known, "٣ at https://a.example/four and www.b.example/five", {3.0}),
+    *((compounds, text, {number}) for text, number in (("TWENTY-FOUR", 24), ("ninety one", 91), ("十五", 15))),
+    (lambda text: figures(text).known, "٣ at https://a.example/four", {3.0}),
+    (lambda text: figures(text).known, "at www.b.example/five", set()),
+    (lambda text: sorted(figures(text).printed.values()), "5x24 ٦×7 https://a.example/8x9 2 x 30",
+     ["2", "24", "30", "5", "7", "٦"]),
     # Digits in words, of three that stand alone, and of somebody.
-    (folded, "一五零零七二九", "1500729"),
+    (folded, "一五零零七，一五零零", "15007，一五零零"),
     (_texts(short_numbers), "131\n、110；Rp 131, Rp131, 1.131, a131, +131", ["131", "110"]),
     (_texts(numbers_of_somebody), "3174051203900001 a GP-20261103-7781 5123 4567 8901 2345 x3174051203900001 XGP-2-3",
      ["3174051203900001", "GP-20261103-7781", "5123 4567 8901 2345"]),
@@ -84,9 +92,19 @@ FOUND: list[tuple[Callable[[str], Any], str, Any]] = [
     (_slips, "wait. then etc. or", ["then"]),
     (_slips, "『a", ["『"]),
     (_slips, "mid-\n dle", ["mid-\n dle"]),
-    (_slips, "HTTP://a.example http：//a.example www.a.example", ["http：//a.example", "www.a.example"]),
+    (_slips, "HTTP://a.example http：//a.example", ["http：//a.example"]),
+    (_slips, "www.a.example", ["www.a.example"]),
     (_slips, "!!!note", ["!!!note"]),
     (_slips, "_a_", ["_a_"]),
+    # Each end that is glued to a word by either mark, and words of this house.
+    *((_words("en"), text, [text]) for text in (
+        "cant", "Can't", "can’t", "Won’t", "won't", "You've", "you’ve", "We’re", "we're", "They’ll", "it'll", "I’m",
+        "I'm", "Let’s", "let's", "It’s", "it's", "She’s", "we’d", "I'd",
+    )),
+    (_words("en"), "It’s arrived.", ["It’s"]),
+    (_words("en"), "Check if the fee which you’d pay is due. Prepare your card.",
+     ["Check if", "Prepare", "the fee which", "you’d"]),
+    (_words("zh"), "PIN 重置，重置过 Login PIN", ["重置", "重置过"]),
     # The last sign of what ends without a mark.
     *((_open_ends, text, [text]) for text in ("See é", "See a_", "See **a**", "See a²")),
     (lambda text: [slip.text for slip in find_open_ends([(0, "See [a]      ")], text, 0, "en")], "See [a](a.md)",

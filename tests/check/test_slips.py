@@ -334,6 +334,7 @@ UNLISTED = [
     ),
     ("见 [[没有]]", "14:3: [[没有]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
     ("先看 %%待改%% 再说", "14:4: %%待改%% is printed as it is typed; delete it [unlisted-mark-up]"),
+    ("停 :smile: 再等", "14:3: :smile: is printed as it is typed; say it in words [unlisted-mark-up]"),
     (":material-home: 首页", "14:1: :material-home: is printed as it is typed; say it in words [unlisted-mark-up]"),
     ("!! note\n\n    停", "14:1: no box begins like this, so it is printed; write “!!! note” [broken-box]"),
     ("停。[^1]\n\n[^1]: 再等。", "14:3: footnote [^1] is none here; say it in the text [undefined-footnote]"),

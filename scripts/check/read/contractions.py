@@ -66,7 +66,12 @@ _VERBS = (
 _MARKED = ("n’t", "n't")
 # What a text has in small letters where one of these expressions may find something.
 SIGNS: dict[re.Pattern[str], tuple[str, ...]] = {
-    **{words: ("’", "'") for words, _ in (*IN_FULL[-6:], *EITHER)},
+    IN_FULL[0][0]: ("cant", "can’t", "can't"),
+    IN_FULL[1][0]: ("won’t", "won't"),
+    **{
+        words: (f"’{end}", f"'{end}")
+        for (words, _), end in zip((*IN_FULL[-6:], *EITHER), ("ve", "re", "ll", "m", "s", "s", "s", "d"), strict=True)
+    },
     _NOT: (*_MARKED, *(f"{verb}nt" for verb in _VERBS)),
     **{words: (*_MARKED, "’nt", "'nt", "sent", "snt", "oent", "oenst") for words, _ in _MISTYPED_NOT},
 }

@@ -37,7 +37,8 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 # Addresses and times one (1x24 hours) are no figures.
-_NOT_A_FIGURE = pattern(r"\[?\b(?:https?://|www\.)\S+|(?<=\d)[x×](?=\d)")
+_ADDRESS = pattern(r"\[?\b(?:https?://|www\.)\S+")
+_TIMES = pattern(r"[x×](?<=\d.)(?=\d)")
 _DIGIT = pattern(r"\d")
 _MONTHS = [
     "january",
@@ -115,11 +116,11 @@ def _figures(text: str) -> tuple[Iterable[tuple[float, str]], Iterable[float]]:
     mapped = _plain()
     for character in mapped.keys() & characters:
         plain = plain.replace(character, mapped[character])
-    has_digits = _DIGIT.search(plain) is not None
-    if has_digits or "://" in plain or "www." in plain:
-        plain = _NOT_A_FIGURE.sub(lambda match: " " * len(match[0]), plain)
+    if "://" in plain or "www." in plain:
+        plain = _ADDRESS.sub(lambda match: " " * len(match[0]), plain)
+    plain = _TIMES.sub(" ", plain)
     printed: dict[float, str] = {}
-    for match in _NUMBER.finditer(plain) if has_digits else ():
+    for match in _NUMBER.finditer(plain) if _DIGIT.search(plain) else ():
         if 0 < (value := _value(match)) != 1:
             printed.setdefault(value, text[match.start() : match.end()].strip())
     known = {float(_WORDS[word]) for word in _WORDS.keys() & re.findall(r"[a-z]+", plain.lower())}

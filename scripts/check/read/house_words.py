@@ -100,7 +100,7 @@ _WORDS = {
         (pattern("登[陆入]"), "登录"),
         (pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
         (pattern("登录(?:页面|界面)"), "登录页"),
-        (pattern("重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置"), r"重设\1"),
+        (_with("重置", "重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置"), r"重设\1"),
         (pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
         (pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
         (pattern("[你妳]们?"), "您"),
@@ -117,7 +117,7 @@ _WORDS = {
         *IN_FULL,
         *_SUPPORT,
         (_CHECK_IF, r"\1 whether"),
-        (pattern(r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
+        (_with("which", r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
         (_with("risk", r"\bunder risk[- ]control\b"), "on hold"),
         (_JUST_DONE, "recently"),
         (_with("can not", r"\b([Cc]an) not\b(?! only)"), r"\1not"),
@@ -147,7 +147,7 @@ _ADVISED = {
     "zh": ((pattern("(?<!被)风控"), "限制"), (_HAN_STROKE, r"\1或\2")),
     "en": (
         *EITHER,
-        (pattern(r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)"), "Have … ready"),
+        (_with("prepare", r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)"), "Have … ready"),
         (_with("risk", r"(?<!under )\brisk[- ]control\b"), "a hold, or a check"),
         (
             _with("just", rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}"),
@@ -159,7 +159,7 @@ _ADVISED = {
 _NEEDED |= {
     **SIGNS,
     **{words: ("customer service",) for words, _ in _SUPPORT},
-    _CHECK_IF: (" if ",),
+    _CHECK_IF: ("check if ",),
     _JUST_DONE: ("just",),
     _STROKE: ("/",),
     _HAN_STROKE: ("/",),

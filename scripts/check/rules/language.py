@@ -19,8 +19,8 @@ from scripts.model import languages
 from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
 
-_NOT_HAN = pattern(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
-_NOT_LATIN = pattern(r"[^A-Za-z\u00c0-\u024f]+")
+_HAN = pattern(r"[\u3400-\u4dbf\u4e00-\u9fff][\u3400-\u4dbf\u4e00-\u9fff]*")
+_LATIN = pattern(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f]*")
 _SHORTEST = 40
 
 
@@ -42,7 +42,8 @@ def wrong_language_text(site: Site) -> Iterator[Finding]:
 def _letters(prose: str) -> tuple[int, int]:
     """How many Han and how many Latin letters a text has outside code."""
     text = CODE.sub("", prose)
-    return len(_NOT_HAN.sub("", text)), len(_NOT_LATIN.sub("", text))
+    han, latin = (sum(map(len, letters.findall(text))) for letters in (_HAN, _LATIN))
+    return han, latin
 
 
 def wrong_language_link(site: Site) -> Iterator[Finding]:
