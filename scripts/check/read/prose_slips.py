@@ -116,7 +116,12 @@ def prose_of(masked: str, text: str, body: int) -> str:
 
 def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
     """Return what is wrong with the words of a text; `in_han`: they are Chinese."""
-    found = [*_odd_quotes(prose, in_han), *_unpaired(prose, in_han), *_twice(prose, text), *_addresses(prose, text)]
+    found = [
+        *_odd_quotes(prose, text, in_han),
+        *_unpaired(prose, in_han),
+        *_twice(prose, text),
+        *_addresses(prose, text),
+    ]
     found += [*_marked(prose, text), *_repeated(prose), *_weight(prose, text)]
     return [*found, *(_spaces(prose, text) if in_han else _latin(prose, text))]
 
@@ -135,10 +140,11 @@ def _instead(rule: str, start: int, typed: str, right: str, why: str) -> Slip:
     return Slip(rule, start, typed, f"{why}; write {right}", (Change(start, typed, right),))
 
 
-def _odd_quotes(prose: str, in_han: bool) -> Iterator[Slip]:
-    yield from _straight(prose, in_han)
+def _odd_quotes(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
+    """Quotation marks of others; what stands between them may have mark-up, which is blank in `prose`."""
+    yield from _straight(prose, text, in_han)
     for match in _CORNERED.finditer(prose) if any(each in prose for each in "「」『』＂") else ():
-        typed = match[0]
+        typed = text[match.start() : match.end()]
         if len(typed) == 1:
             yield Slip("odd-quotes", match.start(), typed, f"{typed} is no quotation mark here; write “ or ”")
         else:
@@ -146,19 +152,19 @@ def _odd_quotes(prose: str, in_han: bool) -> Iterator[Slip]:
             yield _instead("odd-quotes", match.start(), typed, right, f"{typed} has quotation marks that are none here")
 
 
-def _straight(prose: str, in_han: bool) -> Iterator[Slip]:
+def _straight(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
     for match in _STRAIGHT.finditer(prose) if '"' in prose or "'" in prose else ():
         if match["word"] and in_han:
             continue  # it is quoted from a screen
-        typed, why = match[0], f"{match[0]} has straight quotation marks"
+        typed = text[match.start() : match.end()]
         if match["word"]:
             yield _instead("odd-quotes", match.start(), typed, typed.replace("'", "’"), f"{typed} has a straight mark")
         elif typed == '"':
             yield Slip("odd-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
         else:
-            words = match["single"] or match["double"]
+            words = typed[1:-1]
             right = f"‘{words}’" if match["single"] and _is_quoted(prose, match.start()) else f"“{words}”"
-            yield _instead("odd-quotes", match.start(), typed, right, why)
+            yield _instead("odd-quotes", match.start(), typed, right, f"{typed} has straight quotation marks")
 
 
 def _is_quoted(prose: str, start: int) -> bool:
