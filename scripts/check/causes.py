@@ -15,8 +15,8 @@ from scripts.text.patterns import pattern
 
 # Each fault of a schema, and each text that waits for words, is a work of its own.
 _EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
-# Of these each word is mended in its own way.
-_OF_WORDS = ("avoided-word", "quoted-label")
+# Of these each word, fact or sum is mended in its own way.
+_OF_WORDS = ("avoided-word", "quoted-label", "typed-figure", "typed-time", "unsourced-fee", "unsourced-time")
 # More than so many of a kind are told as one, with SHOWN places.
 FEW = 5
 _UPWARD = pattern(r"^(?:\.\./|\./|/)+")

@@ -13,6 +13,8 @@ REVIEW = (
     "or leave the time out [unsupported-promise]"
 )
 UNHELD = "promises a time that the register does not hold; say that none is published"
+HELD = "promises a time; docs/_data/facts.yml has"
+ELSE = ": write it if it is that, else say that none is published [unsupported-promise]"
 REPORTED = [
     ("还没有升级的话，审核一般需要 24 小时左右。", "The review usually takes about 24 hours.",
      f"“还没有升级的话，审核一般需要 24 小时左右” {REVIEW.format('小时')}",
@@ -22,14 +24,14 @@ REPORTED = [
     ("审核一般要 48 小时。", "The review takes about 48 hours.",
      f"“审核一般要 48 小时” {REVIEW.format('小时')}", f"“The review takes about 48 hours” {REVIEW.format('hours')}"),
     ("一般需要 24 小时左右。", "It takes about 24 hours.",
-     f"“一般需要 24 小时左右” {UNHELD}, or write {{fact:coins-wait}} (Coins 或返现没到，先等) "
-     "or {fact:upgrade-review} (升级 Plus，审核约) if it is that [unsupported-promise]",
-     f"“It takes about 24 hours” {UNHELD}, or write {{fact:coins-wait}} (Coins or cashback late: wait) "
-     "or {fact:upgrade-review} (Plus upgrade, reviewed in about) if it is that [unsupported-promise]"),
+     f"“一般需要 24 小时左右” {HELD} {{fact:coins-wait}} (Coins 或返现没到，先等: 1×24 小时) "
+     f"or {{fact:upgrade-review}} (升级 Plus，审核约: 1×24 小时){ELSE}",
+     f"“It takes about 24 hours” {HELD} {{fact:coins-wait}} (Coins or cashback late: wait: 1×24 hours) "
+     f"or {{fact:upgrade-review}} (Plus upgrade, reviewed in about: 1×24 hours){ELSE}"),
     ("重设之后，退款最多 60 分钟。", "After the reset is done: the refund takes about 60 minutes.",
-     f"“重设之后，退款最多 60 分钟” {UNHELD}, or write {{fact:pin-freeze}} (冻结) if it is that [unsupported-promise]",
-     f"“After the reset is done: the refund takes about 60 minutes” {UNHELD}, "
-     "or write {fact:pin-freeze} (Frozen for) if it is that [unsupported-promise]"),
+     f"“重设之后，退款最多 60 分钟” {HELD} {{fact:pin-freeze}} (冻结: 60 分钟){ELSE}",
+     f"“After the reset is done: the refund takes about 60 minutes” {HELD} "
+     f"{{fact:pin-freeze}} (Frozen for: 60 minutes){ELSE}"),
     ("大约要等三天。", "It usually takes three days.",
      f"“大约要等三天” {UNHELD} [unsupported-promise]", f"“It usually takes three days” {UNHELD} [unsupported-promise]"),
 ]  # fmt: skip

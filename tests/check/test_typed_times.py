@@ -8,14 +8,17 @@ from tests.check.conftest import Check
 from tests.check.known_facts import said_of
 from tests.check.pair import EN, ZH
 
-FREEZE = "write {fact:pin-freeze} (冻结) [typed-time]", "write {fact:pin-freeze} (Frozen for) [typed-time]"
+FREEZE = (
+    "write {fact:pin-freeze} (冻结: 60 分钟) [typed-time]",
+    "write {fact:pin-freeze} (Frozen for: 60 minutes) [typed-time]",
+)
 RESET = (
-    "write {fact:pin-reset-wait} (重设 PIN 之后，多久才能付款) [typed-time]",
-    "write {fact:pin-reset-wait} (After a PIN reset, wait before you pay) [typed-time]",
+    "write {fact:pin-reset-wait} (重设 PIN 之后，多久才能付款: 30～60 分钟) [typed-time]",
+    "write {fact:pin-reset-wait} (After a PIN reset, wait before you pay: 30 to 60 minutes) [typed-time]",
 )
 COINS = (
-    "write {fact:coins-wait} (Coins 或返现没到，先等) [typed-time]",
-    "write {fact:coins-wait} (Coins or cashback late: wait) [typed-time]",
+    "write {fact:coins-wait} (Coins 或返现没到，先等: 1×24 小时) [typed-time]",
+    "write {fact:coins-wait} (Coins or cashback late: wait: 1×24 hours) [typed-time]",
 )
 REPORTED = [
     ("PIN 冻结后等 60 分钟。", "The PIN is frozen: wait 60 minutes.",
@@ -67,3 +70,16 @@ def test_a_page_whose_case_names_the_fact_needs_no_words_of_it(check: Check) -> 
     named = "{fact:coins-wait}。等 24 小时。", "{fact:coins-wait}. Wait 24 hours."
     found = said_of(check, *named)
     assert [each.rpartition(" ")[2] for each in found] == ["[typed-time]"] * 2
+
+
+def test_many_times_on_a_page_are_one_line_for_each_fact(check: Check) -> None:
+    freeze = "PIN 冻结后等 60 分钟。", "The PIN is frozen: wait 60 minutes."
+    reset = "重设 PIN 后，等 30～60 分钟。", "After a PIN reset, wait 30–60 minutes."
+    found = said_of(check, *("\n\n".join([*[one] * 6, other]) for one, other in zip(freeze, reset, strict=True)))
+    more = "; 5 more on this page: line 16, line 18, line 20, … [typed-time]"
+    assert sorted(found) == sorted([
+        f"{ZH}: “60 分钟” is typed; {FREEZE[0].replace(' [typed-time]', more)}",
+        f"{ZH}: “30～60 分钟” is typed; {RESET[0]}",
+        f"{EN}: “60 minutes” is typed; {FREEZE[1].replace(' [typed-time]', more)}",
+        f"{EN}: “30–60 minutes” is typed; {RESET[1]}",
+    ])  # fmt: skip

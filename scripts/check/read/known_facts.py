@@ -45,8 +45,8 @@ class KnownFact(NamedTuple):
 
     @property
     def told(self) -> str:
-        """How a message names it, so that a writer can choose."""
-        return f"{self.reference} ({self.what})"
+        """How a message names it, so that a writer can choose, and sees what it prints."""
+        return f"{self.reference} ({self.what}: {self.value})"
 
     def fits(self, words: frozenset[str]) -> float:
         """How much of what the fact is about is among the words of a text; 1 for one that only this fact has."""
@@ -105,5 +105,5 @@ def of_unit(facts: Iterable[KnownFact], duration: Duration) -> list[KnownFact]:
 
 
 def choice(facts: Iterable[KnownFact]) -> str:
-    """Return how a message offers some facts, each with what it is of."""
+    """Return how a message offers some facts, each with what it is of and how much."""
     return " or ".join(fact.told for fact in facts)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from scripts.check.finding import Finding
 from scripts.check.read.figures import Amount, amounts
-from scripts.check.read.known_facts import FILE, KnownFact, best, known_facts, words_of
+from scripts.check.read.known_facts import FILE, best, choice, known_facts, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import is_quoted
 from scripts.check.rules.typed_figures import named_by_twin
@@ -80,7 +80,7 @@ def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         if not (said.is_limit or is_fact):
             continue
         offered = best(same, words) or best(facts, words, 2 * _LITTLE)[:_OFFERED]
-        known = f"write {_choice(offered)} if it is that, else " if offered else ""
+        known = f"write {choice(offered)} if it is that, else " if offered else ""
         message = f"{typed} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
         yield Finding(source.place(said.start), message, typed)
     may_be_free = " free " in source.visible.lower() or "免费" in source.visible
@@ -88,11 +88,6 @@ def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         if not _DATED.search(source.line_at(free.start())):
             message = f"{free[0]} is no fact; say who published it and when, or add it to {FILE} and write {{fact:id}}"
             yield Finding(source.place(free.start()), message, free[0])
-
-
-def _choice(facts: list[KnownFact]) -> str:
-    """The facts to choose from: what each is of, and how much."""
-    return " or ".join(f"{fact.reference} ({fact.what}: {fact.value})" for fact in facts)
 
 
 def _amounts(text: str) -> Iterator[_Said]:

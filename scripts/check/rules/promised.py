@@ -55,8 +55,9 @@ def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str
     if fitting := _fitting(facts, said, sentence) or _fitting(facts, said, line):
         return f"; {FILE} has {fitting.name} ({fitting.value}): write {fitting.reference}, or leave the time out"
     same = best((fact for each in said for fact in of_value(facts, each)), words_of(line))
-    offered = f", or write {choice(same[:_OFFERED])} if it is that" if same else ""
-    return f" that the register does not hold; say that none is published{offered}"
+    if same:
+        return f"; {FILE} has {choice(same[:_OFFERED])}: write it if it is that, else say that none is published"
+    return " that the register does not hold; say that none is published"
 
 
 def sentence_at(source: MarkdownSource, start: int) -> str:

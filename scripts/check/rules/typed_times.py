@@ -46,7 +46,7 @@ def _typed(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         told = named_by_twin(site, source, other) if fitting else set()
         if fitting and not any(fact.name in told for fact in fitting):
             message = f"“{duration.text}” is typed; write {choice(fitting[:_OFFERED])}"
-            yield Finding(source.place(duration.start), message, duration.text)
+            yield Finding(source.place(duration.start), message, fitting[0].name)
 
 
 def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         of_page = _of_page(source)
         others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > _LITTLE]
         if fitting := best(others, words, _MUCH, _of_case(site, source)):
-            yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), duration.text)
+            yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
 
 
 def _otherwise(duration: Duration, fact: KnownFact) -> str:
