@@ -18,7 +18,7 @@ from scripts.text.patterns import pattern
 FILE = "docs/_data/facts.yml"
 # What says nothing of what a fact is about, beside the words that say little to search.
 _SAY_NOTHING = """
-    account app customer hour inside its later less least may minute not out per told up wait within without
+    account app customer fee hour inside its later less least may minute not out per told up wait within without
     work your 之后 多久 才能 先等 没有 最好 多少 最多 不到 期限 不超 超过 同上 内报 以内 工作 作日 应用 的卡 的期 的交
     的余 商家 要求 手机 账户 其他
 """

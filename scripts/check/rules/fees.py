@@ -35,11 +35,13 @@ _OF_LIMITS = pattern(
 )
 # A cell that is an amount, with what that is in words: takes `Rp2,000`, `**Rp2,000**（2000 盾）`; leaves `Pay Rp2,000`.
 _ALONE = pattern(rf"^\s*\**{_SUM}\**\s*(?:[（(][^（()）\n]*[）)])?\s*$", re.IGNORECASE)
-# Where such an amount is nobody's: takes `for example`, `骗子要`; leaves `The fee is`.
+# Where such an amount is nobody's: takes `for example`, `骗子要`, `If the fee is Rp`; leaves `The fee is`,
+# `If you pay, the fee is Rp`.
 _OF_NOBODY = pattern(
-    r"\b(?:for example|example|such as|say|if|whether|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
+    r"\b(?:for example|example|such as|say|scam\w*|fraud|thief|asks?|asked|wants?|demands?|offers?"
     r"|never|pay nothing)\b|\bpay (?:an? |the )?(?=Rp)|[付交缴] ?(?=Rp)"
-    r"|\b(?:writes?|written|dots?)\b|写成|写作|千位|例如|比如|譬如|假如|如果|骗|有人|对方|[要让叫催]您|[?？]",
+    r"|(?:\b(?:if|whether)\b|假如|如果|若(?!干))(?:(?!\b(?:and|but)\b)[^,:;，：；])*?Rp"
+    r"|\b(?:writes?|written|dots?)\b|写成|写作|千位|例如|比如|譬如|骗|有人|对方|[要让叫催]您|[?？]",
     re.IGNORECASE,
 )
 _LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
