@@ -73,10 +73,13 @@ def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     from scripts.check.locate import built_files
 
     if arguments.diff or arguments.fix:
+        hides_more = any(fault.instead for site in sites if site.docs is not None for fault in site.docs.faults)
         mended = _mend(sites, arguments.diff, out, err)
         if arguments.diff:
             return FOUND if mended else CLEAN
         sites = list(_sites(arguments, read_ahead(_folder(arguments))))
+        if hides_more and _mend(sites, False, out, err):
+            sites = list(_sites(arguments, read_ahead(_folder(arguments))))
     rows = {row for site in sites for row in told_once(site, findings(site))}
     if arguments.online:
         from scripts.check.online import check_online

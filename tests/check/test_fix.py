@@ -223,9 +223,18 @@ def test_broken_lines_of_front_matter_get_their_quotes(tmp_path: Path) -> None:
     assert fix(tmp_path)[1].count("put it in quotes") == 2
     fix(tmp_path, "--fix")
     lines = text.splitlines()
-    title, description = (line.partition(": ")[2] for line in lines[1:3])
-    right = [f'title: "PIN: {title}"', f"description: 'PIN: {description}'"]
+    title, description = (line.partition(": ")[2].strip('"') for line in lines[1:3])
+    right = [f'title: "PIN: {title}"', f"description: 'PIN: “{description}”'"]
     assert (tmp_path / CHINESE).read_text(encoding="utf-8").splitlines() == [lines[0], *right, *lines[3:]]
+
+
+def test_what_a_broken_line_hides_is_mended_with_it(tmp_path: Path) -> None:
+    files = small_docs()
+    text = files[CHINESE].replace("## ", "[登录](sign-in.md)\n\n## ", 1)
+    files[CHINESE] = text.replace("title: ", "title: PIN: ").replace("(sign-in.md)", "(account/sign-in.md)")
+    fix(write(tmp_path, files), "--fix")
+    title = text.splitlines()[1].removeprefix("title: ")
+    assert (tmp_path / CHINESE).read_text(encoding="utf-8") == text.replace(f"title: {title}", f'title: "PIN: {title}"')
 
 
 def test_a_broken_line_that_goes_on_below_is_left_alone(tmp_path: Path) -> None:
