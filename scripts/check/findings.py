@@ -85,7 +85,9 @@ _NAME = pattern(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.md)?")
 
 
 # The modules whose rules ask for the same readings of texts, which would be made in either process: slips, and times.
-_TOGETHER = {module: "twins" for module in ("slips", "prose", "labels", "unlisted", "steps", "times", "contacts")}
+_TOGETHER = {
+    module: "twins" for module in ("slips", "prose", "quoted", "labels", "unlisted", "steps", "times", "contacts")
+}
 _TOGETHER["promised"] = "typed_times"
 
 
