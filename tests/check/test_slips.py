@@ -71,6 +71,8 @@ REPORTED = [
     ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 等 |",
      r"7:1: 3 cells under 2 columns: “等” is left out; join cells, or write \| for a bar [lost-cell]"),
     ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | |", "7:1: 3 cells under 2 columns; delete the last | [lost-cell]"),
+    ("| 甲 | 乙 |\n|---|---|\n| 1 | [[a|b]] |",
+     "7:1: 3 cells under 2 columns: a link of a wiki has a bar of its own; write [words](page.md) [lost-cell]"),
     ("| 甲 | 乙 |\n|---|---|\n| 1 | 2 | | |", "7:1: 4 cells under 2 columns; delete the last 2 | [lost-cell]"),
     ("| 甲 | 乙 |\n|---|---|\n| 1 |",
      "7:1: 1 cells under 2 columns: the last stay empty; write them, or “–” for nothing [lost-cell]"),
