@@ -24,6 +24,8 @@ _CODE = ("check", "model", "text")
 Found = TypeVar("Found")
 # Bytes of a digest, and how many sites are remembered.
 _LENGTH, _MOST_FILES = 16, 8
+# A file of which less is asked for is written anew without the rest: each time would cost a run a tenth of its memory.
+_WORTH_KEEPING = 0.75
 
 
 class Memory:
@@ -87,8 +89,8 @@ class Memory:
         self.news.update(news)
 
     def save(self, whole: bool) -> None:
-        """Write what there is to remember; a `whole` run lets go of what it did not ask for."""
-        if self.file is None or not (self.news or (whole and len(self.used) < len(self.known))):
+        """Write what there is to remember; a `whole` run lets go of what it did not ask for, once that is much."""
+        if self.file is None or not (self.news or (whole and len(self.used) < len(self.known) * _WORTH_KEEPING)):
             return
         kept = (f"{key}\t".encode() + self.body[self.known[key]] for key in (self.used if whole else self.known))
         news = (f"{key}\t".encode() + written for key, written in self.news.items())

@@ -235,3 +235,19 @@ def test_what_the_data_says_of_a_silent_pair_is_judged_anew(tmp_path: Path) -> N
     after = run(tmp_path / "cache", *arguments)
     assert "differing-labels" in after[0]
     assert after == run(None, *arguments)
+
+
+@pytest.mark.parametrize(("asked", "left"), [(("a", "b", "c"), 4), (("a", "b"), 2)])
+def test_a_file_is_written_anew_once_much_of_it_is_not_asked_for(
+    asked: tuple[str, ...], left: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "memory.txt"
+    first = memory.Memory(file, "code")
+    for text in ("a", "b", "c", "d"):
+        first.recall("kind", text, lambda: [1])
+    first.save(whole=True)
+    second = memory.Memory(file, "code")
+    for text in asked:
+        second.recall("kind", text, lambda: [2])
+    second.save(whole=True)
+    assert len(memory.Memory(file, "code").known) == left
