@@ -65,4 +65,4 @@ def write_state(file: Path, state: State, wanted: Iterable[str]) -> None:
     """Write what is known of the addresses that are still `wanted`, a line each, all or nothing."""
     kept = sorted((url, state[url]) for url in set(wanted) if url in state)
     lines = (f"{json.dumps(url)}: {json.dumps(record._asdict(), default=str)}" for url, record in kept)
-    whole_file.write(file, ("{\n" + ",\n".join(lines) + "\n}\n").encode())
+    whole_file.write(file, [("{\n" + ",\n".join(lines) + "\n}\n").encode()])

@@ -25,7 +25,7 @@ def written(data: Any) -> str:
 
 def write(path: Path, lines: Iterable[str]) -> None:
     """Write a file of lines, whole or not at all."""
-    whole_file.write(path, "".join(lines).encode())
+    whole_file.write(path, ["".join(lines).encode()])
 
 
 def append(path: Path, lines: Iterable[str]) -> None:

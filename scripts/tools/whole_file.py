@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write(file: Path, data: bytes) -> None:
-    """Put `data` in the place of `file` at once, and make its folder; OSError where that can't be."""
+def write(file: Path, parts: Iterable[bytes]) -> None:
+    """Put these parts in the place of `file` at once, and make its folder; OSError where that can't be."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f"{file.name}.{os.getpid()}")
-    part.write_bytes(data)
+    with part.open("wb") as stream:
+        stream.writelines(parts)
     part.replace(file)
