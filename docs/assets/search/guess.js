@@ -54,15 +54,24 @@ export class Guesses {
    * @param {import("./index.js").Index} index
    */
   addNames(index) {
-    const counts = table();
+    const { codes, ends } = index.places;
+    /** @type {Map<string, number>} */
+    const counts = new Map();
     for (let unit = 0; unit < index.count; unit++) {
       if (!index.kind(unit).heard) continue;
-      const text = index.fold(index.unit(unit));
-      this.addName(text);
-      for (let at = 0; at + 1 < text.length; at++) counts[text.substr(at, 2)] = (counts[text.substr(at, 2)] || 0) + 1;
+      const [start, end] = [index.starts[unit], ends[unit]];
+      let han = 0;
+      for (let at = start; at < end; at++) {
+        if (!isHanCode(codes[at])) continue;
+        han++;
+        if (at + 1 === end || !isHanCode(codes[at + 1])) continue;
+        const pair = String.fromCharCode(codes[at], codes[at + 1]);
+        counts.set(pair, (counts.get(pair) || 0) + 1);
+      }
+      if (han === end - start && han <= LONGEST_NAME) this.addName(textOf(codes.subarray(start, end)));
     }
-    const pairs = Object.keys(counts).filter(pair => counts[pair] > 1);
-    pairs.sort((one, other) => counts[other] - counts[one]).forEach(pair => this.addName(pair));
+    const often = [...counts].filter(([, count]) => count > 1);
+    often.sort((one, other) => other[1] - one[1]).forEach(([pair]) => this.addName(pair));
   }
 
   /** @param {string} name */
@@ -157,6 +166,9 @@ export class Guesses {
 
 /** @param {string} word */
 const likened = word => word.replace(/ph/g, "f");
+
+/** @param {Uint16Array} codes */
+const textOf = codes => String.fromCharCode.apply(null, /** @type {any} */ (codes));
 
 /** @param {string} text */
 const isName = text => isHanCode(text.charCodeAt(0));
