@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scripts.check.read.contractions import EITHER, IN_FULL, SIGNS, Replaced
+from scripts.check.read.contractions import EITHER, IN_FULL, Replaced
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
@@ -14,15 +14,11 @@ from scripts.check.read.splices import find_splices
 from scripts.text.patterns import pattern
 
 HAN = "\u3400-\u9fff"
-# What a text has in small letters where one of the slow expressions may find something.
-_NEEDED: dict[re.Pattern[str], tuple[str, ...]] = {}
 
 
-def _with(needed: str, text: str, flags: int = 0) -> re.Pattern[str]:
+def _with(needed: str, text: str, right: str, flags: int = 0) -> Replaced:
     """An expression that finds nothing where none of `needed` is, which spares most texts a search with it."""
-    found = pattern(text, flags)
-    _NEEDED[found] = tuple(needed.split("|"))
-    return found
+    return Replaced(pattern(text, flags), right, tuple(needed.split("|")))
 
 
 # What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `"it's"`, `(Please wait.)`; leaves `don't`,
@@ -43,9 +39,9 @@ _OR = pattern(
 _ONE_L = pattern(r"\b(cancel|dial|travel|label|total|model|signal|level)(ed|ing|ers?)\b", re.IGNORECASE)
 # Names as their owners write them, in each language.
 _NAMES = (
-    (_with("whats", r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b"), "WhatsApp"),
-    (_with("wifi|wi-fi", r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b"), "Wi-Fi"),
-    (_with("idr", r"\bIDR ?(?=\d)"), "Rp"),
+    _with("whats", r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b", "WhatsApp"),
+    _with("wifi|wi-fi", r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b", "Wi-Fi"),
+    _with("idr", r"\bIDR ?(?=\d)", "Rp"),
 )
 # “a” before a vowel that is heard: takes `a amount`, `a OTP`, `a Excel`, `a hour`; leaves `a user`, `a and b`.
 _A = pattern(
@@ -60,7 +56,7 @@ _AN = pattern(
 )
 # Whom one asks for help: takes `the customer service`, `customer service`; leaves `Customer Service`.
 _SUPPORT = tuple(
-    (pattern(rf"\b{words}\b"), right)
+    Replaced(pattern(rf"\b{words}\b"), right, ("customer service",))
     for words, right in (
         ("(?<!The )(?:the (?!customer service (?:agent|desk|line|number|page|team)s?\\b))?customer service", "support"),
         ("(?:The c|C)ustomer service", "Support"),
@@ -97,75 +93,68 @@ _TYPED_BETWEEN = {
 # For each language what is not said, and what is said instead: nothing, if that is better.
 _WORDS = {
     "zh": (
-        (pattern("登[陆入]"), "登录"),
-        (pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
-        (pattern("登录(?:页面|界面)"), "登录页"),
-        (_with("重置", "重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置"), r"重设\1"),
-        (pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
-        (pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
-        (pattern("[你妳]们?"), "您"),
-        (pattern("陌生交易|不明交易"), "不是本人操作的交易"),
-        (pattern("上报(?![告案警])"), "报告"),
-        (pattern("被风控了?"), "被限制"),
-        (_DAY, r"\1 日"),
+        Replaced(pattern("登[陆入]"), "登录"),
+        Replaced(pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
+        Replaced(pattern("登录(?:页面|界面)"), "登录页"),
+        _with("重置", "重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置", r"重设\1"),
+        Replaced(pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
+        Replaced(pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
+        Replaced(pattern("[你妳]们?"), "您"),
+        Replaced(pattern("陌生交易|不明交易"), "不是本人操作的交易"),
+        Replaced(pattern("上报(?![告案警])"), "报告"),
+        Replaced(pattern("被风控了?"), "被限制"),
+        Replaced(_DAY, r"\1 日"),
         *_NAMES,
-        *((pattern(rf"(?<=[{HAN}])[ ]?{word}[ ]?(?=[{HAN}])"), right) for word, right in _TYPED_BETWEEN.items()),
-        (pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
+        *(
+            Replaced(pattern(rf"(?<=[{HAN}])[ ]?{word}[ ]?(?=[{HAN}])"), right)
+            for word, right in _TYPED_BETWEEN.items()
+        ),
+        Replaced(pattern("首先|综上所述|请注意|需要指出的是|以便|从而"), ""),
     ),
     "en": (
         *_NAMES,
         *IN_FULL,
         *_SUPPORT,
-        (_CHECK_IF, r"\1 whether"),
-        (_with("which", r"\b([Tt]he (?:part|amount|money|fee)) which\b"), r"\1 that"),
-        (_with("risk", r"\bunder risk[- ]control\b"), "on hold"),
-        (_JUST_DONE, "recently"),
-        (_with("can not", r"\b([Cc]an) not\b(?! only)"), r"\1not"),
-        (_A, r"an \1"),
-        (_AN, r"\1 \2"),
-        (_with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b"), r"\1\2"),
-        (_with("login|log in", rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}"), "sign in"),
-        (_with("login|log in", rf"(?<![\w*])Log ?in{_LOGIN}"), "Sign in"),
-        (_with("login|log-in|log in", r"\blog[- ]?in (screen|page)\b"), r"sign-in \1"),
-        (_with("login|log-in|log in", r"\bLog[- ]?in (screen|page)\b"), r"Sign-in \1"),
-        (_IZE, r"\1is\2"),
-        (_with("lyz", r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b"), r"\1ys\2"),
-        (_OR, r"\1our\2"),
-        (_with("enter|eater|fiber|meter", r"\b(cent|theat|fib|kilomet)er(s?)\b"), r"\1re\2"),  # and not “Help Center”
-        (_ONE_L, r"\1l\2"),
-        (_with("fense", r"\b([Dd]ef|[Oo]ff)ense\b"), r"\1ence"),
-        (_with("gray", r"\b([Gg])ray\b"), r"\1rey"),
-        (_with("toward|afterward", r"\b([Tt]oward|[Aa]fterward)\b"), r"\1s"),
-        (_with("fulfill", r"\b([Ff]ulfil)l\b"), r"\1"),
-        (_with("in order", r"\bin order to\b"), "to"),
-        (_with("in order", r"\bIn order to\b"), "To"),
-        (_with("please|simply|just", r"\b(?:please|simply|just)\b", re.IGNORECASE), ""),
+        Replaced(_CHECK_IF, r"\1 whether", ("check if ",)),
+        _with("which", r"\b([Tt]he (?:part|amount|money|fee)) which\b", r"\1 that"),
+        _with("risk", r"\bunder risk[- ]control\b", "on hold"),
+        Replaced(_JUST_DONE, "recently", ("just",)),
+        _with("can not", r"\b([Cc]an) not\b(?! only)", r"\1not"),
+        Replaced(_A, r"an \1"),
+        Replaced(_AN, r"\1 \2"),
+        _with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b", r"\1\2"),
+        _with("login|log in", rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}", "sign in"),
+        _with("login|log in", rf"(?<![\w*])Log ?in{_LOGIN}", "Sign in"),
+        _with("login|log-in|log in", r"\blog[- ]?in (screen|page)\b", r"sign-in \1"),
+        _with("login|log-in|log in", r"\bLog[- ]?in (screen|page)\b", r"Sign-in \1"),
+        Replaced(_IZE, r"\1is\2", ("iz",)),
+        _with("lyz", r"\b([Aa]nal|[Pp]aral)yz(e[ds]?|ing)\b", r"\1ys\2"),
+        Replaced(_OR, r"\1our\2", ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor")),
+        _with("enter|eater|fiber|meter", r"\b(cent|theat|fib|kilomet)er(s?)\b", r"\1re\2"),  # and not “Help Center”
+        Replaced(_ONE_L, r"\1l\2", ("eled", "eling", "eler", "aled", "aling", "aler")),
+        _with("fense", r"\b([Dd]ef|[Oo]ff)ense\b", r"\1ence"),
+        _with("gray", r"\b([Gg])ray\b", r"\1rey"),
+        _with("toward|afterward", r"\b([Tt]oward|[Aa]fterward)\b", r"\1s"),
+        _with("fulfill", r"\b([Ff]ulfil)l\b", r"\1"),
+        _with("in order", r"\bin order to\b", "to"),
+        _with("in order", r"\bIn order to\b", "To"),
+        _with("please|simply|just", r"\b(?:please|simply|just)\b", "", re.IGNORECASE),
     ),
 }
 # Likewise where it is for the writer to choose, or to word the sentence anew.
 _ADVISED = {
-    "zh": ((pattern("(?<!被)风控"), "限制"), (_HAN_STROKE, r"\1或\2")),
+    "zh": (Replaced(pattern("(?<!被)风控"), "限制"), Replaced(_HAN_STROKE, r"\1或\2", ("/",))),
     "en": (
         *EITHER,
-        (_with("prepare", r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)"), "Have … ready"),
-        (_with("risk", r"(?<!under )\brisk[- ]control\b"), "a hold, or a check"),
-        (
-            _with("just", rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}"),
+        _with("prepare", r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)", "Have … ready"),
+        _with("risk", r"(?<!under )\brisk[- ]control\b", "a hold, or a check"),
+        _with(
+            "just",
+            rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}",
             "recently, or leave it out",
         ),
-        (_STROKE, r"\1 or \2"),
+        Replaced(_STROKE, r"\1 or \2", ("/",)),
     ),
-}
-_NEEDED |= {
-    **SIGNS,
-    **{words: ("customer service",) for words, _ in _SUPPORT},
-    _CHECK_IF: ("check if ",),
-    _JUST_DONE: ("just",),
-    _STROKE: ("/",),
-    _HAN_STROKE: ("/",),
-    _IZE: ("iz",),
-    _OR: ("color", "favor", "avior", "honor", "labor", "eighbor", "rumor", "humor", "harbor"),
-    _ONE_L: ("eled", "eling", "eler", "aled", "aling", "aler"),
 }
 _HAN = pattern(f"[{HAN}]+")
 
@@ -188,8 +177,8 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
 def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str], str]]:
     """Each match of the expressions of a table, with what it becomes."""
     low = said.lower()
-    for words, right in table:
-        if words not in _NEEDED or any(each in low for each in _NEEDED[words]):
+    for words, right, needed in table:
+        if not needed or any(each in low for each in needed):
             yield from ((match, match.expand(right)) for match in words.finditer(said))
 
 
