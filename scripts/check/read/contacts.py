@@ -109,10 +109,9 @@ _ALONE = pattern(
 )
 
 
-@lru_cache(maxsize=REMEMBERED)
-def short_numbers(text: str) -> tuple[Contact, ...]:
-    """Each number of three digits that might be one to call, whatever stands before it: printed, digits, offset."""
-    return tuple((match[0], match[0], match.start()) for match in _ALONE.finditer(text))
+def short_numbers(text: str) -> Iterator[tuple[str, int]]:
+    """Each number of three digits that might be one to call, whatever stands before it, and its offset."""
+    yield from ((match[0], match.start()) for match in _ALONE.finditer(text))
 
 
 # A remark behind a number, of which the digits seem to be its last: takes `0812-3456-7890 (24`; leaves `(021) 2918`.

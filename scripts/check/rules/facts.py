@@ -50,14 +50,14 @@ def unregistered_contact(site: Site) -> Iterator[Finding]:
 
 
 def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
+    called = set()
     for text, number, start in phones(body):
+        called.add(start)
         if not _is_registered(facts, text, number) and not _retired(facts, number):
             yield text, f"{text} is in no channel of the register{_meant(facts, number)}; {_INSTEAD}", start
-    called = {start for _, _, start in phones(body)}
-    for text, number, start in short_numbers(body):
-        meant = "" if start in called or number in facts.phones else _meant(facts, number)
-        if meant:
-            yield text, f"{text} is in no channel of the register{meant}; {_INSTEAD}", start
+    for number, start in short_numbers(body):
+        if start not in called and number not in facts.phones and (meant := _meant(facts, number)):
+            yield number, f"{number} is in no channel of the register{meant}; {_INSTEAD}", start
     for text, address, start in emails(body):
         if address not in facts.emails and not _retired(facts, address):
             yield text, f"{text} is no address of the register{did_you_mean(address, facts.emails)}", start

@@ -41,8 +41,7 @@ def unsourced_time(site: Site) -> Iterator[Finding]:
 
 def _typed(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     for source, other, line, duration in _said(site, page, twin):
-        same = of_value(known_facts(site.docs, source.language), duration)
-        fitting = best(same, words_of(line), _LITTLE, _of_case(site, source) | _of_page(source))
+        fitting = _with_its_time(site, source, line, duration)
         told = named_by_twin(site, source, other) if fitting else set()
         if fitting and not any(fact.name in told for fact in fitting):
             message = f"“{duration.text}” is typed; write {choice(fitting[:_OFFERED])}"
@@ -51,14 +50,18 @@ def _typed(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
 
 def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
     for source, _, line, duration in _said(site, page, twin):
-        facts, words = known_facts(site.docs, source.language), words_of(line)
-        same = best(of_value(facts, duration), words, _LITTLE, _of_case(site, source) | _of_page(source))
-        if duration.most == 1 or same or _OURS.search(line):
+        if duration.most == 1 or _with_its_time(site, source, line, duration) or _OURS.search(line):
             continue
-        of_page = _of_page(source)
+        facts, words, of_page = known_facts(site.docs, source.language), words_of(line), _of_page(source)
         others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > _LITTLE]
         if fitting := best(others, words, _MUCH, _of_case(site, source)):
             yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
+
+
+def _with_its_time(site: Site, source: MarkdownSource, line: str, duration: Duration) -> list[KnownFact]:
+    """The facts of this very time that a line may mean, best first."""
+    same = of_value(known_facts(site.docs, source.language), duration)
+    return best(same, words_of(line), _LITTLE, _of_case(site, source) | _of_page(source))
 
 
 def _otherwise(duration: Duration, fact: KnownFact) -> str:
