@@ -55,11 +55,18 @@ def faults(nodes: list[tuple[str, str, int]]) -> list[str]:
     return lines
 
 
+def unfold(page: Any) -> None:
+    """Open all that is folded, and wait for the fields that a script puts there then."""
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
+    if page.locator(".blanks").count():
+        page.locator(".blanks input").first.wait_for()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", PAGES)
 def test_page(open_view: Open, kind: str, language: str) -> None:
     page = open_view(language + PAGES[kind], DESK)
-    page.evaluate("document.querySelectorAll('main details').forEach((e) => { e.open = true })")
+    unfold(page)
     assert faults(tree(page)) == []
     assert [text for lang, text in page.evaluate(FOREIGN) if lang != "id"] == []
 
@@ -81,6 +88,6 @@ PLANTED: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("fault", "words"), PLANTED)
 def test_fault_is_seen(open_view: Open, fault: str, words: str) -> None:
     page = open_view("en/emergency/report-lost-phone.html", DESK)
-    page.evaluate("document.querySelectorAll('main details').forEach((e) => { e.open = true })")
+    unfold(page)
     page.evaluate(fault)
     assert [line for line in faults(tree(page)) if words in line]

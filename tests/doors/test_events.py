@@ -62,6 +62,7 @@ def test_an_email_is_a_plain_link_and_tells_its_channel_alone(open_in_app: Calla
     note.wait_for()
     assert "channel_tap" not in names(page)
     frame.evaluate("document.querySelector('.blanks').open = true")
+    frame.locator(".blanks input").first.wait_for()
     for field in frame.locator(".blanks input").all():
         field.fill("081234567890")
     for link in (frame.locator("[data-mail]").first, note.locator("a")):
