@@ -79,14 +79,11 @@ class _Shape(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         heading = ""
-        for parent in [each for each in root.iter() if len(each)]:
-            for index, child in enumerate(parent):
-                if child.tag in HEADINGS:
-                    heading = child.get("id", heading)
-                elif child.tag == "table":
-                    parent[index] = _table(child, heading)
-                elif child.tag == "ol" and _follows_heading(parent, index):
-                    child.set("class", "steps")
+        for place, block in enumerate(root):
+            heading = _shape(root, place, heading)
+            for parent in [each for each in block.iter() if len(each)]:
+                for index in range(len(parent)):
+                    heading = _shape(parent, index, heading)
         lang = guide.configured().screen_language
         for strong in root.iter("strong"):
             if strong.text in self._extension.labels and not len(strong) and not strong.attrib:
@@ -99,6 +96,18 @@ class _Shape(Treeprocessor):  # type: ignore[misc]
             title.attrib.clear()
             if has_long_phrase("".join(title.itertext())):
                 title.set("class", "long")
+
+
+def _shape(parent: Element, index: int, heading: str) -> str:
+    """Change one child in place; return the id of the heading that stands above what follows it."""
+    child = parent[index]
+    if child.tag in HEADINGS:
+        return child.get("id", heading)
+    if child.tag == "table":
+        parent[index] = _table(child, heading)
+    elif child.tag == "ol" and _follows_heading(parent, index):
+        child.set("class", "steps")
+    return heading
 
 
 def has_long_phrase(title: str) -> bool:

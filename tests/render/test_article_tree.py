@@ -42,6 +42,12 @@ SHAPED = [
         '</thead>\n<tbody>\n<tr>\n<td data-label="A">1</td>\n</tr>\n</tbody>\n</table></div>',
     ),
     (
+        "## S { #x }\n\n1. a\n\n    |A|\n    |---|\n    |1|\n\n## T { #y }\n\nb",
+        '<h2 id="x">S</h2>\n<ol class="steps">\n<li>\n<p>a</p>\n<div class="table"><table aria-labelledby="x">\n'
+        '<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td data-label="A">1</td>\n</tr>\n</tbody>\n'
+        '</table></div>\n</li>\n</ol>\n<h2 id="y">T</h2>\n<p>b</p>',
+    ),
+    (
         "To them: HP saya dicuri. Mohon blokir kartu SIM nomor [NOMOR HP]. (Stolen.)",
         '<p>To them: <span lang="id">HP saya dicuri. Mohon blokir kartu SIM nomor [NOMOR HP].</span> (Stolen.)</p>',
     ),
