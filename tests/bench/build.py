@@ -62,10 +62,11 @@ def run(folder: Path, *options: str) -> Cost:
 
 @dataclass(frozen=True)
 class Compared:
-    """The costs of one size: of this tree, of stock Material, and of this tree as it was."""
+    """The costs of one size: of this tree, of stock Material, of the text alone, and of this tree as it was."""
 
     ours: Cost
     stock: Cost
+    bare: Cost
     before: Cost
 
     @property
@@ -82,6 +83,7 @@ class Compared:
         memory = self.ours.megabytes / self.stock.megabytes
         return (
             f"{self.ours}; stock Material {self.stock}; ratio {self.ratio:.2f}, memory {memory:.2f};"
+            f" MkDocs with the text alone {self.bare}, {self.bare.seconds / self.stock.seconds:.2f} of stock;"
             f" {before.COMMIT} {self.before}; ratio {self.slower:.2f} (limit {SLOWER})"
         )
 
@@ -89,12 +91,12 @@ class Compared:
 def compare(folder: Path, pages: int) -> Compared:
     """Return the costs with `pages` articles a language, written below `folder`.
 
-    The three build in turn, several times where that is quick; the median counts. Before that ours build once
+    All build in turn, several times where that is quick; the median counts. Before that ours build once
     uncounted: Python and Jinja keep what they compiled, as they do in anybody's checkout.
     """
     written = corpus.write(folder, pages)
-    projects = (written.ours, written.stock, before.write(folder / "before", written.ours))
-    for project in (projects[0], projects[2]):
+    projects = (written.ours, written.stock, written.bare, before.write(folder / "before", written.ours))
+    for project in (projects[0], projects[3]):
         measure(project)
     rounds = [[measure(project) for project in projects] for _ in range(RUNS.get(pages, 1))]
     return Compared(*(median_low(costs) for costs in zip(*rounds, strict=True)))

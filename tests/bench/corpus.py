@@ -22,8 +22,6 @@ HEADINGS = {
 }
 STOCK = """\
 site_name: Stock Material
-site_url: https://help.example.org/
-use_directory_urls: false
 theme:
   name: material
   font: false
@@ -31,25 +29,39 @@ theme:
   features: [navigation.prune, navigation.indexes]
 plugins:
   - search: {lang: [en, zh]}
+"""
+# Pages that are their text and nothing else: the least that MkDocs, Python-Markdown and the i18n plugin take.
+BARE = """\
+site_name: Text alone
+docs_dir: ../stock/docs
+theme:
+  name: null
+  custom_dir: theme
+plugins:
+"""
+LANGUAGES = """\
   - i18n:
       docs_structure: folder
       languages:
         - {locale: zh, name: 简体中文, default: true, build: true}
         - {locale: en, name: English, build: true}
+site_url: https://help.example.org/
+use_directory_urls: false
 """
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Two projects with the same articles: ours, and stock Material."""
+    """Projects with the same articles: ours, stock Material, and MkDocs that writes their text alone."""
 
     ours: Path
     stock: Path
+    bare: Path
 
 
 def write(folder: Path, pages: int) -> Corpus:
-    """Write both projects below `folder`, each with `pages` articles a language (the real ones among them)."""
-    corpus = Corpus(folder / "ours", folder / "stock")
+    """Write the projects below `folder`, each with `pages` articles a language (the real ones among them)."""
+    corpus = Corpus(folder / "ours", folder / "stock", folder / "bare")
     for name in ("docs", "overrides", "scripts"):
         shutil.copytree(ROOT / name, corpus.ours / name, ignore=shutil.ignore_patterns("__pycache__", "vendor"))
     shutil.copy(ROOT / "mkdocs.yml", corpus.ours)
@@ -58,7 +70,7 @@ def write(folder: Path, pages: int) -> Corpus:
         _write_articles(corpus.ours / "docs" / language, language, sections)
     leave_out(corpus.ours / "docs", (slug for slugs in sections.values() for slug in slugs))
     nav = _extended_nav(corpus.ours / "mkdocs.yml", sections)
-    _write_stock(corpus, nav)
+    _write_plain(corpus, nav)
     return corpus
 
 
@@ -151,8 +163,8 @@ def _extended_nav(configuration: Path, sections: dict[str, list[str]]) -> str:
     return whole[whole.index("\nnav:\n") :]
 
 
-def _write_stock(corpus: Corpus, nav: str) -> None:
-    """The same articles and extensions; only the names of our templates are taken out."""
+def _write_plain(corpus: Corpus, nav: str) -> None:
+    """The same articles and extensions for the others; only the names of our templates are taken out."""
     for language in ("zh", "en"):
         shutil.copytree(corpus.ours / "docs" / language, corpus.stock / "docs" / language)
     for path in (corpus.stock / "docs").rglob("*.md"):
@@ -160,4 +172,8 @@ def _write_stock(corpus: Corpus, nav: str) -> None:
         path.write_text(re.sub(r"(?m)^template: .*\n", "", text, count=1), encoding="utf-8")
     ours = (corpus.ours / "mkdocs.yml").read_text(encoding="utf-8")
     extensions = ours[ours.index("\nmarkdown_extensions:\n") : ours.index("\nvalidation:\n")]
-    (corpus.stock / "mkdocs.yml").write_text(STOCK + extensions + nav, encoding="utf-8")
+    theme = corpus.bare / "theme" / "main.html"
+    theme.parent.mkdir(parents=True)
+    theme.write_text("{{ page.content }}\n", encoding="utf-8")
+    for project, head in ((corpus.stock, STOCK), (corpus.bare, BARE)):
+        (project / "mkdocs.yml").write_text(head + LANGUAGES + extensions + nav, encoding="utf-8")
