@@ -11,6 +11,7 @@ _ROWS = {
     "pin-reset-wait": (
         "重设 PIN 之后，多久才能付款", "After a PIN reset, wait before you pay", "30～60 分钟", "30 to 60 minutes"
     ),
+    "payout-process": ("商家结算处理中，等", "A payout in process: wait", "2 个工作日", "2 working days"),
     "balance-plus": ("余额上限，Plus", "Most that you can hold, Plus", "Rp20,000,000", "Rp20,000,000"),
     "incoming-basic": ("每月入账上限，没升级", "Coming in per month, not upgraded", "Rp20,000,000", "Rp20,000,000"),
 }  # fmt: skip

@@ -35,7 +35,7 @@ def test_silent(check: Check) -> None:
     ("zh", "en", "message"),
     [
         (f"等 {FACT}。", "Wait 60 minutes.", f"{EN}:14: “60 minutes” is typed; write {FACT}, as in {ZH}:14"),
-        (f"等 {FACT}。", "A 60-minute wait.", f"{EN}:14: “60” is typed; write {FACT}, as in {ZH}:14"),
+        (f"等 {FACT}。", "A 60-minute wait.", f"{EN}:14: “60-minute” is typed; write {FACT}, as in {ZH}:14"),
         ("冻结 60 分钟。", f"Frozen for {FACT}.", f"{ZH}:14: “60 分钟” is typed; write {FACT}, as in {EN}:14"),
         (
             f"等 {FACT}，再等 {FACT}。",
@@ -71,6 +71,7 @@ def test_silent(check: Check) -> None:
             f"{EN}:14: 60 is not in {ZH}; write the same in both\n{ZH}:14: 90 is not in {EN}; write the same in both",
         ),
         (f"等 {FACT}。", f"Wait {FACT}.", ""),
+        (f"等 {FACT}。", "Wait 60 times.", f"{EN}:9: {FACT} stands in {ZH}:14, not here; write it"),
     ],
 )
 def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, message: str) -> None:

@@ -63,6 +63,9 @@ TYPED = [
      f"“30～60 分钟” is typed; {RESET[0]}", f"“30–60 minutes” is typed; {RESET[1]}"),
     ("{fact:coins-wait}。Coins 没到，过 24 小时再看。", "{fact:coins-wait}. Check your Coins after 24 hours.",
      f"“24 小时” is typed; {COINS[0]}", f"“24 hours” is typed; {COINS[1]}"),
+    ("结算处理中，等 2 个工作天。", "No payout in the bank: wait 2 working days.",
+     "“2 个工作天” is typed; write {fact:payout-process} (商家结算处理中，等: 2 个工作日) [typed-time]",
+     "“2 working days” is typed; write {fact:payout-process} (A payout in process: wait: 2 working days) [typed-time]"),
     ("返现或 Coins 没到，等 48 小时。", "Cashback or Coins late? Wait 48 hours.",
      "48 小时, but docs/_data/facts.yml has coins-wait (Coins 或返现没到，先等: 1×24 小时); "
      "write {fact:coins-wait} if it is that, else say that it is our advice, or add it there with its source "
@@ -95,6 +98,12 @@ def test_what_the_twin_puts_in_by_name_is_told_once(check: Check) -> None:
     message = f"“60 minutes” is typed; write {{fact:pin-freeze}}, as in {ZH}:14 [typed-figure]"
     words = "PIN 冻结后等 {fact:pin-freeze}。", "The PIN is frozen: wait 60 minutes."
     assert said_of(check, *words) == [f"{EN}: {message}"]
+
+
+def test_a_number_of_a_step_is_no_figure_of_a_fact(check: Check) -> None:
+    named = "{fact:payout-process}"
+    found = said_of(check, "1. 等。\n2. 过了 2 个工作天再看。", f"1. Wait.\n2. Look again after {named}.")
+    assert found == [f"{ZH}: “2 个工作天” is typed; write {named}, as in {EN}:15 [typed-figure]"]
 
 
 def test_a_promise_is_told_once(check: Check) -> None:

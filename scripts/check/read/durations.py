@@ -12,17 +12,18 @@ from scripts.text.patterns import pattern
 _UNITS = {
     "秒": "second", "second": "second", "分钟": "minute", "minute": "minute", "min": "minute", "小时": "hour",
     "hour": "hour", "jam": "hour", "h": "hour", "天": "day", "日": "day", "day": "day", "hari": "day",
-    "工作日": "working day", "working day": "working day", "business day": "working day", "hari kerja": "working day",
-    "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month", "month": "month",
+    "工作日": "working day", "工作天": "working day", "working day": "working day", "business day": "working day",
+    "hari kerja": "working day", "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month",
+    "month": "month",
 }  # fmt: skip
 # A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `1×24 jam`; leaves `7 steps`.
 _TIME = pattern(
     r"(?P<from>\d\d*)(?:\s?[x×]\s?(?P<each>\d+))?(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
-    r"(?P<unit>工作日|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
+    r"(?P<unit>工作[日天]|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
     r"|seconds?|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
     re.IGNORECASE,
 )
-_BEHIND = r"\s*(?:个?(?:工作日|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?)"
+_BEHIND = r"\s*(?:个?(?:工作[日天]|小时|星期)|个月|天|分钟|周|working|business|days?|minutes?|hours?|weeks?|months?)"
 # A number in words before a unit of time: takes `三天`, `钱三天`, `two weeks`; leaves `三个步骤`,
 # `第三天`, `two steps`.
 _IN_WORDS = pattern(

@@ -10,8 +10,8 @@ from scripts.check.read.number_words import IN_CHINESE, IN_ENGLISH, value
 from scripts.text.patterns import pattern
 
 _UNITS = {
-    "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "工作日": "day", "周": "week", "星期": "week",
-    "月": "month", "年": "year",
+    "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "工作日": "day", "工作天": "day", "周": "week",
+    "星期": "week", "月": "month", "年": "year",
 }  # fmt: skip
 # A length in English: takes `nine days`, `3 working days`; leaves `nine steps`, `everyone days`, `2,000 days`.
 _IN_ENGLISH = pattern(
@@ -23,7 +23,7 @@ _IN_ENGLISH = pattern(
 _IN_CHINESE = pattern(
     r"(?<![第月\d.,一二两三四五六七八九十百千几数星期周])(?<![第月] )"
     rf"(?P<number>\d{{1,3}}|{IN_CHINESE}) ?"
-    r"(?:个?(?P<unit>工作日|小时|星期|分钟|(?<=个)月|[天日周年]))"
+    r"(?:个?(?P<unit>工作[日天]|小时|星期|分钟|(?<=个)月|[天日周年]))"
 )
 # The languages of which this knows the words.
 LANGUAGES = {"en": _IN_ENGLISH, "zh": _IN_CHINESE}

@@ -32,7 +32,7 @@ _OTHERS_ACT = pattern(
 _IT_TAKES = pattern(
     r"\b(?:it|this|that|which)\s+(?:\w+\s+){0,2}?takes?\s+(?:\w+\s+){0,3}?(?:[\d×–-]+|\w+)\s(?:working |business )?"
     r"(?:hours?|days?|weeks?|months?)\b"
-    r"|(?:一般|通常|大约|大概|最多|最快)(?:只|还)?(?:需要|需|要)等?[^，。；|]{0,6}?(?:小时|天|工作日|周|星期|个月)",
+    r"|(?:一般|通常|大约|大概|最多|最快)(?:只|还)?(?:需要|需|要)等?[^，。；|]{0,6}?(?:小时|天|工作[日天]|周|星期|个月)",
     re.IGNORECASE,
 )
 # What makes a time a promise: takes `3 天内`, `usually`; leaves `3 天后再看`.
@@ -63,7 +63,7 @@ _REPORTS = pattern(r"帮助(?:页|中心)?(?:说|写)|官方|找到|公布|不�
 _TIME_ALONE = pattern(
     r"(?:within|about|up to|at most|around|约|大约|最多|通常|一般)?\s?"
     rf"(?:\d+|{IN_ENGLISH}|{IN_CHINESE})(?:\s?(?:[-–—~～至到]|to|or|或)\s?\d+)?\s?(?:个|-)?\s?"
-    r"(?:工作日|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内"
+    r"(?:工作[日天]|working days?|business days?|小时|天|日|周|星期|月|hours?|h|days?|weeks?|months?)\s?(?:内|以内"
     r"|左右)?",
     re.IGNORECASE,
 )

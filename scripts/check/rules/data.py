@@ -31,7 +31,7 @@ _UNITS = {"minutes": {"minute"}, "hours": {"hour"}, "days": {"day", "working day
 # More digits than a figure has; a number of fewer is compared as one.
 _LONGEST_FIGURE = 8
 # Days that banks work: takes `7 个工作日`, `business days`.
-_WORKING = pattern(r"工作日|\b(?:working|business) days?\b")
+_WORKING = pattern(r"工作[日天]|\b(?:working|business) days?\b")
 
 
 def differing_text(site: Site) -> Iterator[Finding]:

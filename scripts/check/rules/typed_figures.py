@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scripts.check.finding import Finding
+from scripts.check.read.contacts import REMEMBERED
+from scripts.check.read.durations import Duration, durations
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
+from scripts.check.rules.twins import words_alone
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import filled, named
@@ -75,10 +79,20 @@ def _instead(source: MarkdownSource, twin: MarkdownSource, words: str) -> tuple[
 
 
 def _places(source: MarkdownSource, words: str, is_whole: bool) -> list[tuple[int, str]]:
-    """Where the words of a fact are typed, else (unless they must be whole) where the first of its figures is."""
-    texts = [words] if is_whole else [words, *figures(words).printed.values()]
+    """Where the time of a fact, or its words, are typed; else, of one in figures, where the first of these is."""
+    lengths = {each.length for each in durations(words)}
+    if lengths and (times := [each for each in said_durations(source.visible) if each.length in lengths]):
+        return [(each.start, each.text) for each in times]
+    texts = [words] if is_whole or lengths else [words, *figures(words).printed.values()]
+    said = words_alone(source.visible)
     for text in filter(None, texts):
-        found = re.finditer(rf"(?<![\w.,]){re.escape(text)}(?![.,]?\d)", source.visible, re.IGNORECASE)
+        found = re.finditer(rf"(?<![\w.,]){re.escape(text)}(?![.,]?\d)", said, re.IGNORECASE)
         if places := [(match.start(), match[0]) for match in found]:
             return places
     return []
+
+
+@lru_cache(maxsize=REMEMBERED)
+def said_durations(visible: str) -> tuple[Duration, ...]:
+    """Each time in the words of a text; several rules ask for it."""
+    return tuple(durations(words_alone(visible)))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
 from scripts.check.finding import Finding
-from scripts.check.read.contacts import REMEMBERED
-from scripts.check.read.durations import Duration, durations
+from scripts.check.read.durations import Duration
 from scripts.check.read.figures import figures, figures_of_line
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import is_quoted
 from scripts.check.rules.promised import sentence_at, unheld_promises
-from scripts.check.rules.twins import words_alone, written_pairs, written_words
-from scripts.check.rules.typed_figures import named_by_twin
+from scripts.check.rules.twins import written_pairs, written_words
+from scripts.check.rules.typed_figures import named_by_twin, said_durations
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import named
@@ -77,7 +75,7 @@ def _said(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[tuple[Markdown
     if site.docs is None or not known_facts(site.docs, one.language):
         return
     for source, its_twin, there in ((one, other, twin), (other, one, page)):
-        if found := _durations(source.visible):
+        if found := said_durations(source.visible):
             known = figures(written_words(site, there)).known
             starts = [start for _, _, start in unheld_promises(site, source)]
             promised = [range(start, start + len(sentence_at(source, start))) for start in starts]
@@ -88,12 +86,6 @@ def _said(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[tuple[Markdown
                     and figures_of_line(each.text).printed.keys() <= known
                 ):
                     yield source, its_twin, source.line_at(each.start), each
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _durations(visible: str) -> tuple[Duration, ...]:
-    """Each time in the words of a text; several rules ask for it."""
-    return tuple(durations(words_alone(visible)))
 
 
 def _of_page(source: MarkdownSource) -> set[str]:
