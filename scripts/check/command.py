@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, USAGE, INCOMPLETE = 0, 1, 2, 3
 # What is told of a site that can't be built for what is told of its sources.
-MENDED_FIRST = "; mend what is told above, and it is built and checked too"
+MENDED_FIRST = "what is told above stops the build; mend it, and the pages are built and checked too"
 # What was read last is kept: where the process ends with it, nobody has to free it.
 _last: list[Site] = []
 
@@ -175,7 +175,7 @@ def _mend(sites: list[Site], shown: bool, out: TextIO, err: TextIO) -> int:
 def _explain(site: Site, rows: list[Row], err: TextIO) -> None:
     if note := site.todays.note:
         is_kept = site.todays.reason and any(row.severity == ERROR for row in rows)
-        print(f"check: {note}{MENDED_FIRST if is_kept else ''}", file=err)
+        print(f"check: {MENDED_FIRST if is_kept else note}", file=err)
     if site.facts is None:
         broken = "channels.yml or cases.yml" if site.docs is None or site.docs.documents.get("cases") else "extra.guide"
         why = "no _data/channels.yml" if site.docs is None else f"{broken} is broken"

@@ -61,6 +61,13 @@ def test_a_description(check: Check) -> None:
     assert found == [(ZH, "typography", f"“{typed.replace('，', ',', 1)}” should be “{typed}”")]
 
 
+def test_of_a_long_line_what_differs_is_quoted(check: Check) -> None:
+    typed = f"{'先看清楚这一笔钱的状态，' * 6}等30分钟，{'再看一遍记录，' * 6}再试。"
+    right = "…看清楚这一笔钱的状态，等 30 分钟，再看一遍记录，再看…"
+    [found] = rows(check, "zh", "先看，再试。", typed)
+    assert found == (ZH, "typography", f"“{right.replace(' ', '')}” should be “{right}”")
+
+
 def test_a_title_and_keywords(check: Check) -> None:
     files = small_docs()
     text = files[ZH].replace("title: 重设 PIN", "title: 重设PIN", 1).replace("# 重设 PIN", "# 重设PIN", 1)

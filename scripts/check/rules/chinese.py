@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import takewhile
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding, Place
@@ -43,6 +44,9 @@ _LINKED = pattern(
 )
 # The same without one: takes `SIM卡`, `用SIM`; leaves `SIM 卡`.
 TOUCHING = pattern(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
+# A line of so many characters is quoted whole; of a longer one, so many around what is to be set otherwise.
+_SHOWN = 60
+_AROUND = 12
 FULL = dict(zip(",;:!?.", "，；：！？。", strict=True))
 _HAN = pattern(r"[\u3400-\u9fff]")
 # Marks of emphasis around the ends of a line, which readers do not see.
@@ -61,7 +65,26 @@ def typography(site: Site) -> Iterator[Finding]:
 def _typography(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line, column, old, new in _misset(source):
         edits = _edits(source, line, column, old, new)
-        yield Finding(Place(source=source, line=line, column=column), f"“{old}” should be “{new}”", old, edits=edits)
+        shown, right = _differing(old, new)
+        message = f"“{shown}” should be “{right}”"
+        yield Finding(Place(source=source, line=line, column=column), message, old, edits=edits)
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """Return two texts as they are, or of long ones the part in which they differ, with a little around it."""
+    if len(old) <= _SHOWN:
+        return old, new
+    begin = _same(old, new)
+    end = min(_same(old[::-1], new[::-1]), len(old) - begin, len(new) - begin)
+    head, tail = old[max(0, begin - _AROUND) : begin], old[len(old) - end :][:_AROUND]
+    before, behind = "…" if begin > _AROUND else "", "…" if end > _AROUND else ""
+    old_part, new_part = old[begin : len(old) - end], new[begin : len(new) - end]
+    return f"{before}{head}{old_part}{tail}{behind}", f"{before}{head}{new_part}{tail}{behind}"
+
+
+def _same(one: str, other: str) -> int:
+    """Return with how many characters both texts begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _edits(source: MarkdownSource, line: int, column: int, old: str, new: str) -> tuple[Edit, ...]:
