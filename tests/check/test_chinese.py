@@ -64,7 +64,7 @@ def test_a_description(check: Check) -> None:
 def test_of_a_long_line_what_differs_is_quoted(check: Check) -> None:
     typed = f"{'先看清楚这一笔钱的状态，' * 6}等30分钟，{'再看一遍记录，' * 6}再试。"
     right = "…看清楚这一笔钱的状态，等 30 分钟，再看一遍记录，再看…"
-    [found] = rows(check, "zh", "先看，再试。", typed)
+    [found] = rows(check, "zh", "## ", f"{typed}\n\n## ")
     assert found == (ZH, "typography", f"“{right.replace(' ', '')}” should be “{right}”")
 
 

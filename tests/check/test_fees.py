@@ -16,6 +16,7 @@ LEAST = """  least:
     recorded: 2026-11-22
     next: 2027-05-22
 """
+ALONE = "say that it is an example, or "
 ADD = "add it to docs/_data/facts.yml with its source and write {fact:id} [unsourced-fee]"
 OR = "write {{fact:least}} ({}: Rp10,000) if it is that, else"
 FREE = (
@@ -33,7 +34,15 @@ REPORTED = [
      f"Rp20,000,000 is no fact; {ADD}", f"Rp20,000,000 is no fact; {ADD}"),
     ("| 限额 | 多少 |\n|---|---|\n| 转出 | Rp5,000,000（500 万） |",
      "| Limit | Sum |\n|---|---|\n| Sent | **Rp5,000,000** |",
+     f"Rp5,000,000 is no fact; {ALONE}{ADD}", f"Rp5,000,000 is no fact; {ALONE}{ADD}"),
+    ("| 天 | 收入（Rp） |\n|---|---|\n| 星期四 | 850,000 |",
+     "| Day | Sales (Rp) |\n|---|---|\n| Thursday | **850.000** |",
+     f"850,000 is no fact; {ALONE}{ADD}", f"850.000 is no fact; {ALONE}{ADD}"),
+    ("看屏幕上写什么，按比例：\n\n- 每月 Rp5,000,000。", "What the screens say:\n\n- Rp5,000,000 a month.",
      f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
+    ("例如：\n\n1. 收到的钱\n2. 别的\n\n等一下。\n\n| 限额 | 多少 |\n|---|---|\n| 转出 | Rp5,000,000 |",
+     "For example:\n\n1. What came\n2. More\n\nWait.\n\n| Limit | Sum |\n|---|---|\n| Sent | Rp5,000,000 |",
+     f"Rp5,000,000 is no fact; {ALONE}{ADD}", f"Rp5,000,000 is no fact; {ALONE}{ADD}"),
     ("如果没有升级，一次最多 Rp3,000,000。", "If you have not upgraded, you can hold up to Rp3,000,000.",
      f"Rp3,000,000 is no fact; {ADD}", f"Rp3,000,000 is no fact; {ADD}"),
     ("若在门店充值，手续费 Rp1,500。", "The limit is Rp1,500 if you pay there.",
@@ -58,6 +67,15 @@ SILENT = [
     ("您付了 Rp6,500，店里收到 Rp5,000。", "You paid Rp6,500, and the shop got Rp5,000."),
     ("消息里写着“上限 Rp6,500”。", "The message says “the limit is Rp6,500”."),
     ("2026 年 9 月，首页宣传每月 100 次免费转账。", "In September 2026 the page offered 100 free transfers a month."),
+    ("假设一间咖啡店是这样：\n\n| 天 | 收入 |\n|---|---|\n| 星期四 | Rp850,000 |\n| 星期五 | Rp860,000 |",
+     "Let us say a café has this:\n\n| Day | Sales |\n|---|---|\n| Thursday | Rp850,000 |\n| Friday | Rp860,000 |"),
+    ("数目是举例：\n\n| 天 | 收入（Rp） |\n|---|---|\n| 星期四 | 850,000 |",
+     "The amounts are examples:\n\n| Day | Sales (Rp) |\n|---|---|\n| Thursday | 850,000 |"),
+    ("例如：\n\n- 上限 Rp6,500。", "For example:\n\n- The limit is Rp6,500."),
+    ("## 例子 { #sums }\n\n这样算：\n\n| 天 | 收入 |\n|---|---|\n| 星期四 | Rp850,000 |",
+     "## Example { #sums }\n\nCount so:\n\n| Day | Sales |\n|---|---|\n| Thursday | Rp850,000 |"),
+    ("| 天 | 笔数（Rp） |\n|---|---|\n| 星期四 | 0 |", "| Day | Sales (Rp) |\n|---|---|\n| Thursday | 0 |"),
+    ("| 天（Rp） | 号码 |\n|---|---|\n| 星期四 | 850,000 |", "| Day (Rp) | Id |\n|---|---|\n| Thursday | 850,000 |"),
     ("每月转 100 次。", "You sent 100 transfers a month."),
 ]  # fmt: skip
 

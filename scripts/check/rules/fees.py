@@ -44,6 +44,21 @@ _OF_NOBODY = pattern(
     r"|\b(?:writes?|written|dots?)\b|写成|写作|千位|例如|比如|譬如|骗|有人|对方|[要让叫催]您|[?？]",
     re.IGNORECASE,
 )
+# What says of the sums below that they are made up: takes `Example`, `Let’s say a café`, `示例`, `假设`; leaves
+# `What the screens say`, `比例`.
+_MADE_UP = pattern(
+    r"\b(?:examples?|for instance|suppose|imagine|let(?:[’']s| us) say|say an?)\b|例如|例子|举例|示例|[为范]例|假设"
+    r"|比如|譬如|设想",
+    re.IGNORECASE,
+)
+# What stands below such words: takes a row, an item, what is indented and blank lines; leaves `Pay Rp6,500`.
+_BELOW = pattern(r"[ \t]*$|[ \t]+\S|[>|*+-]|\d+[.)][ \t]|.*[^\\]\|")
+# A table with a column of sums: takes `Sent (Rp)|A\n-|-\n1|2`; leaves `Sent|A\n-|-\n1|2`.
+_SUMS = pattern(
+    r"^(?P<head>[^\n]*[（(]Rp[）)][^\n]*)\n[ \t|:-]*\|[ \t|:-]*\n(?P<rows>(?:[^\n]*\|[^\n]*(?:\n|\Z))+)", re.MULTILINE
+)
+# What is a sum there: takes `850,000`, `**850.000**`; leaves `0`, `Rp850,000`, `12 days`.
+_BARE = pattern(r"\**(?P<sum>\d{1,3}(?:[.,]\d{3})+)\**")
 _LINE = pattern(r"[^\n|。.!！](?:[^\n|。.!！]|\.(?=\d))*[?？]?")
 # So much in a period costs nothing: takes `100 free transfers per month`, `每月 100 次免费转账`; leaves `3 free shops`.
 _FREE = pattern(
@@ -63,6 +78,7 @@ class _Said(NamedTuple):
     amount: Amount
     start: int
     is_limit: bool
+    is_alone: bool = False
 
 
 def unsourced_fee(site: Site) -> Iterator[Finding]:
@@ -79,11 +95,12 @@ def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         facts = [fact for fact in known_facts(site.docs, source.language) if fact.amounts]
         same = [fact for fact in facts if said.amount.value in fact.amounts]
         is_fact = bool(best(same, words, _LITTLE)) or (bool(same) and said.amount.value >= _LARGE)
-        if not (said.is_limit or is_fact):
+        if not is_fact and (not said.is_limit or _is_made_up(source, said.start)):
             continue
         offered = best(same, words) or best(facts, words, 2 * _LITTLE)[:_OFFERED]
         known = f"write {choice(offered)} if it is that, else " if offered else ""
-        message = f"{typed} is no fact; {known}add it to {FILE} with its source and write {{fact:id}}"
+        own = "" if offered or not said.is_alone else "say that it is an example, or "
+        message = f"{typed} is no fact; {known}{own}add it to {FILE} with its source and write {{fact:id}}"
         yield Finding(source.place(said.start), message, typed)
     may_be_free = " free " in source.visible.lower() or "免费" in source.visible
     for free in _FREE.finditer(source.visible) if may_be_free else ():
@@ -98,12 +115,36 @@ def _amounts(text: str) -> Iterator[_Said]:
         if "Rp" not in sentence[0] or _OF_NOBODY.search(sentence[0]):
             continue
         of_fee = _OF_FEES.search(sentence[0])
-        is_limit = bool(_OF_LIMITS.search(sentence[0]) or _ALONE.search(sentence[0]))
+        is_limit, is_alone = bool(_OF_LIMITS.search(sentence[0])), bool(_ALONE.search(sentence[0]))
         for amount in amounts(sentence[0]):
             start = sentence.start() + sentence[0].find(amount.typed)
             if amount.typed.startswith("Rp") and not is_quoted(text, start):
                 is_of_fee = of_fee is not None and start - sentence.start() >= of_fee.start()
-                yield _Said(amount, start, is_limit or is_of_fee)
+                yield _Said(amount, start, is_limit or is_alone or is_of_fee, is_alone and not is_limit)
+    yield from _in_columns(text)
+
+
+def _in_columns(text: str) -> Iterator[_Said]:
+    """Each sum that has its currency in the head of its column."""
+    for table in _SUMS.finditer(text) if "Rp)" in text or "Rp）" in text else ():
+        heads, start = table["head"].split("|"), table.start("rows")
+        for row in table["rows"].split("\n"):
+            at = start
+            for head, cell in zip(heads, row.split("|"), strict=False):
+                bare = _BARE.fullmatch(cell.strip())
+                if bare is not None and ("(Rp)" in head or "（Rp）" in head):
+                    value = float(re.sub(r"\D", "", bare["sum"]))
+                    yield _Said(Amount(value, "rupiah", bare["sum"]), at + cell.find(bare["sum"]), True, is_alone=True)
+                at += len(cell) + 1
+            start += len(row) + 1
+
+
+def _is_made_up(source: MarkdownSource, start: int) -> bool:
+    """Whether the heading, or the words above a table or a list, say that it is an example."""
+    heading = max((each.start for each in source.headings if each.start <= start), default=0)
+    above = source.visible[heading:start].split("\n")
+    words = next((line for line in reversed(above[:-1]) if not _BELOW.match(line)), "")
+    return bool(_MADE_UP.search(words) or (heading and _MADE_UP.search(above[0])))
 
 
 def _is_told(site: Site, finding: Finding) -> bool:
