@@ -18,11 +18,6 @@ UNHELD = "promises a time that the register does not hold; say that none is publ
 HELD = "promises a time; docs/_data/facts.yml has"
 ELSE = ": write it if it is that, else say that none is published [unsupported-promise]"
 PROMISED = [
-    ("还没有升级的话，审核一般需要 24 小时左右。", "The review usually takes about 24 hours.",
-     f"“还没有升级的话，审核一般需要 24 小时左右” {REVIEW.format('小时')}",
-     f"“The review usually takes about 24 hours” {REVIEW.format('hours')}"),
-    ("审核约 1×24 小时。", "The review takes about 1×24 hours.",
-     f"“审核约 1×24 小时” {REVIEW.format('小时')}", f"“The review takes about 1×24 hours” {REVIEW.format('hours')}"),
     ("审核一般要 48 小时。", "The review takes about 48 hours.",
      f"“审核一般要 48 小时” {REVIEW.format('小时')}", f"“The review takes about 48 hours” {REVIEW.format('hours')}"),
     ("一般需要 24 小时左右。", "It takes about 24 hours.",
@@ -56,7 +51,17 @@ COINS = (
     "write {fact:coins-wait} (Coins 或返现没到，先等: 1×24 小时) [typed-time]",
     "write {fact:coins-wait} (Coins or cashback late: wait: 1×24 hours) [typed-time]",
 )
+UPGRADE = (
+    "write {fact:upgrade-review} (升级 Plus，审核约: 1×24 小时) [typed-time]",
+    "write {fact:upgrade-review} (Plus upgrade, reviewed in about: 1×24 hours) [typed-time]",
+)
 TYPED = [
+    ("还没有升级的话，审核一般需要 24 小时左右。", "The review usually takes about 24 hours.",
+     f"“24 小时” is typed; {UPGRADE[0]}", f"“24 hours” is typed; {UPGRADE[1]}"),
+    ("审核约 1×24 小时。", "The review takes about 1×24 hours.",
+     f"“1×24 小时” is typed; {UPGRADE[0]}", f"“1×24 hours” is typed; {UPGRADE[1]}"),
+    ("升级后，审核 24 小时。", "An upgrade is reviewed within 24 hours.",
+     f"“24 小时” is typed; {UPGRADE[0]}", f"“24 hours” is typed; {UPGRADE[1]}"),
     ("PIN 冻结后等 60 分钟。", "The PIN is frozen: wait 60 minutes.",
      f"“60 分钟” is typed; {FREEZE[0]}", f"“60 minutes” is typed; {FREEZE[1]}"),
     ("重设 PIN 后，等 30～60 分钟。", "After a PIN reset, wait 30–60 minutes.",
@@ -107,7 +112,7 @@ def test_a_number_of_a_step_is_no_figure_of_a_fact(check: Check) -> None:
 
 
 def test_a_promise_is_told_once(check: Check) -> None:
-    found = said_of(check, "审核一般需要 24 小时。", "The review usually takes 24 hours.")
+    found = said_of(check, "审核一般需要 48 小时。", "The review usually takes 48 hours.")
     assert [each.rpartition(" ")[2] for each in found] == ["[unsupported-promise]"] * 2
 
 

@@ -17,8 +17,8 @@ from scripts.check.site import Site
 from scripts.model.facts import named
 
 Times = Set[tuple[str, str]]
-# How much of a fact a line must say for it to be meant, and how many facts a message offers.
-_FITTING, _OFFERED = 0.6, 3
+# How much of a fact a line must say for it to be meant, of one with its very time, and how many facts a message offers.
+_FITTING, LITTLE, _OFFERED = 0.6, 0.3, 3
 
 
 def unsupported_promise(site: Site) -> Iterator[Finding]:
@@ -39,11 +39,23 @@ def _unsupported(site: Site, source: MarkdownSource) -> Iterator[Finding]:
 
 
 def unheld_promises(site: Site, source: MarkdownSource) -> Iterator[tuple[str, Times, int]]:
-    """Yield each promise of a text with a time that the register does not hold, that time, and where it begins."""
-    facts = site.facts
-    for text, when, start in promises(source.visible) if facts is not None else ():
-        if facts is not None and not when <= _held(facts.cases_file.text, facts.channels_file.text):
+    """Yield each promise of a text with a time that nothing holds, that time, and where it begins.
+
+    What docs/_data/facts.yml holds is no promise of the writer's: that it is typed, typed_time tells.
+    """
+    if site.facts is None:
+        return
+    held = _held(site.facts.cases_file.text, site.facts.channels_file.text)
+    for text, when, start in promises(source.visible):
+        if not when <= held and not when <= _of_facts(site, source, start):
             yield text, when, start
+
+
+def _of_facts(site: Site, source: MarkdownSource, start: int) -> Times:
+    """The times of a sentence that are those of facts which its line is about."""
+    facts, words = known_facts(site.docs, source.language), words_of(source.line_at(start))
+    said = (each for each in durations(sentence_at(source, start)) if best(of_value(facts, each), words, LITTLE))
+    return frozenset().union(*(times(each.text) for each in said))
 
 
 def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str:

@@ -12,7 +12,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import is_quoted
-from scripts.check.rules.promised import sentence_at, unheld_promises
+from scripts.check.rules.promised import LITTLE, sentence_at, unheld_promises
 from scripts.check.rules.twins import written_pairs, written_words
 from scripts.check.rules.typed_figures import named_by_twin, said_durations
 from scripts.check.silence import in_pairs
@@ -20,8 +20,8 @@ from scripts.check.site import Site
 from scripts.model.facts import named
 from scripts.text.patterns import pattern
 
-# How much of a fact a line says that means it: of one with its very time, and of one with another time of its unit.
-_LITTLE, _MUCH = 0.3, 1.4
+# How much of a fact with another time of its unit a line says that means it.
+_MUCH = 1.4
 _OFFERED = 3
 # A time that we advise: takes `This is our advice`, `我们的建议`; leaves `We wait`.
 _OURS = pattern(r"\badvi[cs]e\b|建议")
@@ -51,7 +51,7 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         if duration.most == 1 or _with_its_time(site, source, line, duration) or _OURS.search(line):
             continue
         facts, words, of_page = known_facts(site.docs, source.language), words_of(line), _of_page(source)
-        others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > _LITTLE]
+        others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > LITTLE]
         if fitting := best(others, words, _MUCH, _of_case(site, source)):
             yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
 
@@ -59,7 +59,7 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
 def _with_its_time(site: Site, source: MarkdownSource, line: str, duration: Duration) -> list[KnownFact]:
     """The facts of this very time that a line may mean, best first."""
     same = of_value(known_facts(site.docs, source.language), duration)
-    return best(same, words_of(line), _LITTLE, _of_case(site, source) | _of_page(source))
+    return best(same, words_of(line), LITTLE, _of_case(site, source) | _of_page(source))
 
 
 def _otherwise(duration: Duration, fact: KnownFact) -> str:
