@@ -16,6 +16,7 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
          where: {zh: 字, en: word}}
       - {id: otp, indonesian: Kode OTP, zh: 验证码（OTP）, en: Verification code (OTP), where: {zh: 字, en: word}}
       - {id: lupa, indonesian: Lupa PIN, zh: 忘记 PIN, en: Forgot PIN, where: {zh: 字, en: word}}
+      - {id: scan, indonesian: Scan, zh: 扫码, en: Scan, where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
@@ -67,6 +68,9 @@ CHAINED = [
     ("点“Bantuan”（帮助）>“Kirim”（字）。", f"{ZH}:14:2: “Bantuan”（帮助）>“Kirim”（字） {CHAIN}"),
     ("点 \"Bantuan\" > 「Kirim」。", f'{ZH}:14:3: "Bantuan" > 「Kirim」 {CHAIN}'),
     ("点设置 > **Kirim**。", f"{ZH}:14:1: 点设置 > **Kirim** {CHAIN}"),
+    ("先开设置 > 应用 > GoPay > 权限，再试。",
+     f"{ZH}:14:1: 先开设置 > 应用 > GoPay > 权限 is a chain of clicks, and menus differ; name the last of them alone, "
+     "and say where to look for it [click-chain]"),
     ("先点设置 > 安全，再点 **Bayar**。",
      f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; name the last of them alone, and say where "
      "to look for it [click-chain]"),
@@ -91,6 +95,10 @@ LEADS = [
     ("银行：等。", "**The bank:** wait.", f"{EN}:14:1: **The bank:** is no label; leave the ** out [bold-lead]"),
     ("!!! danger \"等\"\n    银行：等。", "!!! danger \"Wait\"\n    **Bank**: wait.",
      f"{EN}:15:5: **Bank**: is no label; leave the ** out [bold-lead]"),
+    ("客服**可以**查。", "Support can look it up.", f"{ZH}:14:3: **可以** is no label; leave the ** out [bold-lead]"),
+    ("客服可以查。", "Support **can** look it up.", f"{EN}:14:9: **can** is no label; leave the ** out [bold-lead]"),
+    ("**不能**：等。", "Not this: wait.", f"{ZH}:14:1: **不能** is no label; leave the ** out [bold-lead]"),
+    ("等。", "You **don’t** pay.", f"{EN}:14:5: **don’t** is no label; leave the ** out [bold-lead]"),
     ("- **Bank**：等。", "- Bank: wait.", f"{ZH}:14:3: **Bank** is not in the glossary; {LAST} [unknown-label]"),
 ]  # fmt: skip
 SILENT = [
@@ -112,6 +120,8 @@ SILENT = [
     ("点 **Bantuan**。", "Open **Bantuan**."),
     ("点 **Bayar**，再点 **Kirim**。", "Tap **Kirim** after **Bayar**."),
     ("点 **Bayar**。", "Tap **Bayar** **at once**: **6 digits**."),
+    ("**别碰第二次**，**之前**就看。", "**Do not tap again**, look **before** that."),
+    ("余额 > 金额，**户名一致 → 继续**，打开记录 → 等。", "Same name → **stop**, balance > Amount, check it → Wait."),
     (
         "点 **Bayar**。\n\n再点 **Kirim**。",
         "Tap **Bayar**, then.",

@@ -33,7 +33,14 @@ IN_CHINESE = [
     ("先冻结账号。", "14:2: “冻结账号” is no word of this guide; write 冻结账户 [avoided-word]"),
     ("你们的钱。", "14:1: “你们” is no word of this guide; write 您 [avoided-word]"),
     ("在登录页面等。", "14:2: “登录页面” is no word of this guide; write 登录页 [avoided-word]"),
-    ("您刚重置了 PIN。", "14:3: “重置了” is no word of this guide; write 重设了 [avoided-word]"),
+    ("您刚重置了 PIN。", "14:3: “重置” is no word of this guide; write 重设 [avoided-word]"),
+    ("没有重置过。", "14:3: “重置” is no word of this guide; write 重设 [avoided-word]"),
+    ("手机上重置了密码。", "14:4: “重置” is no word of this guide; write 重设 [avoided-word]"),
+    ("再透过应用报告。", "14:2: “透过” is no word of this guide; write 通过 [avoided-word]"),
+    ("有一条讯息。", "14:4: “讯息” is no word of this guide; write 消息 [avoided-word]"),
+    ("等 2 个工作天。", "14:6: “工作天” is no word of this guide; write 工作日 [avoided-word]"),
+    ("找店家退款。", "14:2: “店家” is no word of this guide; write 商家 [avoided-word]"),
+    ("登记的银行户口。", "14:6: “户口” is no word of this guide; write 账户 [avoided-word]"),
     ("看[重置 PIN](reset-pin.md)。", "14:3: “重置” is no word of this guide; write 重设 [avoided-word]"),
     ("等 PIN 重置好。", "14:7: “重置” is no word of this guide; write 重设 [avoided-word]"),
     ("有陌生交易。", "14:2: “陌生交易” is no word of this guide; write 不是本人操作的交易 [avoided-word]"),
@@ -62,6 +69,9 @@ IN_CHINESE = [
     ("详见 https：//gopay.co.id/bantuan。",
      "14:4: https：//gopay.co.id/bantuan is no link; write [words](https://gopay.co.id/bantuan) [bare-address]"),
     ("先等—再看。", "14:3: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
+    *((f"{words} {arrow} 等。",
+       f"14:{len(words) + 2}: {arrow} is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]")
+      for words, arrow in (("一致", "→"), ("先看权限", "⇒"), ("**一致**", "->"))),
     ("\u3000\u3000先等。", "14:1: a paragraph begins without a space; delete those before it [stray-space]"),
     ("也可以看 gopay.co.id/promo。",
      "14:6: gopay.co.id/promo is no link; write [gopay.co.id/promo](https://gopay.co.id/promo) once you have seen "
@@ -113,6 +123,11 @@ IN_CHINESE = [
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
 IN_ENGLISH = [
+    ("Same name → wait.",
+     "14:11: → is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
+    ("Check it => **wait**.",
+     "14:10: => is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
+    ("It is not just the fee.", "14:7: “not just” is no word of this guide; write not only [avoided-word]"),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -226,6 +241,8 @@ SILENT_IN_CHINESE = [
     "他说：“客服说‘好’。”",
     "（先看（再等））",
     "1) 先看\n",
+    "| 看到 | 意思 |\n|---|---|\n| 成功 | 1) 看记录；2) 等；三）报告 |",
+    "重置网络，额度每天重置，手机重置了系统。带上户口本。",
     "的的确确，等……等！",
     "拨 \\*21\\* 开头的。",
     "看[gopay.co.id](https://gopay.co.id)。",
@@ -263,6 +280,8 @@ SILENT_IN_ENGLISH = [
     "Tap **PIN** (code).",
     "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
     "Rp2,000 :)",
+    "| A | B |\n|---|---|\n| Done | 1) Look; 2) wait;3) report |",
+    "It is just as secret, the code has only just come, not just yet.",
     "| A | – |\n|---|---|\n| .apk | mid-day … 9–5 |",
 ]
 
@@ -368,3 +387,12 @@ def test_a_name_in_data(check: Check, name: str, found: list[str]) -> None:
     rows = check(files, "--today", "2026-11-28", of_words=True)
     expected = [("docs/_data/sheet.yml", 5, f"“{each}” is not how the name is written; write GoPay") for each in found]
     assert [(row["path"], row["line"], row["message"]) for row in rows if row["rule"] == "avoided-word"] == expected
+
+
+@pytest.mark.parametrize(("words", "found"), [("It’s a phone", ["It’s"]), ("The shop’s, “it’s here”", [])])
+def test_a_contraction_in_data(check: Check, words: str, found: list[str]) -> None:
+    files = small_docs()
+    name = "docs/_data/channels.yml"
+    files[name] = files[name].replace("name: {zh: 电话, en: Phone}", f"name: {{zh: 电话, en: '{words}'}}", 1)
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    assert [row["target"] for row in rows if row["rule"] == "avoided-word" and row["path"] == name] == found

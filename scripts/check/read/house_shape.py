@@ -37,12 +37,20 @@ _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 _BOLD, _QUOTED = r"\*\*[^*\n]+\*\*", r"(?:“[^”\n]+”|「[^」\n]+」|(?<![=\w])\"[^\"\n]+\")"
 _NAMED = rf"(?:{_BOLD}|{_QUOTED}){_GLOSS}"
 _STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
-# A way through menus, with arrows: takes `**A → B**`, `**A** (a) > “B”`, `A → B`, `设置 > 安全`; leaves `5 > 3`, `A-B`.
-_CHAIN = pattern(
-    rf"(?P<names>{_BOLD}{_GLOSS}(?:{_STEP})*|{_QUOTED}{_GLOSS}(?:{_STEP})+)"
-    rf"|[^\W\d_]+[ ]?(?:[→⇒➔➜➝＞]|[ ]>[ ])[ ]?(?:{_NAMED}|(?=[A-Z\u3400-\u9fff*“])[^\W\d_]*)"
-)
+# An arrow of a way through menus: takes ` > ` and ` → ` between any words, `>` and `»` between names; leaves `a>b`.
+_JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
+_STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ][A-Z][a-z]+)*){_GLOSS})"
+# Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`; leaves `5 > 3`, `A-B`, `a → b`.
+_CHAIN = pattern(rf"(?:{_STOP}(?:{_JOINT}{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}|\*\*[^*\n]+{_ARROW}[^*\n]+\*\*{_GLOSS})")
 _ARROWS = pattern("[→⇒➔➜➝›»＞>]")
+# What is named of a screen: takes `**Kirim**`, `设置`, `点设置`, `Settings`; leaves `一致`, `**停止**`, `continue`.
+_MENU = pattern(
+    r"[*“「\"\s]*(?:[A-Z]|(?:[^\s*]*[点开入择到找在])?(?:设置|我的|个人资料|账户|安全|隐私|权限|帮助|更多|首页|菜单|通用)"
+    r"[*”」\"\s]*(?:[(（]|$))"
+)
+_NAMES, _POINTING = pattern(_NAMED), pattern("[→⇒➔➜➝]|[-=]>")
+# An arrow in place of words: takes `一致 → 继续`, `a -> b`, `**a** ⇒ b`; leaves `2 → 3`, `-->`.
+_POINTS = pattern(r"(?:[→⇒➔➜➝]|(?<=[ ])[-=]>(?=[ ]))(?=[ ]?[^\W\d_]|[ ]?[*“「\"\[])")
 # The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
 _LAST = pattern(
     rf"(?:\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?|{_ARROW}[ ]?(?:\*\*|[“「\"]))(?P<name>[^*“”「」\">→\n]+)"
@@ -67,7 +75,7 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
         for line in block:
             if line.kind == ITEM and "**" in line.text:
                 yield from _note_in_item(line)
-    yield from _chains(masked)
+    yield from _arrows(masked)
 
 
 def note_of(words: str) -> str:
@@ -185,10 +193,31 @@ def _note_in_item(line: Line) -> Iterator[Slip]:
         yield Slip("unboxed-note", line.start + len(line.text) - len(words), match[0], message)
 
 
-def _chains(masked: str) -> Iterator[Slip]:
-    for match in _CHAIN.finditer(masked) if _ARROWS.search(masked) else ():
-        found = _LAST.search(match[0])
-        if found or not match["names"]:
+def _arrows(masked: str) -> Iterator[Slip]:
+    """Ways through menus, and other arrows in place of words."""
+    start = 0
+    for line in masked.splitlines(keepends=True) if _ARROWS.search(masked) else ():
+        if _ARROWS.search(line):
+            chains = [slip._replace(start=start + slip.start) for slip in _chains(line)]
+            yield from chains
+            told = [range(slip.start, slip.start + len(slip.text)) for slip in chains]
+            for match in _POINTS.finditer(line):
+                if not any(start + match.start() in each for each in told):
+                    message = f"{match[0]} is no mark of this guide; say it in words: “then …”, or “if …, …”"
+                    yield Slip("odd-mark", start + match.start(), match[0], message)
+        start += len(line)
+
+
+def _chains(line: str) -> Iterator[Slip]:
+    for match in _CHAIN.finditer(line):
+        if _is_of_menus(match[0]):
+            found = _LAST.search(match[0])
             instead = f"name **{found['name'].strip()}** alone" if found else "name the last of them alone"
             message = f"{match[0]} is a chain of clicks, and menus differ; {instead}, and say where to look for it"
             yield Slip("click-chain", match.start(), match[0], message)
+
+
+def _is_of_menus(chain: str) -> bool:
+    """Whether a chain names what is on screens: “if this → do that” and “more > less” do not."""
+    stops = [bool(_MENU.match(stop)) for stop in _ARROWS.split(chain)]
+    return all(stops) or (not _POINTING.search(chain) and (any(stops) or bool(_NAMES.search(chain))))

@@ -99,8 +99,8 @@ _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
 _WIDTHS = str.maketrans("（）", "()")
-# What stands before a parenthesis that closes nothing and is none: takes `1)`, `a)`, `:-)`.
-_NUMBER = pattern(r"(?:^|\s)[A-Za-z0-9:;-]{0,2}$")
+# What stands before a parenthesis that closes nothing and is none: takes `1)`, `；2)`, `一)`, `a)`, `:-)`.
+_NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二三四五六七八九十])$")
 # What is mended word by word.
 _OF_EACH = ("avoided-word", "odd-quotes")
 # Bytes of a paragraph that nobody writes twice.

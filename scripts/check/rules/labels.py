@@ -34,6 +34,12 @@ _OF_LABELS = "if the screen shows it, add it to docs/_data/glossary.yml; else le
 # Bold with a colon at the head of a line or an item, without figures or links: takes `**Bank:** a`, `- **银行**：甲`;
 # leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
 _LEAD = pattern(r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])(?:[:：]\*\*|\*\*[:：]))")
+_LEADING = (":**", "：**", "**:", "**：")
+# A plain word that is stressed: takes `**can**`, `**Don’t**`, `**可以**`; leaves `**can pay**`, `**之前**`.
+_STRESSED = pattern(
+    r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?"
+    r"|不?可以?|不?能|不要?|别|必须)\*\*"
+)
 
 
 def unknown_label(site: Site) -> Iterator[Finding]:
@@ -46,17 +52,19 @@ def unknown_label(site: Site) -> Iterator[Finding]:
 
 
 def bold_lead(site: Site) -> Iterator[Finding]:
-    """What leads into a line or an item with a colon is bold only if it is a label (LABEL-3)."""
+    """Bold is for labels (LABEL-3): not for what leads into a line or item with a colon, nor for a word such as can."""
     known = _known(site)
     for source, labels in _told(site, known):
         told = {start for start, _ in labels}
-        for line in lines_of(source.masked) if _LEAD.search(source.masked) else ():
+        for line in lines_of(source.masked) if any(each in source.masked for each in _LEADING) else ():
             match = _LEAD.match(line.text) if line.kind in ("text", ITEM) else None
-            if match is None or match["words"] in known or note_of(match["bold"]):
+            if match is None or match["words"] in known or note_of(match["bold"]) or _STRESSED.match(match["bold"]):
                 continue
             start = line.start + match.start("bold")
             if start not in told and match.end() < len(line.text.rstrip()):  # alone in a line, it is bold_heading's
                 yield Finding(source.place(start), f"{match['bold']} is no label; leave the ** out", match["words"])
+        for match in _STRESSED.finditer(source.masked):
+            yield Finding(source.place(match.start()), f"{match[0]} is no label; leave the ** out", match[0])
 
 
 def _told(site: Site, known: Known) -> Iterator[tuple[MarkdownSource, list[tuple[int, str]]]]:
@@ -104,6 +112,7 @@ def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
         # A space before the asterisks is what unrendered_emphasis tells.
         if not ((label := match[1]) in known or label.endswith(" "))
         and (in_han or _is_tapped(source.masked, match) or did_you_mean(label, known))
+        and not _STRESSED.fullmatch(match[0])
         # What begins a note is told as one.
         and not note_of(source.masked[match.start() :].partition("\n")[0])
     ]
