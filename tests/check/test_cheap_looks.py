@@ -104,7 +104,7 @@ FOUND: list[tuple[Callable[[str], Any], str, Any]] = [
     (_words("en"), "It’s arrived.", ["It’s"]),
     (_words("en"), "Check if the fee which you’d pay is due. Prepare your card.",
      ["Check if", "Prepare", "the fee which", "you’d"]),
-    (_words("zh"), "PIN 重置，重置过 Login PIN", ["重置", "重置过"]),
+    (_words("zh"), "PIN 重置，重置过 Login PIN", ["重置", "重置"]),
     # The last sign of what ends without a mark.
     *((_open_ends, text, [text]) for text in ("See é", "See a_", "See **a**", "See a²")),
     (lambda text: [slip.text for slip in find_open_ends([(0, "See [a]      ")], text, 0, "en")], "See [a](a.md)",

@@ -70,6 +70,8 @@ _CHECK_IF = pattern(
 _DONE = r"(?= (?:\w{3,}ed|\w{2,}(?:en|wn)|reset|sent|paid|got|made|lost|left|bought|begun|come|gone|put)\b)"
 # “just” of what was done a moment ago: takes `you have just reset it`; leaves `you have just three`, `just wait`.
 _JUST_DONE = pattern(rf"(?:(?<=\bhave )|(?<=\bhas )|(?<=\bhad )|(?<=[’']ve )|(?<=[’'][sd] ))just{_DONE}")
+# Words that say nothing: takes `Please wait`, `just wait`; leaves `just as safe`, `only just`, `not just the fee`.
+_EMPTY = pattern(r"\b(?:please|simply|(?<!only )(?<!not )just(?! (?:as|now|yet)\b))\b", re.IGNORECASE)
 # A day of a month as it is said: takes `9 月 21 号`, `每月1号`; leaves `第 1 号`, `下个月 1 号线`.
 _DAY = pattern(r"(月[ ]?的?[ ]?\d{1,2}) ?号(?![码线店楼门院])")
 # A stroke between words, of which nobody knows whether it is “and” or “or”: takes `profile / settings`, `Yes/no`;
@@ -79,6 +81,21 @@ _STROKE = pattern(r"(?<![\w./:*-])([A-Za-z][a-z’-]+)[ ]?/[ ]?([a-z][a-z’-]+)
 _HAN_STROKE = pattern(rf"(?<![a-z]，)(?<![{HAN}])([{HAN}]+)[ ]?/[ ]?([{HAN}]+)")
 # “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
 _LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
+# What is set anew of an account, not of a device: takes `重置 PIN`, `重置以后`; leaves `重置网络`, `额度每天重置`.
+_RESET = pattern(
+    "重置(?:(?=(?:了|过)?[ ]?(?:[A-Za-z]+ )?(?:PIN|密码))|(?<![络机统备度额数动天月日]重置)"
+    "(?!(?:了|过)?[ ]?(?:网络|手机|系统|设备|额度|限额|次数)))"
+)
+# Words of Hong Kong and Taiwan, and what the mainland says.
+_ELSEWHERE = {
+    "透过": "通过",
+    "讯息": "消息",
+    "简讯": "短信",
+    "网路": "网络",
+    "萤幕": "屏幕",
+    "软体": "软件",
+    "工作天": "工作日",
+}
 # English words that are typed in the middle of Chinese, and what they mean there.
 _TYPED_BETWEEN = {
     "check": "核对",
@@ -96,7 +113,7 @@ _WORDS = {
         Replaced(pattern("登[陆入]"), "登录"),
         Replaced(pattern("([转对记入出查结])?帐(?![篷幕])([户号单目款])?"), r"\1账\2"),
         Replaced(pattern("登录(?:页面|界面)"), "登录页"),
-        _with("重置", "重置(了|过)?(?= ?(?:[A-Za-z]+ )?PIN)|(?<=PIN )重置", r"重设\1"),
+        Replaced(_RESET, "重设", ("重置",)),
         Replaced(pattern("(登录|注册|锁定|冻结|解冻|注销|停用|暂停)账号"), r"\1账户"),
         Replaced(pattern("账号(?=被|异常|安全)"), "账户"),  # the number of an account is none of these
         Replaced(pattern("[你妳]们?"), "您"),
@@ -104,6 +121,8 @@ _WORDS = {
         Replaced(pattern("上报(?![告案警])"), "报告"),
         Replaced(pattern("被风控了?"), "被限制"),
         Replaced(_DAY, r"\1 日"),
+        Replaced(pattern("店家"), "商家", ("店家",)),
+        *(Replaced(pattern(word), right, (word,)) for word, right in _ELSEWHERE.items()),
         *_NAMES,
         *(
             Replaced(pattern(rf"(?<=[{HAN}])[ ]?{word}[ ]?(?=[{HAN}])"), right)
@@ -138,24 +157,30 @@ _WORDS = {
         _with("fulfill", r"\b([Ff]ulfil)l\b", r"\1"),
         _with("in order", r"\bin order to\b", "to"),
         _with("in order", r"\bIn order to\b", "To"),
-        _with("please|simply|just", r"\b(?:please|simply|just)\b", "", re.IGNORECASE),
+        _with("just", r"\b([Nn]ot) just\b(?! yet\b)", r"\1 only"),
+        Replaced(_EMPTY, "", ("please", "simply", "just")),
     ),
 }
 # Likewise where it is for the writer to choose, or to word the sentence anew.
 _ADVISED = {
-    "zh": (Replaced(pattern("(?<!被)风控"), "限制"), Replaced(_HAN_STROKE, r"\1或\2", ("/",))),
+    "zh": (
+        Replaced(pattern("(?<!被)风控"), "限制"),
+        Replaced(pattern("户口(?![本簿卡册页证登所])"), "账户", ("户口",)),
+        Replaced(_HAN_STROKE, r"\1或\2", ("/",)),
+    ),
     "en": (
         *EITHER,
         _with("prepare", r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)", "Have … ready"),
         _with("risk", r"(?<!under )\brisk[- ]control\b", "a hold, or a check"),
         _with(
             "just",
-            rf"(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}",
+            rf"(?<!only )(?<!not )(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}",
             "recently, or leave it out",
         ),
         Replaced(_STROKE, r"\1 or \2", ("/",)),
     ),
 }
+_GLUED = {"en": (*EITHER, *IN_FULL)}
 _HAN = pattern(f"[{HAN}]+")
 
 
@@ -164,7 +189,7 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
 
     Its body begins at `body`.
     """
-    said = _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
+    said = _said(prose)
     for match, instead in _found(_ADVISED.get(language, ()), said):
         yield _avoided(match, f"write {instead}", ())
     for match, instead in _found(_WORDS.get(language, ()), said):
@@ -172,6 +197,17 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
         yield _avoided(match, f"write {instead}" if instead else "leave it out", changes)
     yield from _traditional(prose) if language == "zh" else ()
     yield from (*find_misspelt(said), *find_splices(said, body)) if language == "en" else ()
+
+
+def find_contractions(text: str, language: str) -> Iterator[Slip]:
+    """Yield the words of a text that are glued by a mark, and stand in full in its language."""
+    for match, instead in _found(_GLUED.get(language, ()), _said(text)):
+        yield _avoided(match, f"write {instead}", ())
+
+
+def _said(prose: str) -> str:
+    """A text without what others say."""
+    return _OF_OTHERS.sub(lambda match: blank(match[0]), prose)
 
 
 def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -10,6 +10,7 @@ import yaml
 
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
+from scripts.check.read.house_words import find_contractions
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import find_names, misspelt, names_of
@@ -39,13 +40,13 @@ def odd_quotes(site: Site) -> Iterator[Finding]:
 def avoided_word(site: Site) -> Iterator[Finding]:
     """Words are ours: 登录, 账户, 您, “do not” in full, British spelling, no “please”; quotations differ.
 
-    A name is written as docs/_data has it.
+    A name is written as docs/_data has it, and no English text there has a contraction.
     """
     yield from prose_slips(site, "avoided-word")
     names = names_of(site.docs) if site.docs is not None else ()
     if names:
         yield from in_texts(site, "names", site.sources.values(), partial(_of_names, names))
-        yield from _of_data_names(site, names)
+        yield from _of_data_words(site, names)
 
 
 def _of_names(names: tuple[str, ...], site: Site, source: MarkdownSource) -> Iterator[Finding]:
@@ -54,20 +55,24 @@ def _of_names(names: tuple[str, ...], site: Site, source: MarkdownSource) -> Ite
         yield from of_rule(source, find_names(names, prose, _glossary(site)), "avoided-word")
 
 
-def _of_data_names(site: Site, names: tuple[str, ...]) -> Iterator[Finding]:
-    """The same in docs/_data."""
+def _of_data_words(site: Site, names: tuple[str, ...]) -> Iterator[Finding]:
+    """Names, and contractions, in docs/_data."""
     for name, document in site.docs.documents.items() if site.docs is not None else ():
         if name in OF_WORDS and not document.faults:
             texts = ("\n".join(names), _glossary(site), document.text)
-            judge = partial(_in_document, names, _glossary(site), document)
-            yield from memory.current().unless_silent("names", texts, judge)
+            judge = partial(_in_document, names, _glossary(site), name != "glossary", document)
+            yield from memory.current().unless_silent("words of data", texts, judge)
 
 
-def _in_document(names: tuple[str, ...], known: str, document: Document) -> Iterator[Finding]:
-    if misspelt(names, document.text):
-        for _, node in texts_in(document.node, tuple(languages.configured())):
-            for slip in find_names(names, prose_of(node.value, node.value, 0), known):
-                yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
+def _in_document(names: tuple[str, ...], known: str, is_ours: bool, document: Document) -> Iterator[Finding]:
+    """Yield what a file of docs/_data writes otherwise; `is_ours`: it does not say what a screen does."""
+    is_misspelt = misspelt(names, document.text)
+    for language, node in texts_in(document.node, tuple(languages.configured())):
+        found = list(find_names(names, prose_of(node.value, node.value, 0), known)) if is_misspelt else []
+        if is_ours and ("’" in node.value or "'" in node.value):
+            found += find_contractions(node.value, language)
+        for slip in found:
+            yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
 
 
 def _glossary(site: Site) -> str:
