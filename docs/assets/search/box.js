@@ -433,6 +433,6 @@ window.setTimeout(() => {
   window.setTimeout(() => {
     index().sounds();
     index().places.words.sort();
-    window.setTimeout(() => /** @type {Ranker} */ (ranker).query.guesses(), 50);
+    window.setTimeout(() => /** @type {Ranker} */ (ranker).query.guesses().shelf(""), 50);
   }, 50);
 }, 0);

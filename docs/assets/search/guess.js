@@ -21,8 +21,10 @@ export class Guesses {
     this.sounds = index.sounds();
     /** @type {Map<string, string>} what is meant by letters: the word itself, or the name that sounds so */
     this.known = new Map(small.split(" ").map(word => [word, word]));
+    /** @type {string[]} the letters of `known` that may be misspelled: small words say too little */
+    this.list = [];
     /** @type {any} what is like no other word than those whose first letters are taken for one another */
-    this.shelves = table();
+    this.shelves = undefined;
     /** @type {any} what was found for letters: at the next key all words but the last are the same */
     this.found = table();
     const said = fold([...data.synonyms, ...(data.situations ? data.situations.said : [])].join("|"));
@@ -39,9 +41,7 @@ export class Guesses {
   add(letters, text) {
     if (this.known.has(letters)) return;
     this.known.set(letters, text);
-    if (letters.length < SHORTEST) return;
-    const like = likened(letters);
-    (this.shelves[alike(like)] || (this.shelves[alike(like)] = [])).push({ letters: like, text });
+    if (letters.length >= SHORTEST) this.list.push(letters);
   }
 
   /** @param {string} word */
@@ -144,6 +144,23 @@ export class Guesses {
   }
 
   /**
+   * Returns what begins with a letter, or one that is taken for it; all are sorted when one is first asked for.
+   * @param {string} first
+   * @returns {{letters: string, text: string}[]}
+   */
+  shelf(first) {
+    if (!this.shelves) {
+      this.shelves = table();
+      for (const letters of this.list) {
+        const like = likened(letters);
+        const text = this.known.get(letters);
+        (this.shelves[alike(like)] || (this.shelves[alike(like)] = [])).push({ letters: like, text });
+      }
+    }
+    return this.shelves[first] || [];
+  }
+
+  /**
    * @param {string} letters
    * @param {boolean} isPinyin
    */
@@ -151,7 +168,7 @@ export class Guesses {
     const own = likened(letters);
     let best = 1;
     let found = "";
-    for (const { letters: other, text } of this.shelves[alike(own)] || []) {
+    for (const { letters: other, text } of this.shelf(alike(own))) {
       const length = Math.max(own.length, other.length);
       const most = SHORTENED * length;
       if (isPinyin > isName(text) || Math.abs(own.length - other.length) > 2 * most) continue;
