@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.check.echoes import without_echoes
-from scripts.check.finding import SHOWN, Row, more
+from scripts.check.finding import SHOWN, SHOWN_LINES, Edit, Row, more
 from scripts.check.locate import prefix_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -15,10 +15,13 @@ from scripts.text.patterns import pattern
 
 # Each fault of a schema, and each text that waits for words, is a work of its own.
 _EACH = ("invalid-data", "invalid-front-matter", "unwritten-text")
-# Of these each word, fact or sum is mended in its own way.
-_OF_WORDS = ("avoided-word", "quoted-label", "typed-figure", "typed-time", "unsourced-fee", "unsourced-time")
-# More than so many of a kind are told as one, with SHOWN places.
+# More than so many of a kind are told as one, with the places of the first.
 FEW = 5
+# What a message says it of: takes `“60 minutes”`, `**Kirim**`, `[a](a.md)`, `"…"`, `docs/a.md:7`, `12`; leaves
+# `{fact:a}`.
+_OF_WHAT = pattern(r"“[^“”]*”|\*\*[^*]*\*\*|\[[^\]]*\]\([^)]*\)|\"[^\"]*\"|\S*\w[./]\w\S*|\d+")
+# So long a target is still named behind its line.
+_SHORT = 20
 _UPWARD = pattern(r"^(?:\.\./|\./|/)+")
 
 
@@ -96,7 +99,11 @@ def _joined(rows: list[Row], where: str = "", places: list[str] | None = None) -
     first = rows[0]
     shown = places or [f"{row.path}:{row.line}" for row in rows[1 : SHOWN + 1]]
     message = f"{first.message}; {more(len(rows) - 1, shown, where)}"
-    return first._replace(message=message, edits=tuple(edit for row in rows for edit in row.edits))
+    return first._replace(message=message, edits=_edits(rows))
+
+
+def _edits(rows: list[Row]) -> tuple[Edit, ...]:
+    return tuple(edit for row in rows for edit in row.edits)
 
 
 def _at_templates(site: Site, rows: list[Row], prefix: str) -> list[Row]:
@@ -150,14 +157,50 @@ def _shown(file: Path, root: Path) -> str:
 
 
 def _by_page(rows: list[Row]) -> Iterator[Row]:
-    """A rule that fires often on a page says so once."""
-    groups: dict[tuple[str, str, str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        words = row.target.strip().casefold() if row.rule in _OF_WORDS else ""
-        groups[row.path, row.rule, row.severity, words].append(row)
+    """What is to be mended in one way often on a page is said once."""
+    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for row in sorted(rows):
+        groups[row.path, row.rule, row.severity].append(row)
     for found in groups.values():
-        found.sort()
-        if len(found) <= FEW or found[0].rule in _EACH:
+        if len(found) == 1 or found[0].rule in _EACH:
             yield from found
-        else:
-            yield _joined(found, " on this page", [f"line {row.line}" for row in found[1 : SHOWN + 1]])
+            continue
+        kinds: dict[str, list[Row]] = defaultdict(list)
+        for row in found:
+            kinds[_kind(row) if len(found) > FEW else ""].append(row)
+        for kind in kinds.values():
+            told = list(_by_line(kind))
+            yield from [_joined(told, " on this page", _lines(told))] if len(told) > FEW else told
+
+
+def _by_line(rows: list[Row]) -> Iterator[Row]:
+    """What reads the same in one line is said once."""
+    groups: dict[tuple[int, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.line, row.message].append(row)
+    for found in groups.values():
+        yield found[0]._replace(edits=_edits(found))
+
+
+def _kind(row: Row) -> str:
+    """What a message says, without the words of which it says it, and of what is mended at once without the remedy."""
+    said = row.message.replace(row.target.strip() or "\0", "")
+    while (bare := _OF_WHAT.sub("", said)) != said:  # quotations stand within others
+        said = bare
+    return f"mended: {said.partition('; write ')[0]}" if row.edits else said
+
+
+def _lines(rows: list[Row]) -> list[str]:
+    """The lines of all rows but the first, each with its words where they are others."""
+    known = rows[0].target.casefold()
+    return [
+        f"line {row.line}{'' if row.target.casefold() == known else _words(row)}" for row in rows[1 : SHOWN_LINES + 1]
+    ]
+
+
+def _words(row: Row) -> str:
+    """The words that a message begins with, if they are few, and what is written for them."""
+    words = next((each for each in (row.target, f"“{row.target}”") if row.message.startswith(f"{each} ")), "")
+    right = row.message.partition("; write ")[2] if row.edits else ""
+    instead = f" ({right})" if right and right.strip("“”") not in words else ""
+    return f" {words}{instead}" if 0 < len(words) <= _SHORT else ""

@@ -14,8 +14,8 @@ ERROR = "error"
 WARNING = "warning"
 # The rule on comments that silence nothing.
 UNUSED = "unused-ignore"
-# So many of the others are named where one stands for many.
-SHOWN = 3
+# So many of the others are named where one stands for many: places anywhere, and lines of the same page.
+SHOWN, SHOWN_LINES = 3, 9
 
 
 class ProjectError(Exception):

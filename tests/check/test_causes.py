@@ -69,7 +69,11 @@ def test_what_a_rule_finds_often_on_a_page_is_told_once(check: Check) -> None:
     files[ZH] = article("zh", "\n\n".join(f"**{number} 看 **。" for number in "甲乙丙丁戊己庚"))
     found = check(files)
     assert [(row["path"], row["line"], row["rule"]) for row in found] == [(ZH, 5, "unrendered-emphasis")]
-    assert found[0]["message"].endswith("; 6 more on this page: line 7, line 9, line 11, …")
+    more = [
+        f"line {line} **{name} 看 ** (**{name} 看**)"
+        for line, name in zip(range(7, 18, 2), "乙丙丁戊己庚", strict=True)
+    ]
+    assert found[0]["message"].endswith(f"; 6 more on this page: {', '.join(more)}")
     assert len(found[0]["edits"]) in (0, 7)
 
 

@@ -127,3 +127,11 @@ def test_a_fact_of_another_value_needs_more_than_the_word_fee(check: Check) -> N
     named = (f"{each}\n\n{{fact:dormant-fee}}" for each in words)
     found = at_files(found_with(check, *named, {"docs/_data/facts.yml": fact}))
     assert sorted(found) == sorted(f"{path}: Rp1,500 is no fact; {ADD}" for path in (ZH, EN))
+
+
+def test_many_sums_are_one_line(check: Check) -> None:
+    rows = "\n".join(f"| Rp{number}00,000 | Rp{number}50,000 | Rp{number}00,000 |" for number in range(2, 5))
+    words = f"| a | b | c |\n|---|---|---|\n{rows}"
+    more = "5 more on this page: line 16 Rp250,000, line 17 Rp300,000, line 17 Rp350,000, line 18 Rp400,000, "
+    expected = f"Rp200,000 is no fact; {ALONE}{ADD}".replace(" [", f"; {more}line 18 Rp450,000 [")
+    assert said(check, words, words) == [f"{EN}: {expected}", f"{ZH}: {expected}"]

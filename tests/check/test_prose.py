@@ -335,13 +335,45 @@ def test_each_word_of_a_line_is_told(check: Check) -> None:
     ]
 
 
-def test_words_are_told_together_only_where_they_are_the_same(check: Check) -> None:
-    words = "\n\n".join([*(f"Just wait {name}." for name in "ABCDEF"), "You dont."])
-    assert said(check, EN, words) == [
-        "14:1: “Just” is no word of this guide; leave it out; 5 more on this page: line 16, line 18, line 20, … "
-        "[avoided-word]",
-        "26:5: “dont” is no word of this guide; write do not [avoided-word]",
-    ]
+MANY = [
+    # One word that is left out, and one that is written otherwise.
+    (
+        [*(f"Just wait {name}." for name in "ABCDEF"), "You dont."],
+        [
+            "14:1: “Just” is no word of this guide; leave it out; 5 more on this page: line 16, line 18, line 20, "
+            "line 22, line 24 [avoided-word]",
+            "26:5: “dont” is no word of this guide; write do not [avoided-word]",
+        ],
+    ),
+    # What is mended at once is told together, with what is written.
+    (
+        ["Don’t call.", "It isn’t due. You don’t pay.", "You can’t.", "It’s red.", "I’m in.", "It won’t."],
+        [
+            "14:1: “Don’t” is no word of this guide; write Do not; 6 more on this page: line 16 “isn’t” (is not), "
+            "line 16, line 18 “can’t” (cannot), line 20 “It’s” (It is), line 22 “I’m” (I am), "
+            "line 24 “won’t” (will not) [avoided-word]",
+        ],
+    ),
+    # Each kind of mark-up is told with its own places.
+    (
+        [*(f"Tap `{name}`." for name in ("Bayar", "Kirim", "Lupa PIN", "Bayar", "Profil", "Isi")), "It is ==due== ✅.",
+         "_Stop_ *now*, *here*."],
+        [
+            "14:5: `Bayar` is set as code; write **Bayar** for a label, else plain words; 5 more on this page: "
+            "line 16 `Kirim`, line 18 `Lupa PIN`, line 20, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
+            "26:7: ==due== is printed as it is typed; write **…** [unlisted-mark-up]",
+            "26:15: ✅ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]",
+            "28:1: _Stop_ is not how a label is set; write **Stop** [unlisted-mark-up]",
+            "28:8: *now* is slanted; write **now** for a label, else leave the marks out [unlisted-mark-up]",
+            "28:15: *here* is slanted; write **here** for a label, else leave the marks out [unlisted-mark-up]",
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), MANY)
+def test_what_is_mended_alike_is_told_together(check: Check, paragraphs: list[str], expected: list[str]) -> None:
+    assert said(check, EN, "\n\n".join(paragraphs)) == expected
 
 
 @pytest.mark.parametrize(

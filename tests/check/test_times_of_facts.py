@@ -126,7 +126,7 @@ def test_many_times_on_a_page_are_one_line_for_each_fact(check: Check) -> None:
     freeze = "PIN 冻结后等 60 分钟。", "The PIN is frozen: wait 60 minutes."
     reset = "重设 PIN 后，等 30～60 分钟。", "After a PIN reset, wait 30–60 minutes."
     found = said_of(check, *("\n\n".join([*[one] * 6, other]) for one, other in zip(freeze, reset, strict=True)))
-    more = "; 5 more on this page: line 16, line 18, line 20, … [typed-time]"
+    more = "; 5 more on this page: line 16, line 18, line 20, line 22, line 24 [typed-time]"
     assert sorted(found) == sorted([
         f"{ZH}: “60 分钟” is typed; {FREEZE[0].replace(' [typed-time]', more)}",
         f"{ZH}: “30～60 分钟” is typed; {RESET[0]}",

@@ -102,7 +102,7 @@ _WIDTHS = str.maketrans("（）", "()")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `；2)`, `一)`, `a)`, `:-)`.
 _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二三四五六七八九十])$")
 # What is mended word by word.
-_OF_EACH = ("avoided-word", "odd-quotes")
+_OF_EACH = ("avoided-word", "odd-quotes", "unlisted-mark-up")
 # Bytes of a paragraph that nobody writes twice.
 _LONG = 60
 
@@ -308,8 +308,11 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             advice = f"write **{words}** for a label{', else leave the marks out' if is_slanted else ''}"
             yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; {advice}")
     for match in _ALIGNED.finditer(prose):
-        right = re.sub(r"[: ]*-[- ]*:*", "---", match[0].strip())
-        yield Slip("unlisted-mark-up", match.start(), match[0], f"columns are not aligned here; write “{right}”")
+        typed = match[0].strip()
+        right = f"|{'---|' * len(typed.strip('| ').split('|'))}"
+        start = match.end() - len(match[0].lstrip())
+        message = f"columns are not aligned here; write “{right}”"
+        yield Slip("unlisted-mark-up", start, typed, message, (Change(start, typed, right),))
     for match in _UNTITLED.finditer(prose) if "!!!" in prose else ():
         kind = match["kind"]
         message = f'the box would be called “{kind.capitalize()}”, in English; write !!! {kind} "…" with a title'

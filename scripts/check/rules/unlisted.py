@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from scripts.check import memory
-from scripts.check.finding import SHOWN, Edit, Finding, more
+from scripts.check.finding import SHOWN_LINES, Edit, Finding, more
 from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_mask import code_blocks
@@ -23,6 +23,8 @@ from scripts.text.suggest import did_you_mean
 
 # A text, what of it is printed, and where.
 _Printed = tuple[MarkdownSource, str, int]
+# So much of it a message shows.
+_SHOWN = 40
 
 
 def unlisted_mark_up(site: Site) -> Iterator[Finding]:
@@ -52,7 +54,8 @@ def _unlisted(
         places = [each for each in places if each[1] != END] or places
         edits = _left_out(places) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
-            message = f"{text} is printed as it is typed; {construct.advice(text, named)}"
+            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            message = f"{shown} is printed as it is typed; {construct.advice(text, named)}"
             message += _and_more(places[1:]) if construct.is_left_out else ""
             yield Finding(source.place(start), message, text, edits=edits)
 
@@ -64,7 +67,7 @@ def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
 
 
 def _and_more(places: list[_Printed]) -> str:
-    lines = [f"line {source.position(start)[0]}" for source, _, start in places[:SHOWN]]
+    lines = [f"line {source.position(start)[0]}" for source, _, start in places[:SHOWN_LINES]]
     return f"; {more(len(places), lines, ' on this page')}" if places else ""
 
 
