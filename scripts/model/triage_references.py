@@ -71,7 +71,8 @@ def _check_lacks(docs: Docs, answer: _Answer, article: Document) -> None:
         docs.documents[NAME].add(
             (*answer.where, "article"),
             f"who answers so is without {', '.join(missing)}, and {answer.slug} does not say that it works so; "
-            f"lead to another, or write `works_without: [{', '.join(answer.lacks)}]` in {files} once it is true",
+            "lead to another, or rewrite there what needs it, { #need-help } too, "
+            f"and then write `works_without: [{', '.join(answer.lacks)}]` in {files}",
         )
 
 

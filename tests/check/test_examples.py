@@ -28,6 +28,11 @@ OLD_PHONE = f"""{PARTIES}  old-phone:
     {{kind: short_code, party: gopay, name: {{zh: 电话, en: Phone}}, dial: "1500788", source: "https://gopay.co.id/",
      verified: 2026-09-21, status: retired}}
 """
+CHAT = """channels:
+  chat:
+    {kind: in_app, party: gopay, name: {zh: 帮助, en: Help}, how: {zh: 找 **Hubungi Kami**, en: Find **Hubungi Kami**},
+     source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
+"""
 Tree = tuple[Files, tuple[str, ...]]
 
 
@@ -220,6 +225,14 @@ def guide_twins(example: Example) -> tuple[Tree, Tree]:
     return both(example, made, *TODAY)
 
 
+def with_help_in_app(example: Example) -> tuple[Tree, Tree]:
+    """A guide whose readers are helped in the app, if they can sign in."""
+    files = dict(small_docs())
+    files["docs/_data/channels.yml"] = files["docs/_data/channels.yml"].replace("channels:\n", CHAT, 1)
+    files["docs/_data/cases.yml"] = files["docs/_data/cases.yml"].replace("signed_in: [", "signed_in: [chat, ", 1)
+    return written(files, example.where, example, *TODAY)
+
+
 OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "not-utf-8": own_page(lambda text: text.replace("utf-8", "").encode("gbk")),
     "truncated-page": own_page(lambda text: text[: text.rindex("</p>") + 3]),
@@ -254,6 +267,7 @@ OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
     "empty-escalation": escalation,
     "escalation-level": escalation,
     "unshown-message": unshown,
+    "barred-help": with_help_in_app,
     "unknown-channel": unknown_shown,
     "retired-channel": retired_shown,
     "retired-contact": out_of_use,

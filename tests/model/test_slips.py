@@ -554,8 +554,8 @@ WAY = [
         "without: [login]",
         "without: [login, app]",
         "answers.1.answers.0.article: who answers so is without app, and fix-otp does not say that it works so; "
-        "lead to another, or write `works_without: [login, app]` in docs/zh/account/fix-otp.md and "
-        "docs/en/account/fix-otp.md once it is true",
+        "lead to another, or rewrite there what needs it, { #need-help } too, and then write "
+        "`works_without: [login, app]` in docs/zh/account/fix-otp.md and docs/en/account/fix-otp.md",
         "        article: fix-otp",
     ),
     Slip(

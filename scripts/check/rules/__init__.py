@@ -135,6 +135,8 @@ RULES: tuple[Rule, ...] = (
     twins.differing_flows,
     twins.differing_links,
     contacts.differing_contact,
+    contacts.typed_block,
+    contacts.barred_help,
     twins.differing_figures,
     twins.differing_currency,
     times.differing_times,

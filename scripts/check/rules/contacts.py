@@ -1,16 +1,35 @@
-"""Whom one reader is told to ask, the other is told too."""
+"""Whom to ask is told both readers, and what the build tells of it is left to the build."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding
+from scripts.check.read.contact_places import help_start, typed_in_help
 from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.twins import written_pairs
-from scripts.check.silence import in_pairs
+from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
+from scripts.model.document import listed
+from scripts.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from scripts.check.read.registered_contacts import RegisteredContacts
+    from scripts.model.channels import Channel
+
+# What begins a list of things to have ready: takes `**Please prepare:**`, `Have ready: the time`, `请准备：`; leaves
+# `Support can prepare it.`.
+_READY = pattern(
+    r"^\W*(?P<words>[^\n.。]{0,24}?(?:\bprepare\b|\bready\b|准备)[^\n.。:：]{0,24}[:：])", re.IGNORECASE | re.MULTILINE
+)
+# Who can sign in: takes `If you can sign in,`, `登录得了`; leaves `In the app`.
+_SIGNED_IN = pattern(r"\b(?:sign|signed) in\b|登录")
+_BOLD = pattern(r"\*\*([^*]+)\*\*")
 
 
 def differing_contact(site: Site) -> Iterator[Finding]:
@@ -40,3 +59,51 @@ def _named(site: Site, source: MarkdownSource) -> dict[str, tuple[str, int]]:
         if contact in known and start >= source.body_start:
             found.setdefault(contact, (text, start))
     return found
+
+
+def typed_block(site: Site) -> Iterator[Finding]:
+    """What the build adds under { #need-help } is not typed there: whom to ask, since when, what to have ready."""
+    if (facts := site.facts) is not None:
+        yield from in_texts(site, "typed blocks", site.sources.values(), partial(_typed, facts))
+
+
+def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterator[Finding]:
+    if found := typed_in_help(facts, source):
+        *most, last = [text for text, _ in found]
+        message = "the build prints below whom to ask, and since when; leave out"
+        yield Finding(source.place(found[0][1]), f"{message} {', '.join(most)} and {last}", last)
+    start = help_start(source)
+    if start is not None and (match := _READY.search(source.masked, start)):
+        words = match["words"]
+        message = "the build prints below what to have ready (have_ready of the case); write here only what that lacks"
+        yield Finding(source.place(match.start("words")), f"“{words}”: {message}", words)
+
+
+def barred_help(site: Site) -> Iterator[Finding]:
+    """An article that works without the app or without signing in leads nobody to the help behind it."""
+    facts = site.facts
+    for source in site.sources.values() if facts is not None else ():
+        without = [str(each) for _, each in listed(source.front.get("works_without"))]
+        for label, channel in _in_app(facts, source.language) if facts is not None and without else ():
+            barred = ", ".join(each for each in without if each not in channel.works_without)
+            start = _named_to_all(source, label) if barred else None
+            if start is not None:
+                message = (
+                    f"{label} needs {barred}, which works_without says a reader may lack; "
+                    "write a way without it, or whose way this is (“If you can sign in, …”)"
+                )
+                yield Finding(source.place(start), message, label)
+
+
+def _in_app(facts: RegisteredContacts, language: str) -> Iterator[tuple[str, Channel]]:
+    """The last label on the way to each help in the app, with its channel."""
+    for name in facts.cases.routes.get("signed_in", ()):
+        channel = facts.channels.get(name)
+        if channel is not None and channel.kind == "in_app" and channel.how is not None:
+            yield from ((label, channel) for label in _BOLD.findall(channel.how.get(language))[-1:])
+
+
+def _named_to_all(source: MarkdownSource, label: str) -> int | None:
+    """Where a text names a label first in a line that does not say for whom."""
+    found = (match.start() for match in re.finditer(re.escape(label), source.masked))
+    return next((start for start in found if not _SIGNED_IN.search(source.line_at(start))), None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import yaml
 
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
+from scripts.check.read.contact_places import help_start, typed_in_help, unlinked
 from scripts.check.read.house_words import find_contractions
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_source import MarkdownSource
@@ -23,6 +25,9 @@ from scripts.model import languages
 from scripts.model.document import HIDDEN, Document
 from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from scripts.check.read.registered_contacts import RegisteredContacts
 
 # What is quoted: takes `“gopay.co.id/promo”`; leaves `"a"`.
 _QUOTED = pattern(r"“[^”\n]*”")
@@ -126,14 +131,23 @@ def comma_splice(site: Site) -> Iterator[Finding]:
 
 
 def bare_address(site: Site) -> Iterator[Finding]:
-    """An address is the target of a link: typed bare, nobody can tap it, and the next mark seems to belong to it."""
+    """An address is the target of a link: typed bare, nobody can tap it, and the next mark seems to belong to it.
+
+    A number, mailbox or site of the register is a link once on a page.
+    """
     yield from prose_slips(site, "bare-address")
     for source in site.sources.values():
         for link in source.links:
             if mark := _GLUED.search(link.target):
                 message = f"{mark[0]} is taken for a part of the address; write it behind {link.target[: mark.start()]}"
                 yield Finding(source.place(link.start), message, link.target)
-    yield from in_texts(site, "pages", site.sources.values() if site.docs is not None else (), _bare_pages)
+    yield from in_texts(site, "bare", site.sources.values() if site.docs is not None else (), _bare)
+
+
+def _bare(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    yield from _bare_pages(site, source)
+    if site.facts is not None:
+        yield from _bare_contacts(site.facts, source)
 
 
 def _bare_pages(site: Site, source: MarkdownSource) -> Iterator[Finding]:
@@ -148,6 +162,21 @@ def _bare_pages(site: Site, source: MarkdownSource) -> Iterator[Finding]:
             seen = "" if match[0] in known else " once you have seen that page, or leave it out"
             message = f"{match[0]} is no link; write [{match[0]}](https://{match[0]}){seen}"
             yield Finding(source.place(match.start()), message, match[0])
+
+
+def _bare_contacts(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[Finding]:
+    """The first place of each contact that is a link nowhere on its page, but those that are to be left out.
+
+    Which these are under { #need-help } the case says.
+    """
+    found, end = list(unlinked(facts, source)), help_start(source)
+    left = dict(typed_in_help(facts, source)) if found else {}
+    is_known = "case" in source.front
+    here = [each for each in found if end is None or each[1] < end or (is_known and each[0].value not in left)]
+    first = {channel.value: (channel, start) for channel, start in reversed(here)}
+    for value, (channel, start) in first.items():
+        right = f"[{value}]({str(channel.href).removesuffix('/')})"
+        yield Finding(source.place(start), f"{value} is no link on this page; write {right}", str(value))
 
 
 def repeated_text(site: Site) -> Iterator[Finding]:

@@ -1,0 +1,168 @@
+"""A contact that a page names can be tapped there, and what the build adds below is not typed above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.pair import EN, ZH, placed
+from tests.model.small_docs import small_docs
+
+CHANNELS = """  mail:
+    {kind: email, party: gopay, name: {zh: 邮箱, en: Email}, address: help@gopay.co.id, source: "https://gopay.co.id/",
+     works_without: [app, registered_phone, login], verified: 2026-09-21, next: 2027-03-21}
+  chat:
+    {kind: in_app, party: gopay, name: {zh: 应用内帮助, en: In-app help}, source: "https://gopay.co.id/",
+     how: {zh: 找 **Bantuan** 和 **Hubungi Kami**, en: Look for **Bantuan** and **Hubungi Kami**},
+     verified: 2026-09-21, next: 2027-03-21}
+  site:
+    {kind: web, party: gopay, name: {zh: 官网, en: Website}, url: "https://gopay.co.id/", display: gopay.co.id,
+     source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
+  bank-phone:
+    {kind: short_code, party: bank, name: {zh: 央行, en: Bank}, dial: "131", source: "https://gopay.co.id/",
+     works_without: [app, registered_phone, login], verified: 2026-09-21, next: 2027-03-21}
+  bank-site:
+    {kind: web, party: bank, name: {zh: 央行, en: Bank}, url: "https://bank.example/", display: bank.example,
+     source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
+"""
+RULES = ("bare-address", "typed-block", "barred-help")
+
+
+def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") -> list[str]:
+    """What is found with the words above a heading of a file, or at its end, and lines of front matter."""
+    files = small_docs()
+    channels = files["docs/_data/channels.yml"].replace("channels:\n", f"channels:\n{CHANNELS}", 1)
+    files["docs/_data/channels.yml"] = channels.replace("parties:\n", "parties:\n  bank: {zh: 央行, en: Bank}\n", 1)
+    routes = "signed_in: [chat, gopay-phone, mail]"
+    cases = files["docs/_data/cases.yml"].replace("signed_in: [gopay-phone]", routes, 1)
+    files["docs/_data/cases.yml"] = cases.replace("    have_ready:", "    ladder: [bank-phone]\n    have_ready:", 1)
+    text = files[name].replace("related:", f"{front}related:", 1)
+    files[name] = text.replace(at, f"{words}\n\n{at}", 1) if at else f"{text}\n{words}\n"
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    return placed([row for row in rows if row["rule"] in RULES])
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        (EN, "Call 1500729.", "14:6: 1500729 is no link on this page; write [1500729](tel:1500729)"),
+        (EN, "1. Phone: 1500729.", "14:11: 1500729 is no link on this page; write [1500729](tel:1500729)"),
+        (EN, "Call **1500729**. Again: 1500729.",
+         "14:8: 1500729 is no link on this page; write [1500729](tel:1500729)"),
+        (EN, "Call 131.", "14:6: 131 is no link on this page; write [131](tel:131)"),
+        (ZH, "打电话131。", "14:4: 131 is no link on this page; write [131](tel:131)"),
+        (EN, "Write to help@gopay.co.id.",
+         "14:10: help@gopay.co.id is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
+        (ZH, "邮箱help@gopay.co.id。",
+         "14:3: help@gopay.co.id is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
+        (EN, "Ask the bank (bank.example).",
+         "14:15: bank.example is no link on this page; write [bank.example](https://bank.example)"),
+        (EN, "Call 131. See [the bank](https://bank.example/131).",
+         "14:6: 131 is no link on this page; write [131](tel:131)"),
+    ],
+)  # fmt: skip
+def test_untapped(name: str, words: str, expected: str, check: Check) -> None:
+    assert said(check, name, words) == [f"{name}:{expected} [bare-address]"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Call [1500729](tel:1500729).",
+        "Call 1500729. No answer? Call [1500729](tel:1500729) again.",
+        "Call [now](tel:1500729): the number is 1500729.",
+        '<a href="tel:1500729">1500729</a> answers.',
+        "Write to <help@gopay.co.id>.",
+        "Write to [help@gopay.co.id](mailto:help@gopay.co.id?subject=PIN).",
+        "The number is from gopay.co.id, the official site.",
+        "Look at [bank.example](https://www.bank.example/form).",
+        "Some 131 pages, Rp131 and 15007291.",
+        "<!-- Call 1500729. -->",
+        "Read [what 1500729 answers](fix-otp.md).",
+    ],
+)
+def test_tapped(words: str, check: Check) -> None:
+    assert said(check, EN, words) == []
+
+
+LEAVE = "the build prints below whom to ask, and since when; leave out"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        (EN, "Ask in this order:\n\n1. Phone: 1500729.\n2. Email: help@gopay.co.id.",
+         f"24:11: {LEAVE} 1500729 and help@gopay.co.id"),
+        (EN, "Call 1500729, then call 1500729 again or write to help@gopay.co.id.",
+         f"22:6: {LEAVE} 1500729 and help@gopay.co.id"),
+        (EN, "You can call 1500729 or write to <help@gopay.co.id> (recorded on 21 September 2026).",
+         f"22:14: {LEAVE} 1500729, help@gopay.co.id and 21 September 2026"),
+        (EN, "Call [1500729](tel:1500729) or, if the bank is at fault, [131](tel:131).",
+         f"22:7: {LEAVE} 1500729 and 131"),
+        (EN, "Call [1500729](tel:1500729), recorded 2026-09-21.", f"22:7: {LEAVE} 1500729 and 2026-09-21"),
+        (ZH, "电话：1500729。\n\n据2026年9月21日的记录。", f"22:4: {LEAVE} 1500729 and 2026年9月21日"),
+    ],
+)  # fmt: skip
+def test_typed(name: str, words: str, expected: str, check: Check) -> None:
+    assert said(check, name, words, at="") == [f"{name}:{expected} [typed-block]"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        (EN, "**Please prepare:**\n\n- The ID.", "22:3: “Please prepare:”"),
+        (EN, "Have ready: time and amount.", "22:1: “Have ready:”"),
+        (ZH, "请准备：\n\n- 交易号。", "22:1: “请准备：”"),
+    ],
+)
+def test_typed_list(name: str, words: str, expected: str, check: Check) -> None:
+    message = "the build prints below what to have ready (have_ready of the case); write here only what that lacks"
+    assert said(check, name, words, at="") == [f"{name}:{expected}: {message} [typed-block]"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If you cannot wait, dial [1500729](tel:1500729) yourself.",
+        "Dial [1500729](tel:1500729) once, then [1500729](tel:1500729) again.",
+        "Call [131](tel:131) at once.",
+        "Dial [1500729](tel:1500729), and report the site to [bank.example](https://bank.example).",
+        "As recorded on 21 September 2026, nobody needs your PIN.",
+        "Get ready. Support can prepare a review.",
+        "客服会准备好文件。",
+    ],
+)
+def test_not_typed(words: str, check: Check) -> None:
+    assert said(check, EN, words, at="") == []
+
+
+def test_what_the_case_prints_is_not_guessed(check: Check) -> None:
+    assert said(check, EN, "Call 1500729.", at="", front="case: [\n") == []
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "expected"),
+    [
+        ("", "Look for **Hubungi Kami**.", "23:12"),
+        ("## ", "In the app, look for **Hubungi Kami**.", "15:24"),
+    ],
+)
+def test_barred_help(at: str, words: str, expected: str, check: Check) -> None:
+    message = (
+        "Hubungi Kami needs login, which works_without says a reader may lack; "
+        "write a way without it, or whose way this is (“If you can sign in, …”)"
+    )
+    found = said(check, EN, words, at=at, front="works_without: [login]\n")
+    assert found == [f"{EN}:{expected}: {message} [barred-help]"]
+
+
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("works_without: [login]\n", "If you can sign in, look for **Hubungi Kami**."),
+        ("works_without: [login]\n", "Look for **Bantuan**."),
+        ("", "Look for **Hubungi Kami**."),
+    ],
+)
+def test_open_help(front: str, words: str, check: Check) -> None:
+    assert said(check, EN, words, front=front) == []
