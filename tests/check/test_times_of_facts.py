@@ -38,7 +38,7 @@ NO_PROMISE = [
     ("如果审核一般需要 3 天，再问。", "If the review takes 3 days, ask."),
     ("没有公布时限，也没有人知道一般需要 3 天还是更久。", "Nobody has published whether it takes 3 days."),
     ("帮助页说，审核一般需要 3 天。", "Support says that the review takes 3 days."),
-]
+]  # fmt: skip
 FREEZE = (
     "write {fact:pin-freeze} (冻结: 60 分钟) [typed-time]",
     "write {fact:pin-freeze} (Frozen for: 60 minutes) [typed-time]",
@@ -79,6 +79,34 @@ TYPED = [
      "write {fact:coins-wait} if it is that, else say that it is our advice, or add it there with its source "
      "[unsourced-time]"),
 ]  # fmt: skip
+NO_FACT = (
+    "is no fact; say who published it and when, or add it to docs/_data/facts.yml and write {fact:id} [unsourced-time]"
+)
+OTHERWISE = "if it is that, else say that it is our advice, or add it there with its source [unsourced-time]"
+UNSOURCED = [
+    ("马上扫。订单的码默认大约 **15 分钟**过期（商家可以改）。",
+     "Scan now. Codes of orders expire after about **15 minutes** by default (shops can change it).",
+     f"15 分钟 {NO_FACT}", f"15 minutes {NO_FACT}"),
+    ("请马上去，前 12～24 小时最关键。", "If it is you, go at once! The first 12–24 hours are most critical.",
+     f"12～24 小时 {NO_FACT}", f"12–24 hours {NO_FACT}"),
+    ("码有效期为十五分钟。", "| Code |\n|---|\n| Valid for only fifteen minutes |",
+     f"十五分钟 {NO_FACT}", f"fifteen minutes {NO_FACT}"),
+    ("PIN 冻结 24 小时。", "After wrong PINs: the PIN is frozen for 24 hours.",
+     f"24 小时, but docs/_data/facts.yml has pin-freeze (冻结: 60 分钟); write {{fact:pin-freeze}} {OTHERWISE}",
+     "24 hours, but docs/_data/facts.yml has pin-freeze (Frozen for: 60 minutes); write {fact:pin-freeze} "
+     f"{OTHERWISE}"),
+]  # fmt: skip
+NOT_UNSOURCED = [
+    ("较早的官方页面写明有效期是 5 分钟。", "An older official page says that it is valid for 5 minutes."),
+    ("有一家支付服务商默认约 15 分钟。", "One payment provider sets about 15 minutes by default."),
+    ("通常 14 天有效（警方网页）。", "Usually valid for 14 days (from a police web page)."),
+    ("我们建议每 6 个月付一笔，否则会锁定。", "We advise a payment every six months, or it is locked."),
+    ("前 15 分钟先打电话。", "First 15 minutes: call."),
+    ("找菜单不要超过 5 分钟。", "Do not search menus for more than 5 minutes."),
+    ("打开飞行模式 10 秒再关上。", "Turn flight mode on for 10 seconds and off again."),
+    ("过 2 小时还锁定，就打电话。", "If it is still locked after 2 hours, call."),
+    ("别等到第 59 天。", "Do not wait until day 59."),
+]  # fmt: skip
 NOT_TYPED = [
     ("PIN 冻结后等 {fact:pin-freeze}。", "The PIN is frozen: wait {fact:pin-freeze}."),
     ("隔 60 分钟再试。", "Try again after 60 minutes."),
@@ -86,15 +114,15 @@ NOT_TYPED = [
     ("返现或 Coins 没到，我们的建议是等 48 小时。", "Cashback or Coins late? We advise 48 hours."),
     ("他们说：“PIN 冻结 60 分钟。”", "They say: “The PIN is frozen for 60 minutes.”"),
     ("PIN 冻结了，5 秒后再看。", "The PIN is frozen: look after 5 seconds."),
-]
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("chinese", "english", "expected", "twin"), [*PROMISED, *TYPED])
+@pytest.mark.parametrize(("chinese", "english", "expected", "twin"), [*PROMISED, *TYPED, *UNSOURCED])
 def test_reported(check: Check, chinese: str, english: str, expected: str, twin: str) -> None:
     assert sorted(said_of(check, chinese, english)) == sorted([f"{ZH}: {expected}", f"{EN}: {twin}"])
 
 
-@pytest.mark.parametrize(("chinese", "english"), [*NO_PROMISE, *NOT_TYPED])
+@pytest.mark.parametrize(("chinese", "english"), [*NO_PROMISE, *NOT_TYPED, *NOT_UNSOURCED])
 def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said_of(check, chinese, english) == []
 

@@ -43,10 +43,9 @@ def unheld_promises(site: Site, source: MarkdownSource) -> Iterator[tuple[str, T
 
     What docs/_data/facts.yml holds is no promise of the writer's: that it is typed, typed_time tells.
     """
-    if site.facts is None:
-        return
-    held = _held(site.facts.cases_file.text, site.facts.channels_file.text)
-    for text, when, start in promises(source.visible):
+    facts = site.facts
+    for text, when, start in promises(source.visible) if facts is not None else ():
+        held = _held(facts.cases_file.text, facts.channels_file.text) if facts is not None else frozenset()
         if not when <= held and not when <= _of_facts(site, source, start):
             yield text, when, start
 

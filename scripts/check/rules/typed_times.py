@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -11,7 +12,7 @@ from scripts.check.read.figures import figures, figures_of_line
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.sentences import is_quoted
+from scripts.check.read.sentences import SENTENCE, is_quoted
 from scripts.check.rules.promised import LITTLE, sentence_at, unheld_promises
 from scripts.check.rules.twins import written_pairs, written_words
 from scripts.check.rules.typed_figures import named_by_twin, said_durations
@@ -25,6 +26,26 @@ _MUCH = 1.4
 _OFFERED = 3
 # A time that we advise: takes `This is our advice`, `我们的建议`; leaves `We wait`.
 _OURS = pattern(r"\badvi[cs]e\b|建议")
+# What says before a time how long something holds: takes `expires after about `, `is valid for **`, `默认约 `; leaves
+# `Wait `, `frozen: look after `.
+_HOLDS_FOR = pattern(
+    r"(?:\b(?:expires?|runs? out|lasts?|valid|works|locked|frozen|blocked|suspended|closed|deleted)"
+    r"(?: (?:only|for|after|in|within|about|around|up to|at most|by default))*"
+    r"|(?:默认|有效期?|时效|冻结|锁定|过期)(?:大约|大概|约|为|是|最多|只有|：)*)[ *]*$",
+    re.IGNORECASE,
+)
+# The same behind it: takes ` by default`, `s are most critical`, `后过期`, `最关键`; leaves ` later`, `后再看`.
+_SO_LONG = pattern(
+    r"[ *]*(?:by default\b|(?:are|is) (?:the )?(?:most )?(?:critical|decisive|crucial)\b"
+    r"|(?:之?后|以?内)?(?:就|便|会|自动|将|都|是)*(?:过期|失效|作废|锁定|冻结|有效|最?关键|黄金))",
+    re.IGNORECASE,
+)
+# Who says so, or on what condition: takes `An older page says`, `据支付公司`, `If it is still`; leaves `Codes`.
+_SAID_OR_IF = pattern(
+    r"\b(?:pages?|says?|provider|published|according|documentation|if|when|whether|unless|until|still)\b"
+    r"|[页据说若还仍]|公布|写明|官方|公司|服务商|如果",
+    re.IGNORECASE,
+)
 
 
 def typed_time(site: Site) -> Iterator[Finding]:
@@ -54,6 +75,22 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         others = [fact for fact in of_unit(facts, duration) if fact.name not in of_page and fact.fits(words) > LITTLE]
         if fitting := best(others, words, _MUCH, _of_case(site, source)):
             yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
+        elif _is_of_things(source, line, duration):
+            about = best((fact for fact in facts if fact.durations), words, _MUCH)
+            own = f"say who published it and when, or add it to {FILE} and write {{fact:id}}"
+            message = _otherwise(duration, about[0]) if about else f"{duration.text} is no fact; {own}"
+            yield Finding(source.place(duration.start), message, duration.text)
+
+
+def _is_of_things(source: MarkdownSource, line: str, duration: Duration) -> bool:
+    """Whether a sentence says of its own how long something holds, as nobody but its owner knows."""
+    start = source.position(duration.start)[1] - 1
+    for sentence in SENTENCE.finditer(line):
+        if sentence.start() <= start < sentence.end():
+            before, behind = line[sentence.start() : start], line[start + len(duration.text) : sentence.end()]
+            holds = _HOLDS_FOR.search(before) or _SO_LONG.match(behind)
+            return holds is not None and not _SAID_OR_IF.search(sentence[0])
+    return False
 
 
 def _with_its_time(site: Site, source: MarkdownSource, line: str, duration: Duration) -> list[KnownFact]:
