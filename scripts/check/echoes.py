@@ -24,6 +24,8 @@ _TOLD = {
     "leftover-template": ("unregistered-domain",),
     "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
 }
+# What tells of mark-up that other tools know.
+_OF_FOREIGN = ("unlisted-mark-up", "leftover-template")
 # What tells that something is missing in a twin, and what goes with it.
 _GAPS = ("differing-steps", "differing-rows", "differing-paragraphs")
 _OF_GAPS = ("odd-number", "differing-contact", "differing-figures", "differing-links", "differing-times")
@@ -41,7 +43,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
     rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
     rows = _without_echoes_of_labels(site, rows)
-    rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, rows))
+    rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, _without_echoes_of_boxes(rows)))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
     rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
     return _without_what_comes_last(_without_echoes_of_steps(site, _without_echoes_of_ids(site, rows)))
@@ -204,6 +206,14 @@ def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
         return row.rule == "odd-quotes" and any(each[:2] == row[:2] and row.target in each.target for each in quoted)
 
     return [row for row in rows if not echoes(row)] if quoted else rows
+
+
+def _without_echoes_of_boxes(rows: list[Row]) -> list[Row]:
+    """Leave out that a box is not in the twin, where what another tool takes for one is told."""
+    told = [row.path for row in rows if row.rule in _OF_FOREIGN and "; write !!! " in row.message]
+    return [
+        row for row in rows if row.rule != "differing-boxes" or not any(f" {path};" in row.message for path in told)
+    ]
 
 
 def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:

@@ -7,6 +7,8 @@ import pytest
 from tests.check.conftest import Check
 from tests.check.pair import EN, ZH, found_with, placed
 
+BOX = '"…" with a title of yours, and indent its text by four spaces [unboxed-note]'
+FOREIGN = "unlisted-mark-up"
 REPORTED = [
     ('!!! danger "看清收款人"\n    先核对姓名。', "Wait.",
      f"{ZH}:14:1: this box is not in {EN}; write it in both [differing-boxes]"),
@@ -16,6 +18,15 @@ REPORTED = [
      f"{EN}:14:1: this box is not in {ZH}; write it in both [differing-boxes]"),
     ('!!! danger "看清收款人"\n    先核对姓名。', '!!! warning "Read the name"\n    Check it first.',
      f"{EN}:14:1: !!! warning, but !!! danger in {ZH}:14; write the same kind [differing-boxes]"),
+    ('!!! warning "核对"\n    等。\n\n!!! warning "看清"\n    等。',
+     '!!! note "Read"\n    Wait.\n\n!!! warning "Look"\n    Wait.',
+     f"{EN}:14:1: !!! note, but !!! warning in {ZH}:14; write the same kind [differing-boxes]"),
+    ('!!! warning "核对"\n    等。\n\n!!! note "看清"\n    等。', '!!! note "Look"\n    Wait.',
+     f"{ZH}:14:1: this box is not in {EN}; write it in both [differing-boxes]"),
+    ('!!! danger "核对"\n    等。', "**Note:** Wait.",
+     f"{EN}:14:1: what “**Note:**” begins is a box here; write !!! danger {BOX}"),
+    ('!!! danger "核对"\n    等。', "> [!CAUTION]\n> Wait.",
+     f"{EN}:14:3: [!CAUTION] is printed as it is typed; write !!! danger {BOX.replace('unboxed-note', FOREIGN)}"),
     ("付 50,000 元。", "Pay Rp50,000.",
      f"{EN}:14:5: Rp50,000, but 50,000 元 in {ZH}; write the same currency [differing-currency]"),
     ("付 20 万元。", "Pay $200,000.",
@@ -86,6 +97,18 @@ def said(check: Check, chinese: str, english: str) -> list[str]:
 @pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
 def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
     assert said(check, chinese, english) == [expected]
+
+
+# What a note is called in Chinese and in English, and the kind of box that both are told.
+NOTES = [("注意：", "Note:", "note"), ("注意：", "Warning:", "warning"), ("危险：", "Caution:", "danger")]
+
+
+@pytest.mark.parametrize(("chinese", "english", "kind"), NOTES)
+def test_a_note_becomes_a_box_of_one_kind(check: Check, chinese: str, english: str, kind: str) -> None:
+    assert said(check, f"**{chinese}**等。", f"⚠️ **{english}** Wait.") == [
+        f"{EN}:14:1: what “⚠️ **{english}**” begins is a box here; write !!! {kind} {BOX}",
+        f"{ZH}:14:1: what “**{chinese}**” begins is a box here; write !!! {kind} {BOX}",
+    ]
 
 
 @pytest.mark.parametrize(("chinese", "english"), SILENT)

@@ -16,9 +16,9 @@ from scripts.text.patterns import pattern
 # What a note is called, and the kind of its box.
 _KINDS = {
     "note": "note", "info": "note", "attention": "warning", "important": "warning", "caution": "warning",
-    "warning": "warning", "danger": "danger", "tip": "tip", "hint": "tip", "注意": "warning", "警告": "warning",
+    "warning": "warning", "danger": "danger", "tip": "tip", "hint": "tip", "注意": "note", "警告": "warning",
     "重要": "warning", "重要提示": "warning", "特别提醒": "warning", "危险": "danger", "温馨提示": "tip",
-    "小贴士": "tip", "友情提示": "tip", "请注意": "warning", "nb": "note", "please note": "note",
+    "小贴士": "tip", "友情提示": "tip", "请注意": "note", "nb": "note", "please note": "note",
     "important notice": "warning", "important note": "warning", "reminder": "note", "小提示": "tip", "温馨提醒": "tip",
 }  # fmt: skip
 # Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**NOTE** a`, `【注意】a`; leaves

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scripts.check.finding import Finding
+from scripts.check.read.boxes import KIND, kind_in_twin
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.markdown_source import MarkdownSource
@@ -82,7 +83,19 @@ def empty_cell(site: Site) -> Iterator[Finding]:
 
 def unboxed_note(site: Site) -> Iterator[Finding]:
     """What a reader must not miss stands in a box, not in a paragraph that begins with **Note:**."""
-    yield from prose_slips(site, "unboxed-note")
+    for finding in prose_slips(site, "unboxed-note"):
+        yield _of_one_kind(site, finding)
+
+
+def _of_one_kind(site: Site, finding: Finding) -> Finding:
+    """The same, with the kind of the box that stands there in the twin."""
+    source, typed = finding.place.source, KIND.search(finding.message)
+    if source is None or typed is None:
+        return finding
+    twins = (each for each in site.sources.values() if each.slug == source.slug and each is not source)
+    kinds = (kind_in_twin(source, twin, (finding.place.line, finding.place.column)) for twin in twins)
+    kind = next(filter(None, kinds), typed["kind"])
+    return finding._replace(message=finding.message.replace(typed[0], f"!!! {kind}"))
 
 
 def broken_box(site: Site) -> Iterator[Finding]:
