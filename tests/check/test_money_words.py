@@ -14,7 +14,16 @@ BY_WHEN = "promises a time that the register does not hold; say that none is pub
 ENDS = "promises what nobody can; say who decides, and by which published rule [unsupported-promise]"
 SOMEBODYS = "looks like a number of somebody’s card or order; leave it out, say where theirs stands [personal-number]"
 FAKED = "is in no channel of the register; handles are faked too easily [unregistered-contact]"
+LATE = (
+    "is sure of a payment that may only show late; say to compare the balance before paying again [unsupported-promise]"
+)
 REPORTED = [
+    ("没有这笔：没有扣款，往下看。", "It’s not there: no money was taken, read on.",
+     f"“没有这笔：没有扣” {LATE}", f"“not there: no money was taken” {LATE}"),
+    ("查不到记录，说明钱没扣。", "If there is no record, you were not charged.",
+     f"“查不到记录，说明钱没扣” {LATE}", f"“no record, you were not charged” {LATE}"),
+    ("没有交易记录就没付成。", "No transaction found means that nothing was paid.",
+     f"“没有交易记录就没付成” {LATE}", f"“No transaction found means that nothing was paid” {LATE}"),
     ("把验证码告诉客服。", "Tell the agent your code.",
      f"“把验证码告诉客服” {ASKS}", f"“Tell the agent your code” {ASKS}"),
     ("给客服念一下验证码。", "Tell them the six-digit code.",
@@ -84,6 +93,10 @@ REPORTED = [
     ("加微信 gopaykefu。", "Add gopaykefu on WeChat.", f"加微信 gopaykefu {FAKED}", f"Add gopaykefu on WeChat {FAKED}"),
 ]  # fmt: skip
 SILENT = [
+    ("没有这笔，余额也没少：可以再付。", "No record, and your balance is the same: pay again."),
+    ("没有记录，不等于没有扣款。", "No record does not mean that nothing was taken."),
+    ("状态是失败：没有扣款。", "The status is failed: not deducted."),
+    ("“没有这笔，就是没扣款”，骗子这么说。", "“It is not there: no money was taken”, they say."),
     ("不要把验证码告诉客服。", "Never tell the agent your code."),
     ("告诉客服验证码没到。", "Tell the agent when the code arrived."),
     ("跟客服说明忘记 PIN 的情况。", "Tell the agent the code is late."),

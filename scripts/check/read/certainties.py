@@ -120,6 +120,42 @@ _HINT = pattern(
     "|refunds are|定|必|肯|绝|百|保|准|包|稳|心|风险|无条件|例外|没问题|就|便|会|不了|少"
 )
 
+_THEN_EN = r"[\s*:,;|(–-]{1,8}(?:(?:then|so|that means|it means|means|this means|the|that)\s+){0,3}"
+_THEN_ZH = r"[\s*：，；|（]{0,8}(?:就|那|说明|表示|代表|等于|意味着|您|款项|钱|还|并|是){0,3}"
+# A record that is missing, taken for proof that nothing was paid: takes `It is not there: no money was taken`,
+# `No record means you were not charged`, `没有这笔**：没有扣款`; leaves `No record, and your balance is the same`,
+# `没有这笔，余额也没少`, `没有记录，不等于没扣款`, `Failed: not deducted`.
+_NO_RECORD = pattern(
+    r"(?:\bnot (?:there|listed|shown|in the (?:list|history|app))|\bno (?:such )?(?:record|entry|transaction|payment)"
+    r"(?: there| shown| found| is shown| is there)?|\bnothing (?:there|is (?:shown|listed)))"
+    rf"{_THEN_EN}(?:(?:no|your) money (?:was|has|is)(?: not| never)?(?: been)? (?:taken|deducted|charged|gone)"
+    r"|nothing (?:was|has been) (?:taken|deducted|charged|paid)|you (?:were|have|are) not (?:been )?(?:charged|paid)"
+    r"|not (?:deducted|charged|taken)|(?:it|the payment) (?:was|has) not (?:been )?(?:taken|deducted|charged|paid))\b"
+    r"|(?:没有?(?:这[笔条](?:记录|交易|付款)?|(?:任何|交易|付款|扣款)?记录)|[查找看]不到(?:这[笔条])?(?:记录|交易|付款)?)"
+    rf"{_THEN_ZH}(?:没有?|未)被?(?:扣|付出|付成|付款成功|支付成功)",
+    re.IGNORECASE,
+)
+# Without one of each of these in small letters there is none, which spares most texts the expression.
+_MISSING = (
+    "not there", "not listed", "not shown", "not in the", "no such", "no record", "no entry", "no transaction",
+    "no payment", "nothing there", "nothing is shown", "nothing is listed", "没有这", "没这", "没记录", "没有记录",
+    "没有任何", "没有交易", "没有付款记录", "没有扣款记录", "找不到", "查不到", "看不到",
+)  # fmt: skip
+_NOT_PAID = (
+    "money was", "money has", "money is gone", "nothing was", "nothing has", "not charged", "not been",
+    "not deducted", "not taken", "not paid", "没扣", "没有扣", "没被扣", "没有被扣", "未扣", "未被扣", "没付", "没有付",
+    "未付", "没支付", "没有支付", "未支付",
+)  # fmt: skip
+
+
+def missing_records(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each place that takes a missing record for proof that nothing was paid; payments may show late."""
+    folded = text.lower()
+    is_likely = any(each in folded for each in _NOT_PAID) and any(each in folded for each in _MISSING)
+    for match in _NO_RECORD.finditer(text) if is_likely else ():
+        if not is_quoted(text, match.start()):
+            yield match[0], match.start()
+
 
 def certainties(text: str) -> Iterator[tuple[str, int]]:
     """Yield each clause that promises how something ends."""

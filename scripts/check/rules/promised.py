@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from scripts.check.finding import Finding
-from scripts.check.read.certainties import certainties
+from scripts.check.read.certainties import certainties, missing_records
 from scripts.check.read.durations import Duration, durations, times
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -36,6 +36,11 @@ def _unsupported(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         if text not in told:
             message = f"“{text}” promises what nobody can; say who decides, and by which published rule"
             yield Finding(source.place(start), message, text)
+    for text, start in missing_records(source.visible):
+        message = (
+            f"“{text}” is sure of a payment that may only show late; say to compare the balance before paying again"
+        )
+        yield Finding(source.place(start), message, text)
 
 
 def unheld_promises(site: Site, source: MarkdownSource) -> Iterator[tuple[str, Times, int]]:
