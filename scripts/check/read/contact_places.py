@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,21 +29,17 @@ def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[tupl
     The subject's own sites are named as sources, too; an address with a path is none but a link.
     """
     party = guide.configured().subject.party
-    asked = (each for each in _active(facts) if each.url is None or each.party != party)
-    named = (each for each in asked if each.value and "/" not in each.value and each.value in source.masked)
-    bare = [each for each in named if not _is_linked(source, each)]
+    named = {text: each for text, each in facts.printed.items() if "/" not in text and text in source.masked}
+    asked = {text: each for text, each in named.items() if each.url is None or each.party != party}
+    bare = {text: each for text, each in asked.items() if not _is_linked(source, text, each)}
     for channel, start in _places(source, bare, source.body_start):
         before = source.masked[:start].rpartition("\n")[2]
         if before.rfind("[") <= before.rfind("]"):
             yield channel, start
 
 
-def _active(facts: RegisteredContacts) -> Iterator[Channel]:
-    return (each for each in facts.channels.values() if each.status == "active")
-
-
-def _is_linked(source: MarkdownSource, channel: Channel) -> bool:
-    ends = (f"{channel.value}/", f"{channel.value}?")
+def _is_linked(source: MarkdownSource, text: str, channel: Channel) -> bool:
+    ends = (f"{text}/", f"{text}?")
     targets = [link.target for link in source.links]
     return channel.href in targets or any(f"{_SCHEME.sub('', target)}/".startswith(ends) for target in targets)
 
@@ -56,13 +52,19 @@ def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[tup
     start, case = help_start(source), str(source.front.get("case"))
     if start is None or case not in facts.cases.cases:
         return []
+    section = source.masked[start:]
+    named = {text: each for text, each in facts.printed.items() if text in section}
+    if not named:
+        return []
     names = (*facts.cases.channels_of(case), *facts.cases.cases[case].ladder)
     below = [facts.channels[name] for name in names if name in facts.channels]
     parties = {guide.configured().subject.party, *(each.party for each in below)}
-    asked = (each for each in _active(facts) if each in below or (each.party in parties and each.traits.is_direct))
+    asked = {
+        text: each for text, each in named.items() if each in below or (each.party in parties and each.traits.is_direct)
+    }
     found: dict[str, int] = {}
     for channel, place in _places(source, asked, start):
-        found.setdefault(source.text[place : place + len(channel.value or "")], place)
+        found.setdefault(channel.value or "", place)
         if channel.verified:
             found |= _day(source, channel.verified, start)
     return sorted(found.items(), key=lambda each: each[1]) if len(found) > 1 else []
@@ -84,9 +86,8 @@ def _day(source: MarkdownSource, day: date, start: int) -> dict[str, int]:
     return {match[0]: match.start()} if match else {}
 
 
-def _places(source: MarkdownSource, channels: Iterable[Channel], start: int) -> Iterator[tuple[Channel, int]]:
-    """Each place from an offset on; a number counts where it is one to call."""
-    named = {each.value: each for each in channels if each.value and each.value in source.masked[start:]}
+def _places(source: MarkdownSource, named: dict[str, Channel], start: int) -> Iterator[tuple[Channel, int]]:
+    """Each place of these texts from an offset on; a number counts where it is one to call."""
     called = {place for _, _, place in phones(source.visible)} if named else set()
     for match in _any_of(tuple(named)).finditer(source.masked, start) if named else ():
         channel = named[match[0]]

@@ -30,6 +30,8 @@ class RegisteredContacts:
     hosts: set[str] = field(default_factory=set)
     # Those on hosts that give anybody a page (scripts.text.addresses.OPEN_HOSTS).
     accounts: set[str] = field(default_factory=set)
+    # Each channel in use by what is printed of it.
+    printed: dict[str, Channel] = field(default_factory=dict)
     # What readers see of each record: its file, the list and the name that it stands under, and its texts, in lines.
     texts: list[tuple[Document, str, str, str]] = field(default_factory=list)
 
@@ -64,6 +66,7 @@ def contacts_of(docs: Docs) -> RegisteredContacts | None:
 
 
 def _add(facts: RegisteredContacts, channel: Channel) -> None:
+    facts.printed |= {channel.value: channel} if channel.value else {}
     for number in filter(None, (channel.dial, channel.dial_abroad)):
         inside = guide.configured().national(number)
         facts.phones |= {digits(number), inside, inside.removeprefix("0")}
