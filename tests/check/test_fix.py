@@ -158,10 +158,10 @@ def test_a_list_of_tasks_becomes_a_list(tmp_path: Path) -> None:
 
 def test_lists_and_tables_get_the_form_of_the_others(tmp_path: Path) -> None:
     files = small_docs()
-    typed = "* 停。\n    + 等。\n\n再看。\n\n1. 停。\n1. 等。\n\n甲 | 乙\n:-:|--\n1 | 2 |"
+    typed = "* 停。\n    + 等。\n\n再看。\n\n1. 停。\n1. 等。\n\n甲 | 乙\n:-:|--\n一 | 二\n三 | 四 |"
     files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
     fix(write(tmp_path, files), "--fix")
-    right = "- 停。\n    - 等。\n\n再看。\n\n1. 停。\n2. 等。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+    right = "- 停。\n    - 等。\n\n再看。\n\n1. 停。\n2. 等。\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n| 三 | 四 |"
     assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
+GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
     ("每次 Rp50,000 ~ 100,000。", "14:4: Rp50,000 ~ 100,000 is a range; write Rp50,000～100,000 [odd-range]"),
@@ -119,6 +120,9 @@ IN_CHINESE = [
     ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
     ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
     ("别再\u200b试。", "14:3: invisible character U+200B between “别再” and “试。”; delete it [invisible-character]"),
+    ("**问：太晚了？**\n答：先等。", GLUED.format(15, "答：先等。")),
+    ("客服**可以**：查状态。\n客服**不可以**：改状态。", GLUED.format(15, "客服**不可以**：改状态。")),
+    ("先等。再看。\n分三步：", GLUED.format(15, "分三步：")),
     ("看 `PIN 再等。", "14:3: ` is printed as it is typed; close it, or delete it [unlisted-mark-up]"),
     ("先看 😀 再等。", "14:4: 😀 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
 ]  # fmt: skip
@@ -181,6 +185,16 @@ IN_ENGLISH = [
     ("Login with your PIN.", "14:1: “Login” is no word of this guide; write Sign in [avoided-word]"),
     ("You have to login.", "14:13: “login” is no word of this guide; write sign in [avoided-word]"),
     ("Please wait.", "14:1: “Please” is no word of this guide; leave it out [avoided-word]"),
+    ("**Q: Is it late?**\nA: Wait.", GLUED.format(15, "A: Wait.")),
+    ("**Is it late?**\nThe shop knows more of it\nthan you.", GLUED.format(15, "The shop knows more of i…")),
+    ("Wait.\n**Is it late?**", GLUED.format(15, "**Is it late?**")),
+    ("Phone: the shop\nEmail: the bank.", GLUED.format(15, "Email: the bank.")),
+    ("Support **can**: look.\nSupport **cannot**: pay.", GLUED.format(15, "Support **cannot**: pay.")),
+    ("- **Q: Is it late?**\n    A: Wait.", GLUED.format(15, "A: Wait.").replace("15:1", "15:5")),
+    ('!!! note "Late?"\n    Wait.\n    Shops: ask.', GLUED.format(16, "Shops: ask.").replace("16:1", "16:5")),
+    ("**Late**\nThe shop knows.",
+     "15:1: readers see “The shop knows.” behind the line above; make “**Late**” a heading, or join the two "
+     "[glued-line]"),
     ("Tap Budi's name.", "14:5: Budi's has a straight mark; write Budi’s [odd-quotes]"),
     ("Tap it: it's red.", "14:9: “it's” is no word of this guide; write it is [avoided-word]"),
     ("It’s frozen.", "14:1: “It’s” is no word of this guide; write It is, or It has [avoided-word]"),
@@ -259,6 +273,8 @@ SILENT_IN_CHINESE = [
     "| 看到 | 意思 |\n|---|---|\n| Top up，充值 | Done |",
     "用 Google Play、App Store 或 gopay.co.id。看 v1.2。",
     "**Bayar** or **Kirim**，看“Good luck!”（thank you）。",
+    "**问：太晚了？**  \n答：先等。",
+    '!!! note "问：太晚了？"\n    答：先等。',
 ]
 SILENT_IN_ENGLISH = [
     "A 6-digit code, 5–10 days, 5 to 10 days, 2026-11-22 and the form 5-10.",
@@ -278,6 +294,9 @@ SILENT_IN_ENGLISH = [
     "| A | B |\n|---|---|\n| Do not open it, ask | It is late, you can wait |",
     "Be prepared. See the message that you prepare, at gojek.com/en-id/help, and **Tarik / tunai**.",
     "Tap **PIN** (code).",
+    "The shop tells you more of it.\nThen see what the app tells you of it, as the\nshop: it is late.",
+    "Wait for it.\nShops: see what the app tells you of it, as the\nshop does.\nThen wait.",
+    "**Is it late?**<br>\nWait.\n\nSee **PIN**\nand wait until 12:30.",
     "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
     "Rp2,000 :)",
     "| A | B |\n|---|---|\n| Done | 1) Look; 2) wait;3) report |",
@@ -311,6 +330,8 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "invisible-character",
         "unlisted-mark-up",
         "untitled-box",
+        "glued-line",
+        "broken-line",
     )
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]
 

@@ -579,6 +579,9 @@ def test_a_slip_is_no_typography(check: Check, words: str, rule: str) -> None:
         "看 `f(a, b)`。",
         "看 `f(密码)`。",
         "看 PIN (OTP) 和[密码](sign-in.md)。",
+        "看到 | 等\n--|--\n一 | 二\n三 | 四",
+        "先看\n一 | 二",
+        "**问：太晚了？**\n答：先等。",
         "```\n先\n后\n```",
     ],
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Place
+from scripts.check.read.glued_lines import find_glued_lines
 from scripts.check.read.house_shape import find_odd_shapes
 from scripts.check.read.house_words import find_house_words
 from scripts.check.read.markdown_indent import Change
@@ -132,8 +133,10 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     foreign = {slip.start + len(slip.text) for slip in others}
     worded = {slip.start for slip in words}  # with its mark
     found = [slip for slip in found if slip.start not in worded]
-    open_ends = find_open_ends(passages_of(prose), source.text, source.body_start, source.language)
+    passages = list(passages_of(prose))
+    open_ends = find_open_ends(passages, source.text, source.body_start, source.language)
     ends = [slip for slip in open_ends if slip.start + len(slip.text) not in foreign]
+    ends += find_glued_lines(passages, source.text, source.body_start)
     shapes = list(_odd_shapes(source))
     notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
     words, found = ([slip for slip in each if not any(slip.start in note for note in notes)] for each in (words, found))

@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     markdown.unresolved_include,
     slips.short_indent,
     slips.glued_block,
+    slips.glued_line,
     slips.odd_list_marker,
     slips.odd_number,
     slips.broken_table,

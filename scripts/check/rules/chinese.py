@@ -210,13 +210,15 @@ def broken_line(site: Site) -> Iterator[Finding]:
 def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     before: Line | None = None
     told = {slip.start for slip in source.slips if slip.rule == "odd-list-marker"}  # lines that are items
+    told |= {slip.start for slip in source.prose_slips if slip.rule == "glued-line"}  # and that stand apart
     is_told = False
     for line in lines_of(source.masked):
         is_told = bool(line.kind) and (is_told or line.start in told)
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
-        is_box = before is not None and before.text.startswith((":::", "[!"))  # unlisted_mark_up tells it
-        if before is not None and not (is_told or is_box) and _WIDE.match(end) and _WIDE.match(begin):
+        # Boxes of others are told as such, and rows need no bars at their ends.
+        is_apart = before is not None and (before.text.startswith((":::", "[!")) or "|" in before.text + line.text)
+        if before is not None and not (is_told or is_apart) and _WIDE.match(end) and _WIDE.match(begin):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
             end_of = before.start + len(before.text)

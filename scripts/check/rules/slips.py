@@ -49,6 +49,11 @@ def glued_block(site: Site) -> Iterator[Finding]:
     yield from _slips(site, "glued-block")
 
 
+def glued_line(site: Site) -> Iterator[Finding]:
+    """A question, its answer, and what begins with a name and a colon stand apart: a paragraph is one line."""
+    yield from prose_slips(site, "glued-line")
+
+
 def odd_list_marker(site: Site) -> Iterator[Finding]:
     """An item begins with `-` or `1.` and a plain space: other spaces, • and 1、 make none, and a guide has no `*`."""
     yield from _slips(site, "odd-list-marker")

@@ -1,0 +1,56 @@
+"""Lines of a paragraph that were typed as lines of their own: its readers see one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from scripts.check.read.house_shape import note_of
+from scripts.check.read.markdown_markers import marker_of
+from scripts.check.read.markdown_slips import Slip
+from scripts.text.patterns import pattern
+
+# A few words and a colon: takes `A: a`, `答：甲`, `It **can**: a`, `- **PIN:** a`; leaves `If so, wait: a`, `12:30`.
+_LEAD = pattern(r"^(?:\d{1,2}\.[ ])?[\w *’'/-]{1,30}(?:[:：]\*\*|(?:\*\*)?(?:：|:(?=\s|$)))")
+# A sentence that is bold as a whole: takes `**Why?**`, `- **为什么？**`; leaves `**Why**`, `**a** b **c.**`.
+_BOLD = pattern(r"^(?:(?:[-*+]|\d{1,2}\.)[ ]+)?\*\*[^*]+[.!?。！？][”’）)]?\*\*[ ]?$")
+# What is bold as a heading would be: takes `**Why**`, `**步骤：**`, `**Steps**:`; leaves `**Why?**`, `- **Why**`.
+_HEADING = pattern(r"^\*\*[^*]+[^*.!?。！？]\*\*[:：]?[ ]?$")
+# The end of a sentence: takes `a.`, `甲。**`, `a?”`; leaves `a,`, `a`.
+_END = pattern(r"[.!?。！？][”’）)*_]*[ ]?$")
+# What comes before the words of a line, what breaks one, and boxes of others, which are told as such.
+_BEFORE, _BREAKS, _BOXES = " \t>", ("  ", "\\", "<br>"), ("!!!", "[!", ":::")
+_SHOWN = 24
+
+
+def find_glued_lines(passages: Iterable[tuple[int, str]], text: str, body: int) -> Iterator[Slip]:
+    """Yield of each paragraph and item below the offset `body` the first line that was meant to stand apart."""
+    for start, passage in passages:
+        if "\n" not in passage or "|" in passage or start < body:
+            continue
+        begin = text.rfind("\n", 0, start) + 1
+        typed = text[begin : start + len(passage)].split("\n")
+        lines = [line.lstrip(_BEFORE) for line in typed]
+        is_wrapped = any(below[:1].islower() or not _is_whole(above) for above, below in pairwise(lines))
+        for index, (above, below) in enumerate(pairwise(lines)):
+            if instead := _instead(above, below, is_wrapped):
+                at = begin + len("\n".join(typed[: index + 2])) - len(below)
+                shown = below if len(below) <= _SHOWN else f"{below[:_SHOWN]}…"
+                yield Slip("glued-line", at, below, f"readers see “{shown}” behind the line above; {instead}")
+                break
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line ends where a sentence does, or says with its first words that it is one of its own."""
+    return bool(_END.search(line) or _LEAD.match(line)) or line.startswith(_BOXES)
+
+
+def _instead(above: str, below: str, is_wrapped: bool) -> str:
+    """What to type where two lines were meant to stand apart; empty where they may be one."""
+    if above.endswith(_BREAKS) or above.startswith(_BOXES) or marker_of(below):
+        return ""
+    if _HEADING.match(above) and not (below[:1].islower() or note_of(above)):
+        return f"make “{above.rstrip()}” a heading, or join the two"
+    if _BOLD.match(above) or (_BOLD.match(below) and _END.search(above)) or (_LEAD.match(below) and not is_wrapped):
+        return "put a blank line between, or make them a list"
+    return ""
