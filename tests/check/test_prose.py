@@ -120,6 +120,10 @@ IN_CHINESE = [
     ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
     ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
     ("别再\u200b试。", "14:3: invisible character U+200B between “别再” and “试。”; delete it [invisible-character]"),
+    ("- 先等。\n- 手机（老板的）",
+     "15:1: the paragraph or item ends without a mark; write “- 手机（老板的）。” [missing-stop]"),
+    ("先等（见[登录](sign-in.md)）",
+     "14:6: the paragraph or item ends without a mark; write “登录](sign-in.md)）。” [missing-stop]"),
     ("**问：太晚了？**\n答：先等。", GLUED.format(15, "答：先等。")),
     ("客服**可以**：查状态。\n客服**不可以**：改状态。", GLUED.format(15, "客服**不可以**：改状态。")),
     ("先等。再看。\n分三步：", GLUED.format(15, "分三步：")),
@@ -174,7 +178,13 @@ IN_ENGLISH = [
     ("Analyze it.", "14:1: “Analyze” is no word of this guide; write Analyse [avoided-word]"),
     ("In order to pay, wait.", "14:1: “In order to” is no word of this guide; write To [avoided-word]"),
     ("See [sign in](sign-in.md)",
-     "14:10: the paragraph or item ends without a mark; write “ in](sign-in.md).” [missing-stop]"),
+     "14:11: the paragraph or item ends without a mark; write “in](sign-in.md).” [missing-stop]"),
+    ("- Wait.\n- A phone (the **owner’s**)",
+     "15:12: the paragraph or item ends without a mark; write “the **owner’s**).” [missing-stop]"),
+    ("Static code\n:   The one that the shop has on its counter, with the amount.",
+     "15:1: “:   The one that the shop has on its cou…” is printed as it is typed; make the word "
+     "above and it an item of a list, “- word: what it means” [unlisted-mark-up]"),
+    ("- Wait.\n- Since 2026", "15:1: the paragraph or item ends without a mark; write “- Since 2026.” [missing-stop]"),
     ("- Wait.\n- Tap **PIN**",
      "15:1: the paragraph or item ends without a mark; write “- Tap **PIN**.” [missing-stop]"),
     ("Untill then, wait.", "14:1: “Untill” is misspelt; write Until [avoided-word]"),
@@ -297,6 +307,7 @@ SILENT_IN_ENGLISH = [
     "The shop tells you more of it.\nThen see what the app tells you of it, as the\nshop: it is late.",
     "Wait for it.\nShops: see what the app tells you of it, as the\nshop does.\nThen wait.",
     "**Is it late?**<br>\nWait.\n\nSee **PIN**\nand wait until 12:30.",
+    "- Ask (“Why?”)\n- Wait. (You may.)\n- Say “why?” (when)\n- So :)",
     "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
     "Rp2,000 :)",
     "| A | B |\n|---|---|\n| Done | 1) Look; 2) wait;3) report |",
@@ -402,6 +413,13 @@ def test_what_is_mended_alike_is_told_together(check: Check, paragraphs: list[st
 )
 def test_silent(check: Check, name: str, words: str) -> None:
     assert said(check, name, words) == said(check, name, "")
+
+
+@pytest.mark.parametrize(
+    "words", ["- Phone: 1500729", "- **邮箱：**customerservice@gopay.co.id", "- **Phone**: **131**", "- At gopay.co.id"]
+)
+def test_no_stop_sticks_to_what_is_copied(check: Check, words: str) -> None:
+    assert "missing-stop" not in str(said(check, EN, f"- Wait.\n{words}"))
 
 
 @pytest.mark.parametrize(

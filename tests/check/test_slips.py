@@ -309,7 +309,8 @@ UNLISTED = [
      "14:7: { #limits .lead }: a guide gives no class to its words; write { #limits } [unlisted-mark-up]"),
     ("停。^[先等]", "14:3: ^[先等] is printed as it is typed; say it in the text [unlisted-mark-up]"),
     ("PIN\n: 密码",
-     "15:1: : 密码 is printed as it is typed; write it behind the word above, after a colon [unlisted-mark-up]"),
+     "15:1: “: 密码” is printed as it is typed; make the word above and it an item of a list, “- word: what it means” "
+     "[unlisted-mark-up]"),
     ("[b]停[/b]", "14:1: [b]停[/b] is printed as it is typed; write **…** for a label [unlisted-mark-up]"),
     ("到 `Profil` 里看",
      "14:3: `Profil` is set as code; write **Profil** for a label, else plain words [unlisted-mark-up]"),

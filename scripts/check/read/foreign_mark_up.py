@@ -71,6 +71,7 @@ _CALLOUTS = (
     "note|tip|important|warning|caution|abstract|summary|tldr|info|todo|hint|success|check|done|question|help|faq|"
     "attention|failure|fail|missing|danger|error|bug|example|quote|cite"
 )
+_TERM = "make the word above and it an item of a list, “- word: what it means”"
 _MATHS = "arithmatex mathjax katex math"
 _MACROS = "note|info|tip|warning|panel|quote|expand|code|noformat"
 _BB = r"b|i|u|s|url|img|color|size|quote|code|list|center"
@@ -83,7 +84,7 @@ CONSTRUCTS = (
     _construct(rf"\{{(?P<of>{_MACROS})(?::[^{{}}\n]*)?\}}(?:[^\n]*?\{{(?P=of)\}})?", "{", "", _BOX, True),
     _construct(r"^(?:import|export)[ ][^\n]*[ ]from[ ]['\"][^'\"\n]+['\"];?", " from ", "mdx", "delete it", True),
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
-    _construct(r"^:[ ]+\S[^\n]*", "\n: ", "def_list extra", "write it behind the word above, after a colon"),
+    _construct(r"^:[ ]+\S[^\n]*", "\n: ", "def_list extra", _TERM),
     _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
     _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
     _construct(r"(?<![\w+])\+\+[^\s+][^+\n]*(?:\+[^+\n]+)*\+\+(?!\+)", "++", "keys caret", "write it without ++"),

@@ -48,9 +48,10 @@ _TWICE = (
 # The same of words: takes `the the`, `The the`; leaves `that that`, `so so-called`.
 _WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", re.IGNORECASE)
 _LETTERS = pattern(r"[a-z][a-z]*")
-# More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`.
+# More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`, `:   a`.
 _WIDE_SPACE = pattern(
-    r"(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
+    r"(?<!^:)(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])"
+    r"|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
     re.MULTILINE,
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.

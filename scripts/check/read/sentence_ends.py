@@ -9,11 +9,18 @@ from scripts.check.read.markdown_slips import Slip
 from scripts.text.marks import marks_of
 from scripts.text.patterns import pattern
 
-# Words that end without a mark: takes `See [a]`, `**a** b`, `a **b**`; leaves `a. [b]`, `- [b]`, `**a**`, `a.`.
+# Words that end without a mark: takes `See [a]`, `**a** b`, `a **b**`, `a (b)`, `a（[b]  ）`; leaves `a. [b]`, `- [b]`,
+# `**a**`, `a.`, `a (b.)`, `a. (b)`, `:)`.
 _OPEN = pattern(
     r"^(?![#|<!{:`~=/\[]|\*\[|\*\*[^*]*\*\*\s*$|\d+\)|[ ]*---|(?:[-*+]|\d+\.)[ ]+\[[^\[\]]*\]\s*$)(?!.*\|)"
-    r".*(?:\w|(?<=\w)\*\*|(?<![.!?。！？”)）][ ])(?<![.!?。！？”)）；])\[[^\[\]]*\w\])\s*$"
+    r".*(?:\w|(?<=\w)\*\*|(?<![.!?。！？”)）][ ])(?:(?<![.!?。！？”])[(（][^()（）]*\w(?:\*\*|\][ ]*)?[)）]"
+    r"|(?<![.!?。！？”)）；])\[[^\[\]]*\w\]))\s*$"
 )
+# What readers copy, to which a stop would stick: takes `PIN: 131`, `**PIN：**131`, `a@b.id`, `b.id/a`, `15000`; leaves
+# `of 2026`, `PIN: two`.
+_COPIED = pattern(r"(?:[:：]\**[ ]*\**[+#*\d][\d ()#*-]*|\d{5,}|\S@\S+|[a-z0-9-]+(?:\.[a-z]{2,})+(?:/\S*)?)\**$")
+# A word that a line below explains, as other tools have it: takes `: It is`; leaves `:::`.
+_DEFINITION = pattern(r"\n[ ]{0,3}:[ \t]")
 # What may stand behind the last words and ends no sentence: takes `(a.md)`, ``; leaves `{fact:a}`.
 _BEHIND = pattern(r"(?:\([^()\s]*\))?[ \t]*$")
 _SHOWN = 16
@@ -26,12 +33,14 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
         words = passage.rstrip()
         end = start + len(words)
         last = words.rpartition("\n")[2]
-        may_be_open = words[-1:].isalnum() or words.endswith(("_", "*", "]"))
+        may_be_open = words[-1:].isalnum() or words.endswith(("_", "*", "]", ")", "）"))
         if start < body or not may_be_open or not _OPEN.match(words.replace("\n", " ")):
+            continue
+        if _COPIED.search(last) or _DEFINITION.match(text, start + len(passage)):
             continue
         rest = text[end : start + len(passage)].split("<!--")[0].rstrip()
         if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):
             at = end + len(rest)
-            typed = text[max(start, at - _SHOWN) : at].rpartition("\n")[2]
+            typed = text[max(start, at - _SHOWN) : at].rpartition("\n")[2].lstrip()
             message = f"the paragraph or item ends without a mark; write “{typed}{stop}”"
             yield Slip("missing-stop", at - len(typed), typed, message, (Change(at, "", stop),))

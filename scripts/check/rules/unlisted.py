@@ -54,10 +54,15 @@ def _unlisted(
         places = [each for each in places if each[1] != END] or places
         edits = _left_out(places) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
-            shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            message = f"{shown} is printed as it is typed; {construct.advice(text, named)}"
+            message = f"{_quoted(text)} is printed as it is typed; {construct.advice(text, named)}"
             message += _and_more(places[1:]) if construct.is_left_out else ""
             yield Finding(source.place(start), message, text, edits=edits)
+
+
+def _quoted(text: str) -> str:
+    """A text as a message begins with it: a colon of its own is not that behind the line’s number."""
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return f"“{shown}”" if text.startswith(": ") else shown
 
 
 def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
