@@ -168,7 +168,7 @@ def _mend(sites: list[Site], shown: bool, out: TextIO, err: TextIO) -> int:
             out.writelines(diff(mended))
         elif site.project is not None:
             write(site.project.root, mended)
-            err.writelines(f"check: mended {each.path}\n" for each in mended)
+            err.writelines(f"check: mended {each.path}: {each.kinds}\n" for each in mended)
     return count
 
 

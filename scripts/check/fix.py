@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from typing import NamedTuple
@@ -59,11 +59,19 @@ _BOM = "\ufeff"
 
 
 class Mended(NamedTuple):
-    """A file that is to change: `path` relative to the tree, its text as it stands in the file, and as it should."""
+    """A file that is to change: `path` relative to the tree, its text as it stands in the file, and as it should.
+
+    `kinds` says how much of what is mended in it.
+    """
 
     path: str
     old: str
     new: str
+    kinds: str
+
+
+# What is mended in each file, by its kind.
+_Made = defaultdict[str, Counter[str]]
 
 
 class Unsure(NamedTuple):
@@ -78,24 +86,30 @@ def mend(site: Site) -> list[Mended]:
     """What has to change in the sources of `site`, which holds it afterwards, until no edit is left."""
     if site.project is None:
         return []
-    first, left_out = dict(site.sources), set[Unsure]()
-    while unsure := _rounds(site, left_out):
+    first, left_out, made = dict(site.sources), set[Unsure](), _Made(Counter)
+    while unsure := _rounds(site, left_out, made):
         left_out |= unsure
+        made.clear()
         for document, source in first.items():
             _put(site, document, source)
     new = [site.sources[document] for document in first if site.sources[document].text != first[document].text]
-    return [each for source in new if (each := _in_file(site.project.root, source)) is not None]
+    root = site.project.root
+    return [each for source in new if (each := _in_file(root, source, _counted(made[source.path]))) is not None]
 
 
-def _rounds(site: Site, left_out: set[Unsure]) -> set[Unsure]:
+def _counted(kinds: Counter[str]) -> str:
+    return ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+
+
+def _rounds(site: Site, left_out: set[Unsure], made: _Made) -> set[Unsure]:
     """Mend until nothing changes; return the edits that would go on for ever, with those that they go on from."""
-    made: list[set[Unsure]] = []
+    rounds: list[set[Unsure]] = []
     for _ in range(ROUNDS):
-        made.append(_round(site, findings(site, FIXABLE), left_out))
-        if not made[-1]:
+        rounds.append(_round(site, findings(site, FIXABLE), left_out, made))
+        if not rounds[-1]:
             return set()
-    unsure = made.pop() | made.pop()  # of two rules that undo each other's work, neither is sure
-    for tried in reversed(made):
+    unsure = rounds.pop() | rounds.pop()  # of two rules that undo each other's work, neither is sure
+    for tried in reversed(rounds):
         before = {(each.path, each.old) for each in unsure}
         unsure |= {each for each in tried if (each.path, each.new) in before}
     return unsure
@@ -107,14 +121,16 @@ def _put(site: Site, document: str, new: MarkdownSource) -> None:
     site.source_of = {path: new if each is old else each for path, each in site.source_of.items()}
 
 
-def _round(site: Site, rows: list[Row], left_out: set[Unsure]) -> set[Unsure]:
+def _round(site: Site, rows: list[Row], left_out: set[Unsure], made: _Made) -> set[Unsure]:
     """Mend once, and return what was tried; a document that would have more slips than before stays as it is."""
-    edits: dict[str, list[Edit]] = defaultdict(list)
+    edits: dict[str, dict[Edit, str]] = defaultdict(dict)
     for row in rows:
-        edits[row.path] += (edit for edit in row.edits if Unsure(row.path, edit.old, edit.new) not in left_out)
+        sure = (edit for edit in row.edits if Unsure(row.path, edit.old, edit.new) not in left_out)
+        edits[row.path] |= {edit: _kind(row.rule, edit) for edit in sure}
     tried = set()
     for document, source in list(site.sources.items()):
-        text = applied(source.text, edits[source.path])
+        kinds = edits[source.path]
+        text = applied(source.text, kinds)
         if text == source.text:
             continue
         new = read_source(source.path, text)
@@ -123,29 +139,44 @@ def _round(site: Site, rows: list[Row], left_out: set[Unsure]) -> set[Unsure]:
         new.language, new.slug, new.document = source.language, source.slug, source.document
         new.missing_includes = source.missing_includes
         _put(site, document, new)
-        tried |= {Unsure(source.path, edit.old, edit.new) for edit in edits[source.path]}
+        tried |= {Unsure(source.path, edit.old, edit.new) for edit in kinds}
+        made[source.path].update(kinds[edit] for _, edit in _fitting(source.text, kinds))
     return tried
 
 
-def applied(text: str, edits: list[Edit]) -> str:
-    """The text with its edits; one that meets another, or finds something else in its place, is left out."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    parts, end, last = [], 0, -1
-    for start, edit in sorted((starts[edit.line - 1] + edit.column - 1, edit) for edit in set(edits)):
-        if start >= end and start != last and text.startswith(edit.old, start):
-            parts += [text[end:start], edit.new]
-            end, last = start + len(edit.old), start
+def _kind(rule: str, edit: Edit) -> str:
+    """What an edit mends: its rule, and what it leaves out for good."""
+    left = "" if edit.new or "\n" in edit.old else edit.old.strip()
+    return f"{rule} ({left} left out)" if left and left.isprintable() else rule
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """The text with those of its edits that fit."""
+    parts, end = [], 0
+    for start, edit in _fitting(text, edits):
+        parts += [text[end:start], edit.new]
+        end = start + len(edit.old)
     return "".join([*parts, text[end:]])
 
 
-def _in_file(root: Path, source: MarkdownSource) -> Mended | None:
+def _fitting(text: str, edits: Iterable[Edit]) -> Iterator[tuple[int, Edit]]:
+    """Yield where each edit is made: none that meets another, or finds something else in its place."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    end, last = 0, -1
+    for start, edit in sorted((starts[edit.line - 1] + edit.column - 1, edit) for edit in set(edits)):
+        if start >= end and start != last and text.startswith(edit.old, start):
+            yield start, edit
+            end, last = start + len(edit.old), start
+
+
+def _in_file(root: Path, source: MarkdownSource, kinds: str) -> Mended | None:
     """The change with the file's own line ends and byte order mark; None where its bytes are no UTF-8."""
     try:
         old = (root / source.path).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
     mark = _BOM if old.startswith(_BOM) else ""
-    return Mended(source.path, old, mark + "".join(_with_ends(old.removeprefix(_BOM), source.text)))
+    return Mended(source.path, old, mark + "".join(_with_ends(old.removeprefix(_BOM), source.text)), kinds)
 
 
 def _with_ends(old: str, new: str) -> Iterator[str]:
@@ -166,12 +197,12 @@ def _end(line: str) -> str:
 
 def diff(mended: list[Mended]) -> Iterator[str]:
     """Yield the lines of a patch, as `git apply` takes it."""
-    for path, old, new in mended:
+    for path, old, new, _ in mended:
         for line in unified_diff(_LINE.findall(old), _LINE.findall(new), f"a/{path}", f"b/{path}"):
             yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def write(root: Path, mended: list[Mended]) -> None:
     """Write each file that is to change."""
-    for path, _, new in mended:
+    for path, _, new, _ in mended:
         (root / path).write_bytes(new.encode("utf-8"))

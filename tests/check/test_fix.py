@@ -286,6 +286,17 @@ def test_what_fix_leaves_is_said(tmp_path: Path, typed: str, left: str) -> None:
     assert err.getvalue().splitlines()[-1] == f"check: what has one right answer is mended; {left}"
 
 
+def test_what_is_mended_is_said(tmp_path: Path) -> None:
+    files = small_docs()
+    typed = "- [ ] 停。\n- [x] 等\n- [ ] 看\n\n先看\n交易。\n\n> 先看\n> 交易。\n\n别\u200b等。"
+    files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
+    write(tmp_path, files)
+    err = io.StringIO()
+    main(["--root", str(tmp_path), "--today", "2026-11-28", "--fix"], io.StringIO(), err)
+    kinds = "2 unlisted-mark-up ([ ] left out), 2 missing-stop, 2 broken-line, 1 unlisted-mark-up ([x] left out)"
+    assert f"check: mended {CHINESE}: {kinds}, 1 invisible-character" in err.getvalue().splitlines()
+
+
 def test_what_is_ignored_is_not_mended(tmp_path: Path) -> None:
     body = "说明：\n- 甲 <!-- check: ignore glued-block: 两行是一句话 -->"
     before = read(write(tmp_path, mkdocs_tree(body)))

@@ -65,6 +65,8 @@ IN_CHINESE = [
     ("别再试，，等。", "14:4: “，，” stands there twice; write ， [doubled-word]"),
     ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
     ("点 **PIN** （码）。", "14:10: a space stands between Chinese signs; write “*PIN**（码）。” [stray-space]"),
+    ("看 [登录](sign-in.md)。",
+     "14:2: a space stands between Chinese signs; write “看[登录](s” [stray-space]"),
     ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
     ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
     ("详见 https：//gopay.co.id/bantuan。",

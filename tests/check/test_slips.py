@@ -583,6 +583,7 @@ def test_a_slip_is_no_typography(check: Check, words: str, rule: str) -> None:
         "看到 | 等\n--|--\n一 | 二\n三 | 四",
         "先看\n一 | 二",
         "**问：太晚了？**\n答：先等。",
+        "<details>\n<summary>密码</summary>\n\n请看[密码](sign-in.md)再看[登录](sign-in.md)。\n\n</details>",
         "```\n先\n后\n```",
     ],
 )

@@ -61,9 +61,9 @@ _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
     r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)”\]]—))(?=[\w*(“\[]))"
 )
-# A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`; leaves `试 PIN`.
+# A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`, `看 [卡]`; leaves `试 PIN`, `看 [SIM]`.
 _SPACE = pattern(
-    rf"(?<=[{_HAN}])[ ]+(?=[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
+    rf"(?<=[{_HAN}])[ ]+(?=\[?[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
     rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
 )
 # The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
