@@ -393,13 +393,14 @@ MANY = [
         [*(f"Tap `{name}`." for name in ("Bayar", "Kirim", "Lupa PIN", "Bayar", "Profil", "Isi")), "It is ==due== ✅.",
          "_Stop_ *now*, *here*."],
         [
-            "14:5: `Bayar` is set as code; write **Bayar** for a label, else plain words; 5 more on this page: "
+            "14:5: `Bayar` is set as code, and not in the glossary; if the screen shows it, add it to "
+            "docs/_data/glossary.yml and write it in bold; else write plain words; 5 more on this page: "
             "line 16 `Kirim`, line 18 `Lupa PIN`, line 20, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
             "26:7: ==due== is printed as it is typed; write **…** [unlisted-mark-up]",
             "26:15: ✅ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]",
             "28:1: _Stop_ is not how a label is set; write **Stop** [unlisted-mark-up]",
-            "28:8: *now* is slanted; write **now** for a label, else leave the marks out [unlisted-mark-up]",
-            "28:15: *here* is slanted; write **here** for a label, else leave the marks out [unlisted-mark-up]",
+            "28:8: *now* is slanted; leave the marks out [unlisted-mark-up]",
+            "28:15: *here* is slanted; leave the marks out [unlisted-mark-up]",
         ],
     ),
 ]  # fmt: skip

@@ -312,8 +312,15 @@ UNLISTED = [
      "15:1: “: 密码” is printed as it is typed; make the word above and it an item of a list, “- word: what it means” "
      "[unlisted-mark-up]"),
     ("[b]停[/b]", "14:1: [b]停[/b] is printed as it is typed; write **…** for a label [unlisted-mark-up]"),
+    ("到 `PIN` 里看",
+     "14:3: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
     ("到 `Profil` 里看",
-     "14:3: `Profil` is set as code; write **Profil** for a label, else plain words [unlisted-mark-up]"),
+     "14:3: `Profil` is set as code, and not in the glossary; if the screen shows it, add it to "
+     "docs/_data/glossary.yml and write it in bold; else write plain words [unlisted-mark-up]"),
+    ("点 *Profil* 再等",
+     "14:3: *Profil* is slanted, and not in the glossary; if the screen shows it, add it to docs/_data/glossary.yml "
+     "and write it in bold; else leave the marks out [unlisted-mark-up]"),
+    ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
     ("XXX 补号码", "14:1: still to be written: XXX [unwritten-text]"),
     ("停。脚注 1", "14:3: footnote 脚注 1 is none here; say it in the text [undefined-footnote]"),
     ("停①。", "14:2: footnote ① is none here; say it in the text [undefined-footnote]"),
@@ -327,10 +334,6 @@ UNLISTED = [
      "14:3: [ ] is printed as it is typed; leave the box out; 2 more on this page: line 15, line 16 "
      "[unlisted-mark-up]"),
     ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
-    (
-        "见 [[reset-pin]]",
-        "14:3: [[reset-pin]] is printed as it is typed; write [reset-pin](reset-pin.md) [unlisted-mark-up]",
-    ),
     (
         "见 [[reset-pin|改 PIN]]",
         "14:3: [[reset-pin|改 PIN]] is printed as it is typed; write [改 PIN](reset-pin.md) [unlisted-mark-up]",
@@ -488,6 +491,41 @@ def in_guide(check: Check, words: str) -> list[str]:
 @pytest.mark.parametrize(("words", "expected"), [(words, told) for words, *told in UNLISTED])
 def test_reported_in_a_guide(check: Check, words: str, expected: list[str]) -> None:
     assert in_guide(check, words) == [f"{name}:{each}" for name in (ENGLISH, CHINESE) for each in expected]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("[[sign-in]]", "14:3: [[sign-in]] is printed as it is typed; write [登录](sign-in.md) [unlisted-mark-up]"),
+        (
+            "[sign-in](sign-in.md)",
+            "14:13: “sign-in” is the name of a file; write [登录](sign-in.md) [generic-link-text]",
+        ),
+        (
+            "[account/sign-in.md](sign-in.md#steps)",
+            "14:24: “account/sign-in.md” is the name of a file; write [登录](sign-in.md#steps) [generic-link-text]",
+        ),
+    ],
+)
+def test_a_link_that_is_called_by_its_file(check: Check, typed: str, expected: str) -> None:
+    files = small_docs()
+    for name, words in ((CHINESE, f"见 {typed}"), (ENGLISH, "See [it](sign-in.md).")):
+        files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    told = [
+        f"{row['line']}:{row['column']}: {row['message']} [{row['rule']}]" for row in rows if row["path"] == CHINESE
+    ]
+    assert told == [expected]
+
+
+@pytest.mark.parametrize("tags", ["#payout #merchant", "#提现", "#payout "])
+def test_tags_are_told_once(check: Check, tags: str) -> None:
+    files = small_docs()
+    for name in (CHINESE, ENGLISH):
+        files[name] += f"\n{tags}\n"
+    message = f"{tags.strip()} is read as a second title; delete it, words to search by are keywords"
+    rows = check(files, "--today", "2026-11-28")
+    assert [(row["path"], row["message"]) for row in rows] == [(ENGLISH, message), (CHINESE, message)]
 
 
 @pytest.mark.parametrize("words", LISTED)

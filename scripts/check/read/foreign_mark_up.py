@@ -26,14 +26,14 @@ class Construct(NamedTuple):
     # It goes without anything in its place.
     is_left_out: bool = False
 
-    def advice(self, text: str, page: Callable[[str], str]) -> str:
-        """What to type for `text`, which has this construct; `page` gives the link to a page by its name, if known."""
+    def advice(self, text: str, page: Callable[[str], tuple[str, str]]) -> str:
+        """What to type for `text`, which has this construct; `page` gives title and link of a page by its name."""
         if text == END:
             return "it ends no box here, delete it"
         if self.instead == WIKI:
             name, _, words = text.strip("[]").partition("|")
-            path = page(name.partition("#")[0].strip())
-            return WIKI.format(words=words.strip() or (path and name.strip()) or "text", path=path or "page.md")
+            title, path = page(name.partition("#")[0].strip())
+            return WIKI.format(words=words.strip() or title or "text", path=path or "page.md")
         return self.instead or box_for(text)
 
 

@@ -102,6 +102,8 @@ _BEGINS = {end: begin for begin, end in _PAIRS.items()}
 _WIDTHS = str.maketrans("（）", "()")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `；2)`, `一)`, `a)`, `:-)`.
 _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二三四五六七八九十])$")
+# What parts the advice for a label from that for other words.
+FOR_LABEL = "** for a label, else "
 # What is mended word by word.
 _OF_EACH = ("avoided-word", "odd-quotes", "unlisted-mark-up")
 # Bytes of a paragraph that nobody writes twice.
@@ -306,7 +308,9 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
                 continue
             is_slanted = match["open"] == match["close"] == "*"
             why = "is slanted" if is_slanted else "has stars that do not pair"
-            advice = f"write **{words}** for a label{', else leave the marks out' if is_slanted else ''}"
+            advice = (
+                f"write **{words}{FOR_LABEL}leave the marks out" if is_slanted else f"write **{words}** for a label"
+            )
             yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} {why}; {advice}")
     for match in _ALIGNED.finditer(prose):
         typed = match[0].strip()
@@ -345,7 +349,7 @@ def _set_apart(prose: str, text: str) -> Iterator[Slip]:
     """Words in the type of code, and classes."""
     for match in _CODE.finditer(text) if "`" in text else ():
         if not prose[match.start() : match.end()].strip() and not _is_hidden(text, match.start()):
-            message = f"{match[0]} is set as code; write **{match['words'].strip()}** for a label, else plain words"
+            message = f"{match[0]} is set as code; write **{match['words'].strip()}{FOR_LABEL}write plain words"
             yield Slip("unlisted-mark-up", match.start(), match[0], message)
     for match in _CLASS.finditer(text) if "{" in text else ():
         if not _is_code(prose, text, match.start()) and not _is_hidden(text, match.start()):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.escalations import escalations
 from scripts.check.read.html_page import HtmlPage
+from scripts.check.rules.markdown import is_of_tags
 from scripts.check.site import Site
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.suggest import did_you_mean
@@ -57,9 +58,17 @@ def misplaced_escalation(site: Site) -> Iterator[Finding]:
     """{ #need-help } is the last section: a reader finds it at the end of every article."""
     for page in _articles(site):
         found = escalations(page)
-        if found and found[-1].followed_by:
+        if found and found[-1].followed_by and not _is_before_tags(site.source_of.get(page.path)):
             message = f"{{ #need-help }} must be the last section; move “{found[-1].followed_by}” before it"
             yield Finding(_at_heading(site, page), message, f"#{NEED_HELP}")
+
+
+def _is_before_tags(source: MarkdownSource | None) -> bool:
+    """Whether only tags stand behind it, which are told as a second title."""
+    headings = source.headings if source is not None else []
+    return (
+        len(headings) > 1 and source is not None and headings[-2].id == NEED_HELP and is_of_tags(source, headings[-1])
+    )
 
 
 def empty_escalation(site: Site) -> Iterator[Finding]:

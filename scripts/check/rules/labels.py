@@ -44,7 +44,7 @@ _STRESSED = pattern(
 
 def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
-    known = _known(site)
+    known = known_labels(site)
     for source, labels in _told(site, known):
         for start, label in labels:
             message = f"**{label}** is not in the glossary{meant(label, known)}; {_OF_LABELS}"
@@ -53,7 +53,7 @@ def unknown_label(site: Site) -> Iterator[Finding]:
 
 def bold_lead(site: Site) -> Iterator[Finding]:
     """Bold is for labels (LABEL-3): not for what leads into a line or item with a colon, nor for a word such as can."""
-    known = _known(site)
+    known = known_labels(site)
     for source, labels in _told(site, known):
         told = {start for start, _ in labels}
         for line in lines_of(source.masked) if any(each in source.masked for each in _LEADING) else ():
@@ -123,7 +123,8 @@ def _is_tapped(masked: str, match: re.Match[str]) -> bool:
     return match[1][0].isupper() and is_touched(masked, match.start(), match.end())
 
 
-def _known(site: Site) -> Known:
+def known_labels(site: Site) -> Known:
+    """Return the labels of docs/_data/glossary.yml."""
     glossary = site.docs.data.get("glossary") if site.docs is not None else None
     terms = (term for group in glossary.groups for term in group.terms) if isinstance(glossary, Glossary) else ()
     return dict.fromkeys(part.strip() for term in terms for part in term.screen.split(" / "))
@@ -131,7 +132,7 @@ def _known(site: Site) -> Known:
 
 def differing_labels(site: Site) -> Iterator[Finding]:
     """Twins name the same labels in the same sections, as often."""
-    if known := _known(site):
+    if known := known_labels(site):
         yield from in_pairs(site, "differing labels", written_pairs(site), partial(_differing, known))
 
 

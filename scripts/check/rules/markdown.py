@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
@@ -11,7 +12,7 @@ from scripts.check.finding import Edit, Finding
 from scripts.check.read.foreign_mark_up import BOX_CODE, END_CODE, box_for
 from scripts.check.read.html_page import CODE, HtmlPage
 from scripts.check.read.markdown_html import raw_blocks
-from scripts.check.read.markdown_scan import SourceHeading
+from scripts.check.read.markdown_scan import SourceHeading, SourceLink
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import of_shortcode
 from scripts.check.read.project import Project
@@ -398,7 +399,20 @@ def second_h1(site: Site) -> Iterator[Finding]:
     for source in site.sources.values():
         for heading in [h for h in source.headings if h.level == 1][1:]:
             message = f"“{heading.text}” is a second title; make it a section (##)"
+            if is_of_tags(source, heading):
+                typed = source.text[heading.start :].partition("\n")[0].strip()
+                message = f"{typed} is read as a second title; delete it, words to search by are keywords"
             yield Finding(source.place(heading.start), message, heading.text)
+
+
+# Tags of a note: takes `#payout #merchant`, `#提现`; leaves `# payout`, `## payout`.
+_TAGS = pattern(r"(?:#[^\s#]+[ \t]*)+$", re.MULTILINE)
+
+
+def is_of_tags(source: MarkdownSource, heading: SourceHeading) -> bool:
+    """Whether what reads as a heading is a line of tags: two or more, or one with nothing below it."""
+    match = _TAGS.match(source.text, heading.start)
+    return match is not None and (match[0].count("#") > 1 or not source.text[match.end() :].strip())
 
 
 _FILE_NAME = pattern(r"[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif)", re.IGNORECASE)
@@ -441,3 +455,26 @@ def generic_link_text(site: Site) -> Iterator[Finding]:
                 if words in _GENERIC:
                     message = f"“{link.label}” does not say where it leads; name the page"
                     yield Finding(site.place(page, link), message, link.raw)
+    yield from _called_by_file(site)
+
+
+def _called_by_file(site: Site) -> Iterator[Finding]:
+    for source in site.sources.values() if site.docs is not None else ():
+        for link in source.links:
+            if _is_file_name(link):
+                title = title_behind(site, source, link.target) or "its title"
+                message = f"“{link.label}” is the name of a file; write [{title}]({link.target})"
+                yield Finding(source.place(link.start), message, link.target)
+
+
+def _is_file_name(link: SourceLink) -> bool:
+    """Whether the words of a link are the name of its file, and none that readers know."""
+    name = link.label.strip().removesuffix(".md").rpartition("/")[2]
+    return "-" in name and link.target.partition("#")[0].rpartition("/")[2] == f"{name}.md"
+
+
+def title_behind(site: Site, source: MarkdownSource, target: str) -> str:
+    """The title of the article that a link in a text leads to; empty where there is none."""
+    document = posixpath.join(posixpath.dirname(source.document), target.partition("#")[0])
+    article = site.sources.get(posixpath.normpath(document))
+    return str(article.front.get("title", "")) if article is not None else ""

@@ -13,7 +13,9 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
-from scripts.check.rules.markdown import printed_on
+from scripts.check.read.prose_slips import FOR_LABEL
+from scripts.check.rules.labels import Known, known_labels, meant
+from scripts.check.rules.markdown import printed_on, title_behind
 from scripts.check.rules.slips import prose_slips
 from scripts.check.site import Site
 from scripts.model.document import keyed
@@ -35,16 +37,31 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
         if (page := site.pages.get(path)) is not None:
             judge = partial(_unlisted, page, source, makers, partial(_named, site, source))
             yield from memory.current().unless_silent(kind, (page.prose, source.text), judge)
-    yield from prose_slips(site, "unlisted-mark-up")
+    known = known_labels(site)
+    for finding in prose_slips(site, "unlisted-mark-up"):
+        message = finding.message
+        yield finding._replace(message=_for_label(message, known)) if FOR_LABEL in message else finding
 
 
-def _named(site: Site, source: MarkdownSource, name: str) -> str:
-    """The link to the page that a wiki's link names; empty where none is near."""
-    return likely(site.project, source, name) if site.project is not None else ""
+def _for_label(message: str, known: Known) -> str:
+    """The same, where the words that a label would be are in the glossary, or near; else what to do with others."""
+    begin, _, instead = message.partition(FOR_LABEL)
+    why, _, label = begin.rpartition("; write **")
+    if not known or label in known or meant(label, known):
+        return message
+    is_label = label.isascii() and label[:1].isupper()
+    add = "if the screen shows it, add it to docs/_data/glossary.yml and write it in bold; else " if is_label else ""
+    return f"{why}{', and not in the glossary' if is_label else ''}; {add}{instead}"
+
+
+def _named(site: Site, source: MarkdownSource, name: str) -> tuple[str, str]:
+    """Title of, and link to, the page that a wiki's link names; empty where none is near."""
+    path = likely(site.project, source, name) if site.project is not None else ""
+    return title_behind(site, source, path), path
 
 
 def _unlisted(
-    page: HtmlPage, source: MarkdownSource, makers: set[str], named: Callable[[str], str]
+    page: HtmlPage, source: MarkdownSource, makers: set[str], named: Callable[[str], tuple[str, str]]
 ) -> Iterator[Finding]:
     for construct in CONSTRUCTS:
         if any(part in maker for maker in makers for part in construct.makers):
