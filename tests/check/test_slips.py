@@ -264,6 +264,7 @@ CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
+_UNFOLDED = "for its tags, and indent its text by four spaces, or write a section [unlisted-mark-up]"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
     ("> [!WARNING]\n> 停", f'14:3: [!WARNING] is printed as it is typed; write !!! warning "…"{_YOURS}'),
@@ -301,7 +302,9 @@ UNLISTED = [
     ('[登录](sign-in.md“登录”)',
      '14:6: sign-in.md“登录” leads to no file of the site; write sign-in.md [broken-link]'),
     ("<details>\n<summary>多</summary>\n点 **PIN** 再等。\n</details>",
-     "14:1: <details>: a guide folds nothing; write a section or a box [unlisted-mark-up]"),
+     f'14:1: <details>: a guide folds nothing; write !!! note "多" {_UNFOLDED}'),
+    ("<details>\n\n先看[登录](sign-in.md)。\n\n1. 停。\n2. **等**\n\n| 甲 |\n|---|\n| 1 |\n\n</details>",
+     f'14:1: <details>: a guide folds nothing; write !!! note "…" {_UNFOLDED}'),
     ("++停++", "14:1: ++停++ is printed as it is typed; write it without ++ [unlisted-mark-up]"),
     ("++ctrl+c++", "14:1: ++ctrl+c++ is printed as it is typed; write it without ++ [unlisted-mark-up]"),
     ("停。{.lead}", "14:3: {.lead}: a guide gives no class to its words; delete it [unlisted-mark-up]"),

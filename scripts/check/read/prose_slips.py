@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import eq
 
+from scripts.check.read.markdown_boxes import named
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_mask import blank
@@ -95,6 +96,8 @@ _CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
 _FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
+# What is seen of a folded part: takes `<summary>More</summary>`; leaves `<summary><b>`.
+_SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
 EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
@@ -331,7 +334,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
         yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
     for match in _TAGS.finditer(text) if "<" in text else ():
         folds = match["name"].lower() == "details"
-        advice = "a guide folds nothing; write a section or a box" if folds else "write **…**"
+        advice = _unfolded(text, match.end()) if folds else "write **…**"
         if not prose[match.start() : match.end()].strip() and not _is_code(prose, text, match.start()):
             yield Slip("unlisted-mark-up", match.start(), match[0], f"{match[0]}: {advice}")
     if mark := re.search("`", prose):
@@ -343,6 +346,13 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             match[0],
             f"{match[0]} is an emoji, of which a guide has none; say it in words",
         )
+
+
+def _unfolded(text: str, start: int) -> str:
+    """What to write for a part that can be folded, whose summary stands next."""
+    summary = _SUMMARY.match(text, start)
+    box = named("note", summary["title"].strip() if summary else "")
+    return f"a guide folds nothing; write {box} for its tags, and indent its text by four spaces, or write a section"
 
 
 def _set_apart(prose: str, text: str) -> Iterator[Slip]:

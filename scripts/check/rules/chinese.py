@@ -130,6 +130,7 @@ def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
     lines = source.text.split("\n")
     yield from _misset_front(source, lines)
     body = "\n".join(map(_outside, lines[source.front_lines :]))
+    body = _FOLDED.sub("", body) if "<details" in body else body
     told = source.slip_lines
     columns = {line: column for line, column in _half_width(source) if line not in told}
     ours = {line: lines[line - 1].strip() for line in columns}
@@ -150,6 +151,8 @@ def _outside(line: str) -> str:
     return line.lstrip(" ") if line.startswith("    ") else line
 
 
+# What makes HTML of a part that is to be Markdown: takes `<details open>`, `</summary>`; leaves `<div>`.
+_FOLDED = pattern(r"</?(?:details|summary)\b[^<>\n]*>")
 # The texts of a page, without quotation marks around them: takes `description: a`, `title: "a"`; leaves `case: a`.
 _TEXT = pattern(r"(?P<lead>(?:title|description):[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
 # Each of its keywords, in one line: takes `[a, "b"]`; leaves `[]`.
