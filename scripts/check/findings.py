@@ -14,6 +14,7 @@ from scripts.check.rules import (
     RULES,
     Rule,
     chinese,
+    fees,
     glosses,
     headings,
     labels,
@@ -22,10 +23,12 @@ from scripts.check.rules import (
     name_of,
     own_address,
     prose,
+    quoted,
     slips,
     steps,
     times,
     twins,
+    typed_times,
     unlisted,
 )
 from scripts.check.site import Site
@@ -116,7 +119,23 @@ def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
 
 
 # What is true of a text, whatever its front matter says.
-_BODIES = (chinese, glosses, headings, labels, markdown, own_address, prose, slips, steps, times, twins, unlisted)
+_BODIES = (
+    chinese,
+    fees,
+    glosses,
+    headings,
+    labels,
+    markdown,
+    own_address,
+    prose,
+    quoted,
+    slips,
+    steps,
+    times,
+    twins,
+    typed_times,
+    unlisted,
+)
 _OF_BODIES = frozenset(name_of(rule) for rule in RULES if rule.__module__ in {each.__name__ for each in _BODIES})
 
 

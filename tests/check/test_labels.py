@@ -20,23 +20,33 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
+ELSE = f"If not, and {LAST.removeprefix('if ')}"
 REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
-     f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),
+     f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
     ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Menu**。", "Tap it.", f"{ZH}:14:3: **Menu** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Bayar**。", "Tap **Byar**.",
-     f"{EN}:14:5: **Byar** is not in the glossary; did you mean Bayar?; {LAST} [unknown-label]"),
+     f"{EN}:14:5: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
     ("点 **Bayar**。", "Tap **BAYAR**.",
-     f"{EN}:14:5: **BAYAR** is not in the glossary; did you mean Bayar (it differs only in capitals)?; {LAST} "
+     f"{EN}:14:5: **BAYAR** is not in the glossary; did you mean Bayar (it differs only in capitals)? {ELSE} "
      "[unknown-label]"),
     ("等。", "Tap **Voucher**.", f"{EN}:14:5: **Voucher** is not in the glossary; {LAST} [unknown-label]"),
     ("等。\n\n点 **Bayar**。", "Wait.\n\nTap **Kirim**.",
      f"{EN}:16:5: **Kirim** is not in {ZH}:16, which has **Bayar**; write the same [differing-labels]"),
     ("点 **Bayar**。", "Tap Bayar.",
-     f"{ZH}:14:3: **Bayar** is not in {EN}:14, which says the same; write it in both [differing-labels]"),
+     f"{ZH}:14:3: **Bayar** is not in {EN}:14, which says the same; write it in both, there as **Bayar** (word) "
+     "[differing-labels]"),
+    ("看 **Kirim**。\n\n点付款。", "See **Kirim**.\n\nTap **Kirim**.",
+     f"{EN}:16:5: **Kirim** is not in {ZH}:16, which says the same; write it in both [differing-labels]"),
+    ("点 **Linked apps**。", "Tap it.",
+     f"{ZH}:14:3: **Linked apps** is not in {EN}:14, which says the same; write it in both [differing-labels]"),
     ("点 **Bayar**。\n\n点 **Bayar**。", "Tap **Bayar**.\n\nTap **Bayar**, not **Kirim**.",
-     f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both [differing-labels]"),
+     f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both, there as **Kirim**（word，字） "
+     "[differing-labels]"),
+    ("点付款。", "Tap **Linked apps**.",
+     f"{EN}:14:5: **Linked apps** is not in {ZH}:14, which says the same; write it in both, there as "
+     "**Linked apps**（已关联的应用） [differing-labels]"),
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Support).",
      f"{EN}:14:6: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
     ("点 **Bantuan**（Help，支持）。", "Open **Bantuan** (Help).",

@@ -19,6 +19,7 @@ MESSAGES = """  - id: messages
 LAST = (
     "if the screen shows it, add it to docs/_data/glossary.yml and write it in bold; else leave the quotation marks out"
 )
+ELSE = f"If not, and {LAST.removeprefix('if ')}"
 NO = "is not in the glossary"
 IN_CHINESE = [
     ("点“Bantuan”。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
@@ -33,7 +34,7 @@ IN_CHINESE = [
     ("看帮助（就是“Bantuan”）。", "14:7: “Bantuan” is a label, and bold here; write **Bantuan**"),
     ("点“Promo”。", f"14:2: “Promo” {NO}; {LAST}"),
     ("先看“Promo”按钮。", f"14:3: “Promo” {NO}; {LAST}"),
-    ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean Bantuan?; {LAST}"),
+    ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean **Bantuan**（Help，帮助）? {ELSE}"),
     ("点“Help”。", "14:2: “Help” is what the screen calls **Bantuan**; write **Bantuan**（Help，帮助）"),
     ("点“Bantuan”（帮助）>“Kirim”。", f"14:2: “Bantuan”（帮助）>“Kirim” {CHAIN}"),
 ]
@@ -46,7 +47,8 @@ IN_ENGLISH = [
     ("Press “Pilih Bank”.", f"14:7: “Pilih Bank” {NO}; {LAST}"),
     ("Tap on the “Voucher”.", f"14:12: “Voucher” {NO}; {LAST}"),
     ("See the “Voucher” tab.", f"14:9: “Voucher” {NO}; {LAST}"),
-    ("Tap “PIN salh”.", f"14:5: “PIN salh” {NO}; did you mean PIN salah?; {LAST}"),
+    ("Tap “PIN salh”.", f"14:5: “PIN salh” {NO}; did you mean “PIN salah”? {ELSE}"),
+    ("Tap “Forgot your PIN”.", f"14:5: “Forgot your PIN” {NO}; did you mean **Lupa PIN** (Forgot PIN)? {ELSE}"),
 ]
 SILENT = [
     (
@@ -122,3 +124,12 @@ def test_its_marks_are_not_told_beside_it(check: Check) -> None:
         files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28", of_words=True)
     assert [(row["rule"], row["target"]) for row in rows] == [("quoted-label", "「PIN」"), ("odd-quotes", "「钓鱼」")]
+
+
+def test_what_stands_below_broken_front_matter_is_told_with_it(check: Check) -> None:
+    files = small_docs()
+    files[ZH] = files[ZH].replace("title: ", "title: PIN: ", 1)
+    files[ZH] = files[ZH].replace("## ", "点“PIN”，每笔手续费 Rp2,500。\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    told = {"invalid-front-matter", "quoted-label", "unsourced-fee"}
+    assert {row["rule"] for row in rows if row["path"] == ZH} == told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import is_touched
+from scripts.check.rules.meanings import Meanings, glossed, meanings_of, says_itself
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
@@ -30,7 +31,7 @@ from scripts.text.suggest import did_you_mean
 LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
-_OF_LABELS = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
+_OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
 # Bold with a colon at the head of a line or an item, without figures or links: takes `**Bank:** a`, `- **银行**：甲`;
 # leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
 _LEAD = pattern(r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])(?:[:：]\*\*|\*\*[:：]))")
@@ -47,7 +48,7 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     known = known_labels(site)
     for source, labels in _told(site, known):
         for start, label in labels:
-            message = f"**{label}** is not in the glossary{meant(label, known)}; {_OF_LABELS}"
+            message = f"**{label}** is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
             yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
 
 
@@ -89,13 +90,23 @@ def _with_lost(source: MarkdownSource, labels: list[tuple[int, str]], lost: set[
 
 
 def meant(label: str, known: Known) -> str:
-    """“; did you mean …?” for a slip of the pen; none for another word of the same stem, which is another button.
+    """“; did you mean …?” for a slip of the pen."""
+    return did_you_mean(label, known) if nearest(label, known) else ""
+
+
+def nearest(label: str, names: Iterable[str]) -> str:
+    """The name that a slip of the pen may have meant; none for another word of the same stem, which is another button.
 
     Indonesian makes words by what stands before and behind: *batalkan* is cancel, *dibatalkan* cancelled.
     """
-    near = did_you_mean(label, known)
-    name, right = label.lower(), near.removeprefix("; did you mean ").split(" (it differs")[0].removesuffix("?").lower()
+    near = did_you_mean(label, names).removeprefix("; did you mean ").split(" (it differs")[0].removesuffix("?")
+    name, right = label.lower(), near.lower()
     return "" if name != right and (name in right or right in name) else near
+
+
+def or_else(near: str) -> str:
+    """“; if”, behind which stands what to do where nothing near was meant."""
+    return f"{near} If not, and" if near else "; if"
 
 
 def click_chain(site: Site) -> Iterator[Finding]:
@@ -141,7 +152,8 @@ def _differing(known: Known, site: Site, page: HtmlPage, twin: HtmlPage) -> Iter
     ours, theirs = site.source_of[page.path], site.source_of[twin.path]
     if not any(_unknown(each, known) or _has_chain(each) for each in (ours, theirs)):
         pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
-        yield from islice((_difference(ours, theirs, *pair) for pair in pairs if _differ(*pair)), 1)
+        for pair in islice((pair for pair in pairs if _differ(*pair)), 1):
+            yield _difference(meanings_of(site), ours, theirs, *pair)
 
 
 def _has_chain(source: MarkdownSource) -> bool:
@@ -182,7 +194,9 @@ def _counted(section: Section) -> Counter[str]:
     return Counter(label for line in section for label, places in line.labels.items() for _ in places)
 
 
-def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section) -> Finding:
+def _difference(
+    meanings: Meanings, ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section
+) -> Finding:
     """The finding at the first label that the same line of the twin lacks."""
     if not _counted(other) - _counted(one):
         ours, theirs, one, other = theirs, ours, other, one
@@ -190,8 +204,17 @@ def _difference(ours: MarkdownSource, theirs: MarkdownSource, one: Section, othe
     line, twin = next(pair for pair in zip(other, one, strict=True) if _more(*pair, extra))
     label, instead = _more(line, twin, extra)[0], _more(twin, line, gone)
     where = f"{ours.path}:{ours.position(twin.start)[0]}"
-    message = f"which has **{instead[0]}**; write the same" if instead else "which says the same; write it in both"
-    return Finding(theirs.place(line.labels[label][-1]), f"**{label}** is not in {where}, {message}", label)
+    there = "" if instead else _glossed_first(meanings, ours, label, twin.start)
+    advice = f"has **{instead[0]}**; write the same" if instead else f"says the same; write it in both{there}"
+    message = f"**{label}** is not in {where}, which {advice}"
+    return Finding(theirs.place(line.labels[label][-1]), message, label)
+
+
+def _glossed_first(meanings: Meanings, source: MarkdownSource, label: str, start: int) -> str:
+    """“, there as …” with its gloss, for a label that is to stand there first in a text."""
+    is_first = f"**{label}**" not in source.masked[:start]
+    is_clear = not is_first or says_itself(label, source, meanings[label])
+    return "" if is_clear else f", there as {glossed(label, meanings[label][0], source)}"
 
 
 def _more(line: Labelled, twin: Labelled, wanted: Counter[str]) -> list[str]:

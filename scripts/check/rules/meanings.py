@@ -65,9 +65,10 @@ def says_itself(label: str, source: MarkdownSource, known: list[dict[str, str]])
     return any(_plain(meaning.get(source.language, label)) == _plain(label) for meaning in known)
 
 
-def gap(source: MarkdownSource) -> str:
-    """What stands between a label and its gloss."""
-    return "" if is_in_han(source.language) else " "
+def glossed(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
+    """A label as it first stands in a text, with its gloss."""
+    gap = "" if is_in_han(source.language) else " "
+    return f"**{label}**{gap}{gloss_of(label, meaning, source)}"
 
 
 def _holds(text: str, words: str) -> bool:

@@ -10,8 +10,8 @@ from scripts.check.finding import Finding
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import Quotation, find_quotations
 from scripts.check.rules.glosses import is_in_brackets
-from scripts.check.rules.labels import meant
-from scripts.check.rules.meanings import Meanings, gap, gloss_of, is_said, meanings_of, quoted_labels, says_itself
+from scripts.check.rules.labels import nearest, or_else
+from scripts.check.rules.meanings import Meanings, glossed, is_said, meanings_of, quoted_labels, says_itself
 from scripts.check.site import Site
 
 # A name of a label has no more words, and what ends so is a sentence.
@@ -76,7 +76,7 @@ def _instead(source: MarkdownSource, each: Quotation, label: str, meanings: list
     is_clear = is_in_brackets(source.masked, each.start) or says_itself(label, source, meanings)
     if not is_first or (any(is_said(gloss, source, meaning) for meaning in meanings) if gloss else is_clear):
         return each.typed, f"**{label}**"
-    return f"{each.typed}{each.gloss}", f"**{label}**{gap(source)}{gloss_of(label, meanings[0], source)}"
+    return f"{each.typed}{each.gloss}", glossed(label, meanings[0], source)
 
 
 def _is_unknown(each: Quotation, known: Known) -> bool:
@@ -96,8 +96,16 @@ def _unknown(source: MarkdownSource, each: Quotation, known: Known) -> str:
     same = each.words.casefold()
     for label, meanings in known.meanings.items():
         if any(words.casefold() == same for meaning in meanings for words in meaning.values()):
-            right = f"**{label}**{gap(source)}{gloss_of(label, meanings[0], source)}"
+            right = glossed(label, meanings[0], source)
             return f"{each.typed} is what the screen calls **{label}**; write {right}"
     advice = "add it to docs/_data/glossary.yml and write it in bold; else leave the quotation marks out"
-    near = meant(each.words, dict.fromkeys(known.meanings))
-    return f"{each.typed} is not in the glossary{near}; if the screen shows it, {advice}"
+    return f"{each.typed} is not in the glossary{or_else(_near(source, each, known))} the screen shows it, {advice}"
+
+
+def _near(source: MarkdownSource, each: Quotation, known: Known) -> str:
+    """“; did you mean …?” with the label that is called nearly so, or means nearly that, as it should be set."""
+    names = {words: label for label, all_ in known.meanings.items() for one in all_ for words in one.values()}
+    names |= {label: label for label in known.meanings}
+    label = names.get(nearest(each.words, names), "")
+    right = _instead(source, each, label, known.meanings[label])[1] if label and label not in known.quoted else ""
+    return f"; did you mean {right or f'“{label}”'}?" if label else ""
