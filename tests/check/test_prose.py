@@ -119,8 +119,11 @@ IN_CHINESE = [
      "15:1: columns are not aligned here; write “|---|---|” [unlisted-mark-up]"),
     ("!!! note\n\n    再等。",
      '14:1: the box would be called “Note”, in English; write !!! note "…" with a title [untitled-box]'),
-    ("点 __PIN__再等。", "14:3: __PIN__ is not how a label is set; write **PIN** [unlisted-mark-up]"),
-    ("点 <b>PIN</b>。", "14:3: <b>: write **…** [unlisted-mark-up]"),
+    ("点 __PIN__再等。",
+     "14:3: __PIN__ is not how a label is set; write **PIN** for a label, else leave the marks out [unlisted-mark-up]"),
+    ("点 <b>PIN</b>。",
+     "14:3: <b> is not how a label is set; write **PIN** for a label, else leave the tags out [unlisted-mark-up]"),
+    ("<em>慢慢</em>等。", "14:1: <em> is not how a label is set; leave the tags out [unlisted-mark-up]"),
     ("别再\u200b试。", "14:3: invisible character U+200B between “别再” and “试。”; delete it [invisible-character]"),
     ("- 先等。\n- 手机（老板的）",
      "15:1: the paragraph or item ends without a mark; write “- 手机（老板的）。” [missing-stop]"),
@@ -396,9 +399,11 @@ MANY = [
             "14:5: `Bayar` is set as code, and not in the glossary; if the screen shows it, add it to "
             "docs/_data/glossary.yml and write it in bold; else write plain words; 5 more on this page: "
             "line 16 `Kirim`, line 18 `Lupa PIN`, line 20, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
-            "26:7: ==due== is printed as it is typed; write **…** [unlisted-mark-up]",
+            "26:7: ==due== is printed as it is typed; write **…** for a label, else leave the marks out "
+            "[unlisted-mark-up]",
             "26:15: ✅ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]",
-            "28:1: _Stop_ is not how a label is set; write **Stop** [unlisted-mark-up]",
+            "28:1: _Stop_ is not how a label is set, and not in the glossary; if the screen shows it, add it to "
+            "docs/_data/glossary.yml and write it in bold; else leave the marks out [unlisted-mark-up]",
             "28:8: *now* is slanted; leave the marks out [unlisted-mark-up]",
             "28:15: *here* is slanted; leave the marks out [unlisted-mark-up]",
         ],

@@ -264,6 +264,7 @@ CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
+_LABEL = "write **…** for a label, else leave the marks out [unlisted-mark-up]"
 _UNFOLDED = "for its tags, and indent its text by four spaces, or write a section [unlisted-mark-up]"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
@@ -314,7 +315,11 @@ UNLISTED = [
     ("PIN\n: 密码",
      "15:1: “: 密码” is printed as it is typed; make the word above and it an item of a list, “- word: what it means” "
      "[unlisted-mark-up]"),
-    ("[b]停[/b]", "14:1: [b]停[/b] is printed as it is typed; write **…** for a label [unlisted-mark-up]"),
+    ("[b]停[/b]", f"14:1: [b]停[/b] is printed as it is typed; {_LABEL}"),
+    ("打开 `PIN` > 重设。",
+     "14:4: “PIN” > 重设 is a chain of clicks, and menus differ; name the last of them alone, and say where to look "
+     "for it [click-chain]",
+     "14:4: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
     ("到 `PIN` 里看",
      "14:3: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
     ("到 `Profil` 里看",
@@ -332,7 +337,7 @@ UNLISTED = [
     ("停[1]。", "14:2: footnote [1] is none here; say it in the text [undefined-footnote]"),
     ('=== "甲"\n\n说明。', '14:1: === "甲" is printed as it is typed; write a section for each [unlisted-mark-up]'),
     ("~~旧的~~说明", "14:1: ~~旧的~~ is printed as it is typed; delete what no longer holds [unlisted-mark-up]"),
-    ("点==停==再等", "14:2: ==停== is printed as it is typed; write **…** [unlisted-mark-up]"),
+    ("点==停==再等", f"14:2: ==停== is printed as it is typed; {_LABEL}"),
     ("- [ ] 停\n- [x] 等\n- [ ] 看",
      "14:3: [ ] is printed as it is typed; leave the box out; 2 more on this page: line 15, line 16 "
      "[unlisted-mark-up]"),

@@ -72,6 +72,7 @@ _CALLOUTS = (
     "attention|failure|fail|missing|danger|error|bug|example|quote|cite"
 )
 _TERM = "make the word above and it an item of a list, “- word: what it means”"
+_LABEL = "write **…** for a label, else leave the marks out"
 _MATHS = "arithmatex mathjax katex math"
 _MACROS = "note|info|tip|warning|panel|quote|expand|code|noformat"
 _BB = r"b|i|u|s|url|img|color|size|quote|code|list|center"
@@ -86,9 +87,9 @@ CONSTRUCTS = (
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
     _construct(r"^:[ ]+\S[^\n]*", "\n: ", "def_list extra", _TERM),
     _construct(r"(?<!~)~~[^~\s][^~\n]*~~(?!~)", "~~", "tilde", "delete what no longer holds"),
-    _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", "write **…**"),
+    _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", _LABEL),
     _construct(r"(?<![\w+])\+\+[^\s+][^+\n]*(?:\+[^+\n]+)*\+\+(?!\+)", "++", "keys caret", "write it without ++"),
-    _construct(rf"\[(?P<tag>{_BB})(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]", "[/", "bbcode", "write **…** for a label"),
+    _construct(rf"\[(?P<tag>{_BB})(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]", "[/", "bbcode", _LABEL),
     _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", WIKI),

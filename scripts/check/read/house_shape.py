@@ -10,7 +10,7 @@ from scripts.check.read.foreign_mark_up import box_for
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import ITEM, Line
 from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered, mixed
-from scripts.check.read.prose_slips import EMOJI
+from scripts.check.read.prose_slips import CODE, EMOJI
 from scripts.text.patterns import pattern
 
 # What a note is called, and the kind of its box.
@@ -75,7 +75,7 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
         for line in block:
             if line.kind == ITEM and "**" in line.text:
                 yield from _note_in_item(line)
-    yield from _arrows(masked)
+    yield from _arrows(_labelled(masked, text))
 
 
 def note_of(words: str) -> str:
@@ -191,6 +191,14 @@ def _note_in_item(line: Line) -> Iterator[Slip]:
     if match := _BOLD_NOTE.match(words):
         message = f"“{match[0]}” begins no step or point; leave it out, or write a box of its own"
         yield Slip("unboxed-note", line.start + len(line.text) - len(words), match[0], message)
+
+
+def _labelled(masked: str, text: str) -> str:
+    """A text in which the labels that are set as code, which is told too, stand in quotation marks."""
+    for match in CODE.finditer(text) if "`" in text else ():
+        if masked[match.start() : match.end()].isspace():
+            masked = f"{masked[: match.start()]}“{match['words']}”{masked[match.end() :]}"
+    return masked
 
 
 def _arrows(masked: str) -> Iterator[Slip]:

@@ -89,7 +89,7 @@ _UNTITLED = pattern(r"^[ \t>]*(?P<typed>!!! ?(?P<kind>[a-z]+))[ \t]*$", re.MULTI
 # The title of a message’s example: takes `!!! note "…"`, `!!! note "Title"`; leaves `!!! note "a"`.
 _COPIED = pattern(r"^[ \t>]*(?P<typed>!!! ?[a-z]+) (?P<name>\"(?P<title>…|\.\.\.|Title|title|)\")[ \t]*$", re.MULTILINE)
 # A label or a few words as code: takes `` `Lupa PIN` ``, `` `设置` ``; leaves `` `[x]` ``, `` `a_b` ``.
-_CODE = pattern(rf"(?<!`)`(?P<words>(?:[A-Z]|[{_HAN}])[\w ’&-]*(?<!_))`(?!`)")
+CODE = pattern(rf"(?<!`)`(?P<words>(?:[A-Z]|[{_HAN}])[\w ’&-]*(?<!_))`(?!`)")
 # Attributes with a class: takes `{.lead}`, `{: #a .b }`; leaves `{ #a }`, `{fact:a}`.
 _CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 # Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.
@@ -331,12 +331,15 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
     yield from _set_apart(prose, text)
     for match in _LINES.finditer(prose) if "_" in prose else ():
         typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]
-        yield Slip("unlisted-mark-up", match.start(), typed, f"{typed} is not how a label is set; write **{words}**")
+        message = f"{typed} is not how a label is set; write **{words}{FOR_LABEL}leave the marks out"
+        yield Slip("unlisted-mark-up", match.start(), typed, message)
     for match in _TAGS.finditer(text) if "<" in text else ():
-        folds = match["name"].lower() == "details"
-        advice = _unfolded(text, match.end()) if folds else "write **…**"
         if not prose[match.start() : match.end()].strip() and not _is_code(prose, text, match.start()):
-            yield Slip("unlisted-mark-up", match.start(), match[0], f"{match[0]}: {advice}")
+            words = text[match.end() :].partition("\n")[0].partition("</")[0]
+            advice = f"is not how a label is set; write **{words}{FOR_LABEL}leave the tags out"
+            folds = match["name"].lower() == "details"
+            message = f"{match[0]}: {_unfolded(text, match.end())}" if folds else f"{match[0]} {advice}"
+            yield Slip("unlisted-mark-up", match.start(), match[0], message)
     if mark := re.search("`", prose):
         yield Slip("unlisted-mark-up", mark.start(), "`", "` is printed as it is typed; close it, or delete it")
     for match in EMOJI.finditer(prose):
@@ -357,7 +360,7 @@ def _unfolded(text: str, start: int) -> str:
 
 def _set_apart(prose: str, text: str) -> Iterator[Slip]:
     """Words in the type of code, and classes."""
-    for match in _CODE.finditer(text) if "`" in text else ():
+    for match in CODE.finditer(text) if "`" in text else ():
         if not prose[match.start() : match.end()].strip() and not _is_hidden(text, match.start()):
             message = f"{match[0]} is set as code; write **{match['words'].strip()}{FOR_LABEL}write plain words"
             yield Slip("unlisted-mark-up", match.start(), match[0], message)
