@@ -36,6 +36,8 @@ _MISTYPED_NOT = (
 _OF_IS = r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat|[Ww]ho|[Ww]here|[Hh]ow|[Ss]?[Hh]e)[’']s\b"
 # What may be “has” as well, by the word behind it: takes ` been`, ` arrived`, ` frozen`; leaves ` not`.
 _PERHAPS_HAS = r" (?:been|got|had|become|gone|come|\w{3,}(?:ed|en))\b"
+# What may be glued, at a glance: takes `don’t`, `It's`, `we’ll`; leaves `the shop’s`, `‘a’`.
+MAYBE_GLUED = pattern(r"[’'](?:t|ve|re|ll|m|d|s(?<=(?:[Ii]t|at|re|ho|ow|he|et).s))\b")
 
 
 def _glued(end: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ import yaml
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
 from scripts.check.read.contact_places import help_start, typed_in_help, unlinked
+from scripts.check.read.contractions import MAYBE_GLUED
 from scripts.check.read.house_words import find_contractions
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_source import MarkdownSource
@@ -71,10 +72,10 @@ def _of_data_words(site: Site, names: tuple[str, ...]) -> Iterator[Finding]:
 
 def _in_document(names: tuple[str, ...], known: str, is_ours: bool, document: Document) -> Iterator[Finding]:
     """Yield what a file of docs/_data writes otherwise; `is_ours`: it does not say what a screen does."""
-    is_misspelt = misspelt(names, document.text)
-    for language, node in texts_in(document.node, tuple(languages.configured())):
+    is_misspelt, is_glued = misspelt(names, document.text), is_ours and MAYBE_GLUED.search(document.text)
+    for language, node in texts_in(document.node, tuple(languages.configured())) if is_misspelt or is_glued else ():
         found = list(find_names(names, prose_of(node.value, node.value, 0), known)) if is_misspelt else []
-        if is_ours and ("’" in node.value or "'" in node.value):
+        if is_glued and MAYBE_GLUED.search(node.value):
             found += find_contractions(node.value, language)
         for slip in found:
             yield Finding(Place(document.name, line=node.start_mark.line + 1), slip.message, slip.text)
