@@ -404,13 +404,23 @@ UNLISTED = [
     ("**限额：**\n\n停",
      "14:1: **限额：** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
      "[bold-heading]"),
+    ("**一、限额**\n\n停",
+     "14:1: **一、限额** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("**1. 限额**\n\n停",
+     "14:1: **1. 限额** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("## 二、限额 { #limits }\n\n停",
+     "14:1: “二、限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
+    ("## （2）限额 { #limits }\n\n停",
+     "14:1: “（2）限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## 限额 { #limits }", "14:1: nothing stands below “限额”; write it, or delete the heading [empty-section]"),
     ("## 限额： { #limits }\n\n停",
-     "14:1: “限额：” ends with a mark, as no heading does; write “限额” [heading-mark]"),
+     "14:1: “限额：” ends with a mark, and a heading has none there; write “限额” [heading-mark]"),
     ("## 2. 限额 { #limits }\n\n停",
-     "14:1: “2. 限额” is counted by hand, as no heading is; write “限额” [heading-mark]"),
+     "14:1: “2. 限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## 限额. { #limits }\n\n停",
-     "14:1: “限额.” ends with a mark, as no heading does; write “限额” [heading-mark]"),
+     "14:1: “限额.” ends with a mark, and a heading has none there; write “限额” [heading-mark]"),
     ("## 之前 { #before-you-strat }\n\n停",
      "14:1: the id before-you-strat is before-you-start in other articles; write { #before-you-start } "
      "[misspelt-id]"),

@@ -22,8 +22,9 @@ from scripts.text.patterns import pattern
 _BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
 # The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
 _END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
-# A number before a heading: takes `2. Steps`, `2、步骤`; leaves `2 steps`, `2.5 km`.
-_COUNTED = pattern(r"\d{1,2}[.．、][ ]*(?=\D)")
+# A number before a heading: takes `2. Steps`, `2、步骤`, `二、步骤`, `（2）步骤`; leaves `2 steps`,
+# `2.5 km`, `一分钟`.
+_COUNTED = pattern(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）][ ]*(?=\D)")
 _NEAR = 0.75
 
 
@@ -35,14 +36,14 @@ def bold_heading(site: Site) -> Iterator[Finding]:
 def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line in _alone(source):
         if (match := _BOLD.fullmatch(line.text)) and not note_of(line.text):
-            words = match["words"]
+            words = _COUNTED.sub("", match["words"], 1)
             wanted = _missed_ids(site, source)
             name = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "")
             name = name or id_elsewhere(site, source, words) or ANY_NAME
             right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
             message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
             message += f"; others link to {' and '.join(f'#{each}' for each in wanted)} here" if len(wanted) > 1 else ""
-            yield Finding(source.place(line.start), message, words)
+            yield Finding(source.place(line.start), message, match["words"])
 
 
 def _level(source: MarkdownSource, line: Line) -> int:
@@ -93,12 +94,11 @@ def heading_mark(site: Site) -> Iterator[Finding]:
             mark = _END.search(heading.text)
             if mark and (heading.level > 1 or heading.text == source.front.get("title")):  # else the title differs
                 right = heading.text[: mark.start()]
-                message = f"“{heading.text}” ends with a mark, as no heading does; write “{right}”"
+                message = f"“{heading.text}” ends with a mark, and a heading has none there; write “{right}”"
                 yield Finding(source.place(heading.start), message, heading.text)
             elif heading.level > 1 and (number := _COUNTED.match(heading.text)):
-                message = (
-                    f"“{heading.text}” is counted by hand, as no heading is; write “{heading.text[number.end() :]}”"
-                )
+                right = heading.text[number.end() :]
+                message = f"“{heading.text}” begins with a number, and a heading has none; write “{right}”"
                 yield Finding(source.place(heading.start), message, heading.text)
 
 
