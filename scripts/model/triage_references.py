@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # What is none of them is a slip of its own.
 LACKS = get_args(Lack)
+# An article in each of its languages.
+Twins = dict[str, Document]
 
 
 class _Answer(NamedTuple):
@@ -35,19 +38,22 @@ class _Answer(NamedTuple):
 
 def check_triage(docs: Docs, slugs: Collection[str]) -> None:
     """Note what an answer names and is not there, whom it leads astray, and the articles that none leads to."""
-    document = docs.documents[NAME]
-    answers = list(_answers(document.data))
-    articles = {slug_of(source.path): source.document for each in docs.sources.values() for source in _articles(each)}
-    for answer in answers:
+    document, led = docs.documents[NAME], defaultdict[str, list[_Answer]](list)
+    for answer in _answers(document.data):
         if answer.slug:
             need(document, (*answer.where, "article"), answer.slug, slugs, "no article has the slug {}")
-            if answer.slug in articles:
-                _check_lacks(docs, answer, articles[answer.slug])
+            led[answer.slug].append(answer)
         _check_call(docs, document, answer)
+    articles = defaultdict[str, Twins](dict)
+    for language, sources in docs.sources.items():
+        for source in _articles(sources):
+            articles[slug_of(source.path)][language] = source.document
+    for slug in led.keys() & articles.keys():
+        _check_lacks(document, led[slug], articles[slug])
     if articles and document.data is not None:
-        _check_reached(document, {answer.slug for answer in answers}, articles)
+        _check_reached(document, led, articles)
     if NAME in articles:
-        articles[NAME].add((), f"go/{NAME}.html is a page of its own; give this article another slug")
+        [*articles[NAME].values()][-1].add((), f"go/{NAME}.html is a page of its own; give this article another slug")
 
 
 def _answers(data: Any, where: Where = (), lacks: tuple[str, ...] = ()) -> Iterator[_Answer]:
@@ -60,19 +66,19 @@ def _answers(data: Any, where: Where = (), lacks: tuple[str, ...] = ()) -> Itera
             yield from _answers(answer, at, all_lacks)
 
 
-def _check_lacks(docs: Docs, answer: _Answer, article: Document) -> None:
-    """An article whose steps need what the reader lacks is no way out."""
-    if article.data is None:
-        return  # nobody knows what it says
-    helps = [each for _, each in listed(article.at("works_without"))]
-    if (missing := [each for each in answer.lacks if each not in helps]) and not article.is_faulty("works_without"):
-        sources = (each for found in docs.sources.values() for each in found.values())
-        files = " and ".join(each.document.name for each in sources if slug_of(each.path) == answer.slug)
-        docs.documents[NAME].add(
-            (*answer.where, "article"),
-            f"who answers so is without {', '.join(missing)}, and {answer.slug} does not say that it works so; "
-            "lead to another, or rewrite there what needs it, { #need-help } too, "
-            f"and then write `works_without: [{', '.join(answer.lacks)}]` in {files}",
+def _check_lacks(triage: Document, answers: list[_Answer], twins: Twins) -> None:
+    """An article whose steps need what its readers lack is no way out; it is told where it is to say that it is one."""
+    language, article = next((each for each in twins.items() if each[1].data is not None), ("", None))
+    helps = [each for _, each in listed(article.at("works_without"))] if article is not None else LACKS
+    barred = [each for each in answers if any(lack not in helps for lack in each.lacks)]
+    if article is not None and barred and not article.is_faulty("works_without"):
+        where, lacks = barred[0].where, ", ".join(dict.fromkeys(lack for each in answers for lack in each.lacks))
+        said, line = triage.at(*where, "says", language), triage.line(*where, "article")
+        article.add(
+            ("works_without",),
+            f"readers come by the answer “{said}” ({triage.name}:{line}) without {lacks}; rewrite what needs one of "
+            f"these, {{ #need-help }} too, then write `works_without: [{lacks}]` "
+            f"in {' and '.join(each.name for each in twins.values())}",
         )
 
 
@@ -112,7 +118,7 @@ def _is_active(channel: Any) -> bool:
     return isinstance(channel, dict) and channel.get("status") != "retired"
 
 
-def _check_reached(document: Document, reached: set[str], articles: Collection[str]) -> None:
+def _check_reached(document: Document, reached: Collection[str], articles: Collection[str]) -> None:
     """Each article is at the end of an answer, or named as one that nobody looks for in need; never both."""
     left = [name for _, name in listed(document.at("not_triaged"))]
     for place, name in enumerate(left):
