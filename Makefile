@@ -8,7 +8,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date -d "$$(grep -rhoE "^reviewed: .*" docs | sort | tail -1 | cut -c11-)" +%s)
 
-.PHONY: fix train-search bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit browser chromium lock clean npm budget lighthouse baselines
+.PHONY: fix train-search bundle zim verify test-engines test-floor test-hosts check-bench sheets help serve site check test lint format types unit builds browser chromium lock clean npm budget lighthouse baselines
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -50,7 +50,7 @@ train-search: .venv/.done ## let search learn from docs/_data/situations, after 
 check-bench: site ## time and memory of the checker beside what they were and beside lychee; ARGS="--rounds 9"
 	@$(BIN)/python -m tests.bench.check $(ARGS)
 
-test: lint types unit site check browser ## everything that CI runs
+test: lint types unit builds site check browser ## everything that CI runs
 
 lint: .venv/.done npm ## style of the Python, its layers, the scripts and sheets
 	@$(BIN)/ruff check scripts tests
@@ -65,8 +65,11 @@ format: .venv/.done npm ## rewrite Python, scripts and sheets in the house's for
 	@$(BIN)/ruff format scripts tests
 	@$(BIN)/python -m tests.tools.lint --write
 
-unit: .venv/.done npm ## tests that need no browser
-	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser" tests
+unit: .venv/.done npm ## quick tests: no browser, no building over and over
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not builds" tests
+
+builds: .venv/.done npm ## tests that build sites, or train search, over and over
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "builds and not browser" tests
 
 chromium: .venv/.done ## get a Chromium for the browser tests
 	@$(BIN)/python -m scripts.tools.browser

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parents[1]
 ARTICLE = "docs/en/account/reset-pin.md"
 

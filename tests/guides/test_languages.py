@@ -13,6 +13,8 @@ import yaml
 
 from tests.guides.conftest import run
 
+pytestmark = pytest.mark.builds
+
 ENGLISH, GERMAN = "en", "de"
 FRENCH = "        - locale: fr\n          name: Français\n          build: true\n"
 

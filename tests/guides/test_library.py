@@ -11,6 +11,8 @@ import pytest
 
 from tests.guides.conftest import run
 
+pytestmark = pytest.mark.builds
+
 PAGE = "emergency/block-lost-card.html"
 FINGERPRINTS = """\
 from pathlib import Path

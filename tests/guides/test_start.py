@@ -11,6 +11,8 @@ import pytest
 
 from tests.guides.conftest import ROOT, run
 
+pytestmark = pytest.mark.builds
+
 
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:

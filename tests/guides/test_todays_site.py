@@ -14,6 +14,8 @@ import pytest
 
 from tests.guides.conftest import ROOT, run
 
+pytestmark = pytest.mark.builds
+
 ARTICLE = Path("docs/en/contact/contact-office.md")
 OTHER = Path("docs/en/emergency/block-lost-card.md")
 WRONG = '\n<a href="nowhere.html">the form</a>\n'

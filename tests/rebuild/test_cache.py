@@ -11,6 +11,8 @@ import pytest
 from tests.rebuild.building import ROOT, built, differences
 from tests.rebuild.edits import copied
 
+pytestmark = pytest.mark.builds
+
 ARTICLE = "account/reset-pin"
 USED = "the rest is as it was"
 

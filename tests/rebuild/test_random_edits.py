@@ -12,6 +12,8 @@ import pytest
 from tests.rebuild.building import BUILT, FAILED, FOLLOWED, ROOT, again, answer, built, differences, driven
 from tests.rebuild.edits import Project, copied
 
+pytestmark = pytest.mark.builds
+
 EDITS = int(os.environ.get("EDITS", "20"))
 SEED = int(os.environ.get("SEED", "20"))
 SAVES = int(os.environ.get("SAVES", "0"))

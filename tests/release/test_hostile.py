@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parents[2]
 ARTICLE = "docs/en/account/reset-pin.md"
 PLANTED = '"><script>alert(1)</script><b onload= and more, so that it is long enough'

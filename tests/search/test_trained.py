@@ -15,6 +15,8 @@ from scripts.search.trained import stale_faults, trained, trained_path
 from tests.check.site_writer import write
 from tests.model.small_docs import small_docs
 
+pytestmark = pytest.mark.builds
+
 ROOT = Path(__file__).parents[2]
 
 
