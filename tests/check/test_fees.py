@@ -16,9 +16,10 @@ LEAST = """  least:
     recorded: 2026-11-22
     next: 2027-05-22
 """
-ALONE = "say that it is an example, or "
-ADD = "add it to docs/_data/facts.yml with its source and write {fact:id} [unsourced-fee]"
-OR = "write {{fact:least}} ({}: Rp10,000) if it is that, else"
+ALONE = "say that it is an example, or add it to docs/_data/facts.yml with its source and write {fact:id}"
+ALONE += " [unsourced-fee]"
+ADD = ALONE.replace("say that it is an example", "leave it out and link to where it is published")
+IF = ADD.replace(" [", "; if it is {{fact:least}} ({}: Rp10,000), write that [").replace("{fact:id}", "{{fact:id}}")
 FREE = (
     "is no fact; say who published it and when, or add it to docs/_data/facts.yml and write {fact:id} [unsourced-fee]"
 )
@@ -29,20 +30,27 @@ REPORTED = [
      f"Rp20,000,000 is no fact; {ADD}", f"Rp20,000,000 is no fact; {ADD}"),
     ("有 Rp6,500 的手续费。", "It takes a Rp6,500 fee.", f"Rp6,500 is no fact; {ADD}", f"Rp6,500 is no fact; {ADD}"),
     ("下限是 Rp10,000。", "The minimum is Rp10,000.",
-     f"Rp10,000 is no fact; {OR.format('最少')} {ADD}", f"Rp10,000 is no fact; {OR.format('At least')} {ADD}"),
+     f"Rp10,000 is no fact; {IF.format('最少')}", f"Rp10,000 is no fact; {IF.format('At least')}"),
+    ("| 渠道 | 手续费 |\n|---|---|\n| BRI | 2026 年 11 月 1 日起 +Rp500 |",
+     "| Where | Fee |\n|---|---|\n| BRI | +Rp500 from 1 Nov 2026 |",
+     f"Rp500 is no fact; {ADD}", f"Rp500 is no fact; {ADD}"),
+    ("| 渠道 | 手续费 |\n|---|---|\n| BRI | Rp500 起 |", "| Where | Fee |\n|---|---|\n| BRI | Rp500 since March |",
+     f"Rp500 is no fact; {ADD}", f"Rp500 is no fact; {ADD}"),
+    ("从 {fact:least}～12,000。", "From {fact:least}–12,000.",
+     f"12,000 is no fact; {ADD}", f"12,000 is no fact; {ADD}"),
     ("每月最多收 Rp20,000,000。", "Up to Rp20,000,000 a month.",
      f"Rp20,000,000 is no fact; {ADD}", f"Rp20,000,000 is no fact; {ADD}"),
     ("| 限额 | 多少 |\n|---|---|\n| 转出 | Rp5,000,000（500 万） |",
      "| Limit | Sum |\n|---|---|\n| Sent | **Rp5,000,000** |",
-     f"Rp5,000,000 is no fact; {ALONE}{ADD}", f"Rp5,000,000 is no fact; {ALONE}{ADD}"),
+     f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
     ("| 天 | 收入（Rp） |\n|---|---|\n| 星期四 | 850,000 |",
      "| Day | Sales (Rp) |\n|---|---|\n| Thursday | **850.000** |",
-     f"850,000 is no fact; {ALONE}{ADD}", f"850.000 is no fact; {ALONE}{ADD}"),
+     f"850,000 is no fact; {ALONE}", f"850.000 is no fact; {ALONE}"),
     ("看屏幕上写什么，按比例：\n\n- 每月 Rp5,000,000。", "What the screens say:\n\n- Rp5,000,000 a month.",
      f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
     ("例如：\n\n1. 收到的钱\n2. 别的\n\n等一下。\n\n| 限额 | 多少 |\n|---|---|\n| 转出 | Rp5,000,000 |",
      "For example:\n\n1. What came\n2. More\n\nWait.\n\n| Limit | Sum |\n|---|---|\n| Sent | Rp5,000,000 |",
-     f"Rp5,000,000 is no fact; {ALONE}{ADD}", f"Rp5,000,000 is no fact; {ALONE}{ADD}"),
+     f"Rp5,000,000 is no fact; {ADD}", f"Rp5,000,000 is no fact; {ADD}"),
     ("如果没有升级，一次最多 Rp3,000,000。", "If you have not upgraded, you can hold up to Rp3,000,000.",
      f"Rp3,000,000 is no fact; {ADD}", f"Rp3,000,000 is no fact; {ADD}"),
     ("若在门店充值，手续费 Rp1,500。", "The limit is Rp1,500 if you pay there.",
@@ -77,6 +85,9 @@ SILENT = [
     ("| 天 | 笔数（Rp） |\n|---|---|\n| 星期四 | 0 |", "| Day | Sales (Rp) |\n|---|---|\n| Thursday | 0 |"),
     ("| 天（Rp） | 号码 |\n|---|---|\n| 星期四 | 850,000 |", "| Day (Rp) | Id |\n|---|---|\n| Thursday | 850,000 |"),
     ("每月转 100 次。", "You sent 100 transfers a month."),
+    ("| 店 | 做什么 |\n|---|---|\n| BRI | 11 月 1 日付 Rp500 |",
+     "| Shop | What |\n|---|---|\n| BRI | Pay Rp500 on 1 November |"),
+    ("从 {fact:least} 到 120%。", "From {fact:least} to 120%."),
 ]  # fmt: skip
 
 
@@ -99,10 +110,7 @@ HELD = (
     "Rp20,000,000 is no fact; write {fact:incoming-basic} (Coming in per month, not upgraded: Rp20,000,000) "
     f"or {{fact:balance-plus}} (Most that you can hold, Plus: Rp20,000,000) if it is that, else {ADD}"
 )
-OTHER = (
-    "Rp30,000,000 is no fact; write {fact:incoming-basic} (Coming in per month, not upgraded: Rp20,000,000) "
-    f"if it is that, else {ADD}"
-)
+OTHER = f"Rp30,000,000 is no fact; {ADD}"
 
 
 def test_each_limit_of_a_line_is_told_with_the_facts_to_choose_from(check: Check) -> None:
@@ -121,17 +129,27 @@ def test_a_sum_that_the_twin_puts_in_by_name_is_told_once(check: Check) -> None:
     assert said_of(check, *words) == [f"{EN}: {message}"]
 
 
-def test_a_fact_of_another_value_needs_more_than_the_word_fee(check: Check) -> None:
+def test_each_end_of_a_range_is_told(check: Check) -> None:
+    found = said(check, "手续费约 Rp9,000–10,000。", "The fee is Rp9,000 to Rp10,000.")
+    of_least = {ZH: f"10,000 is no fact; {IF.format('最少')}", EN: f"Rp10,000 is no fact; {IF.format('At least')}"}
+    expected = [f"{path}: {each}" for path in (EN, ZH) for each in (f"Rp9,000 is no fact; {ADD}", of_least[path])]
+    assert sorted(found) == sorted(expected)
+
+
+def test_a_fact_that_the_line_is_about_is_offered_first(check: Check) -> None:
     fact = LEAST.replace("least:", "dormant-fee:").replace("最少", "休眠账户").replace("At least", "Dormant account")
-    words = "在门店充值，手续费 Rp1,500。", "A top-up at a shop costs a fee of Rp1,500."
+    words = "休眠账户的手续费是 Rp10,000。", "The fee of a dormant account is Rp10,000."
     named = (f"{each}\n\n{{fact:dormant-fee}}" for each in words)
     found = at_files(found_with(check, *named, {"docs/_data/facts.yml": fact}))
-    assert sorted(found) == sorted(f"{path}: Rp1,500 is no fact; {ADD}" for path in (ZH, EN))
+    assert sorted(found) == [
+        f"{EN}: Rp10,000 is no fact; write {{fact:dormant-fee}} (Dormant account: Rp10,000) if it is that, else {ADD}",
+        f"{ZH}: Rp10,000 is no fact; write {{fact:dormant-fee}} (休眠账户: Rp10,000) if it is that, else {ADD}",
+    ]
 
 
 def test_many_sums_are_one_line(check: Check) -> None:
     rows = "\n".join(f"| Rp{number}00,000 | Rp{number}50,000 | Rp{number}00,000 |" for number in range(2, 5))
     words = f"| a | b | c |\n|---|---|---|\n{rows}"
     more = "5 more on this page: line 16 Rp250,000, line 17 Rp300,000, line 17 Rp350,000, line 18 Rp400,000, "
-    expected = f"Rp200,000 is no fact; {ALONE}{ADD}".replace(" [", f"; {more}line 18 Rp450,000 [")
+    expected = f"Rp200,000 is no fact; {ALONE}".replace(" [", f"; {more}line 18 Rp450,000 [")
     assert said(check, words, words) == [f"{EN}: {expected}", f"{ZH}: {expected}"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.check.finding import Finding
-from scripts.check.read.figures import Amount, amounts
+from scripts.check.read.figures import Amount, amounts, figures_of_line
 from scripts.check.read.known_facts import FILE, best, choice, known_facts, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import is_quoted
@@ -17,11 +17,12 @@ from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
 _SUM = r"Rp\s?\d[\d.,]*\d(?:\s?(?:million|juta|万))?"
+_FEES = r"(?:\b(?:fees?|limits?|ceilings?|charges?|costs?|maximum|minimum)\b|手续费|费用|收费|限额|上限|下限|额度)"
+_OTHER_END = r"\s?(?:[-–—~～至到]|to\b)\s?(?P<end>\d{1,3}(?:[.,]\d{3})+|\d{3,})(?![\d%]|[.,]\d|\s?年)"
 # An amount that is said of a fee or a limit: takes `The fee is Rp6,500`, `手续费 Rp6,500`, `a Rp6,500 fee`; leaves
 # `Pay Rp6,500`, `The fee was Rp6,500`.
 _OF_FEES = pattern(
-    r"(?:\b(?:fees?|limits?|ceilings?|charges?|costs?|maximum|minimum)\b|手续费|费用|收费|限额|上限|下限|额度)"
-    rf"(?:(?!\b(?:was|were|than|not|no)\b|不是)[^,.:;!?|，。；！？\n]){{0,24}}?{_SUM}"
+    rf"{_FEES}(?:(?!\b(?:was|were|than|not|no)\b|不是)[^,.:;!?|，。；！？\n]){{0,24}}?{_SUM}"
     rf"|{_SUM}(?= (?:(?:daily|monthly|yearly|admin|service|transfer) )?(?:fee|limit)\b|\s?的?(?:手续费|限额|上限))",
     re.IGNORECASE,
 )
@@ -33,8 +34,13 @@ _OF_LIMITS = pattern(
     r"|单笔",
     re.IGNORECASE,
 )
-# A cell that is an amount, with what that is in words: takes `Rp2,000`, `**Rp2,000**（2000 盾）`; leaves `Pay Rp2,000`.
-_ALONE = pattern(rf"^\s*\**{_SUM}\**\s*(?:[（(][^（()）\n]*[）)])?\s*$", re.IGNORECASE)
+# A cell that is an amount, with what that is in words, and since when: takes `Rp2,000`, `**Rp2,000**（2000 盾）`,
+# `+Rp500 from 1 Nov 2026`, `11 月 1 日起 +Rp500`; leaves `Pay Rp2,000`.
+_ALONE = pattern(
+    rf"^\s*(?:(?:自|从)?[\d 年月日]+起[，,]?\s?)?\**[+＋]?\s?{_SUM}(?:{_OTHER_END})?\**\s*(?:[（(][^（()）\n]*[）)])?"
+    r"\s*(?:\b(?:from|since|until|as of)\b.{0,24}|起)?\s*$",
+    re.IGNORECASE,
+)
 # Where such an amount is nobody's: takes `for example`, `骗子要`, `If the fee is Rp`; leaves `The fee is`,
 # `If you pay, the fee is Rp`.
 _OF_NOBODY = pattern(
@@ -66,12 +72,18 @@ _FREE = pattern(
     r"|每个?[月日天周年]有? ?\d+ ?次免费|每个?[月日天周年]免费[^，。；|\n]{0,6}?\d+ ?次",
     re.IGNORECASE,
 )
+# A range of which one end is put in by its name: takes `{fact:fee}–2,000`; leaves `{fact:fee}, 2,000`.
+_FROM_FACT = pattern(rf"\{{fact:(?P<name>[^{{}}]+)\}}{_OTHER_END}")
+# Such an end: takes `–2,000`, `到 2,000`; leaves ` to 2 people`, `–Rp2,000`.
+_TO = pattern(_OTHER_END)
+# A word of fees and limits: takes `Fee per top-up`, `限额`; leaves `feed`.
+_OF_FEE = pattern(_FEES, re.IGNORECASE)
 # The day of a publication, which its sentence says: takes `in September 2026`; leaves `2,026`.
 _DATED = pattern(r"\b20\d\d\b|20\d\d ?年")
 # So much of a currency is no small change, which an example may have.
 _LARGE = 1_000_000
-# How much of a fact a line says that may mean it, and how many facts a message offers.
-_LITTLE, _OFFERED = 0.5, 2
+# How much of a fact a line says that may mean it.
+_LITTLE = 0.5
 
 
 class _Said(NamedTuple):
@@ -90,23 +102,31 @@ def unsourced_fee(site: Site) -> Iterator[Finding]:
 
 
 def _unsourced(site: Site, source: MarkdownSource) -> Iterator[Finding]:
-    for said in _amounts(source.visible):
+    facts = [fact for fact in known_facts(site.docs, source.language) if fact.amounts]
+    for said in (*_amounts(source.visible), *_from_facts(source.visible, {fact.name for fact in facts})):
         words, typed = words_of(source.line_at(said.start)), said.amount.typed
-        facts = [fact for fact in known_facts(site.docs, source.language) if fact.amounts]
-        same = [fact for fact in facts if said.amount.value in fact.amounts]
+        same = best((fact for fact in facts if said.amount.value in fact.amounts), words)
         is_fact = bool(best(same, words, _LITTLE)) or (bool(same) and said.amount.value >= _LARGE)
-        if not is_fact and (not said.is_limit or _is_made_up(source, said.start)):
-            continue
-        offered = best(same, words) or best(facts, words, 2 * _LITTLE)[:_OFFERED]
-        known = f"write {choice(offered)} if it is that, else " if offered else ""
-        own = "" if offered or not said.is_alone else "say that it is an example, or "
-        message = f"{typed} is no fact; {known}{own}add it to {FILE} with its source and write {{fact:id}}"
-        yield Finding(source.place(said.start), message, typed)
+        if is_fact or (said.is_limit and not _is_made_up(source, said.start)):
+            fitting = [fact for fact in same if fact.fits(words)]
+            known = f"write {choice(fitting)} if it is that, else " if fitting else ""
+            unlikely = f"; if it is {choice(same)}, write that" if same and not fitting else ""
+            message = f"{known}{_own(source, said, is_known=bool(fitting))}{unlikely}"
+            yield Finding(source.place(said.start), f"{typed} is no fact; {message}", typed)
     may_be_free = " free " in source.visible.lower() or "免费" in source.visible
     for free in _FREE.finditer(source.visible) if may_be_free else ():
         if not _DATED.search(source.line_at(free.start())):
             message = f"{free[0]} is no fact; say who published it and when, or add it to {FILE} and write {{fact:id}}"
             yield Finding(source.place(free.start()), message, free[0])
+
+
+def _own(source: MarkdownSource, said: _Said, is_known: bool) -> str:
+    """What to do with an amount that no fact is; one of a known fact, or in a table of fees, is no example."""
+    add = f"add it to {FILE} with its source and write {{fact:id}}"
+    above = source.visible.rfind("\n\n", 0, said.start) + 1
+    if said.is_alone and not is_known and not _OF_FEE.search(source.visible, above, said.start):
+        return f"say that it is an example, or {add}"
+    return f"leave it out and link to where it is published, or {add}"
 
 
 def _amounts(text: str) -> Iterator[_Said]:
@@ -116,11 +136,16 @@ def _amounts(text: str) -> Iterator[_Said]:
             continue
         of_fee = _OF_FEES.search(sentence[0])
         is_limit, is_alone = bool(_OF_LIMITS.search(sentence[0])), bool(_ALONE.search(sentence[0]))
+        end = sentence.start()
         for amount in amounts(sentence[0]):
-            start = sentence.start() + sentence[0].find(amount.typed)
+            start = text.index(amount.typed, end)
+            end = start + len(amount.typed)
             if amount.typed.startswith("Rp") and not is_quoted(text, start):
                 is_of_fee = of_fee is not None and start - sentence.start() >= of_fee.start()
-                yield _Said(amount, start, is_limit or is_alone or is_of_fee, is_alone and not is_limit)
+                said = _Said(amount, start, is_limit or is_alone or is_of_fee, is_alone and not is_limit)
+                yield said
+                if other := _TO.match(text, end):
+                    yield said._replace(amount=_bare(other["end"]), start=other.start("end"))
     yield from _in_columns(text)
 
 
@@ -133,10 +158,21 @@ def _in_columns(text: str) -> Iterator[_Said]:
             for head, cell in zip(heads, row.split("|"), strict=False):
                 bare = _BARE.fullmatch(cell.strip())
                 if bare is not None and ("(Rp)" in head or "（Rp）" in head):
-                    value = float(re.sub(r"\D", "", bare["sum"]))
-                    yield _Said(Amount(value, "rupiah", bare["sum"]), at + cell.find(bare["sum"]), True, is_alone=True)
+                    yield _Said(_bare(bare["sum"]), at + cell.find(bare["sum"]), True, is_alone=True)
                 at += len(cell) + 1
             start += len(row) + 1
+
+
+def _from_facts(text: str, names: set[str]) -> Iterator[_Said]:
+    """Each sum that is the other end of a range which begins with a fact of these names."""
+    for match in _FROM_FACT.finditer(text) if "{fact:" in text else ():
+        if match["name"] in names:
+            yield _Said(_bare(match["end"]), match.start("end"), is_limit=True)
+
+
+def _bare(written: str) -> Amount:
+    """A sum without its currency."""
+    return Amount(float(re.sub(r"\D", "", written)), "rupiah", written)
 
 
 def _is_made_up(source: MarkdownSource, start: int) -> bool:
@@ -153,7 +189,7 @@ def _is_told(site: Site, finding: Finding) -> bool:
     for pair in site.pairs():
         both = [site.source_of[page.path] for page in pair if page.path in site.source_of]
         if source is not None and source in both and len(both) == 2:
-            values = {each.value for each in amounts(finding.target)}
+            values = figures_of_line(finding.target).printed.keys()
             names = {fact.name for fact in known_facts(site.docs, source.language) if values & fact.amounts}
             return bool(names & named_by_twin(site, source, both[both[0] is source]))
     return False
