@@ -11,15 +11,16 @@ from tests.check.known_facts import said_of
 from tests.check.pair import EN, ZH
 
 REVIEW = (
-    "promises a time; docs/_data/facts.yml has upgrade-review (1×24 {}): write {{fact:upgrade-review}}, "
-    "or leave the time out [unsupported-promise]"
+    "promises a time; docs/_data/facts.yml has {{fact:upgrade-review}} ({}): write it if it is that, "
+    "else say that none is published [unsupported-promise]"
 )
 UNHELD = "promises a time that the register does not hold; say that none is published"
 HELD = "promises a time; docs/_data/facts.yml has"
 ELSE = ": write it if it is that, else say that none is published [unsupported-promise]"
 PROMISED = [
     ("审核一般要 48 小时。", "The review takes about 48 hours.",
-     f"“审核一般要 48 小时” {REVIEW.format('小时')}", f"“The review takes about 48 hours” {REVIEW.format('hours')}"),
+     f"“审核一般要 48 小时” {REVIEW.format('升级 Plus，审核约: 1×24 小时')}", f"“The review takes about 48 hours” "
+     f"{REVIEW.format('Plus upgrade, reviewed in about: 1×24 hours')}"),
     ("一般需要 24 小时左右。", "It takes about 24 hours.",
      f"“一般需要 24 小时左右” {HELD} {{fact:coins-wait}} (Coins 或返现没到，先等: 1×24 小时) "
      f"or {{fact:upgrade-review}} (升级 Plus，审核约: 1×24 小时){ELSE}",
@@ -33,6 +34,8 @@ PROMISED = [
      f"“大约要等三天” {UNHELD} [unsupported-promise]", f"“It usually takes three days” {UNHELD} [unsupported-promise]"),
 ]  # fmt: skip
 NO_PROMISE = [
+    ("15 分钟内照着做：申请退款。", "Do this in 15 minutes: ask for a refund."),
+    ("15 分钟内马上按步骤做：挂失、报警、退款。", "Follow these steps within 15 minutes: call, or ask for a refund."),
     ("审核约 {fact:upgrade-review}。", "The review takes about {fact:upgrade-review}."),
     ("大约要 5 分钟。", "It takes about 5 minutes."),
     ("如果审核一般需要 3 天，再问。", "If the review takes 3 days, ask."),

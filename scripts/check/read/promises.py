@@ -41,6 +41,13 @@ _PROMISES = pattern(
     r"\b(?:within|in|usually|normally|typically|takes?|at most|up to|about|no later than)\b",
     re.IGNORECASE,
 )
+# A time in which the reader is to act: takes `15 分钟内照着做`, `Do this in 15 minutes`; leaves `3 天内退款`.
+_ORDERED = pattern(
+    rf"(?:\d+|{IN_CHINESE})\s?个?(?:分钟|小时|天)[之以]?内(?:请|先|就|要|都|马上|立即|立刻|务必|必须)*(?:照|按|做完)"
+    r"|\b(?:do|follow|finish) (?:this|these|it|all)(?: \w+)? (?:in|within) "
+    rf"(?:\d+|{IN_ENGLISH}) (?:minute|hour|day)s?\b",
+    re.IGNORECASE,
+)
 # What makes it a report, a condition or the reader's own time: takes `未找到公布的时限`, `after 3 days`;
 # leaves `退款 3 天到账`.
 _READER_ACTS = pattern(
@@ -105,4 +112,4 @@ def _promised(clause: str) -> set[tuple[str, str]]:
         return set()
     if not (_OTHERS_ACT.search(clause) or _IT_TAKES.search(clause)) or _is_of_reader(clause):
         return set()
-    return times(clause)
+    return times(_ORDERED.sub("", clause))

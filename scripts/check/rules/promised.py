@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from scripts.check.finding import Finding
 from scripts.check.read.certainties import certainties, missing_records
-from scripts.check.read.durations import Duration, durations, times
-from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
+from scripts.check.read.durations import durations, times
+from scripts.check.read.known_facts import FILE, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.promises import promises
 from scripts.check.read.sentences import SENTENCE
@@ -17,8 +17,10 @@ from scripts.check.site import Site
 from scripts.model.facts import named
 
 Times = Set[tuple[str, str]]
-# How much of a fact a line must say for it to be meant, of one with its very time, and how many facts a message offers.
-_FITTING, LITTLE, _OFFERED = 0.6, 0.3, 3
+# How much of a fact a text says for it to be meant: of one with its very time, of one with another.
+_FITTING, LITTLE, _MUCH = 0.6, 0.3, 1
+# How many facts a message offers.
+_OFFERED = 3
 
 
 def unsupported_promise(site: Site) -> Iterator[Finding]:
@@ -68,11 +70,12 @@ def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str
     of_line = {name for name, _ in named(line)}
     facts = [fact for fact in known_facts(site.docs, source.language) if fact.name not in of_line]
     said = [each for each in durations(sentence) if times(each.text) & when]
-    if fitting := _fitting(facts, said, sentence) or _fitting(facts, said, line):
-        return f"; {FILE} has {fitting.name} ({fitting.value}): write {fitting.reference}, or leave the time out"
     same = best((fact for each in said for fact in of_value(facts, each)), words_of(line))
-    if same:
-        return f"; {FILE} has {choice(same[:_OFFERED])}: write it if it is that, else say that none is published"
+    if fitting := best(same, words_of(sentence), _FITTING) or best(same, words_of(line), _FITTING):
+        return f"; {FILE} has {choice(fitting[:1])}: write it, or leave the time out"
+    others = best((fact for each in said for fact in of_unit(facts, each)), words_of(sentence), _MUCH)
+    if offered := same[:_OFFERED] or others[:1]:
+        return f"; {FILE} has {choice(offered)}: write it if it is that, else say that none is published"
     return " that the register does not hold; say that none is published"
 
 
@@ -80,13 +83,6 @@ def sentence_at(source: MarkdownSource, start: int) -> str:
     """Return the sentence, or the cell, from an offset in it on."""
     match = SENTENCE.match(source.visible, start)
     return match[0] if match is not None else ""
-
-
-def _fitting(facts: list[KnownFact], said: list[Duration], text: str) -> KnownFact | None:
-    """The fact that a text is about: of those with its very time, where there are such."""
-    same = [fact for each in said for fact in of_value(facts, each)]
-    others = [fact for each in said for fact in of_unit(facts, each)]
-    return next(iter(best(same or others, words_of(text), _FITTING)), None)
 
 
 @lru_cache(maxsize=1)
