@@ -83,17 +83,19 @@ TYPED = [
      "[unsourced-time]"),
 ]  # fmt: skip
 NO_FACT = (
-    "is no fact; say who published it and when, or add it to docs/_data/facts.yml and write {fact:id} [unsourced-time]"
+    "is no fact; say who publishes it (“{}”), or add it to docs/_data/facts.yml with its source and write {{fact:id}} "
+    "[unsourced-time]"
 )
+NO_FACT_ZH, NO_FACT_EN = NO_FACT.format("…公布的"), NO_FACT.format("… says")
 OTHERWISE = "if it is that, else say that it is our advice, or add it there with its source [unsourced-time]"
 UNSOURCED = [
     ("马上扫。订单的码默认大约 **15 分钟**过期（商家可以改）。",
      "Scan now. Codes of orders expire after about **15 minutes** by default (shops can change it).",
-     f"15 分钟 {NO_FACT}", f"15 minutes {NO_FACT}"),
+     f"15 分钟 {NO_FACT_ZH}", f"15 minutes {NO_FACT_EN}"),
     ("请马上去，前 12～24 小时最关键。", "If it is you, go at once! The first 12–24 hours are most critical.",
-     f"12～24 小时 {NO_FACT}", f"12–24 hours {NO_FACT}"),
+     f"12～24 小时 {NO_FACT_ZH}", f"12–24 hours {NO_FACT_EN}"),
     ("码有效期为十五分钟。", "| Code |\n|---|\n| Valid for only fifteen minutes |",
-     f"十五分钟 {NO_FACT}", f"fifteen minutes {NO_FACT}"),
+     f"十五分钟 {NO_FACT_ZH}", f"fifteen minutes {NO_FACT_EN}"),
     ("PIN 冻结 24 小时。", "After wrong PINs: the PIN is frozen for 24 hours.",
      f"24 小时, but docs/_data/facts.yml has pin-freeze (冻结: 60 分钟); write {{fact:pin-freeze}} {OTHERWISE}",
      "24 hours, but docs/_data/facts.yml has pin-freeze (Frozen for: 60 minutes); write {fact:pin-freeze} "
@@ -103,6 +105,9 @@ NOT_UNSOURCED = [
     ("较早的官方页面写明有效期是 5 分钟。", "An older official page says that it is valid for 5 minutes."),
     ("有一家支付服务商默认约 15 分钟。", "One payment provider sets about 15 minutes by default."),
     ("通常 14 天有效（警方网页）。", "Usually valid for 14 days (from a police web page)."),
+    ("有效期 14 天（警方网站写的）。", "It is valid for 14 days (the police website)."),
+    ("警方网站称，有效期 14 天。", "The police state that it is valid for 14 days."),
+    ("警方公布的有效期是 14 天。", "The police publish that it is valid for 14 days."),
     ("我们建议每 6 个月付一笔，否则会锁定。", "We advise a payment every six months, or it is locked."),
     ("前 15 分钟先打电话。", "First 15 minutes: call."),
     ("找菜单不要超过 5 分钟。", "Do not search menus for more than 5 minutes."),

@@ -19,6 +19,7 @@ from scripts.check.rules.typed_figures import named_by_twin, said_durations
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import named
+from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
 
 # How much of a fact with another time of its unit a line says that means it.
@@ -40,10 +41,11 @@ _SO_LONG = pattern(
     r"|(?:之?后|以?内)?(?:就|便|会|自动|将|都|是)*(?:过期|失效|作废|锁定|冻结|有效|最?关键|黄金))",
     re.IGNORECASE,
 )
-# Who says so, or on what condition: takes `An older page says`, `据支付公司`, `If it is still`; leaves `Codes`.
+# Who says so, or on what condition: takes `The police website`, `据支付公司`, `警方称`, `If it is`; leaves `Codes`.
 _SAID_OR_IF = pattern(
-    r"\b(?:pages?|says?|provider|published|according|documentation|if|when|whether|unless|until|still)\b"
-    r"|[页据说若还仍]|公布|写明|官方|公司|服务商|如果",
+    r"\b(?:pages?|(?:web)?sites?|says?|sets?|writes?|states?|provider|publish(?:ed|es)?|according|documentation|official"
+    r"|if|when|whether|unless|until|still)\b"
+    r"|[页据说称若还仍]|公布|公示|发布|规定|写[明的着]|网[站上]|官[方网]|公司|服务商|如果",
     re.IGNORECASE,
 )
 
@@ -77,7 +79,8 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
             yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
         elif _is_of_things(source, line, duration):
             about = best((fact for fact in facts if fact.durations), words, _MUCH)
-            own = f"say who published it and when, or add it to {FILE} and write {{fact:id}}"
+            said = "…公布的" if is_in_han(source.language) else "… says"
+            own = f"say who publishes it (“{said}”), or add it to {FILE} with its source and write {{fact:id}}"
             message = _otherwise(duration, about[0]) if about else f"{duration.text} is no fact; {own}"
             yield Finding(source.place(duration.start), message, duration.text)
 
