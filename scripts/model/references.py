@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # What was meant as a fact's words: takes `{fct:pin-freeze}`, `{fact: pin-freeze}`; leaves `{zh: pin, en: pin}`.
 _NEARLY_FACT = re.compile(r"\{ ?\w+ ?[:：] ?(?P<id>[a-z0-9-]+) ?\}")
+# How the address of a page ends, beside its name: takes `.md`, `.html#steps`, `/`; leaves `.`.
+_ENDING = re.compile(r"(?:\.(?:md|html))?/?(?:#.*)?$")
 # What a page and its twin say alike.
 SHARED = ("case", "messages", "related", "emergency", "works_without", "redirect_from")
 
@@ -265,14 +267,48 @@ def _check_page(docs: Docs, source: Source, slugs: Collection[str]) -> None:
     if not isinstance(data, dict):
         return
     names = [name for _, name in listed(data.get("related"))]
+    meant = _named_otherwise(docs, source, names, slugs)
+    if meant:
+        _tell_of_ids(document, names, meant)
     for place, name in enumerate(names):
         if name == slug_of(source.path):
             document.add(("related", place), f"{name} is this article itself; name another")
-        elif name not in names[:place]:
+        elif name not in names[:place] and place not in meant:
             need(document, ("related", place), name, slugs, "no article has the slug {}")
     for key in ("related", "keywords"):
         _check_items(document, key, [name for _, name in listed(data.get(key))])
     _check_case(docs, source, data)
+
+
+def _named_otherwise(docs: Docs, source: Source, names: list[Any], slugs: Collection[str]) -> dict[int, str]:
+    """The slugs of the articles that items of a list name by a path, a file or a title, by their places."""
+    found = {}
+    for place, name in enumerate(names):
+        if isinstance(name, str) and name not in slugs:
+            slug = slug_of(_ENDING.sub("", name.strip()))
+            found[place] = slug if slug in slugs else _of_title(docs, name)
+    return {place: slug for place, slug in found.items() if slug and slug != slug_of(source.path)}
+
+
+def _of_title(docs: Docs, title: str) -> str:
+    """The slug of the only article with a title, empty where there is none."""
+    pages = (source for each in docs.sources.values() for source in each.values())
+    found = {slug_of(page.path) for page in pages if page.document.at("title") == title}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _tell_of_ids(document: Document, names: list[Any], meant: dict[int, str]) -> None:
+    """Make one fault, which can be mended where they stand in one line, of all articles that are named otherwise."""
+    keys = tuple(f"related.{place}: " for place in meant)
+    document.faults = [fault for fault in document.faults if not fault.message.startswith(keys)]
+    typed = [f"`{names[place]}`" for place in meant]
+    key, said = ("related", "are no ids") if len(meant) > 1 else (f"related.{min(meant)}", "is no id")
+    line = document.line("related", min(meant))
+    right = document.text.split("\n")[line - document.above - 1]
+    for place, slug in meant.items():
+        right = right.replace(names[place], slug) if right.count(names[place]) == 1 else ""
+    message = f"{key}: {', '.join(typed)} {said}; write {', '.join(meant.values())}"
+    document.faults.append(Fault(document.name, line, message, right))
 
 
 def _check_items(document: Document, key: str, items: list[Any]) -> None:

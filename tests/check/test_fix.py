@@ -228,6 +228,14 @@ def test_broken_lines_of_front_matter_get_their_quotes(tmp_path: Path) -> None:
     assert (tmp_path / CHINESE).read_text(encoding="utf-8").splitlines() == [lines[0], *right, *lines[3:]]
 
 
+def test_articles_are_named_by_their_ids(tmp_path: Path) -> None:
+    files = small_docs()
+    text = files[CHINESE]
+    files[CHINESE] = text.replace("[fix-otp, sign-in]", "[account/fix-otp, ../account/sign-in.md]")
+    fix(write(tmp_path, files), "--fix")
+    assert (tmp_path / CHINESE).read_text(encoding="utf-8") == text
+
+
 def test_what_a_broken_line_hides_is_mended_with_it(tmp_path: Path) -> None:
     files = small_docs()
     text = files[CHINESE].replace("## ", "[登录](sign-in.md)\n\n## ", 1)
