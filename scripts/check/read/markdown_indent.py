@@ -24,7 +24,7 @@ def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...
     Nothing where the depth of a line is anybody's guess: one space more than its parent, code, a quotation.
     """
     start = text.rfind("\n", 0, start) + 1
-    items, changes, filled = [(base, base // TAB, 0)], [], False
+    items, changes, filled, shift = [(base, base // TAB)], [], False, 0
     for line, begin, typed in _part(masked, text, start):
         if not line.kind:
             if typed.strip():
@@ -34,14 +34,14 @@ def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...
         wrapped = filled and line.kind != ITEM
         while not wrapped and items[-1][0] >= line.indent > base:
             items.pop()
-        parent, depth, shift = items[-1]
+        parent, depth = items[-1]
         if line.quoted or (not wrapped and not 1 < line.indent - parent <= TAB):
             return ()
         indent = line.indent + shift if wrapped else (depth + 1) * TAB
         if not wrapped:
             shift = indent - line.indent
-            if line.kind == ITEM:
-                items.append((line.indent, depth + 1, shift))
+            if line.kind in (ITEM, "box"):
+                items.append((line.indent, depth + 1))
         filled = True
         typed_indent = typed[: len(typed) - len(typed.lstrip(" \t"))]
         if (right := " " * indent) != typed_indent:

@@ -236,7 +236,7 @@ class _Walk:
             self.run = line.indent if short else 0
             if short:
                 changes = deepened(self.masked, self.text, line.start, parent or 0)
-                yield self.slip("short-indent", line, self._indent(line), changes)
+                yield self.slip("short-indent", line, self._indent(line, block[index + 1 :]), changes)
             if line.kind == ITEM and not short:
                 anew = not self.items and not line.indent and line.number == self.number + 1 > 1 and not index
                 if anew:
@@ -290,10 +290,13 @@ class _Walk:
             return ()
         return tuple(Change(line.start, "", " " * TAB) for line in outside)
 
-    def _indent(self, line: Line) -> str:
+    def _indent(self, line: Line, below: list[Line]) -> str:
         part = "the next item of the list above" if line.kind == ITEM else "no part of the item above"
         column = (line.indent // TAB + 1) * TAB
-        return f"{line.indent} spaces make it {part}; indent it by {column}: “{' ' * column}{self.typed(line).strip()}”"
+        which = "each of its lines" if below and line.kind in ("text", "row") else "it"
+        text = f", and its text by {column + TAB}" if line.kind == "box" else ""
+        shown = f"{' ' * column}{self.typed(line).strip()}"
+        return f"{line.indent} spaces make it {part}; indent {which} by {column}{text}: “{shown}”"
 
     def glued(self, block: list[Line]) -> Iterator[Slip]:
         """A list begins its block; under a line of text it is more text."""
