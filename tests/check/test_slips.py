@@ -284,6 +284,18 @@ UNLISTED = [
     (":::danger 停\n别给。\n:::",
      '14:1: :::danger 停 is printed as it is typed; write !!! danger "停", and indent its text by four spaces, '
      "and delete the ::: below it [unlisted-mark-up]"),
+    ("1. 甲。\n\n   :::note\n   停。\n   :::\n\n2. 乙。",
+     '16:4: :::note is printed as it is typed; write “    !!! note "…"” with a title of yours, and indent its text by '
+     "8 spaces, and delete the ::: below it [unlisted-mark-up]"),
+    ("1. 甲。\n\n    {{< hint danger >}}\n    停。\n    {{< /hint >}}\n\n2. 乙。",
+     '16:5: {{< hint danger >}} is printed as it is typed; write “    !!! danger "…"” with a title of yours, and '
+     "indent its text by 8 spaces [leftover-template]"),
+    ("1. 甲。\n\n    > [!TIP]\n    > 停。\n\n2. 乙。",
+     '16:7: [!TIP] is printed as it is typed; write “    !!! tip "…"” with a title of yours, and indent its text by '
+     "8 spaces [unlisted-mark-up]"),
+    ("1. 甲。\n\n    **注意：**停。\n\n2. 乙。",
+     '16:5: what “**注意：**” begins is a box here; write “    !!! note "…"” with a title of yours, and indent its '
+     "text by 8 spaces [unboxed-note]"),
     ("{warning}停{warning}",
      f'14:1: {{warning}}停{{warning}} is printed as it is typed; write !!! warning "…"{_YOURS}'),
     ("{info:title=停}等{info}",
@@ -495,6 +507,8 @@ LISTED = [
     "## 卡住了？ { #stuck }\n\n停",
     "（1）甲",
     '!!! danger "停"\n\n    先',
+    "1. 停\n\n    > 等\n\n2. 看",
+    "1. 停\n\n    > 1. 等\n    > 2. 看\n\n2. 看",
     "1. 停\n2. 等\n\n    1. 看\n    2. 再\n\n3. 停\n\n先看\n\n1. 停",
     "| | 甲 |\n|---|---|\n| 1 | – |\n| `|` | \\| |",
     "提示：余额不足。\n\n**注意** 和 **注意事项**：先停\n\n- **注意** 停",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from scripts.check.read.markdown_boxes import named
+from scripts.check.read.markdown_indent import TAB
 from scripts.text.patterns import pattern
 
 _END = r"(?=[ \t]*(?:\n|$))"
@@ -26,15 +27,15 @@ class Construct(NamedTuple):
     # It goes without anything in its place.
     is_left_out: bool = False
 
-    def advice(self, text: str, page: Callable[[str], tuple[str, str]]) -> str:
-        """What to type for `text`, which has this construct; `page` gives title and link of a page by its name."""
+    def advice(self, text: str, page: Callable[[str], tuple[str, str]], line: str) -> str:
+        """What to type for `text` of a line that has this construct; `page` gives title and link of a page by name."""
         if text == END:
             return "it ends no box here, delete it"
         if self.instead == WIKI:
             name, _, words = text.strip("[]").partition("|")
             title, path = page(name.partition("#")[0].strip())
             return WIKI.format(words=words.strip() or title or "text", path=path or "page.md")
-        return self.instead or box_for(text)
+        return self.instead or box_for(text, line)
 
 
 def _construct(
@@ -55,16 +56,19 @@ END = ":::"
 WIKI = "write [{words}]({path})"
 
 
-def box_for(text: str) -> str:
-    """The box to write for one of another tool, of the same gravity and with its title."""
+def box_for(text: str, line: str = "") -> str:
+    """The box to write for one of another tool, of the same gravity and with its title, as deep as its line is."""
     name = _NAME.search(text)
     word = name[0].lower() if name else ""
     # In Docusaurus a caution is less than a danger, on GitHub it is the gravest of all.
     kind = "warning" if word == "caution" and text.startswith(":") else _KINDS.get(word, word)
     title = text[name.end() :].strip(" []}") if name and text.startswith(":") else ""
     begin = named(kind if kind in _KNOWN else "note", title)
+    depth = -(-(len(line) - len(line.lstrip(" "))) // TAB) * TAB
+    begin = f"“{' ' * depth}{begin}”" if depth else begin
+    spaces = f"{depth + TAB}" if depth else "four"
     end = f", and delete the {END} below it" if text.startswith(END) else ""
-    return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by four spaces{end}"
+    return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by {spaces} spaces{end}"
 
 
 _CALLOUTS = (

@@ -62,7 +62,7 @@ _SHOWN = 24
 def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
     """Yield the lists, tables and notes of a text that a guide types otherwise; `masked` is it without its code."""
     blocks = list(blocks_of(masked))
-    for items in _lists(blocks):
+    for items in _lists(blocks, masked):
         yield from _bullets(items, text)
         yield from _numbers(items)
     for block in blocks:
@@ -88,10 +88,13 @@ def _typed(line: Line, text: str) -> str:
     return text[line.start :].partition("\n")[0].rstrip()
 
 
-def _lists(blocks: list[list[Line]]) -> Iterator[list[Line]]:
+def _lists(blocks: list[list[Line]], masked: str) -> Iterator[list[Line]]:
     """The items of each list, with those within them: what stands between two is indented."""
     items: list[Line] = []
     for block in blocks:
+        if items and block[0].quoted and masked[masked.rfind("\n", 0, block[0].start) + 1].isspace():
+            yield [line for line in block if line.kind == ITEM]
+            continue
         is_inside = block[0].kind == ITEM or block[0].indent > 0
         if items and not (is_inside and block[0].quoted == items[0].quoted):
             yield items
@@ -182,7 +185,7 @@ def _notes(line: Line) -> Iterator[Slip]:
         name = next((name for name in match.groups() if name), "")
         kind = _KINDS.get(name.lower(), "note")
         typed = line.text[: len(line.text) - len(words)] + match[0]
-        message = f"what “{typed}” begins is a box here; {box_for(kind)}"
+        message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
         yield Slip("unboxed-note", line.start, typed, message)
 
 

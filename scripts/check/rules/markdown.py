@@ -249,14 +249,14 @@ def leftover_template(site: Site) -> Iterator[Finding]:
         return
     for _, source, text, start in printed(site, _TEMPLATE, "{{", "{%", "{#"):
         if not END_CODE.match(text):  # told where it begins
-            instead = _instead_of(site.project, source, text)
+            instead = _instead_of(site.project, source, text, start)
             yield Finding(source.place(start), f"{text} is printed as it is typed; {instead}", text)
 
 
-def _instead_of(project: Project, source: MarkdownSource, text: str) -> str:
+def _instead_of(project: Project, source: MarkdownSource, text: str, start: int) -> str:
     """What to type for a mark of a template language."""
     if box := BOX_CODE.match(text):
-        return box_for(box["kind"].strip() or box[0])
+        return box_for(box["kind"].strip() or box[0], source.line_at(start))
     if (path := of_shortcode(project, source, text)) or "ref " in text:
         return f"write [words]({path or 'page.md'})"
     return "write its words"

@@ -71,7 +71,9 @@ def _unlisted(
         places = [each for each in places if each[1] != END] or places
         edits = _left_out(places) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
-            message = f"{_quoted(text)} is printed as it is typed; {construct.advice(text, named)}"
+            message = (
+                f"{_quoted(text)} is printed as it is typed; {construct.advice(text, named, source.line_at(start))}"
+            )
             message += _and_more(places[1:]) if construct.is_left_out else ""
             yield Finding(source.place(start), message, text, edits=edits)
 
