@@ -72,6 +72,7 @@ CHAIN = "is a chain of clicks, and menus differ; name **Kirim** alone, and say w
 CHAINED = [
     ("点 **Bayar → Kirim**。", f"{ZH}:14:3: **Bayar → Kirim** {CHAIN}"),
     ("点 **Bayar > Kirim**。", f"{ZH}:14:3: **Bayar > Kirim** {CHAIN}"),
+    (r"点 **Bayar** \> **Kirim**。", rf"{ZH}:14:3: **Bayar** \> **Kirim** {CHAIN}"),
     ("点 **Bayar** → **Bantuan** → **Kirim**。", f"{ZH}:14:3: **Bayar** → **Bantuan** → **Kirim** {CHAIN}"),
     ("点 **Bayar → Kirim**（字）。", f"{ZH}:14:3: **Bayar → Kirim**（字） {CHAIN}"),
     ("点 **Bantuan**（帮助）>**Kirim**（字）。", f"{ZH}:14:3: **Bantuan**（帮助）>**Kirim**（字） {CHAIN}"),

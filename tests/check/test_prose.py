@@ -9,6 +9,7 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
+_TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
@@ -147,6 +148,8 @@ IN_ENGLISH = [
     ("Tap\u00a0it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
     ("Tap this. then wait.", "14:11: a sentence begins with then; write Then [small-letter]"),
     ("Tap it...", "14:7: ... is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
+    *((f"Date: {blank}, sum: Rp{blank}.", f"14:7: {blank} is no mark of this guide; {_TO_FILL}")
+      for blank in ("...", "___", r"\_\_\_", "____")),
     ("Tap it -- now.", "14:8: -- is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("Send a Excel sheet.", "14:6: “a Excel” is no word of this guide; write an Excel [avoided-word]"),
     ("Wait a hour.", "14:6: “a hour” is no word of this guide; write an hour [avoided-word]"),
@@ -317,6 +320,8 @@ SILENT_IN_ENGLISH = [
     "Rp2,000 :)",
     "| A | B |\n|---|---|\n| Done | 1) Look; 2) wait;3) report |",
     "It is just as secret, the code has only just come, not just yet.",
+    r"Dial \*21\*. Wait\! Look \(at it\), (or here\) 1500\-729 \> Tap a\_b\_c\.",
+    "Date: [TANGGAL], sum: Rp[JUMLAH].",
     "| A | – |\n|---|---|\n| .apk | mid-day … 9–5 |",
 ]
 

@@ -604,6 +604,8 @@ GAP = "15:1: a line break shows as a gap between Chinese words; write “{}” i
 
 
 REPORTED_IN_CHINESE = [
+    (r"停\!再等。", r"14:1: “停\!再等。” should be “停！再等。” [typography]"),
+    (r"点\(密码\)。", r"14:3: “点\(密码\)。” should be “点（密码）。” [typography]"),
     ("先看;再等。", "14:3: “先看;再等。” should be “先看；再等。” [typography]"),
     ("先看交易\n记录。", GAP.format("先看交易记录。")),
     ("先看，\n再等。", GAP.format("先看，再等。")),

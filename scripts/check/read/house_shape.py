@@ -31,17 +31,19 @@ _BOLD_NOTE = pattern(
 )
 # The same plain: takes `Note: a`, `注意：a`, `N.B. a`, `※ a`; leaves `Note that`, `提示：a`.
 _PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))[:：]|N\.B\.|※")
-_ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|>)"
+_ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|\\?>)"
 # A gloss, a label and a quotation: takes ` (a)`, `（甲）`; `**A**`; `“A”`, `"A"`; leaves ` (a`; `**A*`; `="a"`.
 _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 _BOLD, _QUOTED = r"\*\*[^*\n]+\*\*", r"(?:“[^”\n]+”|「[^」\n]+」|(?<![=\w])\"[^\"\n]+\")"
 _NAMED = rf"(?:{_BOLD}|{_QUOTED}){_GLOSS}"
 _STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
 # An arrow of a way through menus: takes ` > ` and ` → ` between any words, `>` and `»` between names; leaves `a>b`.
-_JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
+_JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|\\?>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
 _STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ][A-Z][a-z]+)*){_GLOSS})"
 # Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`; leaves `5 > 3`, `A-B`, `a → b`.
-_CHAIN = pattern(rf"(?:{_STOP}(?:{_JOINT}{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}|\*\*[^*\n]+{_ARROW}[^*\n]+\*\*{_GLOSS})")
+_CHAIN = pattern(
+    rf"(?:{_STOP}(?:{_JOINT}{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
+)
 _ARROWS = pattern("[→⇒➔➜➝›»＞>]")
 # What is named of a screen: takes `**Kirim**`, `设置`, `点设置`, `Settings`; leaves `一致`, `**停止**`, `continue`.
 _MENU = pattern(

@@ -18,10 +18,11 @@ from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
 _HAN = "\u3400-\u9fff"
-# Addresses of links, tags, attributes, definitions, escapes, lines of other tools: takes `[a](a.md)`, `<br>`, `{ #a }`,
-# `[a]: b`, `\*`, `=== "a"`, `--8<-- "a"`, `import a from "b"`; leaves `a (b)`, `a < b`, `[a]`.
+# Addresses of links, tags, attributes, definitions, escapes (the marks of some are seen), lines of other tools: takes
+# `[a](a.md)`, `<br>`, `{ #a }`, `[a]: b`, `\*`, `=== "a"`, `--8<-- "a"`, `import a from "b"`; leaves `a (b)`, `[a]`.
 _MARK_UP = pattern(
-    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*|\\[^\w\s]"
+    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|<[a-zA-Z/!][^<>\n]*>|\{[^{}\n]*\}|^[ \t]*\[[^\]\n]+\]:.*"
+    r"|\\(?:(?P<shown>[.!()_])|[^\w\s])"
     r"|^[ \t]*(?:===[!+]*[ ]\"|-+8<-+|(?:import|export)[ ][^\n]*[ ]from[ ]['\"])[^\n]*",
     re.MULTILINE,
 )
@@ -62,6 +63,10 @@ _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
     r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)”\]]—))(?=[\w*(“\[]))"
 )
+# A blank that readers of a form fill in: takes `___`, `\_\_\_` with its escapes blank; leaves `_a_`, `a_b`.
+_BLANK = pattern(r"(?<!_)(?:[ ]?_){3,}")
+# What stands before dots that are one: takes `Tanggal: `, `Rp`; leaves `a`.
+_FILLED = pattern(r"(?:[:：][ ]?|\bRp[ ]?)$")
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`, `看 [卡]`; leaves `试 PIN`, `看 [SIM]`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=\[?[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
@@ -109,6 +114,8 @@ _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二�
 FOR_LABEL = "** for a label, else "
 # What is mended word by word.
 _OF_EACH = ("avoided-word", "odd-quotes", "unlisted-mark-up")
+# How a blank is written, as in the messages of docs/_data/cases.yml.
+_TO_FILL = "write what a blank takes, in capitals: [TANGGAL]"
 # Bytes of a paragraph that nobody writes twice.
 _LONG = 60
 
@@ -116,7 +123,7 @@ _LONG = 60
 def prose_of(masked: str, text: str, body: int) -> str:
     """The words of a text whose body begins at `body`: title and description, and the body, mark-up blank."""
     front = (line if _OWN_WORDS.match(line) else blank(line) for line in text[:body].splitlines(keepends=True))
-    shown = _MARK_UP.sub(lambda match: blank(match[0]), "".join(front) + masked[body:])
+    shown = _MARK_UP.sub(lambda match: f" {match[1]}" if match[1] else blank(match[0]), "".join(front) + masked[body:])
     return _QUOTED.sub(lambda match: f"{blank(match['before'])}{match['words']}{blank(match['after'])}", shown)
 
 
@@ -215,7 +222,7 @@ def _of_two_widths(passage: str, begin: int, end: int, in_han: bool) -> Slip | N
     inner, typed = passage[begin + 1 : end], passage[begin : end + 1]
     right = f"（{inner}）" if in_han else f"({inner})"
     slip = _instead("unpaired-mark", begin, typed, right, f"{typed} has marks of two widths")
-    return slip if "\n" not in typed and "  " not in typed else slip._replace(changes=())
+    return slip if "\n" not in typed and "  " not in typed and typed[-2] != " " else slip._replace(changes=())
 
 
 def passages_of(prose: str) -> Iterator[tuple[int, str]]:
@@ -259,7 +266,12 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
         if before and before[-1] not in "|>" and text.startswith(match[0], match.start()):
             advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
+            if match[0][0] == "." and _FILLED.search(before):
+                advice = _TO_FILL
             yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
+    for match in _BLANK.finditer(prose) if "_" in prose else ():
+        typed = text[match.start() : match.end()].lstrip()
+        yield Slip("odd-mark", match.end() - len(typed), typed, f"{typed} is no mark of this guide; {_TO_FILL}")
 
 
 def _latin(prose: str, text: str) -> Iterator[Slip]:

@@ -131,15 +131,19 @@ def _misset(source: MarkdownSource) -> Iterator[tuple[int, int, str, str]]:
     yield from _misset_front(source, lines)
     body = "\n".join(map(_outside, lines[source.front_lines :]))
     body = _FOLDED.sub("", body) if "<details" in body else body
+    body = _ESCAPED.sub(r"\1", body)
     told = source.slip_lines
     columns = {line: column for line, column in _half_width(source) if line not in told}
-    ours = {line: lines[line - 1].strip() for line in columns}
+    ours = {line: _ESCAPED.sub(r"\1", lines[line - 1].strip()) for line in columns}
     for number, old, new in memory.current().recall("typography", body, lambda: _linted(body)):
         line = source.front_lines + number
         if line in told or old.lstrip("\u3000\u00a0") == new:
             continue  # the space after a list's marker is odd_list_marker's
+        typed = lines[line - 1].strip()
         if line in ours:
             ours[line] = ours[line].replace(old.strip(), new.strip())
+        elif (bare := _ESCAPED.sub(r"\1", typed)) != typed:
+            yield line, 1, typed, bare.replace(old.strip(), new.strip())
         else:
             yield line, 1, old, new
     for line, column in columns.items():
@@ -153,6 +157,8 @@ def _outside(line: str) -> str:
 
 # What makes HTML of a part that is to be Markdown: takes `<details open>`, `</summary>`; leaves `<div>`.
 _FOLDED = pattern(r"</?(?:details|summary)\b[^<>\n]*>")
+# A mark that a converter escaped for nothing: takes `\!`, `\(`; leaves `\*`.
+_ESCAPED = pattern(r"\\([.!()])")
 # The texts of a page, without quotation marks around them: takes `description: a`, `title: "a"`; leaves `case: a`.
 _TEXT = pattern(r"(?P<lead>(?:title|description):[ \t]*[\"']?)(?P<words>.*?)[\"']?[ \t]*$")
 # Each of its keywords, in one line: takes `[a, "b"]`; leaves `[]`.
