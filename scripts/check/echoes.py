@@ -195,15 +195,17 @@ def _without_echoes_of_marks(site: Site, rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
-    """Leave out the marks of what is to be bold instead of quoted, and what twins differ in until it is."""
-    quoted = [row for row in rows if row.rule in ("quoted-label", "click-chain")]
+    """Leave out the marks of what is to be a label, that it is unknown, and what twins differ in until it is one."""
+    quoted = [row for row in rows if row.rule in ("quoted-label", "translated-label", "click-chain")]
     slug_of = {source.path: source.slug for source in site.sources.values()}
-    slugs = {slug_of.get(row.path) for row in quoted if row.rule == "quoted-label"}
+    slugs = {slug_of.get(row.path) for row in quoted if row.rule != "click-chain"}
 
     def echoes(row: Row) -> bool:
         if row.rule in ("differing-labels", "missing-gloss"):
             return slug_of.get(row.path) in slugs
-        return row.rule == "odd-quotes" and any(each[:2] == row[:2] and row.target in each.target for each in quoted)
+        return row.rule in ("odd-quotes", "unknown-label", "wrong-gloss") and any(
+            each[:2] == row[:2] and row.target in each.target for each in quoted
+        )
 
     return [row for row in rows if not echoes(row)] if quoted else rows
 

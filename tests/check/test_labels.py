@@ -25,6 +25,7 @@ REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
     ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
+    ("打开**个人资料**。", "Open it.", f"{ZH}:14:3: **个人资料** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Menu**。", "Tap it.", f"{ZH}:14:3: **Menu** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Bayar**。", "Tap **Byar**.",
      f"{EN}:14:5: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
@@ -106,6 +107,18 @@ LEADS = [
     ("银行：等。", "**The bank:** wait.", f"{EN}:14:1: **The bank:** is no label; leave the ** out [bold-lead]"),
     ("!!! danger \"等\"\n    银行：等。", "!!! danger \"Wait\"\n    **Bank**: wait.",
      f"{EN}:15:5: **Bank**: is no label; leave the ** out [bold-lead]"),
+    ("- **银行** – 等。\n- **Bank** – 停。\n- **现金**——看。", "- Bank: wait.\n- Card: stop.\n- Cash: look.",
+     f"{ZH}:14:3: **银行** – is no label; leave the ** out, and write a colon for the dash, likewise in line 15 and 16 "
+     "[bold-lead]"),
+    ("- 银行：等。\n- 现金：看。\n- 点 **Bantuan**。", "- **Bank** – wait.\n- **Cash** – look.\n- Tap **Bantuan**.",
+     f"{EN}:14:3: **Bank** – is no label; leave the ** out, and write a colon for the dash, likewise in line 15 "
+     "[bold-lead]"),
+    ("- 等：\n    - 甲：看。\n    - 乙：看。\n- 停。", "- Wait:\n    - **One**: look.\n    - **Two**: look.\n- Stop.",
+     f"{EN}:15:7: **One**: is no label; leave the ** out, likewise in line 16 [bold-lead]"),
+    ("等。**稳妥的做法：**看。", "Wait. To be safe: look.",
+     f"{ZH}:14:3: **稳妥的做法：** is no label; leave the ** out [bold-lead]"),
+    ("等。要稳妥：看。", "Wait. **To be safe:** look.",
+     f"{EN}:14:7: **To be safe:** is no label; leave the ** out [bold-lead]"),
     ("客服**可以**查。", "Support can look it up.", f"{ZH}:14:3: **可以** is no label; leave the ** out [bold-lead]"),
     ("客服可以查。", "Support **can** look it up.", f"{EN}:14:9: **can** is no label; leave the ** out [bold-lead]"),
     ("**不能**：等。", "Not this: wait.", f"{ZH}:14:1: **不能** is no label; leave the ** out [bold-lead]"),
@@ -113,6 +126,8 @@ LEADS = [
     ("- **Bank**：等。", "- Bank: wait.", f"{ZH}:14:3: **Bank** is not in the glossary; {LAST} [unknown-label]"),
 ]  # fmt: skip
 SILENT = [
+    ("等。**别再付**：看。", "Wait. **Do not pay again**: look, **at once** – or ask."),
+    ("- **Bayar** – 等。\n- **Kirim** – 看。", "- **Bayar** – wait.\n- **Kirim** – look."),
     ("点 **Lupa PIN**（忘记PIN），再点 **Bantuan**（帮助）。", "Tap **Lupa PIN** (Forgot PIN), **Bantuan** (Help)."),
     ("点 **Lupa PIN**（Forgot PIN，忘记PIN）。", "Tap **Lupa PIN** (Forgot PIN)."),
     ("- **Bayar**：等。\n- **5 次**：等。", "- **Bayar**: wait.\n- **5 times**: wait."),

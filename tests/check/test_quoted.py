@@ -35,7 +35,6 @@ IN_CHINESE = [
     ("点“Promo”。", f"14:2: “Promo” {NO}; {LAST}"),
     ("先看“Promo”按钮。", f"14:3: “Promo” {NO}; {LAST}"),
     ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean **Bantuan**（Help，帮助）? {ELSE}"),
-    ("点“Help”。", "14:2: “Help” is what the screen calls **Bantuan**; write **Bantuan**（Help，帮助）"),
     ("点“Bantuan”（帮助）>“Kirim”。", f"14:2: “Bantuan”（帮助）>“Kirim” {CHAIN}"),
 ]
 IN_ENGLISH = [

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from scripts.text.patterns import pattern
 
-_WORDS = r"[A-Za-z][A-Za-z0-9 .,&?/-]*(?:['’][A-Za-z0-9 .,&?/-]+)*"
-# Latin words in quotation marks, with the brackets behind: takes `“Lupa PIN” (a)`, `「Bantuan」（甲）`, `"A"`;
-# leaves `“6 位”`, `="a"`.
+_WORDS = r"(?:[A-Za-z][A-Za-z0-9 .,&?/-]*(?:['’][A-Za-z0-9 .,&?/-]+)*|[\u3400-\u9fff][\u3400-\u9fffA-Za-z &]{1,9})"
+# Latin words, or a few Chinese, in quotation marks, with the brackets behind: takes `“Lupa PIN” (a)`,
+# `「Bantuan」（甲）`, `“帮助”`, `"A"`; leaves `“6 位”`, `="a"`, `“帮助。”`.
 _QUOTED = pattern(
     rf"(?:“(?P<set>{_WORDS})”|[「『](?P<corner>{_WORDS})[」』]|‘(?P<one>{_WORDS})’|(?<![=\w])\"(?P<typed>{_WORDS})\")"
     r"(?P<gloss>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -30,6 +30,8 @@ _TOUCHED = pattern(r"[ ]?(?:(?:tab|button|menu|icon|option|switch)\b|按[钮键]
 _OF_A_KIND = pattern(r"[ ]?(?:一项|这?一?[类种样]|之类|字样|这?个?词|等词)")
 # What stands between two that are touched in one way: takes ` or `, `、`, `, then `; leaves `. `, ` because `.
 _JOINED = pattern(r"^[ ]?(?:[,，、/;；]|\bor\b|\band\b|或者?|和|及)?[ ]?(?:(?:or|and|then)\b|或者?|再)?[ ]?$")
+# Another that is touched in the same way before: takes `**A** or `, `**甲**（a）或`; leaves `**A**. `.
+_ALSO = pattern(r"\*\*[^*\n]+\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?[ ]?(?:or|and|或者?|和|、|/)[ ]?$")
 # A sentence that tells what is said, typed or written: takes `Say `, `search `, `照着念`; leaves `it says `, `写着`.
 _SAID = pattern(
     r"(?<!\bit )(?<!\bapp )(?<!screen )(?<!status )(?<!page )\b(?:sa(?:y|ys|id|ying)|asks?|asked|repl(?:y|ies)|answers?"
@@ -98,5 +100,5 @@ def _words(match: re.Match[str]) -> str:
 def is_touched(masked: str, start: int, end: int) -> bool:
     """Whether the reader is told to touch what stands there."""
     before = masked[max(start - 40, masked.rfind("\n", 0, start) + 1) : start]
-    touch = _TOUCH.search(before)
+    touch = _TOUCH.search(_ALSO.sub("", before))
     return bool(touch and not touch["no"]) or bool(_TOUCHED.match(masked, end))

@@ -14,10 +14,12 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.markdown_lines import ITEM, lines_of
+from scripts.check.read.leads import Lead, leads_of
+from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.names import names_of
 from scripts.check.read.quotations import is_touched
-from scripts.check.rules.meanings import Meanings, glossed, meanings_of, says_itself
+from scripts.check.rules.meanings import Meanings, glossed, meanings_of, plain, says_itself, translations_of
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
@@ -29,13 +31,11 @@ from scripts.text.suggest import did_you_mean
 
 # A label in bold Latin letters: takes `**Lupa PIN**`; leaves `**6 位 PIN**`.
 LABEL = pattern(r"\*\*([A-Za-z][A-Za-z0-9 .,'’&?/-]*)\*\*")
+# The same in Chinese, which a reader may be told to touch: takes `**设置**`; leaves `**6 位 PIN**`.
+_IN_HAN = pattern(r"\*\*([\u3400-\u9fff][^*（）\n]{0,9})\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
 _OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
-# Bold with a colon at the head of a line or an item, without figures or links: takes `**Bank:** a`, `- **银行**：甲`;
-# leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
-_LEAD = pattern(r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])(?:[:：]\*\*|\*\*[:：]))")
-_LEADING = (":**", "：**", "**:", "**：")
 # A plain word that is stressed: takes `**can**`, `**Don’t**`, `**可以**`; leaves `**can pay**`, `**之前**`.
 _STRESSED = pattern(
     r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?"
@@ -47,25 +47,51 @@ def unknown_label(site: Site) -> Iterator[Finding]:
     """A label of the app in bold stands in docs/_data/glossary.yml; in Latin script, bold that is nearly one is one."""
     known = known_labels(site)
     for source, labels in _told(site, known):
+        names = names_of(site.docs) if labels and site.docs is not None else ()
+        leads = {lead.start for leads in plain_leads(site, source) for lead in leads} if labels else {}
         for start, label in labels:
-            message = f"**{label}** is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
-            yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
+            if start not in leads:
+                advice = f"is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
+                message = f"**{label}** {'is a name, no label; leave the ** out' if label in names else advice}"
+                yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
 
 
 def bold_lead(site: Site) -> Iterator[Finding]:
-    """Bold is for labels (LABEL-3): not for what leads into a line or item with a colon, nor for a word such as can."""
-    known = known_labels(site)
-    for source, labels in _told(site, known):
-        told = {start for start, _ in labels}
-        for line in lines_of(source.masked) if any(each in source.masked for each in _LEADING) else ():
-            match = _LEAD.match(line.text) if line.kind in ("text", ITEM) else None
-            if match is None or match["words"] in known or note_of(match["bold"]) or _STRESSED.match(match["bold"]):
-                continue
-            start = line.start + match.start("bold")
-            if start not in told and match.end() < len(line.text.rstrip()):  # alone in a line, it is bold_heading's
-                yield Finding(source.place(start), f"{match['bold']} is no label; leave the ** out", match["words"])
+    """Bold is for labels (LABEL-3): not for what leads into a line or item, nor for a word such as can."""
+    for source in site.sources.values() if known_labels(site) else ():
+        for leads in plain_leads(site, source):
+            first, rest = leads[0], dict.fromkeys(source.position(lead.start)[0] for lead in leads[1:])
+            message = f"{first.typed} is no label; leave the ** out"
+            message += "" if any(mark in first.typed for mark in ":：") else ", and write a colon for the dash"
+            *some, last = rest or [0]
+            message += f", likewise in line {', '.join(map(str, some))}{' and ' if some else ''}{last}" if rest else ""
+            yield Finding(source.place(first.start), message, first.words)
         for match in _STRESSED.finditer(source.masked):
             yield Finding(source.place(match.start()), f"{match[0]} is no label; leave the ** out", match[0])
+
+
+def plain_leads(site: Site, source: MarkdownSource) -> list[list[Lead]]:
+    """The words in bold that lead into the items of a list and are no labels: if one of them is none, all are.
+
+    What leads into a line or a sentence is a list of its own.
+    """
+    found = []
+    for leads in leads_of(source.masked):
+        known, words = known_labels(site), translations_of(site).labels_of
+        told = [lead for lead in leads if not (lead.words in known or _is_told(source.masked, lead.start))]
+        if not all(plain(lead.words) in words or _may_be(source, lead, known) for lead in told):
+            found.append(told)
+    return found
+
+
+def _is_told(masked: str, start: int) -> bool:
+    """Whether bold there is told as a note or a stressed word."""
+    return bool(_STRESSED.match(masked, start) or note_of(masked[start:].partition("\n")[0]))
+
+
+def _may_be(source: MarkdownSource, lead: Lead, known: Known) -> bool:
+    """Whether a lead may be a label that the glossary lacks, or writes otherwise."""
+    return bool(is_in_han(source.language) and LABEL.match(lead.typed)) or bool(meant(lead.words, known))
 
 
 def _told(site: Site, known: Known) -> Iterator[tuple[MarkdownSource, list[tuple[int, str]]]]:
@@ -117,15 +143,15 @@ def click_chain(site: Site) -> Iterator[Finding]:
 def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:
     """Each label that is not known, with its offset."""
     in_han = is_in_han(source.language)
-    return [
+    others = _IN_HAN.finditer(source.masked) if in_han else ()
+    of_screens = [(match.start(), match[1]) for match in others if is_touched(source.masked, *match.span())]
+    return of_screens + [
         (match.start(), label)
         for match in LABEL.finditer(source.masked)
         # A space before the asterisks is what unrendered_emphasis tells.
         if not ((label := match[1]) in known or label.endswith(" "))
         and (in_han or _is_tapped(source.masked, match) or did_you_mean(label, known))
-        and not _STRESSED.fullmatch(match[0])
-        # What begins a note is told as one.
-        and not note_of(source.masked[match.start() :].partition("\n")[0])
+        and not _is_told(source.masked, match.start())
     ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import product
+from typing import NamedTuple
 
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -17,6 +19,13 @@ _ASIDE = pattern(r"[ ]?[(（][^()（）]*[)）]")
 # A gloss with marks of its own, beside which no other stands: takes `Sorry, wait`, `Changed?`; leaves `It’s here`.
 _MARKED = pattern(r"[,;:.?!]")
 _LATIN = pattern(r"[a-z]{2,}")
+
+
+class Translations(NamedTuple):
+    """The labels by their small letters, and those that stand for the words of each language."""
+
+    labels: dict[str, str]
+    labels_of: dict[str, list[str]]
 
 
 def meanings_of(site: Site) -> Meanings:
@@ -34,6 +43,21 @@ def quoted_labels(site: Site) -> frozenset[str]:
     return frozenset(label.strip() for term in terms for label in term.screen.split(" / "))
 
 
+def translations_of(site: Site) -> Translations:
+    """Return the labels of docs/_data/glossary.yml by what they mean, in every language; messages are no labels."""
+    found = Translations({}, defaultdict(list))
+    for term in (each for group in _groups(site) if not group.quoted for each in group.terms):
+        labels = [label.strip() for label in term.screen.split(" / ")]
+        found.labels.update((plain(label), label) for label in labels)
+        for words in term.meaning.values():
+            parts = [_ASIDE.sub("", part).strip() for part in words.split(" / ")]
+            pairs = zip(labels, parts, strict=True) if len(labels) == len(parts) else product(labels, parts)
+            for label, part in pairs:
+                if label not in found.labels_of[plain(part)]:
+                    found.labels_of[plain(part)].append(label)
+    return found
+
+
 def _groups(site: Site) -> list[Group]:
     glossary = site.docs.data.get("glossary") if site.docs is not None else None
     return glossary.groups if isinstance(glossary, Glossary) else []
@@ -44,8 +68,8 @@ def is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> bool
     said, own = _spelt(gloss), _spelt(meaning.get(source.language, ""))
     if not _holds(own, said) and not _holds(said, _ASIDE.sub("", own).strip()):
         return False
-    said = _plain(gloss)
-    others = {word for words in meaning.values() for word in _LATIN.findall(_plain(words))}
+    said = plain(gloss)
+    others = {word for words in meaning.values() for word in _LATIN.findall(plain(words))}
     beside = _LATIN.findall(said) if is_in_han(source.language) else []
     return not beside or not others or not others.isdisjoint(beside)
 
@@ -62,7 +86,7 @@ def gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> str
 
 def says_itself(label: str, source: MarkdownSource, known: list[dict[str, str]]) -> bool:
     """Whether a label is in the language of its page."""
-    return any(_plain(meaning.get(source.language, label)) == _plain(label) for meaning in known)
+    return any(plain(meaning.get(source.language, label)) == plain(label) for meaning in known)
 
 
 def glossed(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
@@ -80,7 +104,8 @@ def _spelt(words: str) -> str:
     return words.replace("’", "'")
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Words without capitals, with straight apostrophes."""
     return _spelt(words).casefold()
 
 

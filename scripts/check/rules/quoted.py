@@ -11,7 +11,16 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import Quotation, find_quotations
 from scripts.check.rules.glosses import is_in_brackets
 from scripts.check.rules.labels import nearest, or_else
-from scripts.check.rules.meanings import Meanings, glossed, is_said, meanings_of, quoted_labels, says_itself
+from scripts.check.rules.meanings import (
+    Meanings,
+    glossed,
+    is_said,
+    meanings_of,
+    plain,
+    quoted_labels,
+    says_itself,
+    translations_of,
+)
 from scripts.check.site import Site
 
 # A name of a label has no more words, and what ends so is a sentence.
@@ -19,27 +28,30 @@ _MOST, _ENDS = 6, (".", "!", ",")
 
 
 class Known(NamedTuple):
-    """The labels of a glossary by their small letters, what they mean, and which are quoted as messages are."""
+    """The labels of a glossary by their small letters, what they mean, which are quoted, and the words for others."""
 
     meanings: Meanings
     labels: dict[str, str]
     quoted: frozenset[str]
+    translated: frozenset[str]
 
 
 def quoted_label(site: Site) -> Iterator[Finding]:
     """What a reader taps is bold, as labels are, and in the glossary; messages and what others say are quoted."""
     if not (meanings := meanings_of(site)):
         return
-    known = Known(meanings, {label.casefold(): label for label in meanings}, quoted_labels(site))
-    found = {source.path: (source, _quotations(source)) for source in site.sources.values()}
+    translated = frozenset(translations_of(site).labels_of)
+    known = Known(meanings, {label.casefold(): label for label in meanings}, quoted_labels(site), translated)
+    found = {source.path: (source, quotations_of(source)) for source in site.sources.values()}
     lost = {(source.slug, each.words) for source, all_ in found.values() for each in all_ if _is_unknown(each, known)}
     for source, quotations in found.values():
         for each in quotations:
-            if not _is_in_chain(source, each):
+            if not is_in_chain(source, each.start):
                 yield from _judged(source, each, known, (source.slug, each.words) in lost)
 
 
-def _quotations(source: MarkdownSource) -> list[Quotation]:
+def quotations_of(source: MarkdownSource) -> list[Quotation]:
+    """Return what a text quotes that may be a label."""
     kept = memory.current().recall("quotations", source.masked, lambda: [*map(list, find_quotations(source.masked))])
     return [Quotation(*each) for each in kept]
 
@@ -54,10 +66,10 @@ def _judged(source: MarkdownSource, each: Quotation, known: Known, lost: bool) -
         yield Finding(place, _unknown(source, each, known), each.typed)
 
 
-def _is_in_chain(source: MarkdownSource, each: Quotation) -> bool:
-    """Whether it is told with the chain of clicks that it is a part of."""
+def is_in_chain(source: MarkdownSource, start: int) -> bool:
+    """Whether what stands there is told with the chain of clicks that it is a part of."""
     chains = (slip for slip in source.prose_slips if slip.rule == "click-chain")
-    return any(slip.start <= each.start < slip.start + len(slip.text) for slip in chains)
+    return any(slip.start <= start < slip.start + len(slip.text) for slip in chains)
 
 
 def _label_of(each: Quotation, known: Known) -> str:
@@ -83,7 +95,7 @@ def _is_unknown(each: Quotation, known: Known) -> bool:
     """Whether a thing that is touched looks like a label, and is none of the glossary’s."""
     words = each.words
     is_name = words[0].isupper() and len(words.split()) <= _MOST and not words.endswith(_ENDS)
-    is_known = words.replace("’", "'").casefold() in known.labels
+    is_known = plain(words) in known.labels or plain(words) in known.translated
     return each.touched and not (each.elsewhere or each.said) and is_name and not is_known and not _is_brand(words)
 
 
@@ -93,11 +105,6 @@ def _is_brand(words: str) -> bool:
 
 
 def _unknown(source: MarkdownSource, each: Quotation, known: Known) -> str:
-    same = each.words.casefold()
-    for label, meanings in known.meanings.items():
-        if any(words.casefold() == same for meaning in meanings for words in meaning.values()):
-            right = glossed(label, meanings[0], source)
-            return f"{each.typed} is what the screen calls **{label}**; write {right}"
     advice = "add it to docs/_data/glossary.yml and write it in bold; else leave the quotation marks out"
     return f"{each.typed} is not in the glossary{or_else(_near(source, each, known))} the screen shows it, {advice}"
 

@@ -1,0 +1,55 @@
+"""Words in bold that lead into a line, an item of a list or a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scripts.check.read.markdown_lines import ITEM, Line, lines_of
+from scripts.text.patterns import pattern
+
+# Bold with a colon or a dash at the head of a line or an item, without figures or links: takes `**Bank:** a`,
+# `- **银行**：甲`, `- **Bank** – a`; leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
+_LEAD = pattern(
+    r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])"
+    r"(?:[:：]\*\*|\*\*[:：]|\*\*[ ]?(?:——|--|[–—-](?=[ ]))))"
+)
+# The same with a colon of its own in a line: takes `Wait. **Bank:** a`, `等。**银行：**甲`; leaves `Wait. **Bank**: a`.
+_WITHIN = pattern(r"(?:(?<=[.!?][ ])|(?<=[。！？]))(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])[:：]\*\*)")
+_LEADING = (":**", "：**", "**:", "**：", "** –", "** —", "** -", "**—")
+
+
+class Lead(NamedTuple):
+    """Bold words at an offset, as typed with their colon or dash, and without."""
+
+    start: int
+    typed: str
+    words: str
+
+
+def leads_of(masked: str) -> Iterator[list[Lead]]:
+    """Yield the words that lead into the items of each list, and each other alone."""
+    if not any(each in masked for each in _LEADING):
+        return
+    lists: dict[int, list[Lead]] = {}
+    for line in lines_of(masked):
+        if line.kind == ITEM:
+            for indent in [each for each in lists if each > line.indent]:
+                yield lists.pop(indent)
+            found = list(_leads(line))
+            lists.setdefault(line.indent, []).extend(found[:1])
+            yield from ([lead] for lead in found[1:])
+        elif line.kind:
+            yield from ([lead] for lead in (_leads(line) if line.kind == "text" else ()))
+            if not line.indent:
+                yield from lists.values()
+                lists.clear()
+    yield from lists.values()
+
+
+def _leads(line: Line) -> Iterator[Lead]:
+    if "**" not in line.text:
+        return
+    for match in filter(None, (_LEAD.match(line.text), *_WITHIN.finditer(line.text))):
+        if match.end() < len(line.text.rstrip()):  # alone in a line, it is a heading
+            yield Lead(line.start + match.start("bold"), match["bold"], match["words"])

@@ -1,0 +1,141 @@
+"""A label stands as the phone shows it, and what it means in brackets behind: nobody finds its translation there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from scripts.check.finding import Finding
+from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.quotations import is_touched
+from scripts.check.rules.glosses import is_in_brackets
+from scripts.check.rules.labels import plain_leads
+from scripts.check.rules.meanings import (
+    Meanings,
+    Translations,
+    glossed,
+    meanings_of,
+    plain,
+    says_itself,
+    translations_of,
+)
+from scripts.check.rules.quoted import is_in_chain, quotations_of
+from scripts.check.silence import in_texts
+from scripts.check.site import Site
+from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
+
+# Bold, and what stands in brackets in it or behind it: takes `**Help**`, `**Help (Bantuan)**`, `**帮助**（Bantuan）`;
+# leaves `**Help`.
+_BOLD = pattern(
+    r"(?P<bold>\*\*(?P<words>[^*()（）\n]+?)(?:[ ]?[(（](?P<within>[^*()（）\n]+)[)）])?\*\*)"
+    r"(?P<behind>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
+)
+_PARTS = pattern(r"[/，,、;；]")
+_HAN = pattern("[\u3400-\u9fff]")
+# What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
+_BEGINS, _GOES_ON = pattern(r"(?:^|[.!?:|]|^[ ]*(?:[-*+]|\d+\.))[ ]*$"), pattern(r"[ ][a-z]")
+
+
+class Typed(NamedTuple):
+    """Words in bold or in quotation marks at an offset, as typed, and with the brackets behind them.
+
+    `gloss`: what stands in the brackets; `sure`: the words are surely of the screen; `is_inside`: bold is open there.
+    """
+
+    start: int
+    text: str
+    whole: str
+    words: str
+    gloss: str
+    sure: bool
+    is_bold: bool = False
+    is_inside: bool = False
+
+
+def translated_label(site: Site) -> Iterator[Finding]:
+    """What a reader taps is called as the phone shows it, with its meaning behind: **Bantuan** (Help), not **Help**."""
+    if (known := translations_of(site)).labels:
+        judge = partial(_translated, known, meanings_of(site))
+        yield from in_texts(site, "translated labels", site.sources.values(), judge)
+
+
+def _translated(known: Translations, meanings: Meanings, site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    leads = {lead.start for found in plain_leads(site, source) for lead in found}
+    seen: set[str] = set()
+    for each in sorted([*_in_bold(source), *_in_quotes(source)]):
+        labels, is_glossed = _meant(each, known)
+        if not labels or each.start in leads or is_in_chain(source, each.start):
+            continue
+        typed = each.whole if is_glossed else each.text
+        right = " or ".join(_right(source, each.start, label, meanings[label], seen) for label in labels)
+        right += _beside(source, each, len(typed), right)
+        if not (each.sure or is_glossed):
+            right += f", or leave the {'**' if each.is_bold else 'quotation marks'} out where no screen is meant"
+        called = " or ".join(f"**{label}**" for label in labels)
+        seen.update(labels)
+        yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}; write {right}", typed)
+
+
+def _in_bold(source: MarkdownSource) -> Iterator[Typed]:
+    masked, in_han = source.masked, is_in_han(source.language)
+    for match in _BOLD.finditer(masked, source.body_start):
+        start, end = match.span("bold")
+        words, gloss = match["words"].rstrip(":："), match["within"] or match["behind"] or ""
+        sure = (in_han and words.isascii()) or is_touched(masked, start, end)
+        if sure or gloss or (not in_han and _is_name(masked, start, words, end)):
+            whole = match["bold"] if match["within"] else match[0]
+            yield Typed(start, match["bold"], whole, words, gloss, sure, True)
+
+
+def _in_quotes(source: MarkdownSource) -> Iterator[Typed]:
+    for each in quotations_of(source):
+        start, whole, sure = each.start, f"{each.typed}{each.gloss}", each.touched and not each.elsewhere
+        is_named = bool(each.gloss) or (_is_name(source.masked, start, each.words) and not each.elsewhere)
+        if start < source.body_start or each.said or not (sure or is_named):
+            continue
+        is_inside = _before(source.masked, start).count("**") % 2 == 1
+        yield Typed(start, each.typed, whole, each.words, each.gloss, sure, is_inside=is_inside)
+
+
+def _is_name(masked: str, start: int, words: str, end: int = 0) -> bool:
+    """Whether words with a capital are no beginning of a sentence, which may go on behind its `end`."""
+    begins = _BEGINS.search(_before(masked, start)) and (not end or _GOES_ON.match(masked, end))
+    return words[0].isupper() and not begins
+
+
+def _before(masked: str, start: int) -> str:
+    """The line as far as there."""
+    return masked[masked.rfind("\n", 0, start) + 1 : start]
+
+
+def _meant(each: Typed, known: Translations) -> tuple[list[str], bool]:
+    """The labels that words stand for, and whether their brackets tell it; none where the words are a label."""
+    words, is_within = plain(each.words), each.is_bold and each.whole == each.text
+    parts = [plain(part.strip("*()（） ")) for part in _PARTS.split(each.gloss)]
+    named = [known.labels[part] for part in parts if part in known.labels]
+    if words in known.labels:
+        return [known.labels[words]] if each.is_bold and each.gloss and is_within else [], True
+    found = known.labels_of.get(words, [])
+    if named and (is_within or named[0] in found):
+        return named[:1], True
+    if same := [label for label in found if any(label in known.labels_of.get(part, []) for part in parts)]:
+        return same, True
+    is_told = each.sure or each.words[0].isupper()
+    return found if is_told else [], False
+
+
+def _right(source: MarkdownSource, start: int, label: str, meanings: list[dict[str, str]], seen: set[str]) -> str:
+    """A label as it is set there, with its gloss where it first stands."""
+    is_first = label not in seen and f"**{label}**" not in source.masked[source.body_start : start]
+    is_clear = is_in_brackets(source.masked, start) or says_itself(label, source, meanings)
+    return glossed(label, meanings[0], source) if is_first and not is_clear else f"**{label}**"
+
+
+def _beside(source: MarkdownSource, each: Typed, length: int, right: str) -> str:
+    """What else is to be typed: a space between a label and Chinese, and no bold within bold."""
+    before, behind = source.masked[each.start - 1], source.masked[each.start + length : each.start + length + 1]
+    sides = ["before"] * bool(_HAN.match(before)) + ["behind"] * bool(right.endswith("**") and _HAN.match(behind))
+    space = f" with a space {' and '.join(sides)} it" if sides else ""
+    return f"{space}{', and take the outer ** off: bold holds no bold' if each.is_inside else ''}"

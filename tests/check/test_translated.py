@@ -1,0 +1,107 @@
+"""A label in another language than the screen’s is one line, with what the screen calls it and how that is set."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.conftest import Check
+from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.test_labels import LAST, TERMS
+from tests.check.test_quoted import MESSAGES
+
+MORE = """  - id: more
+    name: {zh: 字, en: word}
+    terms:
+      - {id: scan-too, indonesian: Pindai, zh: 扫码, en: Scan it, where: {zh: 字, en: word}}
+      - {id: done, indonesian: Berhasil / Selesai, zh: 成功 / 已完成, en: Successful / Completed,
+         where: {zh: 字, en: word}}
+"""
+BANTUAN = "is what the screen calls **Bantuan**; write **Bantuan**"
+IN_CHINESE = [
+    ("点 **帮助**。", f"14:3: **帮助** {BANTUAN}（Help，帮助）"),
+    ("点**帮助**（Bantuan），再看。", f"14:2: **帮助**（Bantuan） {BANTUAN}（Help，帮助） with a space before it"),
+    ("等 **Help** 吧。", f"14:3: **Help** {BANTUAN}（Help，帮助）"),
+    ("在 **Bantuan（帮助）** 里。", f"14:3: **Bantuan（帮助）** {BANTUAN}（Help，帮助）"),
+    ("点 **Bantuan**（Help，帮助），再点 **帮助**。", f"14:27: **帮助** {BANTUAN}"),
+    ("点“帮助”。", f"14:2: “帮助” {BANTUAN}（Help，帮助） with a space before it"),
+    ("点“Help”。", f"14:2: “Help” {BANTUAN}（Help，帮助） with a space before it"),
+    ("看“帮助”（Bantuan / Help）一栏。",
+     f"14:2: “帮助”（Bantuan / Help） {BANTUAN}（Help，帮助） with a space before it"),
+    ("看“帮助”（Help）。", f"14:2: “帮助”（Help） {BANTUAN}（Help，帮助） with a space before it"),
+    ("看 **Bantuan**，如没有“帮助”选项，等。", f"14:18: “帮助” {BANTUAN} with a space before and behind it"),
+    ("**应用里没有“帮助”选项，等。**",
+     f"14:8: “帮助” {BANTUAN}（Help，帮助） with a space before it, and take the outer ** off: bold holds no bold"),
+    ("点 **扫码**。",
+     "14:3: **扫码** is what the screen calls **Scan** or **Pindai**; write **Scan**（扫码） or "
+     "**Pindai**（Scan it，扫码）"),
+    ("- **帮助**（Bantuan）：等。", f"14:3: **帮助**（Bantuan） {BANTUAN}（Help，帮助）"),
+]  # fmt: skip
+IN_ENGLISH = [
+    ("Tap **Help**.", f"14:5: **Help** {BANTUAN} (Help)"),
+    ("No **Help** button.", f"14:4: **Help** {BANTUAN} (Help)"),
+    ("- **Help**: wait.", f"14:3: **Help** {BANTUAN} (Help), or leave the ** out where no screen is meant"),
+    ("It is in **Help (Bantuan)**.", f"14:10: **Help (Bantuan)** {BANTUAN} (Help)"),
+    ("It is in **Help** (Bantuan).", f"14:10: **Help** (Bantuan) {BANTUAN} (Help)"),
+    ("Tap **help** (**bantuan**).", f"14:5: **help** (**bantuan**) {BANTUAN} (Help)"),
+    ("Look in **Bantuan (Help)**.", f"14:9: **Bantuan (Help)** {BANTUAN} (Help)"),
+    ("Tap “Help” (Bantuan).", f"14:5: “Help” (Bantuan) {BANTUAN} (Help)"),
+    ("Enter “Help” now.",
+     f"14:7: “Help” {BANTUAN} (Help), or leave the quotation marks out where no screen is meant"),
+    ("**There is no “Help” option.**",
+     f"14:15: “Help” {BANTUAN} (Help), and take the outer ** off: bold holds no bold"),
+    ("It says **Completed**.",
+     "14:9: **Completed** is what the screen calls **Selesai**; write **Selesai** (Successful / Completed), or leave "
+     "the ** out where no screen is meant"),
+]  # fmt: skip
+SILENT = [
+    ("点 **Bantuan**（帮助）。", "Tap **Bantuan** (Help)."),
+    ("看“帮助”，**帮助**别人。", "**Help** others, with **help** of ours."),
+    ("客服说“帮助”。", "They say “Help”. “Help”, or no answer."),
+    ("看 **Linked apps**（已关联的应用）。", "Look at **Linked apps** (Linked apps)."),
+    ("出现“PIN 错误”（Wrong PIN）。", "It shows “Wrong PIN” (PIN salah)."),
+]
+
+
+def said(check: Check, chinese: str, english: str) -> list[str]:
+    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES + MORE})
+    return placed([row for row in rows if "label" in row["rule"] or "gloss" in row["rule"] or "lead" in row["rule"]])
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_CHINESE)
+def test_a_translation_is_told_in_chinese(check: Check, words: str, expected: str) -> None:
+    assert said(check, words, "Wait.") == [f"{ZH}:{expected} [translated-label]"]
+
+
+@pytest.mark.parametrize(("words", "expected"), IN_ENGLISH)
+def test_a_translation_is_told_in_english(check: Check, words: str, expected: str) -> None:
+    assert said(check, "等。", words) == [f"{EN}:{expected} [translated-label]"]
+
+
+@pytest.mark.parametrize(("chinese", "english"), SILENT)
+def test_silent(check: Check, chinese: str, english: str) -> None:
+    assert said(check, chinese, english) == []
+
+
+def test_a_list_whose_leads_are_translations_is_of_labels(check: Check) -> None:
+    """If one of them is none, all are words that lead into their items."""
+    labels, words = "- **Help**: a.\n- **Scan it**: b.", "- **Help**: a.\n- **Cash**: b."
+    assert [row.rpartition(" [")[2] for row in said(check, "等。", labels)] == ["translated-label]"] * 2
+    assert said(check, "等。", words) == [
+        f"{EN}:14:3: **Help**: is no label; leave the ** out, likewise in line 15 [bold-lead]"
+    ]
+
+
+def test_beside_one_that_the_glossary_lacks(check: Check) -> None:
+    assert said(check, "打开**资料**或**帮助**。", "Open **Profile** or **Help**.") == [
+        f"{EN}:14:6: **Profile** is not in the glossary; {LAST} [unknown-label]",
+        f"{EN}:14:21: **Help** {BANTUAN} (Help) [translated-label]",
+        f"{ZH}:14:3: **资料** is not in the glossary; {LAST} [unknown-label]",
+        f"{ZH}:14:10: **帮助** {BANTUAN}（Help，帮助） with a space before it [translated-label]",
+    ]
+
+
+def test_what_is_told_in_both_languages_is_no_difference_of_them(check: Check) -> None:
+    assert said(check, "点“帮助”。", "Tap “Help”.") == [
+        f"{EN}:14:5: “Help” {BANTUAN} (Help) [translated-label]",
+        f"{ZH}:14:2: “帮助” {BANTUAN}（Help，帮助） with a space before it [translated-label]",
+    ]
