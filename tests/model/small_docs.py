@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, get_origin
 
 import yaml
@@ -243,7 +244,12 @@ GUIDE = """extra:
 
 
 def small_docs() -> dict[str, str]:
-    """Return the texts by their paths from the folder that mkdocs.yml stands in."""
+    """Return the texts by their paths from the folder that mkdocs.yml stands in, each time a dictionary of its own."""
+    return dict(_small_docs())
+
+
+@cache
+def _small_docs() -> dict[str, str]:
     files = {
         "mkdocs.yml": MKDOCS + GUIDE,
         "overrides/.gitkeep": "",

@@ -52,7 +52,7 @@ def _differing(document: Document, values: Values) -> list[tuple[list[int | str]
     for texts in _twins(unfilled.data, values):
         (first, (_, text)), *others = texts.items()
         for language, (where, twin) in others:
-            if said := _said(*_filled({first: text, language: twin}, values)):
+            if twin != text and (said := _said(*_filled({first: text, language: twin}, values))):
                 ours, theirs = said
                 found.append((list(where), f"{ours}, but {theirs} in {first}; write the same", ours))
     return found
