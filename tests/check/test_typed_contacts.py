@@ -19,7 +19,7 @@ CHANNELS = """  mail:
     {kind: web, party: gopay, name: {zh: 官网, en: Website}, url: "https://gopay.co.id/", display: gopay.co.id,
      source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
   bank-phone:
-    {kind: short_code, party: bank, name: {zh: 央行, en: Bank}, dial: "131", source: "https://gopay.co.id/",
+    {kind: short_code, party: bank, name: {zh: 央行, en: Bank}, dial: "131", dial_abroad: "+621500131", source: "https://gopay.co.id/",
      works_without: [app, registered_phone, login], verified: 2026-09-21, next: 2027-03-21}
   bank-site:
     {kind: web, party: bank, name: {zh: 央行, en: Bank}, url: "https://bank.example/", display: bank.example,
@@ -53,6 +53,11 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
         (ZH, "打电话131。", "14:4: 131 is no link on this page; write [131](tel:131)"),
         (EN, "Write to help@gopay.co.id.",
          "14:10: help@gopay.co.id is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
+        (EN, "Call 1500-729.", "14:6: 1500-729 is no link on this page; write [1500-729](tel:1500729)"),
+        (EN, "See it, then from abroad **1500131**. Call 1500131 again, or [131](tel:131).",
+         "14:28: 1500131 is no link on this page; write [1500131](tel:+621500131)"),
+        (ZH, "从国外拨打 +62 1500131。",
+         "14:7: +62 1500131 is no link on this page; write [+62 1500131](tel:+621500131)"),
         (ZH, "邮箱help@gopay.co.id。",
          "14:3: help@gopay.co.id is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
         (EN, "Ask the bank (bank.example).",
@@ -92,7 +97,7 @@ LEAVE = "the build prints below whom to ask, and since when; leave out"
     ("name", "words", "expected"),
     [
         (EN, "Ask in this order:\n\n1. Phone: 1500729.\n2. Email: help@gopay.co.id.",
-         f"24:11: {LEAVE} 1500729 and help@gopay.co.id"),
+         f"24:11: {LEAVE} 1500729 and help@gopay.co.id in line 25"),
         (EN, "Call 1500729, then call 1500729 again or write to help@gopay.co.id.",
          f"22:6: {LEAVE} 1500729 and help@gopay.co.id"),
         (EN, "You can call 1500729 or write to <help@gopay.co.id> (recorded on 21 September 2026).",
@@ -100,7 +105,9 @@ LEAVE = "the build prints below whom to ask, and since when; leave out"
         (EN, "Call [1500729](tel:1500729) or, if the bank is at fault, [131](tel:131).",
          f"22:7: {LEAVE} 1500729 and 131"),
         (EN, "Call [1500729](tel:1500729), recorded 2026-09-21.", f"22:7: {LEAVE} 1500729 and 2026-09-21"),
-        (ZH, "电话：1500729。\n\n据2026年9月21日的记录。", f"22:4: {LEAVE} 1500729 and 2026年9月21日"),
+        (ZH, "电话：1500729。\n\n据2026年9月21日的记录。", f"22:4: {LEAVE} 1500729 and 2026年9月21日 in line 24"),
+        (EN, "Complain to the bank (call 131, from abroad +62 1500131).", f"22:28: {LEAVE} 131 and +62 1500131"),
+        (ZH, "打 1500 729。\n\n从国外拨 **1500131**。", f"22:3: {LEAVE} 1500 729 and 1500131 in line 24"),
     ],
 )  # fmt: skip
 def test_typed(name: str, words: str, expected: str, check: Check) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.contacts import phones
 from scripts.model import guide
@@ -21,9 +21,19 @@ if TYPE_CHECKING:
 
 # What stands before a contact in the address of a link.
 _SCHEME = pattern(r"^(?:tel:|mailto:|https?://(?:www\.)?)")
+# So many of a number's last digits stand together in every spelling of it.
+_TAIL = 3
 
 
-def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[tuple[Channel, int]]:
+class Contact(NamedTuple):
+    """A contact as a text has it, with the link that opens it; a day has none."""
+
+    text: str
+    start: int
+    href: str = ""
+
+
+def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[Contact]:
     """Yield the places of each contact that a text names and links nowhere.
 
     The subject's own sites are named as sources, too; an address with a path is none but a link.
@@ -31,21 +41,22 @@ def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[tupl
     party = guide.configured().subject.party
     named = {text: each for text, each in facts.printed.items() if "/" not in text and text in source.masked}
     asked = {text: each for text, each in named.items() if each.url is None or each.party != party}
-    bare = {text: each for text, each in asked.items() if not _is_linked(source, text, each)}
-    for channel, start in _places(source, bare, source.body_start):
-        before = source.masked[:start].rpartition("\n")[2]
-        if before.rfind("[") <= before.rfind("]"):
-            yield channel, start
+    bare = {text: each for text, each in asked.items() if not _is_linked(source, text, str(each.href))}
+    found = (*_places(source, bare, source.body_start), *_spelled(facts, source, source.body_start))
+    for contact in sorted((each for _, each in found), key=lambda each: each.start):
+        before = source.masked[: contact.start].rpartition("\n")[2]
+        if before.rfind("[") <= before.rfind("]") and not _is_linked(source, contact.text, contact.href):
+            yield contact
 
 
-def _is_linked(source: MarkdownSource, text: str, channel: Channel) -> bool:
+def _is_linked(source: MarkdownSource, text: str, href: str) -> bool:
     ends = (f"{text}/", f"{text}?")
     targets = [link.target for link in source.links]
-    return channel.href in targets or any(f"{_SCHEME.sub('', target)}/".startswith(ends) for target in targets)
+    return href in targets or any(f"{_SCHEME.sub('', target)}/".startswith(ends) for target in targets)
 
 
-def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[tuple[str, int]]:
-    """Return the contacts under { #need-help } that the block prints below, and their days, with their places.
+def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[Contact]:
+    """Return the contacts under { #need-help } that the block prints below, and their days, by their places.
 
     Whoever is named there is reached as the block says. One contact alone may be what a sentence is about.
     """
@@ -54,20 +65,16 @@ def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[tup
         return []
     section = source.masked[start:]
     named = {text: each for text, each in facts.printed.items() if text in section}
-    if not named:
-        return []
     names = (*facts.cases.channels_of(case), *facts.cases.cases[case].ladder)
     below = [facts.channels[name] for name in names if name in facts.channels]
     parties = {guide.configured().subject.party, *(each.party for each in below)}
-    asked = {
-        text: each for text, each in named.items() if each in below or (each.party in parties and each.traits.is_direct)
-    }
-    found: dict[str, int] = {}
-    for channel, place in _places(source, asked, start):
-        found.setdefault(channel.value or "", place)
-        if channel.verified:
-            found |= _day(source, channel.verified, start)
-    return sorted(found.items(), key=lambda each: each[1]) if len(found) > 1 else []
+    found: dict[str, Contact] = {}
+    for channel, contact in (*_places(source, named, start), *_spelled(facts, source, start)):
+        if channel in below or (channel.party in parties and channel.traits.is_direct):
+            found.setdefault(contact.href, contact)
+            if channel.verified:
+                found |= {each.text: each for each in _day(source, channel.verified, start)}
+    return sorted(found.values(), key=lambda each: each.start) if len(found) > 1 else []
 
 
 def help_start(source: MarkdownSource) -> int | None:
@@ -75,25 +82,34 @@ def help_start(source: MarkdownSource) -> int | None:
     return next((heading.start for heading in source.headings if heading.id == NEED_HELP), None)
 
 
-def _day(source: MarkdownSource, day: date, start: int) -> dict[str, int]:
+def _day(source: MarkdownSource, day: date, start: int) -> Iterator[Contact]:
     """Where a date is typed, with or without its spaces."""
-    if str(day.year) not in source.masked[start:]:
-        return {}
-    from scripts.render.site import day as written  # slow to import, and hardly ever asked for
+    if str(day.year) in source.masked[start:]:
+        from scripts.render.site import day as written  # slow to import, and hardly ever asked for
 
-    forms = (" ?".join(each.split()) for each in (day.isoformat(), written(day, source.language)))
-    match = re.compile("|".join(forms)).search(source.masked, start)
-    return {match[0]: match.start()} if match else {}
+        forms = (" ?".join(each.split()) for each in (day.isoformat(), written(day, source.language)))
+        if match := re.compile("|".join(forms)).search(source.masked, start):
+            yield Contact(match[0], match.start())
 
 
-def _places(source: MarkdownSource, named: dict[str, Channel], start: int) -> Iterator[tuple[Channel, int]]:
+def _places(source: MarkdownSource, named: dict[str, Channel], start: int) -> Iterator[tuple[Channel, Contact]]:
     """Each place of these texts from an offset on; a number counts where it is one to call."""
     called = {place for _, _, place in phones(source.visible)} if named else set()
     for match in _any_of(tuple(named)).finditer(source.masked, start) if named else ():
         channel = named[match[0]]
         links = source.masked.startswith(f"]({channel.href})", match.end())
         if links or not channel.traits.is_dialled or match.start() in called:
-            yield channel, match.start()
+            yield channel, Contact(match[0], match.start(), str(channel.href))
+
+
+def _spelled(facts: RegisteredContacts, source: MarkdownSource, start: int) -> Iterator[tuple[Channel, Contact]]:
+    """Each place of a number of the register in another spelling than its own, or as it is dialled from abroad."""
+    if any(number[-_TAIL:] in source.masked for number in facts.phones):
+        for text, number, place in phones(source.visible):
+            is_new = place >= start and number in facts.phones and text not in facts.printed
+            if is_new and source.masked.startswith(text, place) and not source.masked.endswith("tel:", 0, place):
+                channel, dialled = facts.phones[number]
+                yield channel, Contact(text, place, f"tel:{dialled}")
 
 
 @lru_cache(maxsize=64)

@@ -25,7 +25,8 @@ class RegisteredContacts:
     channels: dict[str, Channel]
     cases: Cases
     retired: list[str] = field(default_factory=list)
-    phones: set[str] = field(default_factory=set)
+    # Each with its channel, and the number that a link to it dials.
+    phones: dict[str, tuple[Channel, str]] = field(default_factory=dict)
     emails: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
     # Those on hosts that give anybody a page (scripts.text.addresses.OPEN_HOSTS).
@@ -69,7 +70,8 @@ def _add(facts: RegisteredContacts, channel: Channel) -> None:
     facts.printed |= {channel.value: channel} if channel.value else {}
     for number in filter(None, (channel.dial, channel.dial_abroad)):
         inside = guide.configured().national(number)
-        facts.phones |= {digits(number), inside, inside.removeprefix("0")}
+        for form in (digits(number), inside, inside.removeprefix("0")):
+            facts.phones.setdefault(form, (channel, number))
     if channel.address:
         facts.emails.add(channel.address.lower())
     facts.hosts |= {host_of(url) for url in (channel.url, channel.source) if url}

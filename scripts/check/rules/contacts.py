@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding
-from scripts.check.read.contact_places import help_start, typed_in_help
+from scripts.check.read.contact_places import Contact, help_start, typed_in_help
 from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
@@ -69,14 +69,22 @@ def typed_block(site: Site) -> Iterator[Finding]:
 
 def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterator[Finding]:
     if found := typed_in_help(facts, source):
-        *most, last = [text for text, _ in found]
+        place = source.place(found[0].start)
+        *most, last = _with_lines(source, found, place.line)
         message = "the build prints below whom to ask, and since when; leave out"
-        yield Finding(source.place(found[0][1]), f"{message} {', '.join(most)} and {last}", last)
+        yield Finding(place, f"{message} {', '.join(most)} and {last}", found[-1].text)
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):
         words = match["words"]
         message = "the build prints below what to have ready (have_ready of the case); write here only what that lacks"
         yield Finding(source.place(match.start("words")), f"“{words}”: {message}", words)
+
+
+def _with_lines(source: MarkdownSource, found: list[Contact], told: int) -> Iterator[str]:
+    """What to leave out, with its line where that is not the one that is told of all."""
+    for each in found:
+        line = source.position(each.start)[0]
+        yield each.text if line == told else f"{each.text} in line {line}"
 
 
 def barred_help(site: Site) -> Iterator[Finding]:

@@ -171,13 +171,12 @@ def _bare_contacts(facts: RegisteredContacts, source: MarkdownSource) -> Iterato
     Which these are under { #need-help } the case says.
     """
     found, end = list(unlinked(facts, source)), help_start(source)
-    left = dict(typed_in_help(facts, source)) if found else {}
+    left = {each.href for each in typed_in_help(facts, source)} if found else set()
     is_known = "case" in source.front
-    here = [each for each in found if end is None or each[1] < end or (is_known and each[0].value not in left)]
-    first = {channel.value: (channel, start) for channel, start in reversed(here)}
-    for value, (channel, start) in first.items():
-        right = f"[{value}]({str(channel.href).removesuffix('/')})"
-        yield Finding(source.place(start), f"{value} is no link on this page; write {right}", str(value))
+    here = [each for each in found if end is None or each.start < end or (is_known and each.href not in left)]
+    for each in {contact.href: contact for contact in reversed(here)}.values():
+        right = f"[{each.text}]({each.href.removesuffix('/')})"
+        yield Finding(source.place(each.start), f"{each.text} is no link on this page; write {right}", each.text)
 
 
 def repeated_text(site: Site) -> Iterator[Finding]:
