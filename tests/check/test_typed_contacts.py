@@ -36,6 +36,8 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
     routes = "signed_in: [chat, gopay-phone, mail]"
     cases = files["docs/_data/cases.yml"].replace("signed_in: [gopay-phone]", routes, 1)
     files["docs/_data/cases.yml"] = cases.replace("    have_ready:", "    ladder: [bank-phone]\n    have_ready:", 1)
+    items = "      - {zh: 时间, en: Time}\n      - {zh: 金额, en: amount}\n"
+    files["docs/_data/cases.yml"] = files["docs/_data/cases.yml"].replace("      - {zh: 字, en: word}\n", items, 1)
     text = files[name].replace("related:", f"{front}related:", 1)
     files[name] = text.replace(at, f"{words}\n\n{at}", 1) if at else f"{text}\n{words}\n"
     rows = check(files, "--today", "2026-11-28", of_words=True)
@@ -123,7 +125,8 @@ def test_typed(name: str, words: str, expected: str, check: Check) -> None:
     ],
 )
 def test_typed_list(name: str, words: str, expected: str, check: Check) -> None:
-    message = "the build prints below what to have ready (have_ready of the case); write here only what that lacks"
+    items = "时间; 金额" if name == ZH else "Time; amount"
+    message = f"the build prints below what to have ready ({items}); write here only what that lacks"
     assert said(check, name, words, at="") == [f"{name}:{expected}: {message} [typed-block]"]
 
 

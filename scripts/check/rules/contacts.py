@@ -76,8 +76,15 @@ def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterat
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):
         words = match["words"]
-        message = "the build prints below what to have ready (have_ready of the case); write here only what that lacks"
+        message = f"the build prints below {_have_ready(facts, source)}; write here only what that lacks"
         yield Finding(source.place(match.start("words")), f"“{words}”: {message}", words)
+
+
+def _have_ready(facts: RegisteredContacts, source: MarkdownSource) -> str:
+    """What the case of a page says to have ready, in the words of its language."""
+    case = facts.cases.cases.get(str(source.front.get("case")))
+    items = [each.get(source.language) for each in case.have_ready if source.language in each] if case else []
+    return f"what to have ready ({'; '.join(items) or 'have_ready of the case'})"
 
 
 def _with_lines(source: MarkdownSource, found: list[Contact], told: int) -> Iterator[str]:
