@@ -43,11 +43,11 @@ REPORTED = [
     ("点 **Linked apps**。", "Tap it.",
      f"{ZH}:14:3: **Linked apps** is not in {EN}:14, which says the same; write it in both [differing-labels]"),
     ("点 **Bayar**。\n\n点 **Bayar**。", "Tap **Bayar**.\n\nTap **Bayar**, not **Kirim**.",
-     f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both, there as **Kirim**（word，字） "
-     "[differing-labels]"),
+     f"{EN}:16:20: **Kirim** is not in {ZH}:16, which says the same; write it in both, there as **Kirim**（word，字）, "
+     "and a space between it and a Chinese sign [differing-labels]"),
     ("点付款。", "Tap **Linked apps**.",
      f"{EN}:14:5: **Linked apps** is not in {ZH}:14, which says the same; write it in both, there as "
-     "**Linked apps**（已关联的应用） [differing-labels]"),
+     "**Linked apps**（已关联的应用）, and a space between it and a Chinese sign [differing-labels]"),
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Support).",
      f"{EN}:14:6: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
     ("点 **Bantuan**（Help，支持）。", "Open **Bantuan** (Help).",
@@ -176,6 +176,17 @@ def test_reported(check: Check, chinese: str, english: str, expected: str) -> No
 @pytest.mark.parametrize(("chinese", "english"), SILENT)
 def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said(check, chinese, english) == []
+
+
+def test_labels_that_differ_are_told_all_at_once(check: Check) -> None:
+    """How one is set where it first stands in a text is said once."""
+    chinese = "点付款。\n\n点付款，再点发送。\n\n点 **Bayar**（word，字）。"
+    english = "Tap **Bayar** (word).\n\nTap **Bayar**, then **Kirim**.\n\nTap it."
+    says, space = "which says the same; write it in both", "and a space between it and a Chinese sign"
+    assert said(check, chinese, english) == [
+        f"{EN}:14:5: **Bayar** is not in {ZH}:14, {says}, there as **Bayar**（word，字）, {space} [differing-labels]",
+        f"{EN}:16:21: **Kirim** is not in {ZH}:16, {says}, there as **Kirim**（word，字）, {space} [differing-labels]",
+    ]
 
 
 def test_a_label_that_is_renamed_is_told_once_a_language(check: Check) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import zip_longest
 from typing import NamedTuple
 
 from scripts.check import memory
@@ -174,12 +174,13 @@ def differing_labels(site: Site) -> Iterator[Finding]:
 
 
 def _differing(known: Known, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
-    """The first difference of twins whose labels are all known, or none."""
-    ours, theirs = site.source_of[page.path], site.source_of[twin.path]
-    if not any(_unknown(each, known) or _has_chain(each) for each in (ours, theirs)):
-        pairs = zip(_sections(ours, known), _sections(theirs, known), strict=False)
-        for pair in islice((pair for pair in pairs if _differ(*pair)), 1):
-            yield _difference(meanings_of(site), ours, theirs, *pair)
+    """The differences of twins whose labels are all known."""
+    twins = site.source_of[page.path], site.source_of[twin.path]
+    if not any(_unknown(each, known) or _has_chain(each) for each in twins):
+        told: set[tuple[str, str]] = set()
+        for pair in zip(*(_sections(each, known) for each in twins), strict=False):
+            if _differ(*pair):
+                yield from _differences(meanings_of(site), twins, pair, told)
 
 
 def _has_chain(source: MarkdownSource) -> bool:
@@ -220,27 +221,35 @@ def _counted(section: Section) -> Counter[str]:
     return Counter(label for line in section for label, places in line.labels.items() for _ in places)
 
 
-def _difference(
-    meanings: Meanings, ours: MarkdownSource, theirs: MarkdownSource, one: Section, other: Section
-) -> Finding:
-    """The finding at the first label that the same line of the twin lacks."""
-    if not _counted(other) - _counted(one):
-        ours, theirs, one, other = theirs, ours, other, one
-    extra, gone = _counted(other) - _counted(one), _counted(one) - _counted(other)
-    line, twin = next(pair for pair in zip(other, one, strict=True) if _more(*pair, extra))
-    label, instead = _more(line, twin, extra)[0], _more(twin, line, gone)
-    where = f"{ours.path}:{ours.position(twin.start)[0]}"
-    there = "" if instead else _glossed_first(meanings, ours, label, twin.start)
-    advice = f"has **{instead[0]}**; write the same" if instead else f"says the same; write it in both{there}"
-    message = f"**{label}** is not in {where}, which {advice}"
-    return Finding(theirs.place(line.labels[label][-1]), message, label)
+def _differences(
+    meanings: Meanings,
+    twins: tuple[MarkdownSource, MarkdownSource],
+    pair: tuple[Section, Section],
+    told: set[tuple[str, str]],
+) -> Iterator[Finding]:
+    """A finding at each label that the same line of the twin lacks; `told`: which ones were, and of which text."""
+    ours, theirs = twins
+    gone, extra = _counted(pair[0]) - _counted(pair[1]), _counted(pair[1]) - _counted(pair[0])
+    for line, twin in zip(*pair, strict=True):
+        missing, more = _more(line, twin, gone), _more(twin, line, extra)
+        gone, extra = gone - Counter(missing), extra - Counter(more)
+        for label, instead in zip_longest(more, missing, fillvalue=""):
+            lacks, has, at, there = (ours, theirs, twin, line) if label else (theirs, ours, line, twin)
+            name = label or instead
+            advice = f"has **{instead}**; write the same" if label and instead else "says the same; write it in both"
+            if not (label and instead) and (lacks.path, name) not in told:
+                advice += _glossed_first(meanings, lacks, name, there.start)
+            told.add((lacks.path, name))
+            where = f"{lacks.path}:{lacks.position(there.start)[0]}"
+            yield Finding(has.place(at.labels[name][-1]), f"**{name}** is not in {where}, which {advice}", name)
 
 
 def _glossed_first(meanings: Meanings, source: MarkdownSource, label: str, start: int) -> str:
     """“, there as …” with its gloss, for a label that is to stand there first in a text."""
     is_first = f"**{label}**" not in source.masked[:start]
     is_clear = not is_first or says_itself(label, source, meanings[label])
-    return "" if is_clear else f", there as {glossed(label, meanings[label][0], source)}"
+    space = ", and a space between it and a Chinese sign" if is_in_han(source.language) else ""
+    return "" if is_clear else f", there as {glossed(label, meanings[label][0], source)}{space}"
 
 
 def _more(line: Labelled, twin: Labelled, wanted: Counter[str]) -> list[str]:
