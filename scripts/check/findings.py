@@ -14,6 +14,7 @@ from scripts.check.rules import (
     RULES,
     Rule,
     chinese,
+    facts,
     fees,
     glosses,
     headings,
@@ -121,6 +122,7 @@ def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
 # What is true of a text, whatever its front matter says.
 _BODIES = (
     chinese,
+    facts,
     fees,
     glosses,
     headings,

@@ -155,6 +155,7 @@ REPORTED = (
     ("关注 @gopayindonesia", "unregistered-contact", "@gopayindonesia"),
     ("[x](https://gopay-help.com/)", "unregistered-domain", "gopay-help.com"),
     ("看 gopay.com", "unregistered-domain", "gopay.com"),
+    ("看 google.com/find", "unregistered-domain", "google.com"),
     ("加 wa.me/6281234 好友", "unregistered-domain", "wa.me"),
     ("[短链](https://bit.ly/x)", "unregistered-domain", "bit.ly"),
     ("[x](tel:**21*0811#)", "unregistered-link", "tel:**21*0811#"),
@@ -216,6 +217,16 @@ def test_reported(check: Check, body: str, rule: str, target: str) -> None:
     found = [row for row in check(tree(body), *TODAY) if row["rule"] not in ASIDE]
     assert {(row["path"], row["line"], row["rule"]) for row in found} == {(ZH, 14, rule), (EN, 14, rule)}
     assert not target or {row["target"] for row in found} == {target}
+
+
+def test_what_to_do_with_a_strange_host(check: Check) -> None:
+    do = "leave it out, or verify it and add it to docs/_data/channels.yml first"
+    assert {row["message"] for row in check(tree("看 gogle.com/find"), *TODAY)} == {
+        f"gogle.com is not in the register; {do}"
+    }
+    assert {row["message"] for row in check(tree("看 gopay.co.idd"), *TODAY)} == {
+        "gopay.co.idd is not in the register; did you mean gopay.co.id?"
+    }
 
 
 ON_OPEN_HOSTS = CHANNELS.replace(

@@ -41,7 +41,8 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
 
 
 # What a writer does who would print a contact that nobody has verified.
-_INSTEAD = f"write “[…](#{NEED_HELP})” in words of the page, or verify it and add it to docs/_data/channels.yml first"
+_VERIFIED = "or verify it and add it to docs/_data/channels.yml first"
+_INSTEAD = f"write “[…](#{NEED_HELP})” in words of the page, {_VERIFIED}"
 
 
 def unregistered_contact(site: Site) -> Iterator[Finding]:
@@ -130,7 +131,11 @@ def _strange_domains(own: str, body: str, facts: RegisteredContacts) -> Iterator
         if not host.isascii():
             yield text, f"{host} has letters that only look like those of a host", start
         elif host not in facts.hosts and host != own and not _retired(facts, host):
-            yield text, f"{host} is not in the register{did_you_mean(host, facts.hosts)}", start
+            yield (
+                text,
+                f"{host} is not in the register{did_you_mean(host, facts.hosts)}; leave it out, {_VERIFIED}",
+                start,
+            )
         elif host in OPEN_HOSTS and (account := _ACCOUNT.match(body, start)) and _is_strangers(account[0], facts):
             yield account[0], f"{account[0]} is not in the register; anybody has a page on {host}", start
 

@@ -152,14 +152,18 @@ def _bare(site: Site, source: MarkdownSource) -> Iterator[Finding]:
 
 
 def _bare_pages(site: Site, source: MarkdownSource) -> Iterator[Finding]:
-    """The addresses of pages in the body of a text that are neither a link nor quoted."""
+    """The addresses of pages in the body of a text that are neither a link nor quoted.
+
+    Of a host that the register lacks, unregistered_domain tells.
+    """
     if not _PAGE.search(source.masked, source.body_start):
         return
     prose = _QUOTED.sub(lambda match: blank(match[0]), prose_of(source.masked, source.text, source.body_start))
     known = "".join(document.text for document in site.docs.documents.values()) if site.docs is not None else ""
     for match in _PAGE.finditer(prose, source.body_start):
         before = prose[: match.start()].rpartition("\n")[2]
-        if before.rfind("[") <= before.rfind("]"):
+        is_strange = site.facts is not None and match["host"].removeprefix("www.") not in site.facts.hosts
+        if before.rfind("[") <= before.rfind("]") and not is_strange:
             seen = "" if match[0] in known else " once you have seen that page, or leave it out"
             message = f"{match[0]} is no link; write [{match[0]}](https://{match[0]}){seen}"
             yield Finding(source.place(match.start()), message, match[0])
