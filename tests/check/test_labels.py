@@ -87,7 +87,12 @@ CHAINED = [
      f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; name the last of them alone, and say where "
      "to look for it [click-chain]"),
 ]  # fmt: skip
+CHAIN_OF_PLAIN = CHAIN.replace("**Kirim**", "the last of them")
 GLOSSES = [
+    ("先找 Bantuan（帮助）→ Lupa PIN（字）。", "Tap **Bayar**.",
+     f"{ZH}:14:1: 先找 Bantuan（帮助）→ Lupa PIN（字） {CHAIN_OF_PLAIN}"),
+    ("点 **Bayar**。", "Open Settings and Security → Lupa PIN (word).",
+     f"{EN}:14:1: Open Settings and Security → Lupa PIN (word) {CHAIN_OF_PLAIN}"),
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Help) > **Kirim** (word).",
      f"{EN}:14:6: **Bantuan** (Help) > **Kirim** (word) {CHAIN}"),
     ("点 **Bantuan**。", "Open **Bantuan** (Help).",
@@ -147,7 +152,8 @@ SILENT = [
     ("点 **Bayar**，再点 **Kirim**。", "Tap **Kirim** after **Bayar**."),
     ("点 **Bayar**。", "Tap **Bayar** **at once**: **6 digits**."),
     ("**别碰第二次**，**之前**就看。", "**Do not tap again**, look **before** that."),
-    ("余额 > 金额，**户名一致 → 继续**，打开记录 → 等。", "Same name → **stop**, balance > Amount, check it → Wait."),
+    ("余额 > 金额，**户名一致 → 继续**，打开记录 → 等，找到 Bantuan → 等。",
+     "Same name → **stop**, balance > Amount, check it → Wait."),
     (
         "点 **Bayar**。\n\n再点 **Kirim**。",
         "Tap **Bayar**, then.",

@@ -39,15 +39,16 @@ _NAMED = rf"(?:{_BOLD}|{_QUOTED}){_GLOSS}"
 _STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
 # An arrow of a way through menus: takes ` > ` and ` → ` between any words, `>` and `»` between names; leaves `a>b`.
 _JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|\\?>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
-_STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ][A-Z][a-z]+)*){_GLOSS})"
+_STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ](?:(?:dan|and|&)[ ])?[A-Z]\w+)*){_GLOSS})"
 # Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`; leaves `5 > 3`, `A-B`, `a → b`.
 _CHAIN = pattern(
     rf"(?:{_STOP}(?:{_JOINT}{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
 )
 _ARROWS = pattern("[→⇒➔➜➝›»＞>]")
-# What is named of a screen: takes `**Kirim**`, `设置`, `点设置`, `Settings`; leaves `一致`, `**停止**`, `continue`.
+# What is named of a screen: takes `**Kirim**`, `点设置`, `找 Help`; leaves `一致`, `**停止**`, `continue`.
 _MENU = pattern(
-    r"[*“「\"\s]*(?:[A-Z]|(?:[^\s*]*[点开入择到找在])?(?:设置|我的|个人资料|账户|安全|隐私|权限|帮助|更多|首页|菜单|通用)"
+    r"[*“「\"\s]*(?:[^\s*]*[点开入择到找在][ ]?)?"
+    r"(?:[A-Z]|(?:设置|我的|个人资料|账户|安全|隐私|权限|帮助|更多|首页|菜单|通用)"
     r"[*”」\"\s]*(?:[(（]|$))"
 )
 _NAMES, _POINTING = pattern(_NAMED), pattern("[→⇒➔➜➝]|[-=]>")
