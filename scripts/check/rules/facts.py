@@ -131,11 +131,8 @@ def _strange_domains(own: str, body: str, facts: RegisteredContacts) -> Iterator
         if not host.isascii():
             yield text, f"{host} has letters that only look like those of a host", start
         elif host not in facts.hosts and host != own and not _retired(facts, host):
-            yield (
-                text,
-                f"{host} is not in the register{did_you_mean(host, facts.hosts)}; leave it out, {_VERIFIED}",
-                start,
-            )
+            instead = did_you_mean(host, facts.hosts) or f"; leave it out, {_VERIFIED}"
+            yield text, f"{host} is not in the register{instead}", start
         elif host in OPEN_HOSTS and (account := _ACCOUNT.match(body, start)) and _is_strangers(account[0], facts):
             yield account[0], f"{account[0]} is not in the register; anybody has a page on {host}", start
 
