@@ -25,6 +25,7 @@ REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
     ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
+    ("打开 **GoPay**。", "Open it.", f"{ZH}:14:4: **GoPay** is a name, no label; leave the ** out [unknown-label]"),
     ("打开**个人资料**。", "Open it.", f"{ZH}:14:3: **个人资料** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Menu**。", "Tap it.", f"{ZH}:14:3: **Menu** is not in the glossary; {LAST} [unknown-label]"),
     ("点 **Bayar**。", "Tap **Byar**.",
@@ -79,6 +80,10 @@ CHAINED = [
     ("点 **Bantuan**（帮助）>**Kirim**（字）。", f"{ZH}:14:3: **Bantuan**（帮助）>**Kirim**（字） {CHAIN}"),
     ("点“Bantuan”（帮助）>“Kirim”（字）。", f"{ZH}:14:2: “Bantuan”（帮助）>“Kirim”（字） {CHAIN}"),
     ("点 \"Bantuan\" > 「Kirim」。", f'{ZH}:14:3: "Bantuan" > 「Kirim」 {CHAIN}'),
+    ("点 **Bayar** \\> **Kirim**。", f"{ZH}:14:3: **Bayar** \\> **Kirim** {CHAIN}"),
+    ("点 **Bayar（付款）** \\> **Linked apps** \\> pick a topic \\> **Help (Bantuan)**。",
+     f"{ZH}:14:3: **Bayar（付款）** \\> **Linked apps** \\> pick a topic \\> **Help (Bantuan)** "
+     f"{CHAIN.replace('**Kirim**', '**Bantuan**（Help，帮助）')}"),
     ("点设置 > **Kirim**。", f"{ZH}:14:1: 点设置 > **Kirim** {CHAIN}"),
     ("先开设置 > 应用 > GoPay > 权限，再试。",
      f"{ZH}:14:1: 先开设置 > 应用 > GoPay > 权限 is a chain of clicks, and menus differ; name the last of them alone, "
@@ -142,6 +147,7 @@ SILENT = [
     ("点帮助（印尼语界面是 **Bantuan**，帮助）。", "Open help (**Bantuan** on a screen in Indonesian)."),
     ("看帮助（就是 **Bantuan**）。", "Open **Bantuan** (Help)."),
     ("看 **Linked apps**（已关联的应用）。", "Look at **Linked apps**."),
+    ("看 **Bayar** 和 \\> 号，**Kirim** \\>。", "See **Bayar** and \\>, **Kirim** \\>."),
     ("5 > 3，A-B，2 → 3。", "5 > 3, A-B, 2 → 3."),
     ("“甲”比“乙”大，**3**（三）> 2，“5 > 3”。", "“A” or “B”, **3** (three) > 2, “5 > 3”."),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**（右下）。",

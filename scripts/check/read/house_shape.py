@@ -40,9 +40,13 @@ _STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
 # An arrow of a way through menus: takes ` > ` and ` → ` between any words, `>` and `»` between names; leaves `a>b`.
 _JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|\\?>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
 _STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ](?:(?:dan|and|&)[ ])?[A-Z]\w+)*){_GLOSS})"
-# Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`; leaves `5 > 3`, `A-B`, `a → b`.
+# Words for a stop between two others: takes `choose a topic`.
+_TOLD = r"[a-z]+(?:[ ][a-z]+){0,3}"
+# Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`, `**A** > pick one > **B**`; leaves
+# `5 > 3`, `A-B`, `a → b`, `**A** > **`.
 _CHAIN = pattern(
-    rf"(?:{_STOP}(?:{_JOINT}{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
+    rf"(?:{_STOP}(?:{_JOINT}(?:{_TOLD}{_JOINT})?{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}"
+    rf"|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
 )
 _ARROWS = pattern("[→⇒➔➜➝›»＞>]")
 # What is named of a screen: takes `**Kirim**`, `点设置`, `找 Help`; leaves `一致`, `**停止**`, `continue`.

@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     labels.unknown_label,
     labels.bold_lead,
     labels.differing_labels,
-    labels.click_chain,
+    translated.click_chain,
     quoted.quoted_label,
     translated.translated_label,
     glosses.wrong_gloss,

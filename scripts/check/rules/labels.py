@@ -20,7 +20,6 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import names_of
 from scripts.check.read.quotations import is_touched
 from scripts.check.rules.meanings import Meanings, glossed, meanings_of, plain, says_itself, translations_of
-from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
@@ -133,11 +132,6 @@ def nearest(label: str, names: Iterable[str]) -> str:
 def or_else(near: str) -> str:
     """“; if”, behind which stands what to do where nothing near was meant."""
     return f"{near} If not, and" if near else "; if"
-
-
-def click_chain(site: Site) -> Iterator[Finding]:
-    """A text names what to look for, no chain of clicks with arrows: menus differ between versions."""
-    yield from prose_slips(site, "click-chain")
 
 
 def _unknown(source: MarkdownSource, known: Known) -> list[tuple[int, str]]:

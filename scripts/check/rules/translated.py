@@ -21,6 +21,7 @@ from scripts.check.rules.meanings import (
     translations_of,
 )
 from scripts.check.rules.quoted import is_in_chain, quotations_of
+from scripts.check.rules.slips import prose_slips
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.text.marks import is_in_han
@@ -32,6 +33,8 @@ _BOLD = pattern(
     r"(?P<bold>\*\*(?P<words>[^*()（）\n]+?)(?:[ ]?[(（](?P<within>[^*()（）\n]+)[)）])?\*\*)"
     r"(?P<behind>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 )
+# The label that a message about a chain of clicks offers: takes `; name **Help** alone`; leaves `; name it alone`.
+_NAMED = pattern(r"(?<=; name )\*\*[^*\n]+\*\*(?= alone)")
 _PARTS = pattern(r"[/，,、;；]")
 _HAN = pattern("[\u3400-\u9fff]")
 # What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
@@ -76,6 +79,23 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
         called = " or ".join(f"**{label}**" for label in labels)
         seen.update(labels)
         yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}; write {right}", typed)
+
+
+def click_chain(site: Site) -> Iterator[Finding]:
+    """A text names what to look for, no chain of clicks with arrows: menus differ between versions."""
+    for finding in prose_slips(site, "click-chain"):
+        source, named = finding.place.source, _NAMED.search(finding.message)
+        right = _named(site, source, named[0]) if source is not None and named is not None else ""
+        yield finding._replace(message=_NAMED.sub(right, finding.message)) if right else finding
+
+
+def _named(site: Site, source: MarkdownSource, bold: str) -> str:
+    """What the screen calls a thing in bold, with its gloss; empty where that is what it is called there."""
+    match = _BOLD.fullmatch(bold)
+    typed = Typed(0, bold, bold, match["words"], match["within"] or "", True, True) if match else None
+    labels = _meant(typed, translations_of(site))[0] if typed else []
+    meanings = meanings_of(site) if labels else {}
+    return " or ".join(glossed(label, meanings[label][0], source) for label in labels)
 
 
 def _in_bold(source: MarkdownSource) -> Iterator[Typed]:
