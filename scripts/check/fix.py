@@ -44,6 +44,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.doubled_word,
     prose.stray_space,
     prose.odd_range,
+    prose.odd_day,
     prose.small_letter,
     prose.missing_stop,
     prose.invisible_character,

@@ -13,6 +13,8 @@ _TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
+    ("据 2026-09-21 的记录。", "14:3: 2026-09-21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
+    ("据2026/9/21记录。", "14:2: 2026/9/21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
     ("每次 Rp50,000 ~ 100,000。", "14:4: Rp50,000 ~ 100,000 is a range; write Rp50,000～100,000 [odd-range]"),
     ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [odd-quotes]'),
     ("那是'钓鱼'信息。", "14:3: '钓鱼' has straight quotation marks; write “钓鱼” [odd-quotes]"),
@@ -142,6 +144,11 @@ IN_ENGLISH = [
     ("Check it => **wait**.",
      "14:10: => is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
     ("It is not just the fee.", "14:7: “not just” is no word of this guide; write not only [avoided-word]"),
+    ("Seen on September 21, 2026.",
+     "14:9: September 21, 2026 is no date of this guide; write 21 September 2026 [odd-day]"),
+    ("Seen on Sept. 21st, not later.", "14:9: Sept. 21st is no date of this guide; write 21 September [odd-day]"),
+    ("Seen in full: 1 Oct 2026.", "14:15: 1 Oct 2026 is no date of this guide; write 1 October 2026 [odd-day]"),
+    ("Seen on 2026-09-21.", "14:9: 2026-09-21 is no date of this guide; write 21 September 2026 [odd-day]"),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -266,7 +273,7 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
-    "2026-11-22，5～10 分钟，编号 5-10，12-3 天。",
+    "“2026-11-22”，a2026-11-22，2026-13-40，5～10 分钟，编号 5-10，12-3 天。",
     "他说：“你的帐户被上报，请登陆。”",
     "银行账号填错了，马上报告，补上报案编号。",
     '!!! danger "先“停”"\n\n    再等。',
@@ -295,7 +302,8 @@ SILENT_IN_CHINESE = [
     '!!! note "问：太晚了？"\n    答：先等。',
 ]
 SILENT_IN_ENGLISH = [
-    "A 6-digit code, 5–10 days, 5 to 10 days, 2026-11-22 and the form 5-10.",
+    "A 6-digit code, 5–10 days, 5 to 10 days, v2026-11-22 and the form 5-10.",
+    "Seen on 21 September 2026, or on 21 September. In March 12 people came. May 3 people ask? See “Sept 21, 2026”.",
     "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
     "| a | b |\n|---|---|\n| c   | d |",
     "See [gopay.co.id/gopay](https://gopay.co.id/gopay/) or gopay-later. Go pay it.",
@@ -339,6 +347,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "stray-space",
         "bare-address",
         "odd-range",
+        "odd-day",
         "repeated-text",
     )
     rows = check(files, "--today", "2026-11-28", of_words=True)

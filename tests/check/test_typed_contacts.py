@@ -109,6 +109,9 @@ LEAVE = "the build prints below whom to ask, and since when; leave out"
         (EN, "Call [1500729](tel:1500729), recorded 2026-09-21.", f"22:7: {LEAVE} 1500729 and 2026-09-21"),
         (ZH, "电话：1500729。\n\n据2026年9月21日的记录。", f"22:4: {LEAVE} 1500729 and 2026年9月21日 in line 24"),
         (EN, "Complain to the bank (call 131, from abroad +62 1500131).", f"22:28: {LEAVE} 131 and +62 1500131"),
+        (EN, "Call [1500729](tel:1500729), recorded on Sept 21, 2026.",
+         f"22:7: {LEAVE} 1500729 and Sept 21, 2026"),
+        (EN, "Call [1500729](tel:1500729), recorded 21 Sep 2026.", f"22:7: {LEAVE} 1500729 and 21 Sep 2026"),
         (ZH, "打 1500 729。\n\n从国外拨 **1500131**。", f"22:3: {LEAVE} 1500 729 and 1500131 in line 24"),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.contacts import phones
+from scripts.check.read.days import days
 from scripts.model import guide
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.patterns import pattern
@@ -83,13 +84,15 @@ def help_start(source: MarkdownSource) -> int | None:
 
 
 def _day(source: MarkdownSource, day: date, start: int) -> Iterator[Contact]:
-    """Where a date is typed, with or without its spaces."""
-    if str(day.year) in source.masked[start:]:
+    """Where a date is typed, in any form."""
+    section = source.masked[start:]
+    if str(day.year) in section:
         from scripts.render.site import day as written  # slow to import, and hardly ever asked for
 
-        forms = (" ?".join(each.split()) for each in (day.isoformat(), written(day, source.language)))
-        if match := re.compile("|".join(forms)).search(source.masked, start):
-            yield Contact(match[0], match.start())
+        ours = re.compile(" ?".join(written(day, source.language).split()))
+        typed = [(match[0], match.start()) for match in ours.finditer(section)]
+        typed += [(each.text, each.start) for each in days(section) if each.value == day]
+        yield from (Contact(text, start + place) for text, place in typed[:1])
 
 
 def _places(source: MarkdownSource, named: dict[str, Channel], start: int) -> Iterator[tuple[Channel, Contact]]:

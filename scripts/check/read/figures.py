@@ -40,7 +40,7 @@ _NUMBER = pattern(
 _ADDRESS = pattern(r"\[?\b(?:https?://|www\.)\S+")
 _TIMES = pattern(r"[x×](?<=\d.)(?=\d)")
 _DIGIT = pattern(r"\d")
-_MONTHS = [
+MONTHS = [
     "january",
     "february",
     "march",
@@ -56,7 +56,7 @@ _MONTHS = [
 ]
 # What else figures are: the months, and parts and times in words.
 _WORDS = ENGLISH | {"twice": 2, "half": 50}
-_WORDS |= {name[:length]: number for number, name in enumerate(_MONTHS, 1) for length in (3, len(name))}
+_WORDS |= {name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))}
 _SIGNS = HAN | {"半": 50}
 
 

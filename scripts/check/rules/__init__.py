@@ -163,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     prose.odd_mark,
     prose.stray_space,
     prose.odd_range,
+    prose.odd_day,
     prose.small_letter,
     prose.missing_stop,
     prose.comma_splice,

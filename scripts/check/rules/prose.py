@@ -116,6 +116,11 @@ def odd_range(site: Site) -> Iterator[Finding]:
     yield from prose_slips(site, "odd-range")
 
 
+def odd_day(site: Site) -> Iterator[Finding]:
+    """A day is written as the guide writes its own: 21 September 2026, 2026 年 9 月 21 日."""
+    yield from prose_slips(site, "odd-day")
+
+
 def small_letter(site: Site) -> Iterator[Finding]:
     """A sentence in Latin letters begins with a capital."""
     yield from prose_slips(site, "small-letter")
