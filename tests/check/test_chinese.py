@@ -8,6 +8,7 @@ from tests.check.conftest import Check
 from tests.model.small_docs import small_docs
 
 ZH, EN, CASES = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md", "docs/_data/cases.yml"
+_FILLED = "a space stands between Chinese signs, for {fact:pin-freeze} is “60 分钟” here; leave it out"
 PLACES = {"zh": ZH, "en": EN, "cases": CASES}
 
 
@@ -45,6 +46,11 @@ def test_silent(check: Check, place: str, new: str) -> None:
             [(ZH, "typography", "“[用 SIM](sign-in.md)卡。” should be “[用 SIM](sign-in.md) 卡。”")],
         ),
         (
+            "超过 {fact:pin-freeze} 仍不行，{fact:pin-freeze}再等。",
+            [(ZH, "typography", _FILLED)],
+        ),
+        ("超过 **{fact:pin-freeze}** 仍不行。", [(ZH, "typography", _FILLED)]),
+        (
             "只收卡(e-toll),要先付。",
             [(ZH, "typography", "“只收卡(e-toll),要先付。” should be “只收卡（e-toll），要先付。”")],
         ),
@@ -52,6 +58,14 @@ def test_silent(check: Check, place: str, new: str) -> None:
 )
 def test_reported(check: Check, new: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(check, "zh", "## ", f"{new}\n\n## ") == expected
+
+
+def test_a_space_before_a_figure_that_begins_in_han(check: Check) -> None:
+    files = small_docs()
+    files["docs/_data/facts.yml"] = files["docs/_data/facts.yml"].replace("zh: 60 分钟", "zh: 约 60 分钟", 1)
+    files[ZH] = files[ZH].replace("## ", "要等 {fact:pin-freeze}再看。\n\n## ", 1)
+    said = _FILLED.replace("60", "约 60")
+    assert said in [row["message"] for row in check(files, "--today", "2026-11-28")]
 
 
 def test_a_description(check: Check) -> None:

@@ -15,7 +15,7 @@ from scripts.check.rules.prose import texts_in
 from scripts.check.silence import in_texts
 from scripts.check.site import Site, is_tool
 from scripts.model.document import Document
-from scripts.model.facts import filled
+from scripts.model.facts import REFERENCE, filled
 from scripts.text.patterns import pattern
 
 # The language whose type and script these rules are about.
@@ -49,6 +49,11 @@ _LOOSE = pattern(
 )
 # The same without one: takes `SIM卡`, `用SIM`; leaves `SIM 卡`.
 TOUCHING = pattern(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
+# A space between Han and a figure, bold or not: takes `再 `, `再 **`; ` 再`, `** 再`; leaves `再`.
+_SPACE_BEFORE = pattern(r"(?<=[\u3400-\u9fff])(?P<space>[ ])\*{0,2}$")
+_SPACE_BEHIND = pattern(r"\*{0,2}(?P<space>[ ])(?=[\u3400-\u9fff])")
+# So far such a space is away at most, with its Han.
+_NEAR = 4
 # A line of so many characters is quoted whole; of a longer one, so many around what is to be set otherwise.
 _SHOWN = 60
 _AROUND = 12
@@ -64,6 +69,7 @@ TEXTS = ("channels", "cases", "sheet", "facts", "triage")
 def typography(site: Site) -> Iterator[Finding]:
     """Chinese keeps to GB/T 15834: full-width marks, one space between Han and Latin letters or digits."""
     yield from in_texts(site, "set", _sources(site), _typography)
+    yield from in_texts(site, "beside facts", _sources(site), _beside_facts)
     yield from _misset_texts(site)
 
 
@@ -73,6 +79,20 @@ def _typography(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         shown, right = _differing(old, new)
         message = f"“{shown}” should be “{right}”"
         yield Finding(Place(source=source, line=line, column=column), message, old, edits=edits)
+
+
+def _beside_facts(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    """A space between Han and a figure of docs/_data/facts.yml whose words begin or end in Han there."""
+    values = site.docs.values.get(CHINESE, {}) if site.docs is not None else {}
+    for match in REFERENCE.finditer(source.masked):
+        before = _SPACE_BEFORE.search(source.masked, match.start() - _NEAR, match.start())
+        behind = _SPACE_BEHIND.match(source.masked, match.end())
+        value = values.get(match[1], "")
+        for space, end in ((before, value[:1]), (behind, value[-1:])):
+            if space is not None and _HAN.match(end):
+                message = f"a space stands between Chinese signs, for {match[0]} is “{value}” here; leave it out"
+                edits = (source.edit(space.start("space"), " ", ""),)
+                yield Finding(source.place(space.start("space")), message, match[0], edits=edits)
 
 
 def _differing(old: str, new: str) -> tuple[str, str]:
