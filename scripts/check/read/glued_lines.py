@@ -32,6 +32,10 @@ def find_glued_lines(passages: Iterable[tuple[int, str]], text: str, body: int) 
         typed = text[begin : start + len(passage)].split("\n")
         lines = [line.lstrip(_BEFORE) for line in typed]
         is_wrapped = any(below[:1].islower() or not _is_whole(above) for above, below in pairwise(lines))
+        if sum(line.endswith(("  ", "<br>")) for line in lines[:-1]) > 1:
+            message = "these lines are one paragraph; make them a list, and leave out what breaks them at their ends"
+            yield Slip("glued-line", begin + len(typed[0]) - len(lines[0]), lines[0], message)
+            continue
         for index, (above, below) in enumerate(pairwise(lines)):
             if instead := _instead(above, below, is_wrapped):
                 at = begin + len("\n".join(typed[: index + 2])) - len(below)

@@ -82,6 +82,8 @@ _ADDRESS = pattern(rf"(?<![\w@./])(?:https?(?::|：)(?://|／／)|www\.){_END}]*
 _SCHEME = pattern(r"(https?)[:：][/／]{2}")
 # An address behind a link that has one: takes `[a](a.md)(a.md)`; leaves `[a](a.md)（见下）`.
 _BEHIND = pattern(r"\]\([^()\n]*\)(?P<typed>\([^()\s]*\.(?:md|html)[^()\s]*\))")
+# The title of a link: takes `](a.md "b")`; leaves `](a.md)`.
+_TITLED = pattern(r"\]\((?P<whole>(?P<to>[^()\s\"]+)[ ]+(?P<title>\"[^\"\n]*\"))\)")
 # Emphasis with stars, however many: takes `**a**`, `**a*`, `*a*`; leaves `a * b`, `**a`.
 _STARS = pattern(
     r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)"
@@ -311,6 +313,14 @@ def _addresses(prose: str, text: str) -> Iterator[Slip]:
             yield Slip("bare-address", match.start("typed"), match["typed"], message)
 
 
+def _titled(prose: str, text: str) -> Iterator[Slip]:
+    for match in _TITLED.finditer(text) if '")' in text else ():
+        if prose[match.start()] == "]":
+            message = f"{match['title']} shows as a tooltip, which phones have not; leave it out"
+            change = Change(match.start("whole"), match["whole"], match["to"])
+            yield Slip("unlisted-mark-up", match.start("title"), match["title"], message, (change,))
+
+
 def _marked(prose: str, text: str) -> Iterator[Slip]:
     """Emphasis and signs that a guide does not have."""
     for match in _STARS.finditer(prose):
@@ -340,6 +350,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
     for match in _COPIED.finditer(text):
         message = f"{match['name']} is the title of an example; write this box’s own"
         yield Slip("untitled-box", match.start("typed"), match["typed"], message)
+    yield from _titled(prose, text)
     yield from _set_apart(prose, text)
     for match in _LINES.finditer(prose) if "_" in prose else ():
         typed, words = text[match.start() : match.end()], text[match.start("words") : match.end("words")]

@@ -23,6 +23,10 @@ _COPIED = pattern(r"(?:[:：]\**[ ]*\**[+#*\d][\d ()#*-]*|\d{5,}|\S@\S+|[a-z0-9-
 _DEFINITION = pattern(r"\n[ ]{0,3}:[ \t]")
 # What may stand behind the last words and ends no sentence: takes `(a.md)`, ``; leaves `{fact:a}`.
 _BEHIND = pattern(r"(?:\([^()\s]*\))?[ \t]*$")
+# What stands above a table as its name: takes `Limits (published)`, `a\n\n| b |`; leaves `- a`, `Wait. Then look`.
+_CAPTION = pattern(r"(?![-*+][ ]|\d+\.[ ])(?:(?![.!?][ ])[^\n。！？])+\n\s*\|")
+# A link, of which readers see the words; what begins an item.
+_LINK, _MARKER = pattern(r"\[([^\[\]]*)\]\([^()]*\)"), pattern(r"(?:[-*+>]|\d+\.)[ ]+")
 _SHOWN = 16
 
 
@@ -36,11 +40,19 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
         may_be_open = words[-1:].isalnum() or words.endswith(("_", "*", "]", ")", "）"))
         if start < body or not may_be_open or not _OPEN.match(words.replace("\n", " ")):
             continue
-        if _COPIED.search(last) or _DEFINITION.match(text, start + len(passage)):
+        if _COPIED.search(last) or _DEFINITION.match(text, start + len(passage)) or _CAPTION.match(text, start):
             continue
         rest = text[end : start + len(passage)].split("<!--")[0].rstrip()
         if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):
             at = end + len(rest)
             typed = text[max(start, at - _SHOWN) : at].rpartition("\n")[2].lstrip()
-            message = f"the paragraph or item ends without a mark; write “{typed}{stop}”"
+            shown = _tail(text[max(start, text.rfind("\n", 0, at) + 1) : at])
+            message = f"the paragraph or item ends without a mark; write “{shown}{stop}”"
             yield Slip("missing-stop", at - len(typed), typed, message, (Change(at, "", stop),))
+
+
+def _tail(line: str) -> str:
+    """The last words that readers see of a line, none of them cut."""
+    seen = _LINK.sub(r"\1", _MARKER.sub("", line.lstrip(), 1))
+    tail = seen[-_SHOWN:]
+    return tail if len(seen) <= _SHOWN or seen[-_SHOWN - 1] == " " else tail.partition(" ")[2] or tail
