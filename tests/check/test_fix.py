@@ -172,6 +172,15 @@ def test_lists_and_tables_get_the_form_of_the_others(tmp_path: Path) -> None:
     assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 
+def test_what_a_converter_escaped_becomes_a_list(tmp_path: Path) -> None:
+    files = small_docs()
+    typed = '先停：\n1\\. 停。  \n2\\. 看[登录](sign-in.md "登录")。\n\n再看。\n\n\\- 等。\\\n\\- 再看。'
+    files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    right = "先停：\n\n1. 停。\n2. 看[登录](sign-in.md)。\n\n再看。\n\n- 等。\n- 再看。"
+    assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
 def test_a_label_in_quotes_becomes_bold_with_its_gloss(tmp_path: Path) -> None:
     files = small_docs()
     files[CHINESE] = files[CHINESE].replace("## ", '点「PIN」，再点 "PIN"（字）。这是 "字"。\n\n## ', 1)

@@ -11,6 +11,7 @@ from typing import Any
 from scripts.check import memory
 from scripts.check.finding import Edit, Place
 from scripts.check.read.days import find_odd_days
+from scripts.check.read.escaped_items import find_escaped_items
 from scripts.check.read.glued_lines import find_glued_lines
 from scripts.check.read.house_shape import find_odd_shapes
 from scripts.check.read.house_words import find_house_words
@@ -142,6 +143,7 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
     words, found = ([slip for slip in each if not any(slip.start in note for note in notes)] for each in (words, found))
     shapes += (*find_odd_ranges(prose, in_han), *find_odd_days(prose, source.language))
+    shapes += find_escaped_items(source.masked, source.text)
     return one_a_line([*_not_of_slips(source, found), *words, *others, *ends, *shapes], source.text)
 
 
