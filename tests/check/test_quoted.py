@@ -35,6 +35,11 @@ IN_CHINESE = [
     ("点“Promo”。", f"14:2: “Promo” {NO}; {LAST}"),
     ("先看“Promo”按钮。", f"14:3: “Promo” {NO}; {LAST}"),
     ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean **Bantuan**（Help，帮助）? {ELSE}"),
+    ("忘了就点 Lupa PIN。", "14:6: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）"),
+    (
+        "看 Lupa PIN（密码）。",
+        "14:3: Lupa PIN（密码） is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）",
+    ),
     ("点“Bantuan”（帮助）>“Kirim”。", f"14:2: “Bantuan”（帮助）>“Kirim” {CHAIN}"),
 ]
 IN_ENGLISH = [
@@ -50,6 +55,15 @@ IN_ENGLISH = [
     ("Tap “Forgot your PIN”.", f"14:5: “Forgot your PIN” {NO}; did you mean **Lupa PIN** (Forgot PIN)? {ELSE}"),
 ]
 SILENT = [
+    ("忘了密码（Lupa PIN）就等。", "If you forgot it (Lupa PIN), wait."),
+    ("念：Tolong Lupa PIN saya。", "Say: Lupa PIN saya."),
+    (
+        "搜 Lupa PIN，看[Lupa PIN](sign-in.md)，**看 Lupa PIN**，用 Pay Later，看 Linked apps。",
+        "Use Pay Later, Linked apps.",
+    ),
+    ("手机设置里有 Lupa PIN。", "The phone’s settings have Lupa PIN."),
+    ("骗子说：“点 Lupa PIN。”", "A scammer says: “Tap Lupa PIN.”"),
+    ("点 PIN salah，看 Bantuan。", "Tap PIN salah, see Bantuan."),
     (
         "请收银员换一个：“Boleh minta kode QR yang lain?”（可以换一个吗？）",
         "Ask: “Boleh minta kode QR yang lain?” (May I?)",
@@ -108,6 +122,16 @@ def test_what_is_touched_in_one_language_is_a_label_in_the_other(check: Check) -
     assert said(check, "点“Promo”。", "There is “Promo”.") == [
         f"{EN}:14:10: “Promo” {NO}; {LAST}",
         f"{ZH}:14:2: “Promo” {NO}; {LAST}",
+    ]
+
+
+def test_a_label_without_a_mark_is_told_in_either_language(check: Check) -> None:
+    assert said(check, "点 Lupa PIN（忘记 PIN）。", "Tap Lupa PIN, then wait.") == [
+        f"{EN}:14:5: Lupa PIN is a label, and bold here; write **Lupa PIN** (Forgot PIN)",
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**",
+    ]
+    assert said(check, "点 Lupa PIN。", "Tap **Lupa PIN** (Forgot PIN).") == [
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）"
     ]
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from scripts.text.patterns import pattern
 
+_GLOSS = r"(?P<gloss>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 _WORDS = r"(?:[A-Za-z][A-Za-z0-9 .,&?/-]*(?:['’][A-Za-z0-9 .,&?/-]+)*|[\u3400-\u9fff][\u3400-\u9fffA-Za-z &]{1,9})"
 # Latin words, or a few Chinese, in quotation marks, with the brackets behind: takes `“Lupa PIN” (a)`,
 # `「Bantuan」（甲）`, `“帮助”`, `"A"`; leaves `“6 位”`, `="a"`, `“帮助。”`.
 _QUOTED = pattern(
     rf"(?:“(?P<set>{_WORDS})”|[「『](?P<corner>{_WORDS})[」』]|‘(?P<one>{_WORDS})’|(?<![=\w])\"(?P<typed>{_WORDS})\")"
-    r"(?P<gloss>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
+    rf"{_GLOSS}"
 )
 # What a reader is to touch, or not to, said right before it: takes `tap `, `do not open the `, `点击`, `别点`; leaves
 # `see `, `重点`.
@@ -47,6 +48,13 @@ _ELSEWHERE = pattern(
     r"|thie[fv]|stranger|this[ ](?:page|guide)|message|foot)"
     r"|手机(?:的|系统)*设置|系统设置|苹果|安卓|谷歌|浏览器|支付宝|微信|云闪付|银行的?应用|骗|假|冒充|陌生人|对方|本页|本指南|底部|消息",
     re.IGNORECASE,
+)
+# Beside one of these, a name is a part of more: takes `“`, `*`, `/`; leaves `，`, `（`.
+_PART = r"A-Za-z0-9*“”‘’「」『』\"'\[\]/&-"
+# Several Latin words alone in Chinese: takes `Lupa PIN`, `Ubah PIN（甲）`; leaves `PIN`, `“Lupa PIN”`, `**Lupa PIN**`.
+_ALONE = pattern(
+    rf"(?P<words>[A-Z](?<![{_PART}].)(?<![A-Za-z0-9,.][ ].)[A-Za-z]*(?:[ ][A-Za-z]+)+)"
+    rf"(?![{_PART}])(?![ ][A-Za-z0-9]){_GLOSS}"
 )
 _TITLED = ("!!!", "???")
 _END = pattern(r"[.!?][ ]|[。！？|\n]")
@@ -91,6 +99,24 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
         last = Quotation(start, match[0].removesuffix(gloss), words, gloss, touched, elsewhere, is_said)
         end = match.end()
         yield last
+
+
+def find_unmarked(masked: str, names: Collection[str], in_han: bool) -> Iterator[Quotation]:
+    """Yield the names of several Latin words that stand without any mark in a text; in Chinese, between other signs."""
+    among = "|".join(map(re.escape, names))
+    found = _ALONE if in_han else re.compile(rf"(?<![{_PART}])(?P<words>{among})(?![{_PART}]){_GLOSS}")
+    for match in found.finditer(masked) if names else ():
+        words, start, line = match["words"], match.start(), masked.rfind("\n", 0, match.start()) + 1
+        if words in names and not _is_of_others(masked[line:start], masked[line:].partition("\n")[0]):
+            touched = is_touched(masked, start, start + len(words))
+            yield Quotation(start, words, words, match["gloss"] or "", touched, elsewhere=False, said=False)
+
+
+def _is_of_others(before: str, line: str) -> bool:
+    """Whether what stands behind that in a line is a part of a heading, a link or bold, or is said, or elsewhere."""
+    is_part = before.startswith("#") or before.rfind("[") > before.rfind("]") or before.count("**") % 2 == 1
+    is_said = before.count("“") > before.count("”") or _SAID.search(_END.split(before)[-1])
+    return is_part or bool(is_said or _ELSEWHERE.search(line))
 
 
 def _words(match: re.Match[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.quotations import Quotation, find_quotations
+from scripts.check.read.quotations import Quotation, find_quotations, find_unmarked
 from scripts.check.rules.glosses import is_in_brackets
 from scripts.check.rules.labels import nearest, or_else
 from scripts.check.rules.meanings import (
@@ -22,6 +23,7 @@ from scripts.check.rules.meanings import (
     translations_of,
 )
 from scripts.check.site import Site
+from scripts.text.marks import is_in_han
 
 # A name of a label has no more words, and what ends so is a sentence.
 _MOST, _ENDS = 6, (".", "!", ",")
@@ -48,6 +50,26 @@ def quoted_label(site: Site) -> Iterator[Finding]:
         for each in quotations:
             if not is_in_chain(source, each.start):
                 yield from _judged(source, each, known, (source.slug, each.words) in lost)
+    yield from _unmarked(site, known)
+
+
+def _unmarked(site: Site, known: Known) -> Iterator[Finding]:
+    """Labels of several Indonesian words that Chinese, where they can be nothing else, has without a mark; and twins.
+
+    A name of the guide's own is a word of its languages too, and is in what it means.
+    """
+    names = {
+        label
+        for label, all_ in known.meanings.items()
+        if " " in label and not any(label in words for meaning in all_ for words in meaning.values())
+    }
+    named: dict[str, set[str]] = defaultdict(set)
+    for source in sorted(site.sources.values(), key=lambda each: not is_in_han(each.language)):
+        in_han = is_in_han(source.language)
+        for each in find_unmarked(source.masked, names if in_han else named[source.slug], in_han):
+            if not (is_in_chain(source, each.start) or is_in_brackets(source.masked, each.start)):
+                named[source.slug].add(each.words)
+                yield from _judged(source, each, known, lost=False)
 
 
 def quotations_of(source: MarkdownSource) -> list[Quotation]:
