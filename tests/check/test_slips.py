@@ -484,6 +484,15 @@ UNLISTED = [
     ("> ⚠️ **警告**：先停。", f'14:3: what “⚠️ **警告**：” begins is a box here; write !!! warning "…"{_BOX}'),
     ("**Note**: Stop.", f'14:1: what “**Note**:” begins is a box here; write !!! note "…"{_BOX}'),
     ("> 小贴士：停", f'14:3: what “小贴士：” begins is a box here; write !!! tip "…"{_BOX}'),
+    ("> ⚠️ **别再付** 一次。",
+     f'14:3: what “⚠️ **别再付**” begins is a box here, no quotation; write !!! warning "…"'
+     f"{_BOX.replace(' [', ', without > and ⚠️ [')}"),
+    ("> ⚠️ 等一下，**别付**。", f'14:3: what “⚠️” begins is a box here, no quotation; write !!! warning "…"'
+     f"{_BOX.replace(' [', ', without > and ⚠️ [')}"),
+    ("> **💡 限额** 见下。", f'14:5: what “**💡 限额**” begins is a box here, no quotation; write !!! tip "…"'
+     f"{_BOX.replace(' [', ', without > and 💡 [')}"),
+    ("> **不要再付** 等。", f'14:3: what “**不要再付**” begins is a box here, no quotation; write !!! warning "…"'
+     f"{_BOX.replace(' [', ', without > [')}"),
     ("**提示**\n\n停", f'14:1: what “**提示**” begins is a box here; write !!! note "…"{_BOX}'),
     ("- **注意：**停",
      "14:3: “**注意：**” begins no step or point; leave it out, or write a box of its own [unboxed-note]"),

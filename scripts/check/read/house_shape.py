@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -31,6 +32,13 @@ _BOLD_NOTE = pattern(
 )
 # The same plain: takes `Note: a`, `注意：a`, `N.B. a`, `※ a`; leaves `Note that`, `提示：a`.
 _PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))[:：]|N\.B\.|※")
+# How a quotation begins that calls out to its reader: takes `💡 a`, `💡 **a**`, `**Stop** a`; leaves `a *b*`.
+_CALL = pattern(rf"(?:{EMOJI.pattern}[ ]*)?\*\*[^*\n]+\*\*|{EMOJI.pattern}")
+# What warns: takes `⚠️`, `Never`, `don’t`, `不要`; leaves `💡`, `Note`, `特别`.
+_WARNS = pattern(
+    r"[⚠⛔❗❌🚨🛑🚫✋]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']t\b|(?<!特)别|勿|不[要能可得]|小心|警告",
+    re.IGNORECASE,
+)
 _ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|\\?>)"
 # A gloss, a label and a quotation: takes ` (a)`, `（甲）`; `**A**`; `“A”`, `"A"`; leaves ` (a`; `**A*`; `="a"`.
 _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -194,6 +202,17 @@ def _notes(line: Line) -> Iterator[Slip]:
         typed = line.text[: len(line.text) - len(words)] + match[0]
         message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
         yield Slip("unboxed-note", line.start, typed, message)
+    elif line.quoted and (call := _CALL.match(line.text)):
+        yield from _quoted_note(line, call[0])
+
+
+def _quoted_note(line: Line, call: str) -> Iterator[Slip]:
+    """A quotation that calls out to its reader with a sign, or a warning in bold: a message to copy does not."""
+    if (sign := EMOJI.search(call)) or _WARNS.search(call):
+        kind = "warning" if _WARNS.search(line.text) else "tip" if "💡" in call else "note"
+        left = f"> and {sign[0]}" if sign else ">"
+        message = f"what “{call}” begins is a box here, no quotation; {box_for(kind)}, without {left}"
+        yield Slip("unboxed-note", line.start + (sign.start() if sign else 0), sign[0] if sign else "**", message)
 
 
 def _note_in_item(line: Line) -> Iterator[Slip]:
