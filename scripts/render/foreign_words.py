@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element
 from scripts.model.register import Register
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-# What may stand within a sentence, between quotes, brackets, colons and Han: takes `HP saya dicuri. Nomor [NOMOR HP].`
-RUN = re.compile(r"[A-Za-z\[][A-Za-z0-9\[\] .,!?/’'-]*[A-Za-z0-9\].!?]")
+# What may stand within a sentence, between quotes, brackets, colons (but for one before a blank) and Han: takes
+# `HP saya dicuri. Nomor: [NOMOR HP].`; leaves `a: b`.
+RUN = re.compile(r"[A-Za-z\[](?:[A-Za-z0-9\[\] .,!?/’'-]|:(?=[ ](?:Rp)?\[))*[A-Za-z0-9\].!?]")
 # A blank of a message, such as [NOMOR HP], says nothing of the words around it.
 BLANK = re.compile(r"\[[A-Z0-9 /]+\]")
 

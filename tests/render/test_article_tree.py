@@ -52,6 +52,10 @@ SHAPED = [
         '<p>To them: <span lang="id">HP saya dicuri. Mohon blokir kartu SIM nomor [NOMOR HP].</span> (Stolen.)</p>',
     ),
     (
+        "Transaksi saya gagal. Tanggal: [TANGGAL], jumlah: Rp[JUMLAH]. Mohon dibantu.",
+        '<p><span lang="id">Transaksi saya gagal. Tanggal: [TANGGAL], jumlah: Rp[JUMLAH]. Mohon dibantu.</span></p>',
+    ),
+    (
         "说“Boleh saya minta nomor laporannya?”，记下**编号**（nomor laporan）。",
         '<p>说“<span lang="id">Boleh saya minta nomor laporannya?</span>”，记下<strong>编号</strong>'
         '（<span lang="id">nomor laporan</span>）。</p>',
