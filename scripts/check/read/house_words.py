@@ -10,6 +10,7 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.misspelt import find_misspelt
+from scripts.check.read.quotations import is_touched
 from scripts.check.read.splices import find_splices
 from scripts.text.patterns import pattern
 
@@ -74,11 +75,18 @@ _JUST_DONE = pattern(rf"(?:(?<=\bhave )|(?<=\bhas )|(?<=\bhad )|(?<=[’']ve )|(
 _EMPTY = pattern(r"\b(?:please|simply|(?<!only )(?<!not )just(?! (?:as|now|yet)\b))\b", re.IGNORECASE)
 # A day of a month as it is said: takes `9 月 21 号`, `每月1号`; leaves `第 1 号`, `下个月 1 号线`.
 _DAY = pattern(r"(月[ ]?的?[ ]?\d{1,2}) ?号(?![码线店楼门院])")
-# A stroke between words, of which nobody knows whether it is “and” or “or”: takes `profile / settings`, `Yes/no`;
-# leaves `Successful / Completed`, `gojek.com/help`, `km/h`.
-_STROKE = pattern(r"(?<![\w./:*-])([A-Za-z][a-z’-]+)[ ]?/[ ]?([a-z][a-z’-]+)(?![\w/*]|\.[a-z])")
-# The same in Chinese: takes `个人资料/设置`; leaves `Pak/Bu`, `Completed，成功 / 已完成`.
-_HAN_STROKE = pattern(rf"(?<![a-z]，)(?<![{HAN}])([{HAN}]+)[ ]?/[ ]?([{HAN}]+)")
+# Strokes between words, of which nobody knows whether they are “and” or “or”: takes `profile / settings`, `Yes/no`,
+# `Cash / bank transfer / ATM`, `Profile / Settings`; leaves `gojek.com/help`, `km/h`, `1 / 2`.
+_STROKES = pattern(
+    r"(?<![\w./:*-])[A-Za-z][a-z’-]+(?:[ ]?/[ ]?[A-Za-z][\w’-]*(?:[ ][\w’-]+){0,2}(?=[ ]?/))*"
+    r"[ ]?/[ ]?[A-Za-z][A-Za-z’-]+(?![\w/]|\.[a-z]|(?:[ ][\w’-]+){0,2}[ ]?/)"
+)
+# The same in Chinese: takes `个人资料/设置`, `手机银行 / 网银 / ATM`; leaves `Pak/Bu`, `Completed，成功 / 已完成`.
+_HAN_STROKES = pattern(
+    rf"(?<![a-z]，)(?<![{HAN}])[{HAN}]+(?:[ ]?/[ ]?(?:[{HAN}]+|[A-Z][A-Za-z]+))*[ ]?/[ ]?"
+    rf"(?:[{HAN}]+|(?<=[ ]/[ ])[A-Z][A-Za-z]+)"
+)
+_STROKE = pattern(r"[ ]?/[ ]?")
 # “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
 _LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
 # What is set anew of an account, not of a device: takes `重置 PIN`, `重置以后`; leaves `重置网络`, `额度每天重置`.
@@ -166,7 +174,6 @@ _ADVISED = {
     "zh": (
         Replaced(pattern("(?<!被)风控"), "限制"),
         Replaced(pattern("户口(?![本簿卡册页证登所])"), "账户", ("户口",)),
-        Replaced(_HAN_STROKE, r"\1或\2", ("/",)),
     ),
     "en": (
         *EITHER,
@@ -177,7 +184,6 @@ _ADVISED = {
             rf"(?<!only )(?<!not )(?<!have )(?<!has )(?<!had )(?<![’']ve )(?<![’'][sd] )\bjust{_DONE}",
             "recently, or leave it out",
         ),
-        Replaced(_STROKE, r"\1 or \2", ("/",)),
     ),
 }
 _GLUED = {"en": (*EITHER, *IN_FULL)}
@@ -195,6 +201,7 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
     for match, instead in _found(_WORDS.get(language, ()), said):
         changes = (Change(match.start(), match[0], instead),) if instead else ()
         yield _avoided(match, f"write {instead}" if instead else "leave it out", changes)
+    yield from _strokes(said, language) if "/" in said else ()
     yield from _traditional(prose) if language == "zh" else ()
     yield from (*find_misspelt(said), *find_splices(said, body)) if language == "en" else ()
 
@@ -216,6 +223,20 @@ def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str]
     for words, right, needed in table:
         if not needed or any(each in low for each in needed):
             yield from ((match, match.expand(right)) for match in words.finditer(said))
+
+
+def _strokes(said: str, language: str) -> Iterator[Slip]:
+    """Strokes in place of words; names of two words with a capital may be one label, unless they are touched."""
+    in_han = language == "zh"
+    for match in (_HAN_STROKES if in_han else _STROKES).finditer(said) if language in ("zh", "en") else ():
+        parts = _STROKE.split(match[0])
+        is_label = said.startswith("*", match.end()) and len(parts) == 2
+        is_named = not any(part[0].islower() for part in parts[1:]) and not is_touched(said, *match.span())
+        if in_han or not (is_label or is_named):
+            joined = "或 " if in_han and parts[-1].isascii() else "或" if in_han else " or "
+            right = f"{('、' if in_han else ', ').join(parts[:-1])}{joined}{parts[-1]}"
+            message = f"“{match[0]}” has a stroke for a word; write {right.replace('and or or', 'or')}"
+            yield Slip("avoided-word", match.start(), match[0], message)
 
 
 def _avoided(match: re.Match[str], advice: str, changes: tuple[Change, ...]) -> Slip:
