@@ -17,7 +17,20 @@ FAKED = "is in no channel of the register; handles are faked too easily [unregis
 LATE = (
     "is sure of a payment that may only show late; say to compare the balance before paying again [unsupported-promise]"
 )
+NOBODY_KNOWS = "is more than anybody knows; write"
 REPORTED = [
+    ("GoPay 没有官方的 WhatsApp 客服。", "GoPay has no official WhatsApp support.",
+     f"“没有官方的 WhatsApp 客服” {NOBODY_KNOWS} “没有找到官方的…” [unsupported-promise]",
+     f"“has no official WhatsApp support” {NOBODY_KNOWS} “we found no official …” [unsupported-promise]"),
+    ("GoPay 没有官方客服群。", "GoPay does not have any official support group.",
+     f"“没有官方客服群” {NOBODY_KNOWS} “没有找到官方的…” [unsupported-promise]",
+     f"“does not have any official support group” {NOBODY_KNOWS} “we found no official …” [unsupported-promise]"),
+    ("客服会：\n\n- 保证退款。", "Support will:\n\n- See that it is always refunded.",
+     f"“保证退款” {ENDS}", f"“See that it is always refunded” {ENDS}"),
+    ("如果不能登录：\n\n- 保证退款。", "If you cannot sign in:\n\n- It is always refunded.",
+     f"“保证退款” {ENDS}", f"“It is always refunded” {ENDS}"),
+    ("客服不能：\n\n- 改。\n\n保证退款。", "Support cannot:\n\n- Change it.\n\nIt is always refunded.",
+     f"“保证退款” {ENDS}", f"“It is always refunded” {ENDS}"),
     ("没有这笔：没有扣款，往下看。", "It’s not there: no money was taken, read on.",
      f"“没有这笔：没有扣” {LATE}", f"“not there: no money was taken” {LATE}"),
     ("查不到记录，说明钱没扣。", "If there is no record, you were not charged.",
@@ -93,6 +106,12 @@ REPORTED = [
     ("加微信 gopaykefu。", "Add gopaykefu on WeChat.", f"加微信 gopaykefu {FAKED}", f"Add gopaykefu on WeChat {FAKED}"),
 ]  # fmt: skip
 SILENT = [
+    ("没有找到官方的 WhatsApp 客服号码。", "We found no official WhatsApp support number."),
+    ("没有官方公布的时限。对方不是官方客服。", "It has no official time. There is no rule: ask support."),
+    ("客服不能：\n\n- 强迫商家退款。\n- 保证报告之后一定退款，或者保证什么时候退。",
+     "Support cannot:\n\n- Make a shop refund you.\n- Promise that it is always refunded."),
+    ("客服无法：\n\n- 改。\n\n    保证退款。",
+     "Support will never do this:\n\n- Change it.\n\n    It is always refunded."),
     ("没有这笔，余额也没少：可以再付。", "No record, and your balance is the same: pay again."),
     ("没有记录，不等于没有扣款。", "No record does not mean that nothing was taken."),
     ("状态是失败：没有扣款。", "The status is failed: not deducted."),

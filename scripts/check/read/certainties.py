@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scripts.check import memory
-from scripts.check.read.sentences import Sentence, is_quoted, sentences
+from scripts.check.read.sentences import Sentence, is_quoted, lead_in, sentences
 from scripts.text.patterns import pattern
 
 _DONE = (
@@ -113,6 +113,13 @@ _NO_LOSS = pattern(
 _SAID_BY_THIEVES = pattern(
     r"骗|假|谁|没有?人|有人|声称|自称|[说称]|\b(?:nobody|who|anyone|somebody|says?|scam|fraud|thief)\b", re.IGNORECASE
 )
+# What denies the list below it: takes `Support **cannot**:`, `客服**不能**：`; leaves `If you cannot wait:`,
+# `如果不能等：`.
+_DENIES = pattern(
+    r"^(?!.*(?:\bif\b|如果|若)).*(?:\b(?:cannot|can not|can[’']t|will not|won[’']t|may not|never|nobody)\b"
+    r"|不(?:能|会|可以?|得)|无法)",
+    re.IGNORECASE,
+)
 # One look for any word of a promise in a sentence of small letters: takes `we will`, `一定`; leaves `打开应用`.
 _HINT = pattern(
     "always|definitely|certain|sure|absolutely|undoubtedly|guarante|bound to|without fail|no matter|every|100|promis"
@@ -157,6 +164,24 @@ def missing_records(text: str) -> Iterator[tuple[str, int]]:
             yield match[0], match.start()
 
 
+# That a channel does not exist, of which nobody knows more than that it was not found: takes `has no official WhatsApp
+# support`, `没有官方的微信客服`; leaves `we found no official WhatsApp number`, `没有找到官方的号码`.
+_NONE_THERE = pattern(
+    r"\b(?:(?:has|have|is|are|runs?|offers?) no|(?:does|do)(?: not|n[’']t) (?:have|run|offer)(?: an?y?)?) official"
+    r" [^.,;:|\n]{0,24}?\b(?:whatsapp|telegram|wechat|support|number|hotline|chat|channel|e-?mail)s?\b"
+    r"(?: (?:support|number|chat|channel|account|group)s?\b)*"
+    r"|没有(?:任何)?官方的?[^，。；|\n]{0,12}?(?:客服|号码|热线|渠道|账号|电话|邮箱|微信|群)(?:号码?|群|电话|账号)?",
+    re.IGNORECASE,
+)
+
+
+def denied_channels(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each place that says that a channel does not exist."""
+    for match in _NONE_THERE.finditer(text) if " official " in text or "没有" in text else ():
+        if not is_quoted(text, match.start()):
+            yield match[0], match.start()
+
+
 def certainties(text: str) -> Iterator[tuple[str, int]]:
     """Yield each clause that promises how something ends."""
     yield from memory.current().recall("certainties", text, lambda: [*_certainties(text)])
@@ -165,8 +190,10 @@ def certainties(text: str) -> Iterator[tuple[str, int]]:
 def _certainties(text: str) -> Iterator[tuple[str, int]]:
     for sentence in sentences(text):
         found = _certainty(sentence)
-        if found is not None and not is_quoted(text, sentence.start + found.start()):
-            yield sentence.shown, sentence.start + found.start()
+        if found is None or is_quoted(text, place := sentence.start + found.start()):
+            continue
+        if not _DENIES.search(lead_in(text, place)):
+            yield sentence.shown, place
 
 
 def _certainty(sentence: Sentence) -> re.Match[str] | None:

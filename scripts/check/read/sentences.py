@@ -13,6 +13,8 @@ SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]+|[.](?=\S))+")
 # What begins a line whose straight marks are of Markdown or YAML: takes `!!! note "`, `title: "`; leaves `Say "`.
 _OWN = pattern(r"[ \t>]*(?:!!!|\?{3}\+?|(?:title|description):)")
 _LONGEST = 60
+# How a line of a list begins: takes `- a`, `1. a`, `    a`; leaves `a`.
+_ITEM = pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]|[ \t]{2,}\S")
 # What denies nothing, though its words do: takes `别担心`, `登录不了`, `do not worry`; leaves `不要说`, `do not say`.
 _CALMING = pattern(
     r"(?:不用|不必|无需|无须|别|莫|不要)(?:再)?(?:担心|着急|害怕|发愁|紧张|[急怕慌愁管])了?|没有?(?:关系|问题|例外)"
@@ -44,6 +46,15 @@ def sentences(text: str) -> Iterator[Sentence]:
     for match in SENTENCE.finditer(text):
         if text[match.end() : match.end() + 1] not in ("?", "？"):
             yield Sentence(match[0], match.start())
+
+
+def lead_in(text: str, place: int) -> str:
+    """Return the line with a colon at its end that an item belongs to; empty where there is none, or no item."""
+    *above, line = (text[:place] + text[place:].partition("\n")[0]).split("\n")
+    if not _ITEM.match(line):
+        return ""
+    lead = next((each for each in reversed(above) if each.strip() and not _ITEM.match(each)), "")
+    return lead if lead.rstrip(" *").endswith((":", "：")) else ""
 
 
 def is_quoted(text: str, place: int) -> bool:

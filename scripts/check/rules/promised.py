@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from scripts.check.finding import Finding
-from scripts.check.read.certainties import certainties, missing_records
+from scripts.check.read.certainties import certainties, denied_channels, missing_records
 from scripts.check.read.durations import durations, times
 from scripts.check.read.known_facts import FILE, best, choice, known_facts, of_unit, of_value, words_of
 from scripts.check.read.markdown_source import MarkdownSource
@@ -15,6 +15,7 @@ from scripts.check.read.sentences import SENTENCE
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.model.facts import named
+from scripts.text.marks import is_in_han
 
 Times = Set[tuple[str, str]]
 # How much of a fact a text says for it to be meant: of one with its very time, of one with another.
@@ -38,6 +39,9 @@ def _unsupported(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         if text not in told:
             message = f"“{text}” promises what nobody can; say who decides, and by which published rule"
             yield Finding(source.place(start), message, text)
+    for text, start in denied_channels(source.visible):
+        found = "没有找到官方的…" if is_in_han(source.language) else "we found no official …"
+        yield Finding(source.place(start), f"“{text}” is more than anybody knows; write “{found}”", text)
     for text, start in missing_records(source.visible):
         message = (
             f"“{text}” is sure of a payment that may only show late; say to compare the balance before paying again"
