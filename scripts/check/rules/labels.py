@@ -21,7 +21,7 @@ from scripts.check.read.names import names_of
 from scripts.check.read.quotations import is_touched
 from scripts.check.rules.meanings import Meanings, glossed, meanings_of, plain, says_itself, translations_of
 from scripts.check.rules.twins import written_pairs
-from scripts.check.silence import in_pairs
+from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.model.glossary import Glossary
 from scripts.text.marks import is_in_han
@@ -57,16 +57,20 @@ def unknown_label(site: Site) -> Iterator[Finding]:
 
 def bold_lead(site: Site) -> Iterator[Finding]:
     """Bold is for labels (LABEL-3): not for what leads into a line or item, nor for a word such as can."""
-    for source in site.sources.values() if known_labels(site) else ():
-        for leads in plain_leads(site, source):
-            first, rest = leads[0], dict.fromkeys(source.position(lead.start)[0] for lead in leads[1:])
-            message = f"{first.typed} is no label; leave the ** out"
-            message += "" if any(mark in first.typed for mark in ":：") else ", and write a colon for the dash"
-            *some, last = rest or [0]
-            message += f", likewise in line {', '.join(map(str, some))}{' and ' if some else ''}{last}" if rest else ""
-            yield Finding(source.place(first.start), message, first.words)
-        for match in _STRESSED.finditer(source.masked):
-            yield Finding(source.place(match.start()), f"{match[0]} is no label; leave the ** out", match[0])
+    yield from in_texts(site, "bold leads", site.sources.values() if known_labels(site) else (), _unlabelled)
+
+
+def _unlabelled(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    """The words in bold of a text that are no labels."""
+    for leads in plain_leads(site, source):
+        first, rest = leads[0], dict.fromkeys(source.position(lead.start)[0] for lead in leads[1:])
+        message = f"{first.typed} is no label; leave the ** out"
+        message += "" if any(mark in first.typed for mark in ":：") else ", and write a colon for the dash"
+        *some, last = rest or [0]
+        message += f", likewise in line {', '.join(map(str, some))}{' and ' if some else ''}{last}" if rest else ""
+        yield Finding(source.place(first.start), message, first.words)
+    for match in _STRESSED.finditer(source.masked):
+        yield Finding(source.place(match.start()), f"{match[0]} is no label; leave the ** out", match[0])
 
 
 def plain_leads(site: Site, source: MarkdownSource) -> list[list[Lead]]:
@@ -75,7 +79,7 @@ def plain_leads(site: Site, source: MarkdownSource) -> list[list[Lead]]:
     What leads into a line or a sentence is a list of its own.
     """
     found = []
-    for leads in leads_of(source.masked):
+    for leads in filter(None, leads_of(source.masked)):
         known, words = known_labels(site), translations_of(site).labels_of
         told = [lead for lead in leads if not (lead.words in known or _is_told(source.masked, lead.start))]
         if not all(plain(lead.words) in words or _may_be(source, lead, known) for lead in told):
