@@ -94,6 +94,10 @@ UNSOURCED = [
      f"15 分钟 {NO_FACT_ZH}", f"15 minutes {NO_FACT_EN}"),
     ("请马上去，前 12～24 小时最关键。", "If it is you, go at once! The first 12–24 hours are most critical.",
      f"12～24 小时 {NO_FACT_ZH}", f"12–24 hours {NO_FACT_EN}"),
+    ("其他系统给商家的期限是 7 到 45 天，请不要拖延。",
+     "Other systems give merchants between 7 and 45 days. Do not wait.",
+     f"7 到 45 天 {NO_FACT_ZH}", f"7 and 45 days {NO_FACT_EN}"),
+    ("再等 24～96 小时。", "Wait 24 to 96 hours more.", f"24～96 小时 {NO_FACT_ZH}", f"24 to 96 hours {NO_FACT_EN}"),
     ("码有效期为十五分钟。", "| Code |\n|---|\n| Valid for only fifteen minutes |",
      f"十五分钟 {NO_FACT_ZH}", f"fifteen minutes {NO_FACT_EN}"),
     ("PIN 冻结 24 小时。", "After wrong PINs: the PIN is frozen for 24 hours.",
@@ -102,6 +106,9 @@ UNSOURCED = [
      f"{OTHERWISE}"),
 ]  # fmt: skip
 NOT_UNSOURCED = [
+    ("官方网页写明，期限是 7 到 45 天。", "The page says that the limit is between 7 and 45 days."),
+    ("等 5～10 分钟再试。我们建议隔 2～3 天再问。", "Try again after 5–10 minutes. We advise to ask after 2–3 days."),
+    ("一天在 7 和 45 之间。", "A day of seven, and between 7 and 45 of them."),
     ("较早的官方页面写明有效期是 5 分钟。", "An older official page says that it is valid for 5 minutes."),
     ("有一家支付服务商默认约 15 分钟。", "One payment provider sets about 15 minutes by default."),
     ("通常 14 天有效（警方网页）。", "Usually valid for 14 days (from a police web page)."),

@@ -16,9 +16,11 @@ _UNITS = {
     "hari kerja": "working day", "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month",
     "month": "month",
 }  # fmt: skip
-# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `1×24 jam`; leaves `7 steps`.
+# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `between 7 and 45 days`, `1×24 jam`; leaves
+# `7 steps`.
 _TIME = pattern(
-    r"(?P<from>\d\d*)(?:\s?[x×]\s?(?P<each>\d+))?(?:\s?(?:[-–—~～至到]|to|or|或)\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
+    r"(?P<from>\d\d*)(?:\s?[x×]\s?(?P<each>\d+))?(?:\s?(?:[-–—~～至到]|to|or|或"
+    r"|and(?:(?<=between \d and)|(?<=between \d\d and)))\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
     r"(?P<unit>工作[日天]|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
     r"|seconds?|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
     re.IGNORECASE,

@@ -78,7 +78,8 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         if fitting := best(others, words, _MUCH, _of_case(site, source)):
             yield Finding(source.place(duration.start), _otherwise(duration, fitting[0]), fitting[0].name)
         elif _is_of_things(source, line, duration):
-            about = best((fact for fact in facts if fact.durations), words, _MUCH)
+            one = duration.least == duration.most
+            about = best((fact for fact in facts if fact.durations and one), words, _MUCH)
             said = "…公布的" if is_in_han(source.language) else "… says"
             own = f"say who publishes it (“{said}”), or add it to {FILE} with its source and write {{fact:id}}"
             message = _otherwise(duration, about[0]) if about else f"{duration.text} is no fact; {own}"
@@ -86,13 +87,17 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
 
 
 def _is_of_things(source: MarkdownSource, line: str, duration: Duration) -> bool:
-    """Whether a sentence says of its own how long something holds, as nobody but its owner knows."""
+    """Whether a sentence says of its own how long something holds, as nobody but its owner knows.
+
+    So many hours or days to so many are of two things, or of none.
+    """
+    is_range = duration.least < duration.most and duration.unit not in ("second", "minute")
     start = source.position(duration.start)[1] - 1
     for sentence in SENTENCE.finditer(line):
         if sentence.start() <= start < sentence.end():
             before, behind = line[sentence.start() : start], line[start + len(duration.text) : sentence.end()]
             holds = _HOLDS_FOR.search(before) or _SO_LONG.match(behind)
-            return holds is not None and not _SAID_OR_IF.search(sentence[0])
+            return (is_range or holds is not None) and not _SAID_OR_IF.search(sentence[0])
     return False
 
 
