@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
+from scripts.check import memory
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.glossary import Glossary, Group
@@ -45,8 +47,14 @@ def quoted_labels(site: Site) -> frozenset[str]:
 
 def translations_of(site: Site) -> Translations:
     """Return the labels of docs/_data/glossary.yml by what they mean, in every language; messages are no labels."""
+    groups = _groups(site)
+    text = site.docs.documents["glossary"].text if site.docs is not None and groups else ""
+    return Translations(*memory.current().recall("translations", text, partial(_translations, groups)))
+
+
+def _translations(groups: list[Group]) -> Translations:
     found = Translations({}, defaultdict(list))
-    for term in (each for group in _groups(site) if not group.quoted for each in group.terms):
+    for term in (each for group in groups if not group.quoted for each in group.terms):
         labels = [label.strip() for label in term.screen.split(" / ")]
         found.labels.update((plain(label), label) for label in labels)
         for words in term.meaning.values():
