@@ -35,6 +35,8 @@ _BOLD = pattern(
 )
 # The label that a message about a chain of clicks offers: takes `; name **Help** alone`; leaves `; name it alone`.
 _NAMED = pattern(r"(?<=; name )\*\*[^*\n]+\*\*(?= alone)")
+# A label with another name for it behind: takes `**A** or `, `**A**（a）或 `; leaves `**A**, `.
+_ALSO = pattern(r"\*\*(?P<label>[^*\n]+)\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?[ ]?(?:or|/|或者?)[ ]?$")
 _PARTS = pattern(r"[/，,、;；]")
 _HAN = pattern("[\u3400-\u9fff]")
 # What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
@@ -78,7 +80,10 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
             right += f", or leave the {'**' if each.is_bold else 'quotation marks'} out where no screen is meant"
         called = " or ".join(f"**{label}**" for label in labels)
         seen.update(labels)
-        yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}; write {right}", typed)
+        also = _ALSO.search(_before(source.masked, each.start))
+        is_there = also is not None and also["label"] in labels
+        advice = ", which stands there already; leave it out" if is_there else f"; write {right}"
+        yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}{advice}", typed)
 
 
 def click_chain(site: Site) -> Iterator[Finding]:
@@ -155,7 +160,9 @@ def _right(source: MarkdownSource, start: int, label: str, meanings: list[dict[s
 
 def _beside(source: MarkdownSource, each: Typed, length: int, right: str) -> str:
     """What else is to be typed: a space between a label and Chinese, and no bold within bold."""
-    before, behind = source.masked[each.start - 1], source.masked[each.start + length : each.start + length + 1]
+    before, behind = source.masked[each.start - 1], source.masked[each.start + length : each.start + length + 2]
     sides = ["before"] * bool(_HAN.match(before)) + ["behind"] * bool(right.endswith("**") and _HAN.match(behind))
     space = f" with a space {' and '.join(sides)} it" if sides else ""
+    if right.endswith("）") and behind.startswith(" "):
+        space += " and none behind it" if sides else " with no space behind it"
     return f"{space}{', and take the outer ** off: bold holds no bold' if each.is_inside else ''}"
