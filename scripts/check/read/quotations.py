@@ -103,13 +103,15 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
 
 def find_unmarked(masked: str, names: Collection[str], in_han: bool) -> Iterator[Quotation]:
     """Yield the names of several Latin words that stand without any mark in a text; in Chinese, between other signs."""
-    among = "|".join(map(re.escape, names))
-    found = _ALONE if in_han else re.compile(rf"(?<![{_PART}])(?P<words>{among})(?![{_PART}]){_GLOSS}")
-    for match in found.finditer(masked) if names else ():
+    for match in (_ALONE if in_han else _one_of(names)).finditer(masked) if names else ():
         words, start, line = match["words"], match.start(), masked.rfind("\n", 0, match.start()) + 1
         if words in names and not _is_of_others(masked[line:start], masked[line:].partition("\n")[0]):
             touched = is_touched(masked, start, start + len(words))
             yield Quotation(start, words, words, match["gloss"] or "", touched, elsewhere=False, said=False)
+
+
+def _one_of(names: Collection[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![{_PART}])(?P<words>{'|'.join(map(re.escape, names))})(?![{_PART}]){_GLOSS}")
 
 
 def _is_of_others(before: str, line: str) -> bool:
