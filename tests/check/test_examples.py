@@ -127,6 +127,14 @@ def in_sitemap(_: Example) -> tuple[Tree, Tree]:
     return ({**right, "sitemap.xml": sitemap(names[:-1])}, URL), ({**right, "sitemap.xml": sitemap(names)}, URL)
 
 
+def beside_a_quoted_word(example: Example) -> tuple[Tree, Tree]:
+    files = edited(dict(small_docs()), "docs/zh/account/reset-pin.md", "## ", "写着“完成”。\n\n## ")
+    for label, chinese, english in (("Selesai", "完成", "done"), ("Menunggu", "等待", "waiting")):
+        means = f"zh: {chinese}, en: {english}, where: {{zh: 字, en: word}}"
+        files["docs/_data/glossary.yml"] += f"      - {{id: {english}, indonesian: {label}, {means}}}\n"
+    return written(files, example.where, example, *TODAY)
+
+
 def in_front(example: Example) -> tuple[Tree, Tree]:
     name = "docs/en/account/case.md"
     return both(example, lambda front: {**mkdocs_tree(), name: f"{front}\n{mkdocs_tree()[name]}"})
@@ -234,6 +242,7 @@ def with_help_in_app(example: Example) -> tuple[Tree, Tree]:
 
 
 OWN: dict[str, Callable[[Example], tuple[Tree, Tree]]] = {
+    "differing-meaning": beside_a_quoted_word,
     "not-utf-8": own_page(lambda text: text.replace("utf-8", "").encode("gbk")),
     "truncated-page": own_page(lambda text: text[: text.rindex("</p>") + 3]),
     "empty-page": own_page(lambda _: ""),

@@ -110,3 +110,31 @@ def test_what_is_told_in_both_languages_is_no_difference_of_them(check: Check) -
         f"{EN}:14:5: “Help” {BANTUAN} (Help) [translated-label]",
         f"{ZH}:14:2: “帮助” {BANTUAN}（Help，帮助） with a space before it [translated-label]",
     ]
+
+
+OTHER = [
+    ("还写着“帮助”时，等。", "While it says “completed”, wait.",
+     f"{ZH}:14:4: “帮助” is Bantuan, and “completed” in {EN}:14 is Selesai"),
+    ("| 状态 | 做什么 |\n|---|---|\n| 扫码 | 等 |", "| Status | What |\n|---|---|\n| Help | Wait |",
+     f"{ZH}:16:3: 扫码 is Scan or Pindai, and Help in {EN}:16 is Bantuan"),
+]  # fmt: skip
+ALIKE = [
+    ("还写着“成功”时，等。", "While it says “completed”, wait."),
+    ("还写着“帮助”时，等。", "While it says “help”, wait for “completed”."),
+    ("等“帮助”。\n\n好。", "Well.\n\nIt says “completed”."),
+    ("| 帮助 | 等 |\n|---|---|\n| 好 | 帮助 |", "| Help | Wait |\n|---|---|\n| Completed | Help |"),
+    ("还写着“帮助”时，等。", "While it says “nothing”, wait."),
+]
+
+
+@pytest.mark.parametrize(("chinese", "english", "expected"), OTHER)
+def test_twins_with_words_for_two_labels(check: Check, chinese: str, english: str, expected: str) -> None:
+    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES + MORE})
+    found = placed([row for row in rows if row["rule"] == "differing-meaning"])
+    assert found == [f"{expected}; write the word for one of them in both [differing-meaning]"]
+
+
+@pytest.mark.parametrize(("chinese", "english"), ALIKE)
+def test_twins_with_words_for_one_label(check: Check, chinese: str, english: str) -> None:
+    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES + MORE})
+    assert not [row for row in rows if row["rule"] == "differing-meaning"]

@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     translated.click_chain,
     quoted.quoted_label,
     translated.translated_label,
+    translated.differing_meaning,
     glosses.wrong_gloss,
     glosses.missing_gloss,
     prose.odd_quotes,

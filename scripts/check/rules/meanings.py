@@ -24,10 +24,11 @@ _LATIN = pattern(r"[a-z]{2,}")
 
 
 class Translations(NamedTuple):
-    """The labels by their small letters, and those that stand for the words of each language."""
+    """The labels by their small letters, those that stand for the words of each language, and what each is one of."""
 
     labels: dict[str, str]
     labels_of: dict[str, list[str]]
+    screens: dict[str, str]
 
 
 def meanings_of(site: Site) -> Meanings:
@@ -53,10 +54,11 @@ def translations_of(site: Site) -> Translations:
 
 
 def _translations(groups: list[Group]) -> Translations:
-    found = Translations({}, defaultdict(list))
+    found = Translations({}, defaultdict(list), {})
     for term in (each for group in groups if not group.quoted for each in group.terms):
         labels = [label.strip() for label in term.screen.split(" / ")]
         found.labels.update((plain(label), label) for label in labels)
+        found.screens.update((label, term.screen) for label in labels)
         for words in term.meaning.values():
             parts = [_ASIDE.sub("", part).strip() for part in words.split(" / ")]
             pairs = zip(labels, parts, strict=True) if len(labels) == len(parts) else product(labels, parts)

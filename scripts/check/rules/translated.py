@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from scripts.check.finding import Finding
+from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import is_touched
 from scripts.check.rules.glosses import is_in_brackets
@@ -22,7 +24,8 @@ from scripts.check.rules.meanings import (
 )
 from scripts.check.rules.quoted import is_in_chain, quotations_of
 from scripts.check.rules.slips import prose_slips
-from scripts.check.silence import in_texts
+from scripts.check.rules.twins import written_pairs
+from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
@@ -33,6 +36,8 @@ _BOLD = pattern(
     r"(?P<bold>\*\*(?P<words>[^*()（）\n]+?)(?:[ ]?[(（](?P<within>[^*()（）\n]+)[)）])?\*\*)"
     r"(?P<behind>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 )
+# A cell that is words alone: takes `| 处理中 |`; leaves `| **A** |`, `| “甲” |`.
+_CELL = pattern(r"(?<=\|)[ ]?([^|*“”\n]*[^|*“”\s])[ ]*(?=\|)")
 # The label that a message about a chain of clicks offers: takes `; name **Help** alone`; leaves `; name it alone`.
 _NAMED = pattern(r"(?<=; name )\*\*[^*\n]+\*\*(?= alone)")
 # A label with another name for it behind: takes `**A** or `, `**A**（a）或 `; leaves `**A**, `.
@@ -84,6 +89,47 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
         is_there = also is not None and also["label"] in labels
         advice = ", which stands there already; leave it out" if is_there else f"; write {right}"
         yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}{advice}", typed)
+
+
+def differing_meaning(site: Site) -> Iterator[Finding]:
+    """What twins quote, or have in a cell, at one place is one word of the glossary: “处理中” is not “pending”."""
+    if (known := translations_of(site)).labels:
+        yield from in_pairs(site, "differing meanings", written_pairs(site), partial(_differing, known))
+
+
+def _differing(known: Translations, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    one, other = site.source_of[page.path], site.source_of[twin.path]
+    theirs = _by_place(other, known)
+    for place, (start, text, labels) in _by_place(one, known).items():
+        if place in theirs and _screens(known, labels).isdisjoint(_screens(known, theirs[place][2])):
+            there, its, others = theirs[place]
+            where = f"{its} in {other.path}:{other.position(there)[0]}"
+            said = f"{text} is {' or '.join(labels)}, and {where} is {' or '.join(others)}"
+            yield Finding(one.place(start), f"{said}; write the word for one of them in both", text)
+
+
+def _screens(known: Translations, labels: list[str]) -> set[str]:
+    """What stands on the screen for some labels: some are one word of several."""
+    return {known.screens[label] for label in labels}
+
+
+def _by_place(source: MarkdownSource, known: Translations) -> dict[tuple[int, ...], tuple[int, str, list[str]]]:
+    """What is quoted, or a cell, and means something of the screen, with its labels: the first of a line or a cell.
+
+    A place is the section, the line in it and the cell.
+    """
+    quoted = (each for each in quotations_of(source) if each.start >= source.body_start and not each.touched)
+    found = [(each.start, each.typed, each.words) for each in quoted]
+    found += [(match.start(1), match[1], match[1]) for match in _CELL.finditer(source.masked, source.body_start)]
+    starts = [source.body_start, *(heading.start for heading in source.headings)]
+    places: dict[tuple[int, ...], tuple[int, str, list[str]]] = {}
+    for start, text, words in sorted(found):
+        if labels := known.labels_of.get(plain(words)):
+            section = bisect_right(starts, start) - 1
+            line = source.masked.count("\n", starts[section], start)
+            place = (section, line, _before(source.masked, start).count("|"))
+            places.setdefault(place, (start, text, labels))
+    return places
 
 
 def click_chain(site: Site) -> Iterator[Finding]:
