@@ -6,6 +6,7 @@ import pytest
 
 from tests.check.conftest import Check
 from tests.check.pair import EN, ZH, found_with, placed
+from tests.model.small_docs import small_docs
 
 REPORTED = [
     ("再等九天。", "Wait four days.", f"{EN}:14:6: four days, but 九天 in {ZH}; write the same [differing-times]"),
@@ -51,3 +52,13 @@ def test_reported(check: Check, chinese: str, english: str, expected: str) -> No
 @pytest.mark.parametrize(("chinese", "english"), SILENT)
 def test_silent(check: Check, chinese: str, english: str) -> None:
     assert said(check, chinese, english) == []
+
+
+def test_a_time_of_one_description_alone(check: Check) -> None:
+    told = f"{ZH}:3:1: 60 天 is not in the description of {EN}; write it in both, or in neither [differing-times]"
+    for description, expected in (("60 天内改：", [told]), ("", [])):
+        files = small_docs()
+        files[ZH] = files[ZH].replace("description: ", f"description: {description}", 1)
+        for name, words in ((ZH, "等 60 天。"), (EN, "Wait 60 days.")):
+            files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
+        assert [row for row in placed(check(files, "--today", "2026-11-28")) if "times" in row] == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding
+from scripts.check.read.durations import durations
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.lengths import LANGUAGES, Length, lengths
@@ -24,6 +25,24 @@ def _of_pair(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
         text, others = written_words(site, page), written_words(site, twin)
         ours, theirs = _by_length(text, one), _by_length(others, other)
         yield from _differing(site, (page, text, ours), (twin, others, theirs))
+        yield from _of_descriptions(site, page, twin)
+
+
+def _of_descriptions(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    """A time in the description that its twin has lower down alone: many read no more than that."""
+    said = [site.source_of[each.path] for each in (page, twin)]
+    for one, other in (said, reversed(said)):
+        words, others = (str(each.front.get("description", "")) for each in (one, other))
+        lacking = {each.length: each for each in durations(words) if others and each.most > 1}
+        lacking = {length: each for length, each in lacking.items() if length not in _lengths_of(others)}
+        for length in lacking.keys() & _lengths_of(other.visible) if lacking else ():
+            typed = lacking[length].text
+            message = f"{typed} is not in the description of {other.path}; write it in both, or in neither"
+            yield Finding(one.place(one.line_starts[one.front_line("description") - 1]), message, typed)
+
+
+def _lengths_of(text: str) -> set[tuple[int, int, str]]:
+    return {each.length for each in durations(text)}
 
 
 # How English says 两天 of days that were named.
