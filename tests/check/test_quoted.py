@@ -21,21 +21,49 @@ LAST = (
 )
 ELSE = f"If not, and {LAST.removeprefix('if ')}"
 NO = "is not in the glossary"
+BOLD, SPACE = "is a label, and bold here; write", "with a space before it"
 IN_CHINESE = [
-    ("点“Bantuan”。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
-    ("点「Bantuan」。", "14:2: 「Bantuan」 is a label, and bold here; write **Bantuan**（Help，帮助）"),
+    (
+        "点“Bantuan”。",
+        f"14:2: “Bantuan” {BOLD} **Bantuan**（Help，帮助） {SPACE}",
+    ),
+    (
+        "点「Bantuan」。",
+        f"14:2: 「Bantuan」 {BOLD} **Bantuan**（Help，帮助） {SPACE}",
+    ),
     ('点 "Bantuan"。', '14:3: "Bantuan" is a label, and bold here; write **Bantuan**（Help，帮助）'),
-    ("点“bantuan”。", "14:2: “bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
-    ("点“Bantuan”（帮助）。", "14:2: “Bantuan” is a label, and bold here; write **Bantuan**"),
-    ("点“Bantuan”（支持）。", "14:2: “Bantuan”（支持） is a label, and bold here; write **Bantuan**（Help，帮助）"),
-    ("看 **Bantuan**，再点“Bantuan”。", "14:17: “Bantuan” is a label, and bold here; write **Bantuan**"),
-    ("状态是“Bantuan”（帮助）。", "14:4: “Bantuan” is a label, and bold here; write **Bantuan**"),
-    ("有的版本叫“Bantuan”。", "14:6: “Bantuan” is a label, and bold here; write **Bantuan**（Help，帮助）"),
-    ("看帮助（就是“Bantuan”）。", "14:7: “Bantuan” is a label, and bold here; write **Bantuan**"),
+    (
+        "点“bantuan”。",
+        f"14:2: “bantuan” {BOLD} **Bantuan**（Help，帮助） {SPACE}",
+    ),
+    ("点“Bantuan”（帮助）。", f"14:2: “Bantuan” {BOLD} **Bantuan** {SPACE}"),
+    (
+        "点“Bantuan”（支持）。",
+        f"14:2: “Bantuan”（支持） {BOLD} **Bantuan**（Help，帮助） {SPACE}",
+    ),
+    (
+        "看 **Bantuan**，再点“Bantuan”。",
+        f"14:17: “Bantuan” {BOLD} **Bantuan** {SPACE}",
+    ),
+    (
+        "状态是“Bantuan”（帮助）。",
+        f"14:4: “Bantuan” {BOLD} **Bantuan** {SPACE}",
+    ),
+    (
+        "有的版本叫“Bantuan”。",
+        f"14:6: “Bantuan” {BOLD} **Bantuan**（Help，帮助） {SPACE}",
+    ),
+    (
+        "看帮助（就是“Bantuan”）。",
+        f"14:7: “Bantuan” {BOLD} **Bantuan** {SPACE}",
+    ),
     ("点“Promo”。", f"14:2: “Promo” {NO}; {LAST}"),
     ("先看“Promo”按钮。", f"14:3: “Promo” {NO}; {LAST}"),
     ("点“Bntuan”。", f"14:2: “Bntuan” {NO}; did you mean **Bantuan**（Help，帮助）? {ELSE}"),
-    ("忘了就点 Lupa PIN。", "14:6: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）"),
+    (
+        "忘了就点 Lupa PIN。",
+        "14:6: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）",
+    ),
     (
         "看 Lupa PIN（密码）。",
         "14:3: Lupa PIN（密码） is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）",
@@ -44,6 +72,11 @@ IN_CHINESE = [
 ]
 IN_ENGLISH = [
     ("Look for “Bantuan” at the foot.", "14:10: “Bantuan” is a label, and bold here; write **Bantuan** (Help)"),
+    (
+        "**Wait: look for “Bantuan”.**",
+        "14:18: “Bantuan” is a label, and bold here; write **Bantuan** (Help), and take the outer ** off: bold holds "
+        "no bold",
+    ),
     ("Tap ‘Bantuan’.", "14:5: ‘Bantuan’ is a label, and bold here; write **Bantuan** (Help)"),
     ("Choose “Bantuan” (Support).", "14:8: “Bantuan” (Support) is a label, and bold here; write **Bantuan** (Help)"),
     ("Open “Linked apps”.", "14:6: “Linked apps” is a label, and bold here; write **Linked apps**"),

@@ -24,9 +24,13 @@ from scripts.check.rules.meanings import (
 )
 from scripts.check.site import Site
 from scripts.text.marks import is_in_han
+from scripts.text.patterns import pattern
 
 # A name of a label has no more words, and what ends so is a sentence.
 _MOST, _ENDS = 6, (".", "!", ",")
+_HAN = pattern("[\u3400-\u9fff]")
+# What is said of a label that stands in bold already.
+_OUTER = ", and take the outer ** off: bold holds no bold"
 
 
 class Known(NamedTuple):
@@ -82,10 +86,28 @@ def _judged(source: MarkdownSource, each: Quotation, known: Known, lost: bool) -
     place = source.place(each.start)
     if label := _label_of(each, known):
         typed, right = _instead(source, each, label, known.meanings[label])
-        edits = (source.edit(each.start, typed, right),) if each.touched else ()
-        yield Finding(place, f"{typed} is a label, and bold here; write {right}", each.typed, edits=edits)
+        is_sure = each.touched and not _is_in_bold(source.masked, each.start)
+        edits = (source.edit(each.start, typed, right),) if is_sure else ()
+        message = f"{typed} is a label, and bold here; write {right}{beside(source, each.start, typed, right)}"
+        yield Finding(place, message, each.typed, edits=edits)
     elif _is_unknown(each, known) or (lost and not each.said):
         yield Finding(place, _unknown(source, each, known), each.typed)
+
+
+def beside(source: MarkdownSource, start: int, typed: str, right: str) -> str:
+    """What else is to be typed where a label takes a place: spaces beside Chinese, and no bold within bold."""
+    masked, end = source.masked, start + len(typed)
+    sides = ["before"] * bool(_HAN.match(masked, start - 1))
+    sides += ["behind"] * bool(right.endswith("**") and _HAN.match(masked, end))
+    space = f" with a space {' and '.join(sides)} it" if sides else ""
+    if right.endswith("）") and masked.startswith(" ", end):
+        space += " and none behind it" if sides else " with no space behind it"
+    return f"{space}{_OUTER if _is_in_bold(masked, start) else ''}"
+
+
+def _is_in_bold(masked: str, start: int) -> bool:
+    """Whether bold stands open in the line there."""
+    return masked.count("**", masked.rfind("\n", 0, start) + 1, start) % 2 == 1
 
 
 def is_in_chain(source: MarkdownSource, start: int) -> bool:

@@ -22,7 +22,7 @@ from scripts.check.rules.meanings import (
     says_itself,
     translations_of,
 )
-from scripts.check.rules.quoted import is_in_chain, quotations_of
+from scripts.check.rules.quoted import beside, is_in_chain, quotations_of
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs, in_texts
@@ -43,7 +43,6 @@ _NAMED = pattern(r"(?<=; name )\*\*[^*\n]+\*\*(?= alone)")
 # A label with another name for it behind: takes `**A** or `, `**A**（a）或 `; leaves `**A**, `.
 _ALSO = pattern(r"\*\*(?P<label>[^*\n]+)\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?[ ]?(?:or|/|或者?)[ ]?$")
 _PARTS = pattern(r"[/，,、;；]")
-_HAN = pattern("[\u3400-\u9fff]")
 # What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
 _BEGINS, _GOES_ON = pattern(r"(?:^|[.!?:|]|^[ ]*(?:[-*+]|\d+\.))[ ]*$"), pattern(r"[ ][a-z]")
 
@@ -51,7 +50,7 @@ _BEGINS, _GOES_ON = pattern(r"(?:^|[.!?:|]|^[ ]*(?:[-*+]|\d+\.))[ ]*$"), pattern
 class Typed(NamedTuple):
     """Words in bold or in quotation marks at an offset, as typed, and with the brackets behind them.
 
-    `gloss`: what stands in the brackets; `sure`: the words are surely of the screen; `is_inside`: bold is open there.
+    `gloss`: what stands in the brackets; `sure`: the words are surely of the screen.
     """
 
     start: int
@@ -61,7 +60,6 @@ class Typed(NamedTuple):
     gloss: str
     sure: bool
     is_bold: bool = False
-    is_inside: bool = False
 
 
 def translated_label(site: Site) -> Iterator[Finding]:
@@ -80,7 +78,7 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
             continue
         typed = each.whole if is_glossed else each.text
         right = " or ".join(_right(source, each.start, label, meanings[label], seen) for label in labels)
-        right += _beside(source, each, len(typed), right)
+        right += beside(source, each.start, typed, right)
         if not (each.sure or is_glossed):
             right += f", or leave the {'**' if each.is_bold else 'quotation marks'} out where no screen is meant"
         called = " or ".join(f"**{label}**" for label in labels)
@@ -166,8 +164,7 @@ def _in_quotes(source: MarkdownSource) -> Iterator[Typed]:
         is_named = bool(each.gloss) or (_is_name(source.masked, start, each.words) and not each.elsewhere)
         if start < source.body_start or each.said or not (sure or is_named):
             continue
-        is_inside = _before(source.masked, start).count("**") % 2 == 1
-        yield Typed(start, each.typed, whole, each.words, each.gloss, sure, is_inside=is_inside)
+        yield Typed(start, each.typed, whole, each.words, each.gloss, sure)
 
 
 def _is_name(masked: str, start: int, words: str, end: int = 0) -> bool:
@@ -202,13 +199,3 @@ def _right(source: MarkdownSource, start: int, label: str, meanings: list[dict[s
     is_first = label not in seen and f"**{label}**" not in source.masked[source.body_start : start]
     is_clear = is_in_brackets(source.masked, start) or says_itself(label, source, meanings)
     return glossed(label, meanings[0], source) if is_first and not is_clear else f"**{label}**"
-
-
-def _beside(source: MarkdownSource, each: Typed, length: int, right: str) -> str:
-    """What else is to be typed: a space between a label and Chinese, and no bold within bold."""
-    before, behind = source.masked[each.start - 1], source.masked[each.start + length : each.start + length + 2]
-    sides = ["before"] * bool(_HAN.match(before)) + ["behind"] * bool(right.endswith("**") and _HAN.match(behind))
-    space = f" with a space {' and '.join(sides)} it" if sides else ""
-    if right.endswith("）") and behind.startswith(" "):
-        space += " and none behind it" if sides else " with no space behind it"
-    return f"{space}{', and take the outer ** off: bold holds no bold' if each.is_inside else ''}"
