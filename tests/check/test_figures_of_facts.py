@@ -86,7 +86,7 @@ def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, 
 def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
     files = small_docs()
     files[FACTS] = files[FACTS].replace("60 分钟", "一小时").replace("60 minutes", "an hour")
-    for path, words in ((ZH, f"等 {FACT}。"), (EN, "Wait.")):
+    for path, words in ((ZH, f"等{FACT}。"), (EN, "Wait.")):
         files[path] = files[path].replace("\n\n## ", f"\n\n{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
     assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} stands in {ZH}:14, not here; write it")]
