@@ -173,6 +173,7 @@ def test_barred_help(at: str, words: str, expected: str, check: Check) -> None:
     ("front", "words"),
     [
         ("works_without: [login]\n", "If you can sign in, look for **Hubungi Kami**."),
+        ("works_without: [login]\n", "If you are logged in, look for **Hubungi Kami**."),
         ("works_without: [login]\n", "Look for **Bantuan**."),
         ("", "Look for **Hubungi Kami**."),
     ],

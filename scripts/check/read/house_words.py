@@ -89,6 +89,13 @@ _HAN_STROKES = pattern(
 _STROKE = pattern(r"[ ]?/[ ]?")
 # “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
 _LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
+# Who does so: takes `to login`, `can log in`, `you still log in`; leaves `to login page`, `a log in the app`.
+_LOGS_IN = (
+    r"(?:(?<=\bto )|(?<=\bcan )|(?<=\bcannot )|(?<=\bcould )|(?<=\bnot )|(?<=[’']t )|(?<=\bstill )|(?<=\byou )"
+    r"|(?<=\bthey )|(?<=\bwho )|(?<=\bnever ))log ?in\b(?! (?:link|page|screen|code|data)|-)"
+)
+# Behind what is no label: takes `, wait`; leaves `**`, ` at once**`.
+_UNLABELLED = r"(?!(?:[\w ’]*[\w.!?])?\*\*)"
 # What is set anew of an account, not of a device: takes `重置 PIN`, `重置以后`; leaves `重置网络`, `额度每天重置`.
 _RESET = pattern(
     "重置(?:(?=(?:了|过)?[ ]?(?:[A-Za-z]+ )?(?:PIN|密码))|(?<![络机统备度额数动天月日]重置)"
@@ -150,7 +157,8 @@ _WORDS = {
         Replaced(_A, r"an \1"),
         Replaced(_AN, r"\1 \2"),
         _with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b", r"\1\2"),
-        _with("login|log in", rf"(?<=\bto )log ?in\b(?! (?:link|page)|-)|(?<![\w*])log ?in{_LOGIN}", "sign in"),
+        _with("login|log in", rf"{_LOGS_IN}{_UNLABELLED}|(?<![\w*])log ?in{_LOGIN}", "sign in"),
+        _with("logged in|logging in", rf"\blogg(ed|ing) in\b{_UNLABELLED}", r"sign\1 in"),
         _with("login|log in", rf"(?<![\w*])Log ?in{_LOGIN}", "Sign in"),
         _with("login|log-in|log in", r"\blog[- ]?in (screen|page)\b", r"sign-in \1"),
         _with("login|log-in|log in", r"\bLog[- ]?in (screen|page)\b", r"Sign-in \1"),

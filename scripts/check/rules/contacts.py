@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _READY = pattern(
     r"^\W*(?P<words>[^\n.。]{0,24}?(?:\bprepare\b|\bready\b|准备)[^\n.。:：]{0,24}[:：])", re.IGNORECASE | re.MULTILINE
 )
-# Who can sign in: takes `If you can sign in,`, `登录得了`; leaves `In the app`.
-_SIGNED_IN = pattern(r"\b(?:sign|signed) in\b|登录")
+# Who can sign in: takes `If you can sign in,`, `who is logged in`, `登录得了`; leaves `In the app`.
+_SIGNED_IN = pattern(r"\b(?:sign|signed|log|logged) in\b|登录")
 _BOLD = pattern(r"\*\*([^*]+)\*\*")
 
 
