@@ -58,6 +58,10 @@ REPORTED = [
      "[short-indent]"),
     ("1. 甲\n\n说明。\n\n2. 乙",
      "9:1: readers see 1. for 2.: the list begins anew; indent what is between by four [short-indent]"),
+    ("1. 甲\n2. 乙\n\n**付款**\n\n3. 丙",
+     "10:1: readers see 1. for 3.; write 1., and count on from there [odd-number]"),
+    ("1. 甲\n2. 乙\n\n**付款。**\n\n3. 丙",
+     "10:1: readers see 1. for 3.: the list begins anew; indent what is between by four [short-indent]"),
     ("说明：\n- 甲\n- 乙", "6:1: under a line of text “- 甲” is no list; put a blank line above it [glued-block]"),
     ("说明：\n1. 甲", "6:1: under a line of text “1. 甲” is no list; put a blank line above it [glued-block]"),
     ("1. 甲\n\n    说明：\n    - 乙",
@@ -186,6 +190,7 @@ REPORTED = [
      '5:4: <p id=""> is empty; name something or leave the attribute out [missing-reference]'),
 ]  # fmt: skip
 SILENT = [
+    "1. 甲\n2. 乙\n\n**付款**\n\n1. 丙",
     "- 甲\n    - 乙\n- 丙",
     "- 甲\n - 乙",
     "1. 甲\n    续\n2. 乙",

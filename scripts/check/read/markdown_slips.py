@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scripts.check.read import markdown_boxes, markdown_tables
+from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_markers import GLUED, as_item, goes_on, marker_of, place_of
@@ -246,7 +247,7 @@ class _Walk:
                 yield from self.numbered(line, anew or below)
                 self.items = [each for each in self.items if each < line.indent] + [line.indent]
                 self.number = line.number if not line.indent else self.number
-            elif line.kind == "heading":
+            elif line.kind == "heading" or _stands_for_heading(block):
                 self.items, self.number = [], 0
                 self.between = []
             elif not line.indent:
@@ -377,6 +378,13 @@ def mixed(line: Line, place: int) -> str:
     marker = line.text.split(maxsplit=1)[0]
     shown, right = ("a point", "-") if line.number else (f"{place}.", f"{place}.")
     return f"readers see {shown} for {marker}; write {right}, or a paragraph above where another list is to begin"
+
+
+def _stands_for_heading(block: list[Line]) -> bool:
+    """Whether a paragraph is told to be written as a heading: it is bold, or begins with a full-width #."""
+    first = block[0]
+    is_alone = len(block) == 1 and first.kind == "text" and not (first.indent or first.quoted)
+    return is_alone and (first.text.startswith("＃") or bool(HEADING_IN_BOLD.fullmatch(first.text)))
 
 
 def _breaks(typed: str) -> bool:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from scripts.check.finding import Finding
 from scripts.check.read.house_shape import note_of
+from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
@@ -18,8 +19,6 @@ from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 from scripts.text.patterns import pattern
 
-# A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
-_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
 # The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
 _END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
 # A number before a heading: takes `2. Steps`, `2、步骤`, `二、步骤`, `（2）步骤`; leaves `2 steps`,
@@ -35,7 +34,7 @@ def bold_heading(site: Site) -> Iterator[Finding]:
 
 def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     for line in _alone(source):
-        if (match := _BOLD.fullmatch(line.text)) and not note_of(line.text):
+        if (match := HEADING_IN_BOLD.fullmatch(line.text)) and not note_of(line.text):
             words = _COUNTED.sub("", match["words"], 1)
             wanted = _missed_ids(site, source)
             name = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "")
