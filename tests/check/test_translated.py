@@ -114,9 +114,16 @@ def test_what_is_told_in_both_languages_is_no_difference_of_them(check: Check) -
 
 OTHER = [
     ("还写着“帮助”时，等。", "While it says “completed”, wait.",
-     f"{ZH}:14:4: “帮助” is Bantuan, and “completed” in {EN}:14 is Selesai"),
+     f"{ZH}:14:4: “帮助” is Bantuan, and “completed” in {EN}:14 is Selesai; "
+     "write “帮助” and “help”, or “已完成” and “completed”"),
+    ("等“帮助”，“帮助”或“成功”。", "Wait for “completed”, or for “forgot PIN”.",
+     f"{ZH}:14:2: “帮助” is Bantuan, and “forgot PIN” in {EN}:14 is Lupa PIN; "
+     "write “帮助” and “help”, or “忘记 PIN” and “forgot PIN”"),
+    ("等“帮助”。", 'Wait for "completed".',
+     f'{ZH}:14:2: “帮助” is Bantuan, and "completed" in {EN}:14 is Selesai; '
+     "write “帮助” and “help”, or “已完成” and “completed”"),
     ("| 状态 | 做什么 |\n|---|---|\n| 扫码 | 等 |", "| Status | What |\n|---|---|\n| Help | Wait |",
-     f"{ZH}:16:3: 扫码 is Scan or Pindai, and Help in {EN}:16 is Bantuan"),
+     f"{ZH}:16:3: 扫码 is Scan or Pindai, and Help in {EN}:16 is Bantuan; write 扫码 and Scan, or 帮助 and Help"),
 ]  # fmt: skip
 ALIKE = [
     ("还写着“成功”时，等。", "While it says “completed”, wait."),
@@ -124,6 +131,10 @@ ALIKE = [
     ("等“帮助”。\n\n好。", "Well.\n\nIt says “completed”."),
     ("| 帮助 | 等 |\n|---|---|\n| 好 | 帮助 |", "| Help | Wait |\n|---|---|\n| Completed | Help |"),
     ("还写着“帮助”时，等。", "While it says “nothing”, wait."),
+    ("等“帮助”，“成功”就好。", "“Completed” is well, wait for **Bantuan** (Help)."),
+    ("等“帮助”，“成功”就好。", "While it is in need of help, it is not “completed”."),
+    ("等“帮助”，已完成就好。", "Wait for help: it is “completed”."),
+    ("等“帮助”，“成功”就好。", "Wait for “forgot PIN”."),
 ]
 
 
@@ -131,7 +142,7 @@ ALIKE = [
 def test_twins_with_words_for_two_labels(check: Check, chinese: str, english: str, expected: str) -> None:
     rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES + MORE})
     found = placed([row for row in rows if row["rule"] == "differing-meaning"])
-    assert found == [f"{expected}; write the word for one of them in both [differing-meaning]"]
+    assert found == [f"{expected} [differing-meaning]"]
 
 
 @pytest.mark.parametrize(("chinese", "english"), ALIKE)

@@ -68,6 +68,12 @@ def _translations(groups: list[Group]) -> Translations:
     return found
 
 
+def word_of(label: str, screen: str, words: str) -> str:
+    """Which of the words is for a label, of a screen that has one of several wordings."""
+    labels, parts = ([part.strip() for part in each.split(" / ")] for each in (screen, words))
+    return _set(parts[labels.index(label)] if len(labels) == len(parts) else parts[0])
+
+
 def _groups(site: Site) -> list[Group]:
     glossary = site.docs.data.get("glossary") if site.docs is not None else None
     return glossary.groups if isinstance(glossary, Glossary) else []

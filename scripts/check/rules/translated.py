@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from scripts.check.rules.meanings import (
     plain,
     says_itself,
     translations_of,
+    word_of,
 )
 from scripts.check.rules.quoted import beside, is_in_chain, quotations_of
 from scripts.check.rules.slips import prose_slips
@@ -62,6 +64,20 @@ class Typed(NamedTuple):
     is_bold: bool = False
 
 
+class Placed(NamedTuple):
+    """A word for something of the screen at an offset, with its marks and without, and the labels that mean it."""
+
+    source: MarkdownSource
+    start: int
+    text: str
+    words: str
+    labels: list[str]
+
+    def like(self, words: str) -> str:
+        """Others at its place: in quotation marks, if it is."""
+        return words if self.text == self.words else f"“{words}”"
+
+
 def translated_label(site: Site) -> Iterator[Finding]:
     """What a reader taps is called as the phone shows it, with its meaning behind: **Bantuan** (Help), not **Help**."""
     if (known := translations_of(site)).labels:
@@ -96,14 +112,45 @@ def differing_meaning(site: Site) -> Iterator[Finding]:
 
 
 def _differing(known: Translations, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
-    one, other = site.source_of[page.path], site.source_of[twin.path]
-    theirs = _by_place(other, known)
-    for place, (start, text, labels) in _by_place(one, known).items():
-        if place in theirs and _screens(known, labels).isdisjoint(_screens(known, theirs[place][2])):
-            there, its, others = theirs[place]
-            where = f"{its} in {other.path}:{other.position(there)[0]}"
-            said = f"{text} is {' or '.join(labels)}, and {where} is {' or '.join(others)}"
-            yield Finding(one.place(start), f"{said}; write the word for one of them in both", text)
+    ours, theirs = (_by_place(site.source_of[each.path], known) for each in (page, twin))
+    for place in sorted(ours.keys() & theirs.keys()):
+        alone, instead = _lacking(known, ours[place], theirs[place]), _lacking(known, theirs[place], ours[place])
+        if len(alone) == len(instead) == 1:
+            yield _differ(known, site, alone[0], instead[0])
+
+
+def _lacking(known: Translations, words: list[Placed], others: list[Placed]) -> list[Placed]:
+    """Words of one place that the twin's has in no way, each once."""
+    found = {each.words: each for each in reversed(words)}
+    return [each for each in found.values() if not _is_said(known, each, others)]
+
+
+def _differ(known: Translations, site: Site, one: Placed, other: Placed) -> Finding:
+    """A finding at a word, with what each of the two would be in the other language."""
+    meanings = meanings_of(site)
+
+    def word(meant: Placed, typed: Placed) -> str:
+        """What one means, as the other is typed: in quotation marks, and small where that is."""
+        label, language = meant.labels[0], typed.source.language
+        words = word_of(label, known.screens[label], meanings[label][0][language])
+        is_small = typed.words[0].islower() and words.split()[0][1:].islower()
+        return typed.like(f"{words[0].lower()}{words[1:]}" if is_small else words)
+
+    where = f"{other.source.path}:{other.source.position(other.start)[0]}"
+    said = f"{one.text} is {' or '.join(one.labels)}, and {other.text} in {where} is {' or '.join(other.labels)}"
+    right = f"{one.like(one.words)} and {word(one, other)}, or {word(other, one)} and {other.like(other.words)}"
+    return Finding(one.source.place(one.start), f"{said}; write {right}", one.text)
+
+
+def _is_said(known: Translations, one: Placed, others: list[Placed]) -> bool:
+    """Whether the same place of the twin has a word for the label of one, with or without marks, or the label."""
+    wanted = _screens(known, one.labels)
+    if not all(wanted.isdisjoint(_screens(known, each.labels)) for each in others):
+        return True
+    masked, start = others[0].source.masked, others[0].start
+    there = plain(_before(masked, start).rpartition("|")[2] + masked[start:].partition("\n")[0].partition("|")[0])
+    names = [*map(plain, one.labels), *(words for words, labels in known.labels_of.items() if labels == one.labels)]
+    return any(words in there for words in names)
 
 
 def _screens(known: Translations, labels: list[str]) -> set[str]:
@@ -111,8 +158,8 @@ def _screens(known: Translations, labels: list[str]) -> set[str]:
     return {known.screens[label] for label in labels}
 
 
-def _by_place(source: MarkdownSource, known: Translations) -> dict[tuple[int, ...], tuple[int, str, list[str]]]:
-    """What is quoted, or a cell, and means something of the screen, with its labels: the first of a line or a cell.
+def _by_place(source: MarkdownSource, known: Translations) -> dict[tuple[int, ...], list[Placed]]:
+    """What is quoted, or a cell, and means something of the screen.
 
     A place is the section, the line in it and the cell.
     """
@@ -120,13 +167,13 @@ def _by_place(source: MarkdownSource, known: Translations) -> dict[tuple[int, ..
     found = [(each.start, each.typed, each.words) for each in quoted]
     found += [(match.start(1), match[1], match[1]) for match in _CELL.finditer(source.masked, source.body_start)]
     starts = [source.body_start, *(heading.start for heading in source.headings)]
-    places: dict[tuple[int, ...], tuple[int, str, list[str]]] = {}
+    places: dict[tuple[int, ...], list[Placed]] = defaultdict(list)
     for start, text, words in sorted(found):
         if labels := known.labels_of.get(plain(words)):
             section = bisect_right(starts, start) - 1
             line = source.masked.count("\n", starts[section], start)
             place = (section, line, _before(source.masked, start).count("|"))
-            places.setdefault(place, (start, text, labels))
+            places[place].append(Placed(source, start, text, words, labels))
     return places
 
 
