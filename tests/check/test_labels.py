@@ -17,6 +17,7 @@ TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh:
       - {id: otp, indonesian: Kode OTP, zh: 验证码（OTP）, en: Verification code (OTP), where: {zh: 字, en: word}}
       - {id: lupa, indonesian: Lupa PIN, zh: 忘记 PIN, en: Forgot PIN, where: {zh: 字, en: word}}
       - {id: scan, indonesian: Scan, zh: 扫码, en: Scan, where: {zh: 字, en: word}}
+      - {id: qris, indonesian: QRIS, zh: 统一二维码, en: Standard code, where: {zh: 字, en: word}}
       - {id: kirim, indonesian: Kirim, zh: 字, en: word, where: {zh: 字, en: word}}
 """
 LAST = "if the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
@@ -48,7 +49,8 @@ REPORTED = [
      "and a space between it and a Chinese sign [differing-labels]"),
     ("点付款。", "Tap **Linked apps**.",
      f"{EN}:14:5: **Linked apps** is not in {ZH}:14, which says the same; write it in both, there as "
-     "**Linked apps**（已关联的应用）, and a space between it and a Chinese sign [differing-labels]"),
+     "**Linked apps**（已关联的应用）, and a space between it and a Chinese sign, or leave the ** out where "
+     "another app’s is meant [differing-labels]"),
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Support).",
      f"{EN}:14:6: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
     ("点 **Bantuan**（Help，支持）。", "Open **Bantuan** (Help).",
@@ -57,6 +59,8 @@ REPORTED = [
      f"{ZH}:14:3: （Support，帮助） is not what the glossary says of **Bantuan**; write （Help，帮助） [wrong-gloss]"),
     ("点 **Bantuan**（Help，帮助），再点 **Bantuan**。", "Open **Bantuan** (Help), then **Bantuan** (Support).",
      f"{EN}:14:31: (Support) is not what the glossary says of **Bantuan**; write (Help) [wrong-gloss]"),
+    ("扫 **QRIS**（通用码）。", "Scan **QRIS** (Standard code).",
+     f"{ZH}:14:3: （通用码） is not what the glossary says of **QRIS**; write （统一二维码） [wrong-gloss]"),
     ("点 **Ganti no. HP-mu?**（号码有问题？）。", "Tap **Ganti no. HP-mu?** (I’ve changed my number?).",
      f"{ZH}:14:3: （号码有问题？） is not what the glossary says of **Ganti no. HP-mu?**; write （换了手机号？） "
      "[wrong-gloss]"),

@@ -237,6 +237,8 @@ def _differences(
             advice = f"has **{instead}**; write the same" if label and instead else "says the same; write it in both"
             if not (label and instead) and (lacks.path, name) not in told:
                 advice += _glossed_first(meanings, lacks, name, there.start)
+            if not (label and instead) and says_itself(name, has, meanings[name]):
+                advice += ", or leave the ** out where another app’s is meant"
             told.add((lacks.path, name))
             where = f"{lacks.path}:{lacks.position(there.start)[0]}"
             yield Finding(has.place(at.labels[name][-1]), f"**{name}** is not in {where}, which {advice}", name)

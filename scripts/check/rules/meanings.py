@@ -91,12 +91,15 @@ def is_said(gloss: str, source: MarkdownSource, meaning: dict[str, str]) -> bool
 
 
 def gloss_of(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
-    """The gloss as a page of this language has it: in Chinese with the English before it, if both are plain words."""
+    """The gloss as a page of this language has it: in Chinese with the English before it, if both are plain words.
+
+    An abbreviation is the same in English.
+    """
     own = _set(meaning[source.language])
     if not is_in_han(source.language):
         return f"({own})"
     others = [_set(words) for language, words in meaning.items() if not is_in_han(language) and words != label]
-    beside = [words for words in others if words != own and not _MARKED.search(words)]
+    beside = [words for words in others if words != own and not (label.isupper() or _MARKED.search(words))]
     return f"（{'，'.join([*beside[:1], own])}）"
 
 
