@@ -18,6 +18,12 @@ CHANNELS = """  mail:
   site:
     {kind: web, party: gopay, name: {zh: 官网, en: Website}, url: "https://gopay.co.id/", display: gopay.co.id,
      source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
+  pages:
+    {kind: web, party: gopay, name: {zh: 帮助网页, en: Help pages}, url: "https://gopay.co.id/bantuan",
+     display: gopay.co.id/bantuan, source: "https://gopay.co.id/", verified: 2026-09-21, next: 2027-03-21}
+  shop-mail:
+    {kind: email, party: gopay, name: {zh: 商家邮箱, en: Email of shops}, address: shop@gopay.co.id, source: "https://gopay.co.id/",
+     verified: 2026-09-21, next: 2027-03-21}
   bank-phone:
     {kind: short_code, party: bank, name: {zh: 央行, en: Bank}, dial: "131", dial_abroad: "+621500131", source: "https://gopay.co.id/",
      works_without: [app, registered_phone, login], verified: 2026-09-21, next: 2027-03-21}
@@ -33,7 +39,7 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
     files = small_docs()
     channels = files["docs/_data/channels.yml"].replace("channels:\n", f"channels:\n{CHANNELS}", 1)
     files["docs/_data/channels.yml"] = channels.replace("parties:\n", "parties:\n  bank: {zh: 央行, en: Bank}\n", 1)
-    routes = "signed_in: [chat, gopay-phone, mail]"
+    routes = "signed_in: [chat, gopay-phone, mail, pages]"
     cases = files["docs/_data/cases.yml"].replace("signed_in: [gopay-phone]", routes, 1)
     files["docs/_data/cases.yml"] = cases.replace("    have_ready:", "    ladder: [bank-phone]\n    have_ready:", 1)
     items = "      - {zh: 时间, en: Time}\n      - {zh: 金额, en: amount}\n"
@@ -64,6 +70,10 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
          "14:3: help@gopay.co.id is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
         (EN, "Ask the bank (bank.example).",
          "14:15: bank.example is no link on this page; write [bank.example](https://bank.example)"),
+        (EN, "The site is gopay.co.id. Confirm it at gopay.co.id.",
+         "14:40: gopay.co.id is no link on this page; write [gopay.co.id](https://gopay.co.id)"),
+        (ZH, "记录请在 gopay.co.id 确认。",
+         "14:6: gopay.co.id is no link on this page; write [gopay.co.id](https://gopay.co.id)"),
         (EN, "Call 131. See [the bank](https://bank.example/131).",
          "14:6: 131 is no link on this page; write [131](tel:131)"),
     ],
@@ -82,6 +92,8 @@ def test_untapped(name: str, words: str, expected: str, check: Check) -> None:
         "Write to <help@gopay.co.id>.",
         "Write to [help@gopay.co.id](mailto:help@gopay.co.id?subject=PIN).",
         "The number is from gopay.co.id, the official site.",
+        "Type gopay.co.id yourself. As recorded at gopay.co.id, it is so.",
+        "The site is gopay.co.id. Confirm it at [gopay.co.id](https://gopay.co.id/).",
         "Look at [bank.example](https://www.bank.example/form).",
         "Some 131 pages, Rp131 and 15007291.",
         "<!-- Call 1500729. -->",
@@ -108,11 +120,14 @@ LEAVE = "the build prints below whom to ask, and since when; leave out"
          f"22:7: {LEAVE} 1500729 and 131"),
         (EN, "Call [1500729](tel:1500729), recorded 2026-09-21.", f"22:7: {LEAVE} 1500729 and 2026-09-21"),
         (ZH, "电话：1500729。\n\n据2026年9月21日的记录。", f"22:4: {LEAVE} 1500729 and 2026年9月21日 in line 24"),
-        (EN, "Complain to the bank (call 131, from abroad +62 1500131).", f"22:28: {LEAVE} 131 and +62 1500131"),
         (EN, "Call [1500729](tel:1500729), recorded on Sept 21, 2026.",
          f"22:7: {LEAVE} 1500729 and Sept 21, 2026"),
         (EN, "Call [1500729](tel:1500729), recorded 21 Sep 2026.", f"22:7: {LEAVE} 1500729 and 21 Sep 2026"),
-        (ZH, "打 1500 729。\n\n从国外拨 **1500131**。", f"22:3: {LEAVE} 1500 729 and 1500131 in line 24"),
+        (ZH, "打 1500 729。\n\n写到help@gopay.co.id。", f"22:3: {LEAVE} 1500 729 and help@gopay.co.id in line 24"),
+        (EN, "- First: **Hubungi Kami** in the app.\n- Help pages: <https://gopay.co.id/bantuan>",
+         f"22:10: {LEAVE} **Hubungi Kami** and https://gopay.co.id/bantuan in line 23"),
+        (ZH, "1. 打 [1500729](tel:1500729)。\n2. 看[帮助](https://www.gopay.co.id/bantuan/)。",
+         f"22:7: {LEAVE} 1500729 and https://www.gopay.co.id/bantuan/ in line 23"),
     ],
 )  # fmt: skip
 def test_typed(name: str, words: str, expected: str, check: Check) -> None:
@@ -122,9 +137,15 @@ def test_typed(name: str, words: str, expected: str, check: Check) -> None:
 @pytest.mark.parametrize(
     ("name", "words", "expected"),
     [
-        (EN, "**Please prepare:**\n\n- The ID.", "22:3: “Please prepare:”"),
+        (EN, "**Please prepare:**\n\n- The ID.\n- The amount.", "22:3: “Please prepare:”"),
         (EN, "Have ready: time and amount.", "22:1: “Have ready:”"),
-        (ZH, "请准备：\n\n- 交易号。", "22:1: “请准备：”"),
+        (ZH, "请准备：\n\n- 金额。", "22:1: “请准备：”"),
+        (
+            EN,
+            "Have the time, the registered phone number and a screenshot ready, then:\n\n- Look.",
+            "22:1: “Have the time, the registered phone number and a screenshot ready, then:”",
+        ),
+        (ZH, "请准备好金额、登记的手机号、截图，然后：\n\n- 看。", "22:1: “请准备好金额、登记的手机号、截图，然后：”"),
     ],
 )
 def test_typed_list(name: str, words: str, expected: str, check: Check) -> None:
@@ -143,10 +164,29 @@ def test_typed_list(name: str, words: str, expected: str, check: Check) -> None:
         "As recorded on 21 September 2026, nobody needs your PIN.",
         "Get ready. Support can prepare a review.",
         "客服会准备好文件。",
+        "Have the ID and a screenshot ready, then:\n\n- Look.",
+        "Also have ready: the ID, the time on it and a screenshot.",
+        "请另外准备好金额的截图，然后：\n\n- 看。",
+        "Look for **Hubungi Kami** in the app, with [the page](https://gopay.co.id/bantuan) at hand.",
+        "- Report it in **Hubungi Kami**.\n- Look.",
+        "Call [1500729](tel:1500729), or as a shop write to [shop@gopay.co.id](mailto:shop@gopay.co.id).",
+        "From abroad dial [+62 1500131](tel:+621500131), here [131](tel:131).",
     ],
 )
 def test_not_typed(words: str, check: Check) -> None:
     assert said(check, EN, words, at="") == []
+
+
+def test_what_the_case_does_not_print_is_a_link(check: Check) -> None:
+    words = (
+        "- Phone: 1500729.\n- Pages: <https://gopay.co.id/bantuan>.\n- Shops: shop@gopay.co.id.\n- Abroad: +62 1500131."
+    )
+    assert said(check, EN, words, at="") == [
+        f"{EN}:22:10: {LEAVE} 1500729 and https://gopay.co.id/bantuan in line 23 [typed-block]",
+        f"{EN}:24:10: shop@gopay.co.id is no link on this page; "
+        "write [shop@gopay.co.id](mailto:shop@gopay.co.id) [bare-address]",
+        f"{EN}:25:11: +62 1500131 is no link on this page; write [+62 1500131](tel:+621500131) [bare-address]",
+    ]
 
 
 def test_what_the_case_prints_is_not_guessed(check: Check) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.contacts import phones
 from scripts.check.read.days import days
+from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.model import guide
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.patterns import pattern
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from scripts.check.read.markdown_source import MarkdownSource
     from scripts.check.read.registered_contacts import RegisteredContacts
     from scripts.model.channels import Channel
+    from scripts.model.languages import Language
 
 # What stands before a contact in the address of a link.
 _SCHEME = pattern(r"^(?:tel:|mailto:|https?://(?:www\.)?)")
+_BOLD = pattern(r"\*\*[^*]+\*\*")
+# What stands before a site that readers are to open: takes `visit `, `confirm at `, `访问 `; leaves `recorded at `.
+_OPENED = pattern(r"(?:\b(?:visit|open|go to|(?:check|confirm|look)(?: it)? (?:at|on))|打开|访问)[ ]?$", re.IGNORECASE)
+# What stands behind it in Chinese: takes ` 确认`, ` 上查`; leaves ` 上的`.
+_LOOK = pattern(r"^[ ]?上?(?:确认|核对|查)")
 # So many of a number's last digits stand together in every spelling of it.
 _TAIL = 3
 
@@ -37,17 +44,24 @@ class Contact(NamedTuple):
 def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[Contact]:
     """Yield the places of each contact that a text names and links nowhere.
 
-    The subject's own sites are named as sources, too; an address with a path is none but a link.
+    The subject's own sites are named as sources, too, unless readers are to open them. An address with a path is
+    none but a link.
     """
     party = guide.configured().subject.party
     named = {text: each for text, each in facts.printed.items() if "/" not in text and text in source.masked}
-    asked = {text: each for text, each in named.items() if each.url is None or each.party != party}
-    bare = {text: each for text, each in asked.items() if not _is_linked(source, text, str(each.href))}
+    bare = {text: each for text, each in named.items() if not _is_linked(source, text, str(each.href))}
     found = (*_places(source, bare, source.body_start), *_spelled(facts, source, source.body_start))
-    for contact in sorted((each for _, each in found), key=lambda each: each.start):
+    for channel, contact in sorted(found, key=lambda each: each[1].start):
         before = source.masked[: contact.start].rpartition("\n")[2]
-        if before.rfind("[") <= before.rfind("]") and not _is_linked(source, contact.text, contact.href):
+        is_asked = channel.url is None or channel.party != party or _is_opened(source, before, contact)
+        if is_asked and before.rfind("[") <= before.rfind("]") and not _is_linked(source, contact.text, contact.href):
             yield contact
+
+
+def _is_opened(source: MarkdownSource, before: str, contact: Contact) -> bool:
+    """Whether a reader is to open a site, and not to type its address or to know whose it is."""
+    behind = source.line_at(contact.start)[len(before) + len(contact.text) :]
+    return bool(_OPENED.search(before) or (before.rstrip().endswith("在") and _LOOK.search(behind)))
 
 
 def _is_linked(source: MarkdownSource, text: str, href: str) -> bool:
@@ -59,23 +73,53 @@ def _is_linked(source: MarkdownSource, text: str, href: str) -> bool:
 def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[Contact]:
     """Return the contacts under { #need-help } that the block prints below, and their days, by their places.
 
-    Whoever is named there is reached as the block says. One contact alone may be what a sentence is about.
+    One contact alone may be what a sentence is about.
     """
     start, case = help_start(source), str(source.front.get("case"))
     if start is None or case not in facts.cases.cases:
         return []
     section = source.masked[start:]
     named = {text: each for text, each in facts.printed.items() if text in section}
-    names = (*facts.cases.channels_of(case), *facts.cases.cases[case].ladder)
-    below = [facts.channels[name] for name in names if name in facts.channels]
-    parties = {guide.configured().subject.party, *(each.party for each in below)}
+    below, ladder = (
+        _channels(facts, names) for names in (facts.cases.channels_of(case), facts.cases.cases[case].ladder)
+    )
+    linked = [*below, *(each for each in ladder if each.party != guide.configured().subject.party)]
+    places = (*_places(source, named, start), *_spelled(facts, source, start), *_items(source, below, start))
     found: dict[str, Contact] = {}
-    for channel, contact in (*_places(source, named, start), *_spelled(facts, source, start)):
-        if channel in below or (channel.party in parties and channel.traits.is_direct):
-            found.setdefault(contact.href, contact)
-            if channel.verified:
+    for channel, contact in places:
+        if channel in linked and contact.href == (channel.href or ""):
+            found.setdefault(contact.href or contact.text, contact)
+            if channel.verified and channel in below:
                 found |= {each.text: each for each in _day(source, channel.verified, start)}
     return sorted(found.values(), key=lambda each: each.start) if len(found) > 1 else []
+
+
+def label_of(channel: Channel, language: Language) -> str:
+    """The last label on the way to a help in the app, bold; empty for another channel."""
+    how = channel.how.get(language) if channel.kind == "in_app" and channel.how is not None else ""
+    return next(reversed(_BOLD.findall(how)), "")
+
+
+def _without_scheme(address: str) -> str:
+    return _SCHEME.sub("", address).rstrip("/")
+
+
+def _channels(facts: RegisteredContacts, names: list[str]) -> list[Channel]:
+    return [facts.channels[name] for name in names if name in facts.channels]
+
+
+def _items(source: MarkdownSource, below: list[Channel], start: int) -> Iterator[tuple[Channel, Contact]]:
+    """Each item of a list, from an offset on, with a link to a page of the block, or the label of a help in the app."""
+    for channel in below:
+        if label := label_of(channel, source.language):
+            found = [(label, match.start()) for match in re.finditer(re.escape(label), source.masked)]
+        else:
+            page = channel.url and _without_scheme(channel.url)
+            links = [each for each in source.links if each.start >= start]
+            found = [(each.target, each.start) for each in links if _without_scheme(each.target) == page]
+        for text, place in found:
+            if place >= start and lines_of(source.line_at(place))[0].kind == ITEM:
+                yield channel, Contact(text, place, channel.href or "")
 
 
 def help_start(source: MarkdownSource) -> int | None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding
-from scripts.check.read.contact_places import Contact, help_start, typed_in_help
+from scripts.check.read.contact_places import Contact, help_start, label_of, typed_in_help
 from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     from scripts.check.read.registered_contacts import RegisteredContacts
     from scripts.model.channels import Channel
 
-# What begins a list of things to have ready: takes `**Please prepare:**`, `Have ready: the time`, `请准备：`; leaves
-# `Support can prepare it.`.
+# A list of things to have ready, with its items: takes `**Please prepare:**`, `Have the time ready, then:`, `请准备：`;
+# leaves `Support can prepare it.`.
 _READY = pattern(
-    r"^\W*(?P<words>[^\n.。]{0,24}?(?:\bprepare\b|\bready\b|准备)[^\n.。:：]{0,24}[:：])", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?P<words>[^\n.。]{0,99}?(?:\bprepare\b|\bready\b|准备)[^\n.。:：]{0,99}[:：])"
+    r"[^\n]*(?:\n+[ ]*(?:[-*+]|\d+\.)[ ][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
 )
+# What says that something is wanted besides: takes `Also have ready`, `请另外准备`; leaves `Have ready`.
+_BESIDES = pattern(
+    r"\b(?:also|besides|too|as well|in addition|extra)\b|另外|还要|还有|还请|也|此外|除了|额外", re.IGNORECASE
+)
+# What parts the things that an item of a case names: takes `, `, ` and `, `、`, `和`; leaves ` or `.
+_AND = pattern(r"[,、，]\s?|\s?\band\b\s?|和")
 # Who can sign in: takes `If you can sign in,`, `who is logged in`, `登录得了`; leaves `In the app`.
 _SIGNED_IN = pattern(r"\b(?:sign|signed|log|logged) in\b|登录")
-_BOLD = pattern(r"\*\*([^*]+)\*\*")
 
 
 def differing_contact(site: Site) -> Iterator[Finding]:
@@ -75,16 +82,22 @@ def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterat
         yield Finding(place, f"{message} {', '.join(most)} and {last}", found[-1].text)
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):
-        words = match["words"]
-        message = f"the build prints below {_have_ready(facts, source)}; write here only what that lacks"
-        yield Finding(source.place(match.start("words")), f"“{words}”: {message}", words)
+        words, items = match["words"], _have_ready(facts, source)
+        if not _BESIDES.search(words) and any(_is_named(item, match[0]) for item in items):
+            message = f"the build prints below what to have ready ({'; '.join(items)}); write here only what that lacks"
+            yield Finding(source.place(match.start("words")), f"“{words}”: {message}", words)
 
 
-def _have_ready(facts: RegisteredContacts, source: MarkdownSource) -> str:
+def _have_ready(facts: RegisteredContacts, source: MarkdownSource) -> list[str]:
     """What the case of a page says to have ready, in the words of its language."""
     case = facts.cases.cases.get(str(source.front.get("case")))
-    items = [each.get(source.language) for each in case.have_ready if source.language in each] if case else []
-    return f"what to have ready ({'; '.join(items) or 'have_ready of the case'})"
+    return [each.get(source.language) for each in case.have_ready if source.language in each] if case else []
+
+
+def _is_named(item: str, text: str) -> bool:
+    """Whether a text has one of the things that an item names."""
+    parts = (re.escape(part) for part in _AND.split(item) if part)
+    return re.search(rf"(?<![a-z])(?:{'|'.join(parts)})(?![a-z])", text, re.IGNORECASE) is not None
 
 
 def _with_lines(source: MarkdownSource, found: list[Contact], told: int) -> Iterator[str]:
@@ -114,8 +127,8 @@ def _in_app(facts: RegisteredContacts, language: str) -> Iterator[tuple[str, Cha
     """The last label on the way to each help in the app, with its channel."""
     for name in facts.cases.routes.get("signed_in", ()):
         channel = facts.channels.get(name)
-        if channel is not None and channel.kind == "in_app" and channel.how is not None:
-            yield from ((label, channel) for label in _BOLD.findall(channel.how.get(language))[-1:])
+        if channel is not None and (label := label_of(channel, language)):
+            yield label.strip("*"), channel
 
 
 def _named_to_all(source: MarkdownSource, label: str) -> int | None:
