@@ -208,6 +208,7 @@ IN_ENGLISH = [
     ("Static code\n:   The one that the shop has on its counter, with the amount.",
      "15:1: “:   The one that the shop has on its cou…” is printed as it is typed; make the word "
      "above and it an item of a list, “- word: what it means” [unlisted-mark-up]"),
+    ("- It is.\n- by SMS", "15:1: the paragraph or item ends without a mark; write “by SMS.” [missing-stop]"),
     ("- Wait.\n- Since 2026", "15:1: the paragraph or item ends without a mark; write “Since 2026.” [missing-stop]"),
     ("- Wait.\n- Tap **PIN**",
      "15:1: the paragraph or item ends without a mark; write “Tap **PIN**.” [missing-stop]"),
@@ -343,6 +344,8 @@ SILENT_IN_ENGLISH = [
     "**Is it late?**<br>\nWait.\n\nSee **PIN**\nand wait until 12:30.",
     "- Ask (“Why?”)\n- Wait. (You may.)\n- Say “why?” (when)\n- So :)",
     "Wait. [Sign in](sign-in.md)\n\n- [PIN](sign-in.md)\n- so;\n\nBut wait:",
+    "- **No code on the number**\n    - Look.\n- One of these (or so)\n\n    | a | b |\n    |---|---|\n    | c | d |",
+    "1. Enter it.\n    - by SMS or WhatsApp\n    - if nothing comes, see [PIN](sign-in.md)\n2. Wait.",
     "Rp2,000 :)",
     "| A | B |\n|---|---|\n| Done | 1) Look; 2) wait;3) report |",
     "It is just as secret, the code has only just come, not just yet.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, takewhile
 
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_slips import Slip
@@ -25,6 +26,10 @@ _DEFINITION = pattern(r"\n[ ]{0,3}:[ \t]")
 _BEHIND = pattern(r"(?:\([^()\s]*\))?[ \t]*$")
 # What stands above a table as its name: takes `Limits (published)`, `a\n\n| b |`; leaves `- a`, `Wait. Then look`.
 _CAPTION = pattern(r"(?![-*+][ ]|\d+\.[ ])(?:(?![.!?][ ])[^\n。！？])+\n\s*\|")
+# What an item opens on the next lines: takes `a\n  - b`, `a\n\n    | b |`; leaves `a\n- b`, `a\n\n    b`.
+_OPENED = pattern(r"[^\n]*\n(?:[ \t]*\n)*(?P<indent>[ \t]+)(?:[-*+][ ]|\d+\.[ ]|\|)")
+# An item that is a phrase, no sentence: takes `- by SMS`, `- see [a](a.md)`; leaves `- By SMS`, `- a. b`, `- a.`.
+_PHRASE = pattern(r"[ \t]*[-*+][ ]+[a-z](?![^\n]*[.!?;](?:\s|$))")
 # A link, of which readers see the words; what begins an item.
 _LINK, _MARKER = pattern(r"\[([^\[\]]*)\]\([^()]*\)"), pattern(r"(?:[-*+>]|\d+\.)[ ]+")
 _SHOWN = 16
@@ -42,6 +47,8 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
             continue
         if _COPIED.search(last) or _DEFINITION.match(text, start + len(passage)) or _CAPTION.match(text, start):
             continue
+        if _MARKER.match(words) and (_opens(text, start) or _is_of_phrases(text, start)):
+            continue
         rest = text[end : start + len(passage)].split("<!--")[0].rstrip()
         if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):
             at = end + len(rest)
@@ -49,6 +56,22 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
             shown = _tail(text[max(start, text.rfind("\n", 0, at) + 1) : at])
             message = f"the paragraph or item ends without a mark; write “{shown}{stop}”"
             yield Slip("missing-stop", at - len(typed), typed, message, (Change(at, "", stop),))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a list or table stands within the item at an offset."""
+    below = _OPENED.match(text, start)
+    return below is not None and len(below["indent"]) > start - text.rfind("\n", 0, start) - 1
+
+
+def _is_of_phrases(text: str, start: int) -> bool:
+    """Whether the item at an offset is one of a list that has no sentence."""
+    indent = text[text.rfind("\n", 0, start) + 1 : start]
+    if indent.strip() or not _PHRASE.match(text, start):
+        return False
+    above, below = text[:start].split("\n")[-2::-1], text[start:].split("\n")[1:]
+    beside = (takewhile(lambda line: line.startswith((f"{indent}-", f"{indent} ")), each) for each in (above, below))
+    return all(_PHRASE.match(line) for line in chain(*beside) if line.startswith(f"{indent}-"))
 
 
 def _tail(line: str) -> str:
