@@ -37,6 +37,8 @@ IN_CHINESE = [
     ("点 **扫码**。",
      "14:3: **扫码** is what the screen calls **Scan** or **Pindai**; write **Scan**（扫码） or "
      "**Pindai**（Scan it，扫码）"),
+    ("| 状态：帮助（Bantuan） | 等 |\n|---|---|", f"14:6: 帮助（Bantuan） {BANTUAN}（Help，帮助）"),
+    ("点帮助（Membantuan）。", f"14:2: 帮助（Membantuan） {BANTUAN}（Help，帮助） with a space before it"),
     ("- **帮助**（Bantuan）：等。", f"14:3: **帮助**（Bantuan） {BANTUAN}（Help，帮助）"),
 ]  # fmt: skip
 IN_ENGLISH = [
@@ -47,6 +49,8 @@ IN_ENGLISH = [
     ("It is in **Help** (Bantuan).", f"14:10: **Help** (Bantuan) {BANTUAN} (Help)"),
     ("Tap **help** (**bantuan**).", f"14:5: **help** (**bantuan**) {BANTUAN} (Help)"),
     ("Look in **Bantuan (Help)**.", f"14:9: **Bantuan (Help)** {BANTUAN} (Help)"),
+    ("Wait while it is help (Bantuan).", f"14:18: help (Bantuan) {BANTUAN} (Help)"),
+    ("Wait for Help (Membantuan), then.", f"14:10: Help (Membantuan) {BANTUAN} (Help)"),
     ("Tap “Help” (Bantuan).", f"14:5: “Help” (Bantuan) {BANTUAN} (Help)"),
     ("Look for **Bantuan** (Help) or **Help**.",
      "14:32: **Help** is what the screen calls **Bantuan**, which stands there already; leave it out"),
@@ -62,6 +66,8 @@ SILENT = [
     ("点 **Bantuan**（帮助）。", "Tap **Bantuan** (Help)."),
     ("看“帮助”，**帮助**别人。", "**Help** others, with **help** of ours."),
     ("客服说“帮助”。", "They say “Help”. “Help”, or no answer."),
+    ("看帮助（Gojek），成功（Kirim）。", "Look for help (Gojek), or for unhelp (Bantuan)."),
+    ("看[帮助（Bantuan）](reset-pin.md)。", "See [help (Bantuan)](reset-pin.md)."),
     ("看 **Linked apps**（已关联的应用）。", "Look at **Linked apps** (Linked apps)."),
     ("出现“PIN 错误”（Wrong PIN）。", "It shows “Wrong PIN” (PIN salah)."),
 ]

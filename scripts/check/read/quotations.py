@@ -105,7 +105,7 @@ def find_unmarked(masked: str, names: Collection[str], in_han: bool) -> Iterator
     """Yield the names of several Latin words that stand without any mark in a text; in Chinese, between other signs."""
     for match in (_ALONE if in_han else _one_of(names)).finditer(masked) if names else ():
         words, start, line = match["words"], match.start(), masked.rfind("\n", 0, match.start()) + 1
-        if words in names and not _is_of_others(masked[line:start], masked[line:].partition("\n")[0]):
+        if words in names and not is_of_others(masked[line:start], masked[line:].partition("\n")[0]):
             touched = is_touched(masked, start, start + len(words))
             yield Quotation(start, words, words, match["gloss"] or "", touched, elsewhere=False, said=False)
 
@@ -114,7 +114,7 @@ def _one_of(names: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![{_PART}])(?P<words>{'|'.join(map(re.escape, names))})(?![{_PART}]){_GLOSS}")
 
 
-def _is_of_others(before: str, line: str) -> bool:
+def is_of_others(before: str, line: str) -> bool:
     """Whether what stands behind that in a line is a part of a heading, a link or bold, or is said, or elsewhere."""
     is_part = before.startswith("#") or before.rfind("[") > before.rfind("]") or before.count("**") % 2 == 1
     is_said = before.count("“") > before.count("”") or _SAID.search(_END.split(before)[-1])

@@ -100,7 +100,7 @@ def beside(source: MarkdownSource, start: int, typed: str, right: str) -> str:
     sides = ["before"] * bool(_HAN.match(masked, start - 1))
     sides += ["behind"] * bool(right.endswith("**") and _HAN.match(masked, end))
     space = f" with a space {' and '.join(sides)} it" if sides else ""
-    if right.endswith("）") and masked.startswith(" ", end):
+    if right.endswith("）") and masked.startswith(" ", end) and not masked.startswith("|", end + 1):
         space += " and none behind it" if sides else " with no space behind it"
     return f"{space}{_OUTER if _is_in_bold(masked, start) else ''}"
 

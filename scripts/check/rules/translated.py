@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.quotations import is_touched
+from scripts.check.read.quotations import is_of_others, is_touched
 from scripts.check.rules.glosses import is_in_brackets
 from scripts.check.rules.labels import plain_leads
 from scripts.check.rules.meanings import (
@@ -44,6 +44,10 @@ _CELL = pattern(r"(?<=\|)[ ]?([^|*“”\n]*[^|*“”\s])[ ]*(?=\|)")
 _NAMED = pattern(r"(?<=; name )\*\*[^*\n]+\*\*(?= alone)")
 # A label with another name for it behind: takes `**A** or `, `**A**（a）或 `; leaves `**A**, `.
 _ALSO = pattern(r"\*\*(?P<label>[^*\n]+)\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?[ ]?(?:or|/|或者?)[ ]?$")
+# Brackets with words that may be of the screen: takes `（Diproses）`, `(Riwayat Transaksi)`; leaves `(OTP)`, `(a b)`.
+_BESIDE = pattern(r"[(（](?P<words>[A-Z][a-z][A-Za-z ]+)[)）]")
+# A word of a label that tells one from others has more letters; nothing that a label means has more signs.
+_SHORT, _MOST = 5, 60
 _PARTS = pattern(r"[/，,、;；]")
 # What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
 _BEGINS, _GOES_ON = pattern(r"(?:^|[.!?:|]|^[ ]*(?:[-*+]|\d+\.))[ ]*$"), pattern(r"[ ][a-z]")
@@ -88,7 +92,7 @@ def translated_label(site: Site) -> Iterator[Finding]:
 def _translated(known: Translations, meanings: Meanings, site: Site, source: MarkdownSource) -> Iterator[Finding]:
     leads = {lead.start for found in plain_leads(site, source) for lead in found}
     seen: set[str] = set()
-    for each in sorted([*_in_bold(source), *_in_quotes(source)]):
+    for each in sorted([*_in_bold(source), *_in_quotes(source), *_without_marks(known, source)]):
         labels, is_glossed = _meant(each, known)
         if not labels or each.start in leads or is_in_chain(source, each.start):
             continue
@@ -212,6 +216,33 @@ def _in_quotes(source: MarkdownSource) -> Iterator[Typed]:
         if start < source.body_start or each.said or not (sure or is_named):
             continue
         yield Typed(start, each.typed, whole, each.words, each.gloss, sure)
+
+
+def _without_marks(known: Translations, source: MarkdownSource) -> Iterator[Typed]:
+    """Words without marks before brackets with what the screen calls them, or a word like that."""
+    for match in _BESIDE.finditer(source.masked, source.body_start):
+        before = _before(source.masked, match.start())
+        words = _last_words(known, before.rstrip(" "), match["words"])
+        start = match.start() - len(before) + before.rfind(words)
+        if words and not is_of_others(_before(source.masked, start), before):
+            whole = source.masked[start : match.end()]
+            yield Typed(start, whole, whole, words, match["words"], sure=True)
+
+
+def _last_words(known: Translations, before: str, gloss: str) -> str:
+    """The words at the end of a line that stand for a label which the brackets behind name, or nearly."""
+    for start in range(max(len(before) - _MOST, 0), len(before)):
+        words = before[start:]
+        is_whole = not (words[0].isascii() and before[:start][-1:].isalpha() and before[start - 1].isascii())
+        labels = known.labels_of.get(plain(words), []) if is_whole else []
+        if any(_is_like(plain(label), plain(gloss)) for label in labels):
+            return words
+    return ""
+
+
+def _is_like(label: str, gloss: str) -> bool:
+    """Whether one is the other, or of its longest words: Diproses is like Dalam proses."""
+    return gloss == label or any(len(part) > _SHORT and part in gloss for part in label.split())
 
 
 def _is_name(masked: str, start: int, words: str, end: int = 0) -> bool:
