@@ -498,6 +498,15 @@ UNLISTED = [
      f"{_BOX.replace(' [', ', without > and 💡 [')}"),
     ("> **不要再付** 等。", f'14:3: what “**不要再付**” begins is a box here, no quotation; write !!! warning "…"'
      f"{_BOX.replace(' [', ', without > [')}"),
+    *((f"> {sign} 这里不讲别的。", f'14:3: what “{sign}” begins is a box here, no quotation; write !!! {kind} "…"'
+       f"{_BOX.replace(' [', f', without > and {sign} [')}")
+      for sign, kind in (("💡", "tip"), ("ℹ️", "note"), ("📌", "note"), ("⚠️", "warning"), ("🚨", "warning"))),
+    ("**注意：先停，不要等！**",
+     f'14:1: what “**注意：” begins is a box here; write !!! note "…"{_BOX.replace(" [", ", without ** [")}'),
+    ("⚠️ **Note: stop.**",
+     f'14:1: what “⚠️ **Note:” begins is a box here; write !!! warning "…"{_BOX.replace(" [", ", without ** [")}'),
+    ("**Warning: stop, or pay twice.**",
+     f'14:1: what “**Warning:” begins is a box here; write !!! warning "…"{_BOX.replace(" [", ", without ** [")}'),
     ("**提示**\n\n停", f'14:1: what “**提示**” begins is a box here; write !!! note "…"{_BOX}'),
     ("- **注意：**停",
      "14:3: “**注意：**” begins no step or point; leave it out, or write a box of its own [unboxed-note]"),

@@ -22,11 +22,11 @@ _KINDS = {
     "小贴士": "tip", "友情提示": "tip", "请注意": "note", "nb": "note", "please note": "note",
     "important notice": "warning", "important note": "warning", "reminder": "note", "小提示": "tip", "温馨提醒": "tip",
 }  # fmt: skip
-# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**NOTE** a`, `【注意】a`; leaves
-# `**Note** a`, `**PIN**: a`.
+# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**Note: a**`, `**NOTE** a`,
+# `【注意】a`; leaves `**Note** a`, `**PIN**: a`, `**Note: a** b`.
 _BOLD_NOTE = pattern(
     rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒(?:您)?|注|特别说明))"
-    r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ]))[:：]?"
+    r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ])|(?P<whole>[:：])(?=[^*\n]+\*\*\s*$))[:：]?"
     rf"|\*\*(?P<loud>{'|'.join(name.upper() for name in _KINDS if name.isascii())})\*\*"
     rf"|【(?P<framed>{'|'.join(name for name in _KINDS if not name.isascii())}|提示|备注)】"
 )
@@ -39,6 +39,8 @@ _WARNS = pattern(
     r"[⚠⛔❗❌🚨🛑🚫✋]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']t\b|(?<!特)别|勿|不[要能可得]|小心|警告",
     re.IGNORECASE,
 )
+# The signs that other tools set before what is no warning, and the kind of its box.
+_MILD = {"💡": "tip", "ℹ": "note", "📌": "note"}
 _ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|\\?>)"
 # A gloss, a label and a quotation: takes ` (a)`, `（甲）`; `**A**`; `“A”`, `"A"`; leaves ` (a`; `**A*`; `="a"`.
 _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -199,8 +201,10 @@ def _notes(line: Line) -> Iterator[Slip]:
     if match := _BOLD_NOTE.match(words) or _PLAIN_NOTE.match(words):
         name = next((name for name in match.groups() if name), "")
         kind = _KINDS.get(name.lower(), "note")
+        kind = "warning" if kind == "note" and sign and _WARNS.search(sign[0]) else kind
         typed = line.text[: len(line.text) - len(words)] + match[0]
         message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
+        message += ", without **" if match.groupdict().get("whole") else ""
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
         yield from _quoted_note(line, call[0])
@@ -209,7 +213,8 @@ def _notes(line: Line) -> Iterator[Slip]:
 def _quoted_note(line: Line, call: str) -> Iterator[Slip]:
     """A quotation that calls out to its reader with a sign, or a warning in bold: a message to copy does not."""
     if (sign := EMOJI.search(call)) or _WARNS.search(call):
-        kind = "warning" if _WARNS.search(line.text) else "tip" if "💡" in call else "note"
+        kind = _MILD.get(sign[0][0], "") if sign else ""
+        kind = kind or ("warning" if _WARNS.search(line.text) else "note")
         left = f"> and {sign[0]}" if sign else ">"
         message = f"what “{call}” begins is a box here, no quotation; {box_for(kind)}, without {left}"
         yield Slip("unboxed-note", line.start + (sign.start() if sign else 0), sign[0] if sign else "**", message)

@@ -105,7 +105,7 @@ _FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
 # What is seen of a folded part: takes `<summary>More</summary>`; leaves `<summary><b>`.
 _SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
-EMOJI = pattern("[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
+EMOJI = pattern("[\U0001f000-\U0001faff\u2139\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
