@@ -94,6 +94,8 @@ REPORTED = [
     ("一定能拿回钱。", "You always get your money back.",
      f"“一定能拿回钱” {ENDS}", f"“You always get your money back” {ENDS}"),
     ("包退。", "You’ll definitely get it back.", f"“包退” {ENDS}", f"“You’ll definitely get it back” {ENDS}"),
+    ("有困难保证退款。", "In a few days a refund is guaranteed.",
+     f"“有困难保证退款” {ENDS}", f"“In a few days a refund is guaranteed” {ENDS}"),
     ("百分百到账。", "A refund is guaranteed.", f"“百分百到账” {ENDS}", f"“A refund is guaranteed” {ENDS}"),
     ("不用担心，钱都会退。", "You will not lose a rupiah.",
      f"“不用担心，钱都会退” {ENDS}", f"“You will not lose a rupiah” {ENDS}"),
@@ -106,6 +108,11 @@ REPORTED = [
     ("加微信 gopaykefu。", "Add gopaykefu on WeChat.", f"加微信 gopaykefu {FAKED}", f"Add gopaykefu on WeChat {FAKED}"),
 ]  # fmt: skip
 SILENT = [
+    ("这样做不保证钱能追回。", "None of this guarantees that you’ll get your money back."),
+    ("哪一步都很难保证能追回。", "Neither step guarantees you a refund."),
+    ("别以为一定能追回。", "Few banks guarantee you a refund."),
+    ("没有人能保证追回。", "That is far from a guarantee that you get it back."),
+    ("并非一定会退款。", "You report it without any guarantee that you get the money back."),
     ("没有找到官方的 WhatsApp 客服号码。", "We found no official WhatsApp support number."),
     ("没有官方公布的时限。对方不是官方客服。", "It has no official time. There is no rule: ask support."),
     ("客服不能：\n\n- 强迫商家退款。\n- 保证报告之后一定退款，或者保证什么时候退。",

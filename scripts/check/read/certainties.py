@@ -30,11 +30,13 @@ _CERTAIN = pattern(
     r"(?:得到)?(?:退(?!出)|赔|补偿|返还|追回|找回|要回|拿回|回来|解冻|解锁|到账)",
     re.IGNORECASE,
 )
-# What makes it none: takes `not always refunded`, `不保证赔`, `谁说一定能追回`; leaves `GoPay 一定赔偿`.
+# What makes it none: takes `not always refunded`, `None of this guarantees`, `不保证赔`, `谁说一定能追回`; leaves
+# `GoPay 一定赔偿`, `in a few days`, `without a fee`.
 _NOT_CERTAIN = pattern(
     r"\b(?:never|not|no|nobody|nothing|whether|who(?:ever)?|anyone|anybody|somebody|someone|says?|scam|fraud|cannot"
-    r"|may|might|unless|lies?)\b|n[’']t\b"
-    r"|不|没|无|未|谁|骗|假|声称|自称|有人|是否|吗|才|[说称“]",
+    r"|may|might|unless|lies?|none of|neither|hardly|rarely|(?<!a )few|impossible|refuses?|far from"
+    r"|without (?:an?y? )?(?:guarantee|promise))\b|n[’']t\b"
+    r"|(?<!困)难[以保]|很[难少]|并非|[别勿]以为|不|没|无|未|谁|骗|假|声称|自称|有人|是否|吗|才|[说称“]",
     re.IGNORECASE,
 )
 _SURELY = rf"(?:{_SURE}|absolutely|undoubtedly|guaranteed|(?:bound|sure|certain) to)"
