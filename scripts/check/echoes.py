@@ -6,7 +6,9 @@ from collections import defaultdict
 
 from scripts.check.finding import ERROR, Row
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.read.prose_slips import BESIDE
 from scripts.check.read.step_names import named_steps
+from scripts.check.rules.labels import AND_SPACE
 from scripts.check.site import Site
 from scripts.model.facts import named
 from scripts.model.text_references import MISSING_ID, OPEN_BOLD
@@ -139,14 +141,24 @@ def _without_echoes_of_links(rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_spaces(rows: list[Row]) -> list[Row]:
-    """Leave out a space that the line as it should be, told beside it, has no more."""
+    """Leave out a space that the line as it should be, told beside it, has no more, or that goes with a bold lead."""
     told = {row[:2]: row.message for row in rows if row.rule == "typography"}
+    spaced = [row for row in rows if row.rule == "bold-lead" and AND_SPACE in row.message]
+    leads = {(row.path, line) for row in spaced for line in _lines_of_leads(row)}
 
     def echoes(row: Row) -> bool:
         right = row.message.rpartition("write “")[2].removesuffix("”")
-        return row.rule == "stray-space" and right in told.get(row[:2], "").rpartition(" should be “")[2]
+        before = min(row.column - 1, BESIDE)
+        around = right[max(0, before - 2) : before + 1]
+        is_mended = around in told.get(row[:2], "").rpartition(" should be “")[2]
+        return row.rule == "stray-space" and (is_mended or ("**" in around and row[:2] in leads))
 
     return [row for row in rows if not echoes(row)]
+
+
+def _lines_of_leads(row: Row) -> list[int]:
+    """The lines whose bold leads are told together."""
+    return [row.line, *map(int, _NUMBER.findall(row.message.partition(" likewise in line ")[2]))]
 
 
 def _without_echoes_of_empty_texts(site: Site, rows: list[Row]) -> list[Row]:

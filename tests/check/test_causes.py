@@ -206,6 +206,15 @@ def test_that_search_is_to_learn_comes_last() -> None:
     assert without_echoes(site, [stale, doubtful]) == [stale, doubtful]
 
 
+def test_a_space_is_told_once(check: Check) -> None:
+    files = small_docs()
+    files[PIN] = files[PIN].replace("## ", "先看记录： 再[等](sign-in.md)。\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28", of_words=True)
+    assert [row["message"] for row in rows if row["rule"] in ("typography", "stray-space")] == [
+        "“先看记录： 再” should be “先看记录：再”"
+    ]
+
+
 def test_an_index_of_search_misses_no_id_of_a_heading_that_is_told() -> None:
     tree = Tree(None)
     site = Site(tree, Addresses(tree, ""))

@@ -116,7 +116,7 @@ GLOSSES = [
 ]  # fmt: skip
 LEADS = [
     ("- **银行：** 等。\n- 现金：等。", "- Bank: wait.\n- Cash: wait.",
-     f"{ZH}:14:3: **银行：** is no label; leave the ** out [bold-lead]"),
+     f"{ZH}:14:3: **银行：** is no label; leave out the ** and the space behind [bold-lead]"),
     ("1. **银行**：等。", "1. Bank: wait.", f"{ZH}:14:4: **银行**： is no label; leave the ** out [bold-lead]"),
     ("银行：等。", "**The bank:** wait.", f"{EN}:14:1: **The bank:** is no label; leave the ** out [bold-lead]"),
     ("!!! danger \"等\"\n    银行：等。", "!!! danger \"Wait\"\n    **Bank**: wait.",
@@ -137,10 +137,16 @@ LEADS = [
     ("客服可以查。", "Support **can** look it up.", f"{EN}:14:9: **can** is no label; leave the ** out [bold-lead]"),
     ("**不能**：等。", "Not this: wait.", f"{ZH}:14:1: **不能** is no label; leave the ** out [bold-lead]"),
     ("等。", "You **don’t** pay.", f"{EN}:14:5: **don’t** is no label; leave the ** out [bold-lead]"),
+    ("- **等：** 再看。\n- **停：**看。\n- **看：** [页](../contact/support.md)。",
+     "- Wait: look.\n- Stop: look.\n- Look: [page](../contact/support.md).",
+     f"{ZH}:14:3: **等：** is no label; leave out the ** and the space behind, likewise in line 15 and 16 [bold-lead]"),
+    ("- 等。再看。\n- 停。再看。", "- **Wait.** Look.\n- **Stop!** Look.",
+     f"{EN}:14:3: **Wait.** is no label; leave the ** out, likewise in line 15 [bold-lead]"),
     ("- **Bank**：等。", "- Bank: wait.", f"{ZH}:14:3: **Bank** is not in the glossary; {LAST} [unknown-label]"),
 ]  # fmt: skip
 SILENT = [
     ("等。**别再付**：看。", "Wait. **Do not pay again**: look, **at once** – or ask."),
+    ("- **先等。**再看。\n- 停。", "- **Wait.** Look.\n- Stop.\n- **Do not pay.**"),
     ("- **Bayar** – 等。\n- **Kirim** – 看。", "- **Bayar** – wait.\n- **Kirim** – look."),
     ("点 **Lupa PIN**（忘记PIN），再点 **Bantuan**（帮助）。", "Tap **Lupa PIN** (Forgot PIN), **Bantuan** (Help)."),
     ("点 **Lupa PIN**（Forgot PIN，忘记PIN）。", "Tap **Lupa PIN** (Forgot PIN)."),

@@ -18,7 +18,9 @@ _LEAD = pattern(
 )
 # The same with a colon of its own in a line: takes `Wait. **Bank:** a`, `等。**银行：**甲`; leaves `Wait. **Bank**: a`.
 _WITHIN = pattern(r"(?:(?<=[.!?][ ])|(?<=[。！？]))(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])[:：]\*\*)")
-_LEADING = (":**", "：**", "**:", "**：", "** –", "** —", "** -", "**—")
+# A sentence in bold at the head of an item: takes `- **Wait.** a`, `1. **等。**甲`; leaves `**Wait.** a`, `- **a** b`.
+_SENTENCE = pattern(r"(?:[-*+]|\d+[.)])[ ]+(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s.。!！])[.。!！]\*\*)")
+_LEADING = (".**", "。**", "!**", "！**", ":**", "：**", "**:", "**：", "** –", "** —", "** -", "**—")
 
 
 class Lead(NamedTuple):
@@ -30,28 +32,36 @@ class Lead(NamedTuple):
 
 
 def leads_of(masked: str) -> Iterator[list[Lead]]:
-    """Yield the words that lead into the items of each list, and each other alone."""
+    """Yield the words that lead into the items of each list, and each other alone.
+
+    One sentence in bold in a list may be what a skimming reader must not miss.
+    """
     if not any(each in masked for each in _LEADING):
         return
     lists: dict[int, list[Lead]] = {}
     for line in lines_of(masked):
         if line.kind == ITEM:
             for indent in [each for each in lists if each > line.indent]:
-                yield lists.pop(indent)
+                yield _habit(lists.pop(indent))
             found = list(_leads(line))
             lists.setdefault(line.indent, []).extend(found[:1])
             yield from ([lead] for lead in found[1:])
         elif line.kind:
             yield from ([lead] for lead in (_leads(line) if line.kind == "text" else ()))
             if not line.indent:
-                yield from lists.values()
+                yield from map(_habit, lists.values())
                 lists.clear()
-    yield from lists.values()
+    yield from map(_habit, lists.values())
+
+
+def _habit(leads: list[Lead]) -> list[Lead]:
+    """The leads of a list; none where all is one sentence."""
+    return [] if len(leads) == 1 and leads[0].typed[-3] in ".。!！" else leads
 
 
 def _leads(line: Line) -> Iterator[Lead]:
     if "**" not in line.text:
         return
-    for match in filter(None, (_LEAD.match(line.text), *_WITHIN.finditer(line.text))):
+    for match in filter(None, (_LEAD.match(line.text) or _SENTENCE.match(line.text), *_WITHIN.finditer(line.text))):
         if match.end() < len(line.text.rstrip()):  # alone in a line, it is a heading
             yield Lead(line.start + match.start("bold"), match["bold"], match["words"])

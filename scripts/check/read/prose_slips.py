@@ -67,11 +67,15 @@ _WEIGHT = pattern(
 _BLANK = pattern(r"(?<!_)(?:[ ]?_){3,}")
 # What stands before dots that are one: takes `Tanggal: `, `Rp`; leaves `a`.
 _FILLED = pattern(r"(?:[:：][ ]?|\bRp[ ]?)$")
-# A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`, `看 [卡]`; leaves `试 PIN`, `看 [SIM]`.
+# A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`, `看 [卡]`, `： [SIM]`, `停。** 再`; leaves
+# `试 PIN`, `看 [SIM]`, `**停。** |`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=\[?[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
-    rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])"
+    rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])|(?<=[，。；：！？、])[ ]+(?=\[|\*\*)"
+    r"|(?<=[，。；：！？、]\*\*)[ ]+(?=[^\s|])"
 )
+# So much is quoted beside a space that is to go.
+BESIDE = 6
 # The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
 _WIDE_INDENT = pattern(r"^[ ]*\u3000[ \u3000]*(?=[^\s\d*+-])", re.MULTILINE)
 # A word that a line break parts: takes `mid-\ndle`; leaves `mid-day`.
@@ -253,13 +257,18 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
     for match in _SPACE.finditer(text):
         if match.end() == len(text) or prose[match.end()] == " " or match.start() < len(prose) - len(prose.lstrip()):
             continue
-        before, behind = text[: match.start()].rpartition("\n")[2][-6:], text[match.end() :].partition("\n")[0][:6]
+        before, behind = _beside(text, *match.span())
         message = f"a space stands between Chinese signs; write “{before}{behind}”"
         yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
 
     for match in _WIDE_INDENT.finditer(prose):
         message = "a paragraph begins without a space; delete those before it"
         yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands right before and right behind a part of a line."""
+    return text[:start].rpartition("\n")[2][-BESIDE:], text[end:].partition("\n")[0][:BESIDE]
 
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:
@@ -282,7 +291,7 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
         start, typed = match.start(), match[0]
         if text.startswith(typed, start):
             right = "" if prose[match.end()] in ",.;:!?" else " "
-            before, behind = prose[:start].rpartition("\n")[2][-6:], prose[match.end() :].partition("\n")[0][:6]
+            before, behind = _beside(prose, start, match.end())
             message = f"a space too many; write “{before}{right}{behind}”"
             yield Slip("stray-space", start, typed, message, (Change(start, typed, right),))
     for match in _PARTED.finditer(prose) if "-\n" in prose else ():

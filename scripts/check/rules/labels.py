@@ -35,6 +35,9 @@ _IN_HAN = pattern(r"\*\*([\u3400-\u9fff][^*（）\n]{0,9})\*\*")
 # Known labels, in the order of the glossary.
 Known = dict[str, None]
 _OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave the ** out"
+# What else is to be left out where words in bold lead into Chinese.
+AND_SPACE = " and the space behind"
+_DASHES = ("-", "–", "—")
 # A plain word that is stressed: takes `**can**`, `**Don’t**`, `**可以**`; leaves `**can pay**`, `**之前**`.
 _STRESSED = pattern(
     r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?"
@@ -64,13 +67,20 @@ def _unlabelled(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     """The words in bold of a text that are no labels."""
     for leads in plain_leads(site, source):
         first, rest = leads[0], dict.fromkeys(source.position(lead.start)[0] for lead in leads[1:])
-        message = f"{first.typed} is no label; leave the ** out"
-        message += "" if any(mark in first.typed for mark in ":：") else ", and write a colon for the dash"
+        message = f"{first.typed} is no label; {_left_out(source, leads)}"
         *some, last = rest or [0]
         message += f", likewise in line {', '.join(map(str, some))}{' and ' if some else ''}{last}" if rest else ""
         yield Finding(source.place(first.start), message, first.words)
     for match in _STRESSED.finditer(source.masked):
         yield Finding(source.place(match.start()), f"{match[0]} is no label; leave the ** out", match[0])
+
+
+def _left_out(source: MarkdownSource, leads: list[Lead]) -> str:
+    """What to leave out where words in bold lead into lines, and what to write for it."""
+    if leads[0].typed.endswith(_DASHES):
+        return "leave the ** out, and write a colon for the dash"
+    spaced = any(source.masked.startswith(" ", lead.start + len(lead.typed)) for lead in leads)
+    return f"leave out the **{AND_SPACE}" if spaced and is_in_han(source.language) else "leave the ** out"
 
 
 def plain_leads(site: Site, source: MarkdownSource) -> list[list[Lead]]:
