@@ -99,14 +99,19 @@ def test_reported(check: Check, chinese: str, english: str, expected: str) -> No
     assert said(check, chinese, english) == [expected]
 
 
-# What a note is called in Chinese and in English, and the kind of box that both are told.
-NOTES = [("注意：", "Note:", "note"), ("注意：", "Warning:", "warning"), ("危险：", "Caution:", "danger")]
+# What a note is called in Chinese, and in English with its sign, and the kind of box that both are told.
+NOTES = [
+    ("注意：", "💡 **Note:**", "note"),
+    ("注意：", "⚠️ **Note:**", "warning"),
+    ("注意：", "**Warning:**", "warning"),
+    ("危险：", "⚠️ **Caution:**", "danger"),
+]
 
 
 @pytest.mark.parametrize(("chinese", "english", "kind"), NOTES)
 def test_a_note_becomes_a_box_of_one_kind(check: Check, chinese: str, english: str, kind: str) -> None:
-    assert said(check, f"**{chinese}**等。", f"⚠️ **{english}** Wait.") == [
-        f"{EN}:14:1: what “⚠️ **{english}**” begins is a box here; write !!! {kind} {BOX}",
+    assert said(check, f"**{chinese}**等。", f"{english} Wait.") == [
+        f"{EN}:14:1: what “{english}” begins is a box here; write !!! {kind} {BOX}",
         f"{ZH}:14:1: what “**{chinese}**” begins is a box here; write !!! {kind} {BOX}",
     ]
 

@@ -501,7 +501,7 @@ UNLISTED = [
     *((f"> {sign} 这里不讲别的。", f'14:3: what “{sign}” begins is a box here, no quotation; write !!! {kind} "…"'
        f"{_BOX.replace(' [', f', without > and {sign} [')}")
       for sign, kind in (("💡", "tip"), ("ℹ️", "note"), ("📌", "note"), ("⚠️", "warning"), ("🚨", "warning"))),
-    ("**注意：先停，不要等！**",
+    ("**注意：先停，不要等！** 再看。",
      f'14:1: what “**注意：” begins is a box here; write !!! note "…"{_BOX.replace(" [", ", without ** [")}'),
     ("⚠️ **Note: stop.**",
      f'14:1: what “⚠️ **Note:” begins is a box here; write !!! warning "…"{_BOX.replace(" [", ", without ** [")}'),

@@ -22,11 +22,11 @@ _KINDS = {
     "小贴士": "tip", "友情提示": "tip", "请注意": "note", "nb": "note", "please note": "note",
     "important notice": "warning", "important note": "warning", "reminder": "note", "小提示": "tip", "温馨提醒": "tip",
 }  # fmt: skip
-# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**Note: a**`, `**NOTE** a`,
-# `【注意】a`; leaves `**Note** a`, `**PIN**: a`, `**Note: a** b`.
+# Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**Note: a** b`, `**NOTE** a`,
+# `【注意】a`; leaves `**Note** a`, `**PIN**: a`.
 _BOLD_NOTE = pattern(
     rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒(?:您)?|注|特别说明))"
-    r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ])|(?P<whole>[:：])(?=[^*\n]+\*\*\s*$))[:：]?"
+    r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ])|(?P<within>[:：])(?=[^*\n]+\*\*))[:：]?"
     rf"|\*\*(?P<loud>{'|'.join(name.upper() for name in _KINDS if name.isascii())})\*\*"
     rf"|【(?P<framed>{'|'.join(name for name in _KINDS if not name.isascii())}|提示|备注)】"
 )
@@ -204,7 +204,7 @@ def _notes(line: Line) -> Iterator[Slip]:
         kind = "warning" if kind == "note" and sign and _WARNS.search(sign[0]) else kind
         typed = line.text[: len(line.text) - len(words)] + match[0]
         message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
-        message += ", without **" if match.groupdict().get("whole") else ""
+        message += ", without **" if match.groupdict().get("within") else ""
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
         yield from _quoted_note(line, call[0])
