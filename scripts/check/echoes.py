@@ -211,15 +211,17 @@ def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
     quoted = [row for row in rows if row.rule in ("quoted-label", "translated-label", "click-chain")]
     slug_of = {source.path: source.slug for source in site.sources.values()}
     slugs = {slug_of.get(row.path) for row in quoted if row.rule != "click-chain"}
+    glosses = {row for row in rows if row.rule == "missing-gloss"}
 
     def echoes(row: Row) -> bool:
         if row.rule in ("differing-labels", "missing-gloss"):
-            return slug_of.get(row.path) in slugs
+            is_twice = row.rule == "differing-labels" and row._replace(rule="missing-gloss") in glosses
+            return is_twice or slug_of.get(row.path) in slugs
         return row.rule in ("odd-quotes", "unknown-label", "wrong-gloss") and any(
             each[:2] == row[:2] and row.target in each.target for each in quoted
         )
 
-    return [row for row in rows if not echoes(row)] if quoted else rows
+    return [row for row in rows if not echoes(row)] if quoted or glosses else rows
 
 
 def _without_echoes_of_boxes(rows: list[Row]) -> list[Row]:

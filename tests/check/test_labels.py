@@ -110,6 +110,15 @@ GLOSSES = [
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan**.",
      f"{EN}:14:6: **Bantuan** has no gloss where it first stands, as it has in {ZH}:14; write **Bantuan** (Help) "
      "[missing-gloss]"),
+    ("看 **Bantuan**（Help，帮助）。\n\n看 **Bantuan**。", "See Bantuan (Help).\n\nSee **Bantuan**.",
+     f"{EN}:14:5: Bantuan is a label, and bold here; write **Bantuan** [missing-gloss]"),
+    ("看 Bantuan（Help，帮助）。\n\n看 **Bantuan**。", "See **Bantuan** (Help).\n\nSee **Bantuan**.",
+     f"{ZH}:14:3: Bantuan is a label, and bold here; write **Bantuan** [missing-gloss]"),
+    ("看 **Bantuan**（Help，帮助）。", "See Bantuan (Help).",
+     f"{EN}:14:5: Bantuan is a label, and bold here; write **Bantuan** [differing-labels]"),
+    ("看 **Bantuan**（Help，帮助）。", "See Bantuans (Help) and Bantuan.",
+     f"{ZH}:14:3: **Bantuan** is not in {EN}:14, which says the same; write it in both, there as **Bantuan** (Help) "
+     "[differing-labels]"),
     ("点 **Bantuan**，再点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Help), then **Bantuan**.",
      f"{ZH}:14:3: **Bantuan** has no gloss where it first stands, as it has in {EN}:14; "
      "write **Bantuan**（Help，帮助） [missing-gloss]"),

@@ -163,6 +163,10 @@ def test_a_label_without_a_mark_is_told_in_either_language(check: Check) -> None
         f"{EN}:14:5: Lupa PIN is a label, and bold here; write **Lupa PIN** (Forgot PIN)",
         f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**",
     ]
+    assert said(check, "看 Lupa PIN（忘记 PIN）。", "Ask in Lupa PIN (Forgot PIN).") == [
+        f"{EN}:14:8: Lupa PIN is a label, and bold here; write **Lupa PIN**",
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**",
+    ]
     assert said(check, "点 Lupa PIN。", "Tap **Lupa PIN** (Forgot PIN).") == [
         f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）"
     ]

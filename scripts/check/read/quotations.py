@@ -33,10 +33,11 @@ _OF_A_KIND = pattern(r"[ ]?(?:一项|这?一?[类种样]|之类|字样|这?个?�
 _JOINED = pattern(r"^[ ]?(?:[,，、/;；]|\bor\b|\band\b|或者?|和|及)?[ ]?(?:(?:or|and|then)\b|或者?|再)?[ ]?$")
 # Another that is touched in the same way before: takes `**A** or `, `**甲**（a）或`; leaves `**A**. `.
 _ALSO = pattern(r"\*\*[^*\n]+\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?[ ]?(?:or|and|或者?|和|、|/)[ ]?$")
-# A sentence that tells what is said, typed or written: takes `Say `, `search `, `照着念`; leaves `it says `, `写着`.
+# A sentence that tells what is said, typed or written: takes `Say `, `search `, `照着念`; leaves `it says `, `ask in `,
+# `写着`.
 _SAID = pattern(
-    r"(?<!\bit )(?<!\bapp )(?<!screen )(?<!status )(?<!page )\b(?:sa(?:y|ys|id|ying)|asks?|asked|repl(?:y|ies)|answers?"
-    r"|writ(?:e|es|ing)|types?|search(?:ing)?|read (?:out|aloud)|means?|calls?|sends?|words?)\b"
+    r"(?<!\bit )(?<!\bapp )(?<!screen )(?<!status )(?<!page )\b(?:sa(?:y|ys|id|ying)|asks?(?! in\b)|asked|repl(?:y|ies)"
+    r"|answers?|writ(?:e|es|ing)|types?|search(?:ing)?|read (?:out|aloud)|means?|calls?|sends?|words?)\b"
     r"|说|念|问|回复|答|写(?![着的])|搜|输入|发|自称|意思|词",
     re.IGNORECASE,
 )

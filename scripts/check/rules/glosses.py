@@ -10,7 +10,7 @@ from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.labels import LABEL
-from scripts.check.rules.meanings import Meanings, gloss_of, glossed, is_said, meanings_of, says_itself
+from scripts.check.rules.meanings import Meanings, bare, gloss_of, glossed, is_said, meanings_of, says_itself
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
@@ -58,7 +58,8 @@ def _missing(meanings: Meanings, site: Site, page: HtmlPage, twin: HtmlPage) -> 
                 where = f"{both[other].path}:{both[other].position(there)[0]}"
                 right = glossed(label, known[0], source)
                 message = f"**{label}** has no gloss where it first stands, as it has in {where}; write {right}"
-                yield Finding(source.place(start), message, label)
+                first = bare(label, source, source.body_start, start)
+                yield first or Finding(source.place(start), message, label)
 
 
 def _firsts(source: MarkdownSource, meanings: Meanings) -> dict[str, tuple[int, bool]]:

@@ -19,7 +19,7 @@ from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import names_of
 from scripts.check.read.quotations import is_touched
-from scripts.check.rules.meanings import Meanings, glossed, meanings_of, plain, says_itself, translations_of
+from scripts.check.rules.meanings import Meanings, bare, glossed, meanings_of, plain, says_itself, translations_of
 from scripts.check.rules.twins import written_pairs
 from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
@@ -251,7 +251,11 @@ def _differences(
                 advice += ", or leave the ** out where another app’s is meant"
             told.add((lacks.path, name))
             where = f"{lacks.path}:{lacks.position(there.start)[0]}"
-            yield Finding(has.place(at.labels[name][-1]), f"**{name}** is not in {where}, which {advice}", name)
+            end = lacks.masked.find("\n", there.start)
+            first = None if label and instead else bare(name, lacks, there.start, end)
+            yield first or Finding(
+                has.place(at.labels[name][-1]), f"**{name}** is not in {where}, which {advice}", name
+            )
 
 
 def _glossed_first(meanings: Meanings, source: MarkdownSource, label: str, start: int) -> str:

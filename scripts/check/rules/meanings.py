@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
 from itertools import product
 from typing import NamedTuple
 
 from scripts.check import memory
+from scripts.check.finding import Finding
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.glossary import Glossary, Group
@@ -20,6 +22,8 @@ Meanings = dict[str, list[dict[str, str]]]
 _ASIDE = pattern(r"[ ]?[(（][^()（）]*[)）]")
 # A gloss with marks of its own, beside which no other stands: takes `Sorry, wait`, `Changed?`; leaves `It’s here`.
 _MARKED = pattern(r"[,;:.?!]")
+# Behind one of these, a name is a part of more: takes `*`, `“`, `[`; leaves ` `, `的`.
+_PART = r"A-Za-z0-9*“‘「『\"'\[/&-"
 _LATIN = pattern(r"[a-z]{2,}")
 
 
@@ -112,6 +116,13 @@ def glossed(label: str, meaning: dict[str, str], source: MarkdownSource) -> str:
     """A label as it first stands in a text, with its gloss."""
     gap = "" if is_in_han(source.language) else " "
     return f"**{label}**{gap}{gloss_of(label, meaning, source)}"
+
+
+def bare(label: str, source: MarkdownSource, begin: int, end: int) -> Finding | None:
+    """Return a finding where a label stands in a part of a text with what it means behind it, and without its **."""
+    found = re.compile(rf"(?<![{_PART}]){re.escape(label)}(?=[ ]?\(|（)").search(source.masked, begin, end)
+    message = f"{label} is a label, and bold here; write **{label}**"
+    return Finding(source.place(found.start()), message, label) if found is not None else None
 
 
 def _holds(text: str, words: str) -> bool:
