@@ -94,11 +94,11 @@ zim: site ## the same pages for Kiwix, an archive a language with full-text sear
 verify: .venv/.done ## prove that a copy is whole: make verify COPY=folder or zip
 	@$(BIN)/python -m scripts.bundle verify "$(COPY)"
 
-test-floor: chromium site ## the floor is tested: real Chromium 80, 85 and 106, journeys and every page's layout
+test-floor: chromium site ## the floor is tested: real Chromium 80, 85 and 106, journeys, answers and every page’s layout
 	@$(BIN)/python -m tests.tools.node floor
-	@ENGINES="chromium-80 chromium-85 chromium-106" $(BIN)/pytest -q -rs tests/floor tests/engines/test_journeys.py
+	@ENGINES="chromium-80 chromium-85 chromium-106" $(BIN)/pytest -q -rs tests/floor tests/engines/test_journeys.py tests/engines/test_search.py
 
-test-engines: test-floor ## readers' journeys in Chromium, Firefox ESR and WebKitGTK (those installed), and at the floor
+test-engines: test-floor ## readers’ journeys and answers in Chromium, Firefox ESR and WebKitGTK (those installed), and at the floor
 	@ENGINES="chromium firefox webkit" $(BIN)/pytest -q -rs tests/engines
 
 test-hosts: chromium site ## the site on real nginx, Caddy, python -m http.server and npm's serve and http-server

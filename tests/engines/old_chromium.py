@@ -149,7 +149,8 @@ class OldChromium:
             return self._evaluate(script)
 
     def _evaluate(self, script: str) -> Any:
-        answer = self.command("Runtime.evaluate", expression=f"(() => {{ {script} }})()", returnByValue=True)
+        expression = f"(() => {{ {script} }})()"
+        answer = self.command("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"]["exception"].get("description"))
         return answer["result"].get("value")
