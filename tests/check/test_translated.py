@@ -44,7 +44,7 @@ IN_CHINESE = [
 IN_ENGLISH = [
     ("Tap **Help**.", f"14:5: **Help** {BANTUAN} (Help)"),
     ("No **Help** button.", f"14:4: **Help** {BANTUAN} (Help)"),
-    ("- **Help**: wait.", f"14:3: **Help** {BANTUAN} (Help), or leave the ** out where no screen is meant"),
+    ("- **Help**: wait.", f"14:3: **Help** {BANTUAN} (Help); or leave the ** out where no screen is meant"),
     ("It is in **Help (Bantuan)**.", f"14:10: **Help (Bantuan)** {BANTUAN} (Help)"),
     ("It is in **Help** (Bantuan).", f"14:10: **Help** (Bantuan) {BANTUAN} (Help)"),
     ("Tap **help** (**bantuan**).", f"14:5: **help** (**bantuan**) {BANTUAN} (Help)"),
@@ -55,11 +55,11 @@ IN_ENGLISH = [
     ("Look for **Bantuan** (Help) or **Help**.",
      "14:32: **Help** is what the screen calls **Bantuan**, which stands there already; leave it out"),
     ("Enter “Help” now.",
-     f"14:7: “Help” {BANTUAN} (Help), or leave the quotation marks out where no screen is meant"),
+     f"14:7: “Help” {BANTUAN} (Help); or leave the quotation marks out where no screen is meant"),
     ("**There is no “Help” option.**",
      f"14:15: “Help” {BANTUAN} (Help), and take the outer ** off: bold holds no bold"),
     ("It says **Completed**.",
-     "14:9: **Completed** is what the screen calls **Selesai**; write **Selesai** (Successful / Completed), or leave "
+     "14:9: **Completed** is what the screen calls **Selesai**; write **Selesai** (Successful / Completed); or leave "
      "the ** out where no screen is meant"),
 ]  # fmt: skip
 SILENT = [
@@ -115,6 +115,18 @@ def test_what_is_told_in_both_languages_is_no_difference_of_them(check: Check) -
     assert said(check, "点“帮助”。", "Tap “Help”.") == [
         f"{EN}:14:5: “Help” {BANTUAN} (Help) [translated-label]",
         f"{ZH}:14:2: “帮助” {BANTUAN}（Help，帮助） with a space before it [translated-label]",
+    ]
+
+
+def test_what_may_be_words_of_a_screen_is_told_in_both(check: Check) -> None:
+    """One language may have no capitals that tell a name."""
+    no_bold = "and take the outer ** off: bold holds no bold; or leave the quotation marks out where no screen is meant"
+    done = "is what the screen calls **Berhasil**; write **Berhasil**"
+    assert said(check, "**“帮助”是帮助；“成功”是好。**", "It is **“Help” = help; “Successful” = good.**") == [
+        f"{EN}:14:9: “Help” {BANTUAN} (Help), {no_bold} [translated-label]",
+        f"{EN}:14:24: “Successful” {done} (Successful / Completed), {no_bold} [translated-label]",
+        f"{ZH}:14:3: “帮助” {BANTUAN}（Help，帮助）, {no_bold} [translated-label]",
+        f"{ZH}:14:11: “成功” {done}（Successful / Completed，成功 / 已完成）, {no_bold} [translated-label]",
     ]
 
 

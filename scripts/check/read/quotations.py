@@ -84,9 +84,10 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
         start, gloss = match.start(), match["gloss"] or ""
         line = masked.rfind("\n", 0, start) + 1
         before = masked[line:start]
-        if before.rfind("[") > before.rfind("]") or before.endswith("**") or before.lstrip().startswith(_TITLED):
-            continue
         behind = masked[match.end() : match.end() + 12]
+        is_bold = before.endswith("**") and behind.startswith("**")
+        if before.rfind("[") > before.rfind("]") or is_bold or before.lstrip().startswith(_TITLED):
+            continue
         touch = _TOUCH.search(before[-40:])
         touched = bool(touch or _TOUCHED.match(behind))
         elsewhere = bool(touch and touch["no"])

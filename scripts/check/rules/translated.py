@@ -48,6 +48,9 @@ _ALSO = pattern(r"\*\*(?P<label>[^*\n]+)\*\*(?:[ ]?\([^()\n]+\)|（[^（）\n]+�
 _BESIDE = pattern(r"[(（](?P<words>[A-Z][a-z][A-Za-z ]+)[)）]")
 # A word of a label that tells one from others has more letters; nothing that a label means has more signs.
 _SHORT, _MOST = 5, 60
+# What else may be done with words that perhaps are not of a screen.
+_OR_PLAIN = "; or leave the ** out where no screen is meant"
+_OR_UNQUOTED = "; or leave the quotation marks out where no screen is meant"
 _PARTS = pattern(r"[/，,、;；]")
 # What begins a sentence, an item or a cell, and what goes on in it: takes `Wait. `, `- `; ` it`; leaves `the `; `: a`.
 _BEGINS, _GOES_ON = pattern(r"(?:^|[.!?:|]|^[ ]*(?:[-*+]|\d+\.))[ ]*$"), pattern(r"[ ][a-z]")
@@ -84,9 +87,46 @@ class Placed(NamedTuple):
 
 def translated_label(site: Site) -> Iterator[Finding]:
     """What a reader taps is called as the phone shows it, with its meaning behind: **Bantuan** (Help), not **Help**."""
-    if (known := translations_of(site)).labels:
-        judge = partial(_translated, known, meanings_of(site))
-        yield from in_texts(site, "translated labels", site.sources.values(), judge)
+    if not (known := translations_of(site)).labels:
+        return
+    judge = partial(_translated, known, meanings_of(site))
+    found = list(in_texts(site, "translated labels", site.sources.values(), judge))
+    told = {_spot(each) for each in found}
+    likewise = (
+        other for each in found if each.message.endswith(_OR_UNQUOTED) for other in _in_twins(known, site, each)
+    )
+    yield from [*found, *(each for each in likewise if _spot(each) not in told)]
+
+
+def _spot(finding: Finding) -> tuple[str, int, int]:
+    """Where a finding of a text is."""
+    place = finding.place
+    return place.source.path if place.source else "", place.line, place.column
+
+
+def _in_twins(known: Translations, site: Site, finding: Finding) -> Iterator[Finding]:
+    """The same of the twin's word for a label at the same place: both become labels, or none of them."""
+    source, (path, *spot) = finding.place.source, _spot(finding)
+    if source is None:
+        return
+    twins = [each for each in site.sources.values() if each.slug == source.slug and each.path != path]
+    ours = [(place, each) for place, words in _by_place(source, known).items() for each in words]
+    for place, word in (found for found in ours if [*source.position(found[1].start)] == spot):
+        for other in (other for twin in twins for other in _by_place(twin, known)[place]):
+            if other.labels == word.labels and other.text != other.words:
+                yield _likewise(meanings_of(site), other)
+
+
+def _likewise(meanings: Meanings, word: Placed) -> Finding:
+    """A finding at what is quoted, and may be of a screen."""
+    source, start, text, _, labels = word
+    right = " or ".join(_right(source, start, label, meanings[label], set()) for label in labels)
+    right += f"{beside(source, start, text, right)}{_OR_UNQUOTED}"
+    return Finding(source.place(start), f"{text} is what the screen calls {_in_stars(labels)}; write {right}", text)
+
+
+def _in_stars(labels: list[str]) -> str:
+    return " or ".join(f"**{label}**" for label in labels)
 
 
 def _translated(known: Translations, meanings: Meanings, site: Site, source: MarkdownSource) -> Iterator[Finding]:
@@ -100,13 +140,12 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
         right = " or ".join(_right(source, each.start, label, meanings[label], seen) for label in labels)
         right += beside(source, each.start, typed, right)
         if not (each.sure or is_glossed):
-            right += f", or leave the {'**' if each.is_bold else 'quotation marks'} out where no screen is meant"
-        called = " or ".join(f"**{label}**" for label in labels)
+            right += _OR_PLAIN if each.is_bold else _OR_UNQUOTED
         seen.update(labels)
         also = _ALSO.search(_before(source.masked, each.start))
         is_there = also is not None and also["label"] in labels
         advice = ", which stands there already; leave it out" if is_there else f"; write {right}"
-        yield Finding(source.place(each.start), f"{typed} is what the screen calls {called}{advice}", typed)
+        yield Finding(source.place(each.start), f"{typed} is what the screen calls {_in_stars(labels)}{advice}", typed)
 
 
 def differing_meaning(site: Site) -> Iterator[Finding]:
