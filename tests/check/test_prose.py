@@ -137,7 +137,9 @@ IN_CHINESE = [
      "15:1: the paragraph or item ends without a mark; write “手机（老板的）。” [missing-stop]"),
     ("先等（见[登录](sign-in.md)）",
      "14:6: the paragraph or item ends without a mark; write “先等（见登录）。” [missing-stop]"),
-    ("**问：太晚了？**\n答：先等。", GLUED.format(15, "答：先等。")),
+    ("**问：太晚了？**\n答：先等。",
+     "14:1: **问：太晚了？** stands for a heading; write “## 问：太晚了？ { #an-english-name }”, or join it to the "
+     "text [bold-heading]"),
     ("客服**可以**：查状态。\n客服**不可以**：改状态。", GLUED.format(15, "客服**不可以**：改状态。")),
     ("先等。再看。\n分三步：", GLUED.format(15, "分三步：")),
     ("看 `PIN 再等。", "14:3: ` is printed as it is typed; close it, or delete it [unlisted-mark-up]"),
@@ -225,15 +227,19 @@ IN_ENGLISH = [
     ("If you can still log in, wait.", "14:18: “log in” is no word of this guide; write sign in [avoided-word]"),
     ("You are logged in with **PIN**.", "14:9: “logged in” is no word of this guide; write signed in [avoided-word]"),
     ("Please wait.", "14:1: “Please” is no word of this guide; leave it out [avoided-word]"),
-    ("**Q: Is it late?**\nA: Wait.", GLUED.format(15, "A: Wait.")),
-    ("**Is it late?**\nThe shop knows more of it\nthan you.", GLUED.format(15, "The shop knows more of i…")),
+    *((f"{line}\n{below}",
+       f"14:1: {line} stands for a heading; write “## {line.strip('*')} {{ #an-english-name }}”, or join it to the "
+       "text [bold-heading]")
+      for line, below in (("**Is it late?**", "the shop knows more of it\nthan you."),
+                          ("**Late**", "The shop knows."),
+                          ("**Is it late?**", "\nWait."), ("**Q: Is it late?**", "A: Wait."))),
     ("Wait.\n**Is it late?**", GLUED.format(15, "**Is it late?**")),
     ("Phone: the shop\nEmail: the bank.", GLUED.format(15, "Email: the bank.")),
     ("Support **can**: look.\nSupport **cannot**: pay.", GLUED.format(15, "Support **cannot**: pay.")),
     ("- **Q: Is it late?**\n    A: Wait.", GLUED.format(15, "A: Wait.").replace("15:1", "15:5")),
     ('!!! note "Late?"\n    Wait.\n    Shops: ask.', GLUED.format(16, "Shops: ask.").replace("16:1", "16:5")),
-    ("**Late**\nThe shop knows.",
-     "15:1: readers see “The shop knows.” behind the line above; make “**Late**” a heading, or join the two "
+    ("Wait.\n**Late**\nThe shop knows.",
+     "16:1: readers see “The shop knows.” behind the line above; make “**Late**” a heading, or join the two "
      "[glued-line]"),
     ("Tap Budi's name.", "14:5: Budi's has a straight mark; write Budi’s [odd-quotes]"),
     ("Tap it: it's red.", "14:9: “it's” is no word of this guide; write it is [avoided-word]"),
@@ -388,6 +394,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "unlisted-mark-up",
         "untitled-box",
         "glued-line",
+        "bold-heading",
         "broken-line",
     )
     return [f"{r['line']}:{r['column']}: {r['message']} [{r['rule']}]" for r in rows if r["rule"] in rules]

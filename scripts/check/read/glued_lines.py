@@ -14,8 +14,8 @@ from scripts.text.patterns import pattern
 _LEAD = pattern(r"^(?:\d{1,2}\.[ ])?[\w *’'/-]{1,30}(?:[:：]\*\*|(?:\*\*)?(?:：|:(?=\s|$)))")
 # A sentence that is bold as a whole: takes `**Why?**`, `- **为什么？**`; leaves `**Why**`, `**a** b **c.**`.
 _BOLD = pattern(r"^(?:(?:[-*+]|\d{1,2}\.)[ ]+)?\*\*[^*]+[.!?。！？][”’）)]?\*\*[ ]?$")
-# What is bold as a heading would be: takes `**Why**`, `**步骤：**`, `**Steps**:`; leaves `**Why?**`, `- **Why**`.
-_HEADING = pattern(r"^\*\*[^*]+[^*.!?。！？]\*\*[:：]?[ ]?$")
+# What is bold as a heading would be: takes `**Why?**`, `**步骤：**`, `**Steps**:`; leaves `**Wait.**`, `- **Why**`.
+_HEADING = pattern(r"^\*\*[^*]+[^*.!。！]\*\*[:：]?[ ]?$")
 # The end of a sentence: takes `a.`, `甲。**`, `a?”`; leaves `a,`, `a`.
 _END = pattern(r"[.!?。！？][”’）)*_]*[ ]?$")
 # What comes before the words of a line, what breaks one, and boxes of others, which are told as such.
@@ -37,11 +37,20 @@ def find_glued_lines(passages: Iterable[tuple[int, str]], text: str, body: int) 
             yield Slip("glued-line", begin + len(typed[0]) - len(lines[0]), lines[0], message)
             continue
         for index, (above, below) in enumerate(pairwise(lines)):
+            if not index and typed[0] == above and begins_below(above, below):
+                break  # bold-heading tells it
             if instead := _instead(above, below, is_wrapped):
                 at = begin + len("\n".join(typed[: index + 2])) - len(below)
                 shown = below if len(below) <= _SHOWN else f"{below[:_SHOWN]}…"
                 yield Slip("glued-line", at, below, f"readers see “{shown}” behind the line above; {instead}")
                 break
+
+
+def begins_below(above: str, below: str) -> bool:
+    """Whether a line in bold stands as a heading right above the line of text in which its section begins."""
+    if not _HEADING.match(above) or above.endswith(_BREAKS) or note_of(above):
+        return False
+    return bool(_BOLD.match(above)) or not below[:1].islower()
 
 
 def _is_whole(line: str) -> bool:
@@ -53,8 +62,6 @@ def _instead(above: str, below: str, is_wrapped: bool) -> str:
     """What to type where two lines were meant to stand apart; empty where they may be one."""
     if above.endswith(_BREAKS) or above.startswith(_BOXES) or marker_of(below):
         return ""
-    if _HEADING.match(above) and not (below[:1].islower() or note_of(above)):
-        return f"make “{above.rstrip()}” a heading, or join the two"
     if _BOLD.match(above) or (_BOLD.match(below) and _END.search(above)) or (_LEAD.match(below) and not is_wrapped):
         return "put a blank line between, or make them a list"
-    return ""
+    return f"make “{above.rstrip()}” a heading, or join the two" if begins_below(above, below) else ""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.text.patterns import pattern
 
-# A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`; leaves `**Wait.**`, `**a** b`.
-HEADING_IN_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：])[:：]?\*\*[:：]?[ \t]*")
+# A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`, `**Why?**`; leaves
+# `**Wait.**`, `*a* b`.
+HEADING_IN_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：][?？]?)[:：]?\*\*[:：]?[ \t]*")
 # Bold with a colon or a dash at the head of a line or an item, without figures or links: takes `**Bank:** a`,
 # `- **银行**：甲`, `- **Bank** – a`; leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
 _LEAD = pattern(

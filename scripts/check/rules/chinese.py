@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding, Place
+from scripts.check.read.glued_lines import begins_below
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.prose import texts_in
@@ -257,7 +258,8 @@ def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
         # Boxes of others are told as such, and rows need no bars at their ends.
         is_apart = before is not None and (before.text.startswith((":::", "[!")) or "|" in before.text + line.text)
-        if before is not None and not (is_told or is_apart) and _WIDE.match(end) and _WIDE.match(begin):
+        is_gap = not is_told and _WIDE.match(end) and _WIDE.match(begin)
+        if before is not None and is_gap and not (is_apart or begins_below(before.text, line.text)):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"
             message = f"a line break shows as a gap between Chinese words; write “{words}” in one line"
             end_of = before.start + len(before.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from scripts.check.finding import Finding
+from scripts.check.read.glued_lines import begins_below
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_lines import Line, lines_of
@@ -75,10 +76,10 @@ def _lost_id(site: Site, source: MarkdownSource) -> str:
 
 
 def _alone(source: MarkdownSource) -> Iterator[Line]:
-    """The lines of text that are a paragraph each."""
+    """The lines of text that are a paragraph each, or are told to be, for a sentence begins below them."""
     before, text = "", None
     for line in lines_of(source.masked):
-        if text is not None and not line.kind:
+        if text is not None and (not line.kind or (line.kind == "text" and begins_below(text.text, line.text))):
             yield text
         text = line if line.kind == "text" and not (before or line.indent or line.quoted) else None
         before = line.kind
