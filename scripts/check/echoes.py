@@ -16,7 +16,7 @@ from scripts.search.trained import STALE
 from scripts.sheet import printed
 from scripts.text.patterns import pattern
 
-# What tells that an address shall not stand there, and what else may be said of the same address.
+# What tells that an address or a sum shall not stand there, and what else may be said of the same.
 _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link")
 _TOLD = {
     "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
@@ -24,6 +24,7 @@ _TOLD = {
     "differing-links": ("differing-contact",),
     "third-party-resource": _OF_STRANGERS,
     "leftover-template": ("unregistered-domain",),
+    "unsourced-fee": ("odd-sum",),
     "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
 }
 # What tells of mark-up that other tools know.
@@ -111,7 +112,7 @@ def _without_echoes_of_facts(site: Site, rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:
-    """Leave out what else is wrong with an address that shall not stand there at all."""
+    """Leave out what else is wrong with an address or a sum that shall not stand there at all."""
     told: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in rows:
         if row.rule in _TOLD:

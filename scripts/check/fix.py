@@ -45,6 +45,7 @@ FIXABLE: tuple[Rule, ...] = (
     prose.stray_space,
     prose.odd_range,
     prose.odd_day,
+    prose.odd_sum,
     prose.small_letter,
     prose.missing_stop,
     prose.invisible_character,

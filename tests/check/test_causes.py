@@ -206,6 +206,14 @@ def test_that_search_is_to_learn_comes_last() -> None:
     assert without_echoes(site, [stale, doubtful]) == [stale, doubtful]
 
 
+def test_a_sum_that_is_no_fact_is_told_once() -> None:
+    tree = Tree(None)
+    site = Site(tree, Addresses(tree, ""))
+    fee, odd = (row(PIN, rule, "x")._replace(target="Rp2.500") for rule in ("unsourced-fee", "odd-sum"))
+    assert without_echoes(site, [fee, odd]) == [fee]
+    assert without_echoes(site, [fee, odd._replace(target="Rp1.000")]) == [fee, odd._replace(target="Rp1.000")]
+
+
 def test_a_space_is_told_once(check: Check) -> None:
     files = small_docs()
     files[PIN] = files[PIN].replace("## ", "先看记录： 再[等](sign-in.md)。\n\n## ", 1)

@@ -345,7 +345,7 @@ def test_each_fixable_rule_mends(tmp_path: Path) -> None:
     files = mkdocs_tree(body)
     words = '点 **PIN**,再等。\n\n先看\n交易。\n\n他说"好"。\n\n等（PIN)。\n\n等，，再等。\n\n再 等。\n\n再\u200b等。'
     words += "\n\n先登陆。\n\n密碼。\n\n- [ ] 停\n\n停：\n\n1. 停\n1. 等\n\n| 甲 |\n|---|\n| 停"
-    english = "Tap **PIN**.\n\nLook there. then wait 5-10 days from Sept 21.\n\n## Limits { #limits }"
+    english = "Tap **PIN**.\n\nLook there. then wait 5-10 days from Sept 21 for Rp1.000.\n\n## Limits { #limits }"
     files["docs/zh/account/reset-pin.md"] = article("zh", f"{words}\n\n[PIN](/account/case.html)\n\n## 限额")
     files["docs/en/account/reset-pin.md"] = article("en", english)
     write(tmp_path / "tree", {**files, **{k: v for k, v in small_docs().items() if "_data" in k}, "mkdocs.yml": MKDOCS})

@@ -12,6 +12,7 @@ _SPLICED = " joins two sentences; write a full stop for the comma, or a word suc
 _TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
+    ("先付 Rp1.000 再看。", "14:4: Rp1.000 is no sum of this guide; write Rp1,000 [odd-sum]"),
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
     ("据 2026-09-21 的记录。", "14:3: 2026-09-21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
     ("据2026/9/21记录。", "14:2: 2026/9/21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
@@ -156,6 +157,8 @@ IN_ENGLISH = [
     ("Seen on Sept. 21st, not later.", "14:9: Sept. 21st is no date of this guide; write 21 September [odd-day]"),
     ("Seen in full: 1 Oct 2026.", "14:15: 1 Oct 2026 is no date of this guide; write 1 October 2026 [odd-day]"),
     ("Seen on 2026-09-21.", "14:9: 2026-09-21 is no date of this guide; write 21 September 2026 [odd-day]"),
+    ("Pay Rp. 2.500.000 once.", "14:5: Rp. 2.500.000 is no sum of this guide; write Rp2,500,000 [odd-sum]"),
+    ("Pay Rp 10,000 once.", "14:5: Rp 10,000 is no sum of this guide; write Rp10,000 [odd-sum]"),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -300,6 +303,7 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
+    "先付 Rp1,000，填“Rp1.000”，金额写成 Rp1.000，屏幕上是 Rp1.000。",
     "“2026-11-22”，a2026-11-22，2026-13-40，5～10 分钟，编号 5-10，12-3 天。",
     "他说：“你的帐户被上报，请登陆。”",
     "银行账号填错了，马上报告，补上报案编号。",
@@ -329,6 +333,8 @@ SILENT_IN_CHINESE = [
     '!!! note "问：太晚了？"\n    答：先等。',
 ]
 SILENT_IN_ENGLISH = [
+    "Pay Rp1,000 or Rp500, with amounts as Rp1.500.000. It says “Rp1.000”.",
+    "Messages write thousands with dots: Rp2.000.000.",
     "A 6-digit code, 5–10 days, 5 to 10 days, v2026-11-22 and the form 5-10.",
     "Seen on 21 September 2026, or on 21 September. In March 12 people came. May 3 people ask? See “Sept 21, 2026”.",
     "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
@@ -381,6 +387,7 @@ def said(check: Check, name: str, words: str) -> list[str]:
         "bare-address",
         "odd-range",
         "odd-day",
+        "odd-sum",
         "repeated-text",
     )
     rows = check(files, "--today", "2026-11-28", of_words=True)

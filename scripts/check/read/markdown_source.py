@@ -23,6 +23,7 @@ from scripts.check.read.other_language import find_other_language
 from scripts.check.read.prose_slips import find_prose_slips, one_a_line, passages_of, prose_of
 from scripts.check.read.ranges import find_odd_ranges
 from scripts.check.read.sentence_ends import find_open_ends
+from scripts.check.read.sums import find_odd_sums
 from scripts.model.document import FRONT, Document, Fault, parse
 from scripts.text.marks import is_in_han
 
@@ -142,7 +143,7 @@ def _prose_slips(source: MarkdownSource) -> list[Slip]:
     shapes = list(_odd_shapes(source))
     notes = [range(slip.start, slip.start + len(slip.text)) for slip in shapes if slip.rule == "unboxed-note"]
     words, found = ([slip for slip in each if not any(slip.start in note for note in notes)] for each in (words, found))
-    shapes += (*find_odd_ranges(prose, in_han), *find_odd_days(prose, source.language))
+    shapes += (*find_odd_ranges(prose, in_han), *find_odd_days(prose, source.language), *find_odd_sums(prose))
     shapes += find_escaped_items(source.masked, source.text)
     return one_a_line([*_not_of_slips(source, found), *words, *others, *ends, *shapes], source.text)
 

@@ -119,7 +119,7 @@ _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二�
 # What parts the advice for a label from that for other words.
 FOR_LABEL = "** for a label, else "
 # What is mended word by word.
-_OF_EACH = ("avoided-word", "odd-quotes", "unlisted-mark-up")
+_OF_EACH = ("avoided-word", "odd-quotes", "odd-sum", "unlisted-mark-up")
 # How a blank is written, as in the messages of docs/_data/cases.yml.
 _TO_FILL = "write what a blank takes, in capitals: [TANGGAL]"
 # Bytes of a paragraph that nobody writes twice.

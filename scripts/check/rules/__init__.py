@@ -165,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     prose.stray_space,
     prose.odd_range,
     prose.odd_day,
+    prose.odd_sum,
     prose.small_letter,
     prose.missing_stop,
     prose.comma_splice,

@@ -121,6 +121,11 @@ def odd_day(site: Site) -> Iterator[Finding]:
     yield from prose_slips(site, "odd-day")
 
 
+def odd_sum(site: Site) -> Iterator[Finding]:
+    """A sum is written as the guide writes its own: Rp2,000,000; in Indonesian messages Rp2.000.000."""
+    yield from prose_slips(site, "odd-sum")
+
+
 def small_letter(site: Site) -> Iterator[Finding]:
     """A sentence in Latin letters begins with a capital."""
     yield from prose_slips(site, "small-letter")
