@@ -138,6 +138,12 @@ LEADS = [
      "[bold-lead]"),
     ("- 等：\n    - 甲：看。\n    - 乙：看。\n- 停。", "- Wait:\n    - **One**: look.\n    - **Two**: look.\n- Stop.",
      f"{EN}:15:7: **One**: is no label; leave the ** out, likewise in line 16 [bold-lead]"),
+    ("- 等：看。\n- 6 位 PIN：看。\n- 停：看。", "- **Level**: look.\n- **6-digit PIN**: look.\n- Stop: look.",
+     f"{EN}:14:3: **Level**: is no label; leave the ** out, likewise in line 15 [bold-lead]"),
+    *((f"看**{word}**号。", "See it.", f"{ZH}:14:2: **{word}** is no label; leave the ** out [bold-lead]")
+      for word in ("没有", "新", "旧")),
+    *(("看。", f"See **{word}** ones.", f"{EN}:14:5: **{word}** is no label; leave the ** out [bold-lead]")
+      for word in ("only", "new", "old")),
     ("等。**稳妥的做法：**看。", "Wait. To be safe: look.",
      f"{ZH}:14:3: **稳妥的做法：** is no label; leave the ** out [bold-lead]"),
     ("等。要稳妥：看。", "Wait. **To be safe:** look.",

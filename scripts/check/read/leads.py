@@ -11,10 +11,10 @@ from scripts.text.patterns import pattern
 # A line of strong words alone, with or without a colon: takes `**Steps**`, `**步骤：**`, `**Why?**`; leaves
 # `**Wait.**`, `*a* b`.
 HEADING_IN_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：][?？]?)[:：]?\*\*[:：]?[ \t]*")
-# Bold with a colon or a dash at the head of a line or an item, without figures or links: takes `**Bank:** a`,
-# `- **银行**：甲`, `- **Bank** – a`; leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
+# Bold with a colon or a dash at the head of a line or an item, no figure and without links: takes `**Bank:** a`,
+# `- **6 位 PIN**：甲`, `- **Bank** – a`; leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
 _LEAD = pattern(
-    r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])"
+    r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\[{\n]*[^*\d\[{\s:：])"
     r"(?:[:：]\*\*|\*\*[:：]|\*\*[ ]?(?:——|--|[–—-](?=[ ]))))"
 )
 # The same with a colon of its own in a line: takes `Wait. **Bank:** a`, `等。**银行：**甲`; leaves `Wait. **Bank**: a`.

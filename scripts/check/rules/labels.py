@@ -38,10 +38,10 @@ _OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave
 # What else is to be left out where words in bold lead into Chinese.
 AND_SPACE = " and the space behind"
 _DASHES = ("-", "–", "—")
-# A plain word that is stressed: takes `**can**`, `**Don’t**`, `**可以**`; leaves `**can pay**`, `**之前**`.
+# A plain word that is stressed: takes `**can**`, `**Don’t**`, `**没有**`; leaves `**can pay**`, `**之前**`.
 _STRESSED = pattern(
-    r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?"
-    r"|不?可以?|不?能|不要?|别|必须)\*\*"
+    r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?|[Nn]ever|[Oo]nly|new|old"
+    r"|不?可以?|不?能|不要?|别|必须|没有?|只|新|旧)\*\*"
 )
 
 
@@ -103,8 +103,12 @@ def _is_told(masked: str, start: int) -> bool:
 
 
 def _may_be(source: MarkdownSource, lead: Lead, known: Known) -> bool:
-    """Whether a lead may be a label that the glossary lacks, or writes otherwise."""
-    return bool(is_in_han(source.language) and LABEL.match(lead.typed)) or bool(meant(lead.words, known))
+    """Whether a lead may be a label that the glossary lacks, or writes otherwise, or a figure not to be missed."""
+    return (
+        any(map(str.isdigit, lead.words))
+        or bool(is_in_han(source.language) and LABEL.match(lead.typed))
+        or bool(meant(lead.words, known))
+    )
 
 
 def _told(site: Site, known: Known) -> Iterator[tuple[MarkdownSource, list[tuple[int, str]]]]:
