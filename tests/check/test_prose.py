@@ -9,6 +9,7 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
+_HYPHEN = "- is no dash, and a guide has none; end the sentence, or write a comma or a colon [odd-mark]"
 _TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
@@ -80,6 +81,7 @@ IN_CHINESE = [
     ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
     ("详见 https：//gopay.co.id/bantuan。",
      "14:4: https：//gopay.co.id/bantuan is no link; write [words](https://gopay.co.id/bantuan) [bare-address]"),
+    ("先换手机号 - 要 **PIN**。", f"14:7: {_HYPHEN}"),
     ("先等—再看。", "14:3: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     *((f"{words} {arrow} 等。",
        f"14:{len(words) + 2}: {arrow} is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]")
@@ -174,6 +176,8 @@ IN_ENGLISH = [
     ("The shop: ask.  \nThe bank: wait.  \nGoPay: write.",
      "14:1: these lines are one paragraph; make them a list, and leave out what breaks them at their ends "
      "[glued-line]"),
+    ("Change it in the app - you need a PIN.", f"14:22: {_HYPHEN}"),
+    ("It is **in order** - GoPay has it.", f"14:20: {_HYPHEN}"),
     ("Tap it -- now.", "14:8: -- is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("Send a Excel sheet.", "14:6: “a Excel” is no word of this guide; write an Excel [avoided-word]"),
     ("Wait a hour.", "14:6: “a hour” is no word of this guide; write an hour [avoided-word]"),
@@ -352,6 +356,8 @@ SILENT_IN_ENGLISH = [
     "If you do not know, ask. Do not call, tap or reply. Do not pay, and do not wait. If it is late, you can wait.",
     "The shop knows what is owed, you can ask it. Not locked within a month, it is closed.",
     "| A | B |\n|---|---|\n| Do not open it, ask | It is late, you can wait |",
+    "The form (a-b), Jakarta - Bandung, GoPay - Gojek, 1 - a, “GoPay - your code”, Tap **Isi - saldo**.",
+    "| a | b |\n|---|---|\n| - | c |",
     "Be prepared. See the message that you prepare, at gojek.com/en-id/help, and **Tarik / tunai**.",
     "Tap **PIN** (code).",
     "The shop tells you more of it.\nThen see what the app tells you of it, as the\nshop: it is late.",

@@ -63,6 +63,13 @@ _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
     r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)”\]]—))(?=[\w*(“\[]))"
 )
+# A hyphen between words, of no days: takes `the app - you`, `手机号 - 需要`, `**works** - it`; leaves `5 - 10`, `a-b`,
+# `周一 - 周五`, `- a`.
+_HYPHEN = pattern(
+    r"-(?<=[^\W\d_] -|[)）”\]*] -)(?<![天月日点时] -)(?<!周. -)(?<!星期. -)(?= [*“\[]*(?P<right>[^\W\d_]))"
+)
+# What leads into a line in bold, which is told as such: takes `- **Bank** `, `**银行** `; leaves `See **Bank** `.
+_LEADING = pattern(r"[ >]*(?:(?:[-*+]|\d+\.)[ ]+)?\*\*[^*]+\*\*[ ]$")
 # A blank that readers of a form fill in: takes `___`, `\_\_\_` with its escapes blank; leaves `_a_`, `a_b`.
 _BLANK = pattern(r"(?<!_)(?:[ ]?_){3,}")
 # What stands before dots that are one: takes `Tanggal: `, `Rp`; leaves `a`.
@@ -280,9 +287,21 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
             if match[0][0] == "." and _FILLED.search(before):
                 advice = _TO_FILL
             yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
+    yield from _hyphens(prose) if " - " in prose else ()
     for match in _BLANK.finditer(prose) if "_" in prose else ():
         typed = text[match.start() : match.end()].lstrip()
         yield Slip("odd-mark", match.end() - len(typed), typed, f"{typed} is no mark of this guide; {_TO_FILL}")
+
+
+def _hyphens(prose: str) -> Iterator[Slip]:
+    """Hyphens for dashes; names on both sides may be the ends of a way, and labels and quotations have their own."""
+    for match in _HYPHEN.finditer(prose):
+        before = prose[prose.rfind("\n", 0, match.start()) + 1 : match.start()]
+        is_way = match["right"].isupper() and before.split()[-1].lstrip("*“([")[:1].isupper()
+        is_others = before.count("**") % 2 or _is_quoted(prose, match.start())
+        if not (is_way or is_others or _LEADING.match(before)):
+            message = "- is no dash, and a guide has none; end the sentence, or write a comma or a colon"
+            yield Slip("odd-mark", match.start(), "-", message)
 
 
 def _latin(prose: str, text: str) -> Iterator[Slip]:
