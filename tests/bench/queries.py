@@ -4,7 +4,8 @@
 written before anything else was read, and what it shares with the first is left out. `queries.messages` are whole
 messages by people who had seen neither articles nor docs/_data/situations, halved as the first: `open` and `unseen`.
 `queries.typed` are typed words by kind: the misses of one half were looked at (`seen`), of the other only sums.
-`queries.odd` have hardly a word of the guide in them and are for tuning only.
+`queries.odd` have hardly a word of the guide in them and are for tuning only. `queries.fresh` were written after all
+tuning, from the map of the articles alone.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from pathlib import Path
 import yaml
 
 HALVES = {"": ("tune", "held"), "messages": ("open", "unseen"), "typed": ("seen", "summed")}
-PARTS = ("tune", "held", "practice", "odd", "seen", "summed", "blind", "open", "unseen")
+PARTS = ("tune", "held", "practice", "odd", "seen", "summed", "blind", "fresh", "open", "unseen")
+# The typed words that nobody tuned to are these parts but for whole questions.
+UNTUNED = ("held", "summed", "blind", "fresh")
+QUESTION = "question"
 # How often a set is drawn anew from itself, to see how far a figure is chance (Efron 1979), and the seed.
 DRAWS, SEED = 1000, 17
 
@@ -63,7 +67,7 @@ def load(folder: Path, language: str) -> list[Query]:
     """Return the queries of a language; all but the first file may be missing in another folder."""
     own = _read(folder / f"queries.{language}.yml")
     seen = {query.words.lower() for query in own}
-    for part in ("practice", "odd", "typed", "blind", "messages"):
+    for part in ("practice", "odd", "typed", "blind", "fresh", "messages"):
         path = folder / f"queries.{part}.{language}.yml"
         more = _read(path, part) if path.exists() else []
         own += [query for query in more if query.words.lower() not in seen]
@@ -108,7 +112,9 @@ def report(answers: Sequence[Answer]) -> list[str]:
     parts = {part: [answer for answer in answers if answer.query.part == part] for part in PARTS}
     for part, own in parts.items():
         lines += _row(part, own) if own else []
-    for part in ("held", "blind", "open", "unseen"):
+    if untuned := [answer for answer in answers if answer.query.part in UNTUNED and answer.query.kind != QUESTION]:
+        lines += _row("typed, nobody tuned to", untuned)
+    for part in ("held", "blind", "fresh", "open", "unseen"):
         for kind in dict.fromkeys(answer.query.kind for answer in parts[part]):
             lines += _row(f"  {part}, {kind}", [answer for answer in parts[part] if answer.query.kind == kind])
     return lines

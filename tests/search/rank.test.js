@@ -54,6 +54,16 @@ test("what was typed is marked, and a synonym as a whole", () => {
   assert.deepEqual([Object.keys(tokens).sort(), phrases], [["退钱"], ["refund", "money back"]]);
 });
 
+test("of two that say the same the emergency comes first", () => {
+  const ranker = rankerOf([
+    PIN,
+    PIN.map(([kind, text]) => [kind, text === "account/reset-pin" ? "emergency/pin-gone" : text])
+  ]);
+  assert.equal(slugs("忘记密码", ranker)[0], "account/reset-pin");
+  ranker.index.data.emergencies = ["pin-gone"];
+  assert.equal(slugs("忘记密码", ranker)[0], "emergency/pin-gone");
+});
+
 test("an article on the guide itself stands behind one that says the same", () => {
   assert.deepEqual(slugs("request refund", rankerOf([ABOUT, REFUND])), [
     "refunds/request-refund",

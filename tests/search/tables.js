@@ -13,7 +13,7 @@ const marks = new Map(tables.kinds.map(kind => [kind.name, kind.mark]));
  */
 export function dataOf(articles, synonyms = []) {
   const text = articles.flatMap(lines => lines.map(([kind, line]) => marks.get(kind) + line)).join("\n");
-  return { ...tables, text, synonyms };
+  return { ...tables, text, synonyms, emergencies: [] };
 }
 
 export const indexOf = articles => new Index(dataOf(articles));

@@ -213,7 +213,7 @@ export class Index {
             areFar(ending ? whole : own, words.letters[at] | ENDINGS_LETTERS[number], limit) ||
             Math.abs((ending ? typed : word).length - other.length - ending.length) > limit
               ? limit + 1
-              : changes(ending ? typed : word, other + ending, limit)
+              : changes(ending ? typed : word, other + ending, limit) - (words.forms[other + ending] || 0)
           )
         );
         if (steps <= limit)

@@ -152,6 +152,8 @@ class Words {
     this.until = new Uint32Array(lines);
     /** @type {any} the number of a stem and 1, by the stem; made when a stem is first asked for, as those below */
     this.stems = undefined;
+    /** @type {any} by word, how much nearer one that is there comes: a misspelled "pending" is no form of "paid" */
+    this.forms = table();
     /** @type {string[]} the stems, and which letters each has */
     this.vocabulary = [];
     this.letters = new Uint32Array(0);
@@ -261,7 +263,9 @@ class Words {
     const { bases } = this;
     const firsts = (this.firsts = new Uint32Array(counts.length + 1));
     counts.forEach((many, number) => {
-      for (const base of many ? basesOf(this.word(number)) : []) {
+      const word = many ? this.word(number) : "";
+      this.forms[word] = 0.1;
+      for (const base of many ? basesOf(word) : []) {
         bases.push(stems[base] || (stems[base] = this.vocabulary.push(base)));
       }
       firsts[number + 1] = bases.length;

@@ -33,6 +33,8 @@ const NEXT = 0.3;
 const COVER = 1;
 const LONG = 8;
 const ASIDE = 0.85;
+// Of two articles that say nearly the same the emergency comes first: the other costs a glance, the wait costs money.
+const URGENT = 1.04;
 const ACROSS = 0.6;
 const SYNONYM = 0.85;
 const SOUND = 0.7;
@@ -885,7 +887,7 @@ export class Ranker {
    * @param {number} whole
    */
   weighWording(entry, units, whole) {
-    const { articles, data } = this.index;
+    const article = this.index.articles[entry.document];
     let best = 0;
     let next = 0;
     for (const { unit, most } of this.wordings(entry, units, whole)) {
@@ -894,8 +896,9 @@ export class Ranker {
       next = Math.max(next, Math.min(close, best));
       best = Math.max(best, close);
     }
-    const isAside = articles[entry.document].path.startsWith(data.aside);
-    entry.score = (entry.score + CLOSE * (best + NEXT * next)) * (isAside ? ASIDE : 1);
+    entry.score += CLOSE * (best + NEXT * next);
+    if (article.path.startsWith(this.index.data.aside)) entry.score *= ASIDE;
+    if (this.isEmergency(article)) entry.score *= URGENT;
   }
 
   /**
