@@ -351,7 +351,8 @@ UNLISTED = [
      "14:3: *Profil* is slanted, and not in the glossary; if the screen shows it, add it to docs/_data/glossary.yml "
      "and write it in bold; else leave the marks out [unlisted-mark-up]"),
     ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
-    ("XXX 补号码", "14:1: still to be written: XXX [unwritten-text]"),
+    ("XXX 补号码",
+     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals: [TANGGAL] [unwritten-text]"),
     ("停。脚注 1", "14:3: footnote 脚注 1 is none here; say it in the text [undefined-footnote]"),
     ("停①。", "14:2: footnote ① is none here; say it in the text [undefined-footnote]"),
     ("停。FOOTNOTE 2", "14:3: footnote FOOTNOTE 2 is none here; say it in the text [undefined-footnote]"),
@@ -688,6 +689,8 @@ def test_a_slip_is_no_typography(check: Check, words: str, rule: str) -> None:
         "看 PIN (OTP) 和[密码](sign-in.md)。",
         "看到 | 等\n--|--\n一 | 二\n三 | 四",
         "先看\n一 | 二",
+        "先看\n> 再等。",
+        "- 先看\n  > 再等。",
         "**问：太晚了？**\n答：先等。",
         "<details>\n<summary>密码</summary>\n\n请看[密码](sign-in.md)再看[登录](sign-in.md)。\n\n</details>",
         "```\n先\n后\n```",

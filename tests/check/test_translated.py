@@ -15,6 +15,7 @@ MORE = """  - id: more
       - {id: scan-too, indonesian: Pindai, zh: 扫码, en: Scan it, where: {zh: 字, en: word}}
       - {id: done, indonesian: Berhasil / Selesai, zh: 成功 / 已完成, en: Successful / Completed,
          where: {zh: 字, en: word}}
+      - {id: note, indonesian: Catatan, zh: 备注, en: Note, where: {zh: 字, en: word}}
 """
 BANTUAN = "is what the screen calls **Bantuan**; write **Bantuan**"
 IN_CHINESE = [
@@ -63,6 +64,7 @@ IN_ENGLISH = [
      "the ** out where no screen is meant"),
 ]  # fmt: skip
 SILENT = [
+    ("**备注**：等。", "> **Note:** wait.\n\n**Note**: wait."),
     ("点 **Bantuan**（帮助）。", "Tap **Bantuan** (Help)."),
     ("看“帮助”，**帮助**别人。", "**Help** others, with **help** of ours."),
     ("客服说“帮助”。", "They say “Help”. “Help”, or no answer."),

@@ -256,8 +256,12 @@ def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         is_told = bool(line.kind) and (is_told or line.start in told)
         end = before.text.rstrip(_MARKED)[-1:] if before is not None and before.kind in ("text", ITEM) else ""
         begin = line.text.lstrip(_MARKED)[:1] if line.kind == "text" else ""
-        # Boxes of others are told as such, and rows need no bars at their ends.
-        is_apart = before is not None and (before.text.startswith((":::", "[!")) or "|" in before.text + line.text)
+        # Boxes of others are told as such, rows need no bars at their ends, and a quotation is a block of its own.
+        is_apart = before is not None and (
+            before.text.startswith((":::", "[!"))
+            or "|" in before.text + line.text
+            or (line.quoted and not before.quoted)
+        )
         is_gap = not is_told and _WIDE.match(end) and _WIDE.match(begin)
         if before is not None and is_gap and not (is_apart or begins_below(before.text, line.text)):
             words = f"{_words(before)[-6:]}{line.text.lstrip(_MARKED)[:6]}"

@@ -37,7 +37,8 @@ def _of_text(site: Site, source: MarkdownSource) -> Iterator[Finding]:
             yield Finding(Place(source=source, line=number), f"still to be written: {wanted}", line.strip())
     may_be_left = site.docs is not None and any(each in source.visible for each in _WORDS)
     for match in _LEFT.finditer(source.visible) if may_be_left else ():
-        yield Finding(source.place(match.start()), f"still to be written: {match[0]}", match[0])
+        blank = "; what a reader fills in is a blank, in capitals: [TANGGAL]" if match[0].startswith("X") else ""
+        yield Finding(source.place(match.start()), f"still to be written: {match[0]}{blank}", match[0])
 
 
 def _of_key(site: Site, key: str, wanted: str) -> str:
