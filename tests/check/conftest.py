@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scripts.check import command, memory
 from scripts.check.command import main
 from scripts.check.rules import RULES, name_of, prose
 from tests.check.site_writer import Files, write
@@ -20,6 +22,30 @@ Check = Callable[..., Found]
 
 # What is said of the words of a guide. A test has one text for all languages, so it asks for these or has none.
 OF_WORDS = frozenset(name_of(rule) for rule in RULES if rule.__module__ == prose.__name__)
+
+
+class InMind(memory.Memory):
+    """What is remembered from one test to the next: most of the pages of a small site are those of the last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.file = Path(os.devnull)
+
+    def save(self, whole: bool) -> None:
+        """Write nothing."""
+
+
+@pytest.fixture(scope="session")
+def in_mind() -> InMind:
+    """What all tests of a process remember."""
+    return InMind()
+
+
+@pytest.fixture(autouse=True)
+def remembered(in_mind: InMind, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that keeps nothing for the next recalls what earlier tests have read."""
+    own = command._memory
+    monkeypatch.setattr(command, "_memory", lambda given, cache: own(given, cache) if cache else in_mind)
 
 
 @pytest.fixture
