@@ -7,6 +7,7 @@ import { PIN, REFUND, dataOf } from "./tables.js";
 
 const index = new Index(dataOf([PIN, REFUND], ["blocked|account locked|won't|phishing", "钱不见了|重设"]));
 const guesses = new Guesses(index, "my to i");
+while (guesses.take());
 
 for (const [letters, expected] of [
   ["requestrefund", "request refund"],

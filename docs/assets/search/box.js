@@ -429,10 +429,7 @@ if (document.activeElement === input) open();
 window.setTimeout(() => {
   index();
   if (input.value && typed !== answered) answer();
-  // Made while nobody waits: the key that first needs these tables would be the slowest.
-  window.setTimeout(() => {
-    index().sounds();
-    index().places.words.sort();
-    window.setTimeout(() => /** @type {Ranker} */ (ranker).query.guesses().shelf(""), 50);
-  }, 50);
+  // The key that first needs these tables would be the slowest.
+  const prepare = () => /** @type {Ranker} */ (ranker).query.prepare() && window.setTimeout(prepare, 50);
+  window.setTimeout(prepare, 50);
 }, 0);

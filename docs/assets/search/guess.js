@@ -9,6 +9,8 @@ const LONGEST_WORD = 16;
 const LONGEST_NAME = 6;
 // A name of so many characters is also known by their first letters alone: wjmm.
 const INITIALS = 4;
+// Titles and keywords are gone through in so many parts.
+const PARTS = 4;
 
 /** The words and the names of one language. */
 export class Guesses {
@@ -17,21 +19,37 @@ export class Guesses {
    * @param {string} small words that may stand between others that are written together
    */
   constructor(index, small) {
-    const { data, places, fold } = index;
-    this.sounds = index.sounds();
+    const { data, places } = index;
     /** @type {Map<string, string>} what is meant by letters: the word itself, or the name that sounds so */
     this.known = new Map(small.split(" ").map(word => [word, word]));
     /** @type {string[]} the letters of `known` that may be misspelled: small words say too little */
     this.list = [];
     /** @type {any} what is like no other word than those whose first letters are taken for one another */
-    this.shelves = undefined;
+    this.shelves = table();
     /** @type {any} what was found for letters: at the next key all words but the last are the same */
     this.found = table();
-    const said = fold([...data.synonyms, ...(data.situations ? data.situations.said : [])].join("|"));
-    said.split("|").forEach(name => this.addName(name));
-    this.addNames(index);
-    for (let number = 0; number < places.words.starts.length; number++) this.addWord(places.words.word(number));
-    for (const word of said.match(/[a-z'\u2019]+/g) || []) this.addWord(word);
+    /** @type {Map<number, number>} how often two characters stand together in titles and keywords, by their codes */
+    this.pairs = new Map();
+    const said = index.fold([...data.synonyms, ...(data.situations ? data.situations.said : [])].join("|"));
+    const part = Math.ceil(index.count / PARTS);
+    /** @type {(() => void)[]} what is still to be taken in, in parts so short that one of them delays no key */
+    this.left = [
+      () => (this.sounds = index.sounds()),
+      () => places.words.sort(),
+      () => said.split("|").forEach(name => this.addName(name)),
+      ...[...Array(PARTS).keys()].map(at => () => this.addNames(index, at * part, (at + 1) * part)),
+      () => this.addPairs(),
+      () => places.words.starts.forEach((_, number) => this.addWord(places.words.word(number))),
+      () => new Set(said.match(/[a-z'\u2019]+/g)).forEach(word => this.addWord(word)),
+      () => this.list.forEach(letters => this.shelve(letters))
+    ];
+  }
+
+  /** Takes in the next part; false when there is none. */
+  take() {
+    const next = this.left.shift();
+    if (next) next();
+    return !!next;
   }
 
   /**
@@ -50,14 +68,14 @@ export class Guesses {
   }
 
   /**
-   * Takes in the keywords that are names, and what two characters often stand together in titles and keywords.
+   * Takes in the keywords that are names, and counts what characters stand together there.
    * @param {import("./index.js").Index} index
+   * @param {number} unit the first
+   * @param {number} last the one after the last
    */
-  addNames(index) {
+  addNames(index, unit, last) {
     const { codes, ends } = index.places;
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (let unit = 0; unit < index.count; unit++) {
+    for (; unit < last && unit < index.count; unit++) {
       if (!index.kind(unit).heard) continue;
       const [start, end] = [index.starts[unit], ends[unit]];
       let han = 0;
@@ -65,13 +83,18 @@ export class Guesses {
         if (!isHanCode(codes[at])) continue;
         han++;
         if (at + 1 === end || !isHanCode(codes[at + 1])) continue;
-        const pair = String.fromCharCode(codes[at], codes[at + 1]);
-        counts.set(pair, (counts.get(pair) || 0) + 1);
+        const pair = codes[at] * 65536 + codes[at + 1];
+        this.pairs.set(pair, (this.pairs.get(pair) || 0) + 1);
       }
       if (han === end - start && han <= LONGEST_NAME) this.addName(textOf(codes.subarray(start, end)));
     }
-    const often = [...counts].filter(([, count]) => count > 1);
-    often.sort((one, other) => other[1] - one[1]).forEach(([pair]) => this.addName(pair));
+  }
+
+  /** Takes in what two characters often stand together. */
+  addPairs() {
+    const often = [...this.pairs].filter(([, count]) => count > 1);
+    often.sort((one, other) => other[1] - one[1]);
+    often.forEach(([pair]) => this.addName(String.fromCharCode(pair >> 16, pair & 65535)));
   }
 
   /** @param {string} name */
@@ -144,20 +167,13 @@ export class Guesses {
   }
 
   /**
-   * Returns what begins with a letter, or one that is taken for it; all are sorted when one is first asked for.
-   * @param {string} first
-   * @returns {{letters: string, text: string}[]}
+   * Puts letters to what begins with the same one, or with one that is taken for it.
+   * @param {string} letters
    */
-  shelf(first) {
-    if (!this.shelves) {
-      this.shelves = table();
-      for (const letters of this.list) {
-        const like = likened(letters);
-        const text = this.known.get(letters);
-        (this.shelves[alike(like)] || (this.shelves[alike(like)] = [])).push({ letters: like, text });
-      }
-    }
-    return this.shelves[first] || [];
+  shelve(letters) {
+    const like = likened(letters);
+    const first = alike(like);
+    (this.shelves[first] || (this.shelves[first] = [])).push({ letters: like, text: this.known.get(letters) });
   }
 
   /**
@@ -168,7 +184,7 @@ export class Guesses {
     const own = likened(letters);
     let best = 1;
     let found = "";
-    for (const { letters: other, text } of this.shelf(alike(own))) {
+    for (const { letters: other, text } of this.shelves[alike(own)] || []) {
       const length = Math.max(own.length, other.length);
       const most = SHORTENED * length;
       if (isPinyin > isName(text) || Math.abs(own.length - other.length) > 2 * most) continue;

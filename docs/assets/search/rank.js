@@ -516,10 +516,17 @@ class Query {
     return like ? { at, text: like, isGuess: !text } : undefined;
   }
 
-  /** They are made when they are first asked for. */
+  /** They are made when they are first asked for, if not in parts before. */
   guesses() {
+    while (this.prepare());
+    return /** @type {Guesses} */ (this.made);
+  }
+
+  /** Makes a part of them while nobody waits; false when all is there. */
+  prepare() {
     const { index } = this.terms;
-    return this.made || (this.made = new Guesses(index, `${index.data.small.dropped} ${index.data.small.low}`));
+    if (!this.made) this.made = new Guesses(index, `${index.data.small.dropped} ${index.data.small.low}`);
+    return this.made.take();
   }
 
   /**
