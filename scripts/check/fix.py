@@ -12,7 +12,20 @@ from typing import NamedTuple
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
-from scripts.check.rules import Rule, chinese, links, markdown, model, own_address, prose, quoted, slips, unlisted
+from scripts.check.rules import (
+    Rule,
+    chinese,
+    heading_ids,
+    links,
+    markdown,
+    model,
+    own_address,
+    prose,
+    quoted,
+    slips,
+    unlisted,
+    unmade_links,
+)
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -29,10 +42,10 @@ FIXABLE: tuple[Rule, ...] = (
     slips.full_width_heading,
     slips.glued_attributes,
     slips.accidental_heading,
-    markdown.reversed_link,
-    markdown.full_width_link,
+    unmade_links.reversed_link,
+    unmade_links.full_width_link,
     markdown.unrendered_emphasis,
-    markdown.heading_without_id,
+    heading_ids.heading_without_id,
     links.broken_link,
     own_address.own_address,
     links.backslash_link,

@@ -9,7 +9,7 @@ from scripts.check.finding import Finding
 from scripts.check.read.boxes import Box, boxes_meant, boxes_of
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.twins import written_pairs
+from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 

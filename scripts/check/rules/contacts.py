@@ -12,7 +12,7 @@ from scripts.check.read.contact_places import Contact, help_start, label_of, typ
 from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.twins import written_pairs
+from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.model.document import listed

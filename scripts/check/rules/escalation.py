@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.escalations import escalations
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.rules.markdown import is_of_tags
+from scripts.check.rules.headings import is_of_tags
 from scripts.check.site import Site
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.suggest import did_you_mean

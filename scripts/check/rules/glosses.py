@@ -11,7 +11,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.labels import LABEL
 from scripts.check.rules.meanings import Meanings, bare, gloss_of, glossed, is_said, meanings_of, says_itself
-from scripts.check.rules.twins import written_pairs
+from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.text.patterns import pattern

@@ -11,8 +11,9 @@ from scripts.check.read.glued_lines import begins_below
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_lines import Line, lines_of
+from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.markdown import ANY_NAME, id_elsewhere
+from scripts.check.rules.heading_ids import ANY_NAME, id_elsewhere
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.model.text_references import OF_ESCALATIONS
@@ -132,3 +133,35 @@ def misspelt_id(site: Site) -> Iterator[Finding]:
 def _articles(site: Site) -> Iterator[MarkdownSource]:
     """The texts of a guide: other sites have a style of their own."""
     yield from site.sources.values() if site.docs is not None else ()
+
+
+def skipped_level(site: Site) -> Iterator[Finding]:
+    """A heading is at most one level below the one before it."""
+    for source in site.sources.values():
+        level = 1
+        for heading in source.headings:
+            if heading.level > level + 1:
+                message = f"“{heading.text}” jumps from level {level} to {heading.level}"
+                yield Finding(source.place(heading.start), message, heading.text)
+            level = heading.level
+
+
+def second_h1(site: Site) -> Iterator[Finding]:
+    """A page has one title."""
+    for source in site.sources.values():
+        for heading in [h for h in source.headings if h.level == 1][1:]:
+            message = f"“{heading.text}” is a second title; make it a section (##)"
+            if is_of_tags(source, heading):
+                typed = source.text[heading.start :].partition("\n")[0].strip()
+                message = f"{typed} is read as a second title; delete it, words to search by are keywords"
+            yield Finding(source.place(heading.start), message, heading.text)
+
+
+# Tags of a note: takes `#payout #merchant`, `#提现`; leaves `# payout`, `## payout`.
+_TAGS = pattern(r"(?:#[^\s#]+[ \t]*)+$", re.MULTILINE)
+
+
+def is_of_tags(source: MarkdownSource, heading: SourceHeading) -> bool:
+    """Whether what reads as a heading is a line of tags: two or more, or one with nothing below it."""
+    match = _TAGS.match(source.text, heading.start)
+    return match is not None and (match[0].count("#") > 1 or not source.text[match.end() :].strip())

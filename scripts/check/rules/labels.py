@@ -20,7 +20,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import names_of
 from scripts.check.read.quotations import is_touched
 from scripts.check.rules.meanings import Meanings, bare, glossed, meanings_of, plain, says_itself, translations_of
-from scripts.check.rules.twins import written_pairs
+from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.model.glossary import Glossary

@@ -13,7 +13,7 @@ from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.step_names import last_step, named_steps
 from scripts.check.read.twin_lines import moved, paired_sections
-from scripts.check.rules.twins import content_pairs, written_pairs, written_words
+from scripts.check.rules.written import content_pairs, written_pairs, written_words
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 

@@ -9,7 +9,7 @@ from scripts.check.read.durations import durations
 from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.lengths import LANGUAGES, Length, lengths
-from scripts.check.rules.twins import figure_place, written_pairs, written_words
+from scripts.check.rules.written import figure_place, written_pairs, written_words
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 

@@ -26,7 +26,7 @@ from scripts.check.rules.meanings import (
 )
 from scripts.check.rules.quoted import beside, is_in_chain, quotations_of
 from scripts.check.rules.slips import prose_slips
-from scripts.check.rules.twins import written_pairs
+from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.text.marks import is_in_han

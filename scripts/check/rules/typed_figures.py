@@ -14,7 +14,7 @@ from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
-from scripts.check.rules.twins import words_alone
+from scripts.check.rules.written import words_alone
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import filled, named

@@ -14,8 +14,8 @@ from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import SENTENCE, is_quoted
 from scripts.check.rules.promised import LITTLE, sentence_at, unheld_promises
-from scripts.check.rules.twins import written_pairs, written_words
 from scripts.check.rules.typed_figures import named_by_twin, said_durations
+from scripts.check.rules.written import written_pairs, written_words
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
 from scripts.model.facts import named

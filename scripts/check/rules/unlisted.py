@@ -15,8 +15,9 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
 from scripts.check.read.prose_slips import FOR_LABEL
 from scripts.check.rules.labels import Known, known_labels, meant
-from scripts.check.rules.markdown import printed_on, title_behind
+from scripts.check.rules.printed import printed_on
 from scripts.check.rules.slips import prose_slips
+from scripts.check.rules.wordless import title_behind
 from scripts.check.site import Site
 from scripts.model.document import keyed
 from scripts.text.article_marks import FLOW
