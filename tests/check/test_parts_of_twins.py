@@ -99,6 +99,18 @@ def test_reported(check: Check, chinese: str, english: str, expected: str) -> No
     assert said(check, chinese, english) == [expected]
 
 
+def test_each_figure_of_a_line_is_told(check: Check) -> None:
+    """One that the twin says elsewhere hides behind none that it lacks; a changed figure stays one slip."""
+    assert said(check, "等 3 天。\n\n再等 14 天。", "Wait 7 to 14 days.\n\nThen wait 14 days.") == [
+        f"{EN}:14:6: 7 is not in {ZH}; write the same in both [differing-figures]",
+        f"{EN}:14:11: 14, which {ZH}:14 does not say; write it in both [differing-figures]",
+        f"{ZH}:14:3: 3 is not in {EN}; write the same in both [differing-figures]",
+    ]
+    assert said(check, "等 3 天。\n\n再等 14 天。", "Wait 14 days.\n\nThen wait 14 days.") == [
+        f"{ZH}:14:3: 3 is not in {EN}; write the same in both [differing-figures]",
+    ]
+
+
 # What a note is called in Chinese, and in English with its sign, and the kind of box that both are told.
 NOTES = [
     ("注意：", "💡 **Note:**", "note"),

@@ -58,9 +58,10 @@ def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> I
     ours, theirs = (figures_of_line(said.words) for said in lines)
     extra, gone = _lacking(theirs, ours), _lacking(ours, theirs)
     if told & (extra.keys() | gone.keys()):
-        return
-    if not extra and not gone:
+        extra, gone = _untold(extra, gone, told), _untold(gone, extra, told)
+    elif not extra and not gone:
         yield from _of_first_day(sources, lines) or _of_units(sources, lines)
+    if not extra and not gone:
         return
     if not extra:
         sources, lines, extra, gone = sources[::-1], lines[::-1], gone, extra
@@ -75,6 +76,12 @@ def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> I
 def _lacking(mine: Figures, others: Figures) -> dict[float, str]:
     """The figures of a line that the other lacks, as they are written."""
     return {value: written for value, written in mine.printed.items() if value not in others.known}
+
+
+def _untold(mine: dict[float, str], others: dict[float, str], told: set[float]) -> dict[float, str]:
+    """The figures of a line that nothing tells yet; for as many as it lacks, one that is told may stand."""
+    rest = {value: written for value, written in mine.items() if value not in told}
+    return rest if len(mine) > len(others) or others.keys() - told else {}
 
 
 def _placed(source: MarkdownSource, said: Said, written: str) -> tuple[int, str]:
