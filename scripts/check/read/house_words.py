@@ -10,7 +10,6 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.misspelt import find_misspelt
-from scripts.check.read.quotations import is_touched
 from scripts.check.read.splices import find_splices
 from scripts.text.patterns import pattern
 
@@ -76,15 +75,16 @@ _EMPTY = pattern(r"\b(?:please|simply|(?<!only )(?<!not )just(?! (?:as|now|yet)\
 # A day of a month as it is said: takes `9 月 21 号`, `每月1号`; leaves `第 1 号`, `下个月 1 号线`.
 _DAY = pattern(r"(月[ ]?的?[ ]?\d{1,2}) ?号(?![码线店楼门院])")
 # Strokes between words, of which nobody knows whether they are “and” or “or”: takes `profile / settings`, `Yes/no`,
-# `Cash / bank transfer / ATM`, `Profile / Settings`; leaves `gojek.com/help`, `km/h`, `1 / 2`.
+# `Cash / bank transfer / ATM`, `UnionPay / Alipay`, `ATM / bank`; leaves `gojek.com/help`, `km/h`, `1 / 2`, `TCP/IP`.
 _STROKES = pattern(
-    r"(?<![\w./:*-])[A-Za-z][a-z’-]+(?:[ ]?/[ ]?[A-Za-z][\w’-]*(?:[ ][\w’-]+){0,2}(?=[ ]?/))*"
+    r"(?<![\w./:*-])(?![A-Z]+/)[A-Za-z][A-Za-z’-]+(?:[ ]?/[ ]?[A-Za-z][\w’-]*(?:[ ][\w’-]+){0,2}(?=[ ]?/))*"
     r"[ ]?/[ ]?[A-Za-z][A-Za-z’-]+(?![\w/]|\.[a-z]|(?:[ ][\w’-]+){0,2}[ ]?/)"
 )
-# The same in Chinese: takes `个人资料/设置`, `手机银行 / 网银 / ATM`; leaves `Pak/Bu`, `Completed，成功 / 已完成`.
+# The same in Chinese: takes `个人资料/设置`, `手机银行 / 网银 / ATM`, `Alipay / 云闪付`; leaves `Pak/Bu`,
+# `Completed，成功 / 已完成`, `（Successful / Completed`.
 _HAN_STROKES = pattern(
-    rf"(?<![a-z]，)(?<![{HAN}])[{HAN}]+(?:[ ]?/[ ]?(?:[{HAN}]+|[A-Z][A-Za-z]+))*[ ]?/[ ]?"
-    rf"(?:[{HAN}]+|(?<=[ ]/[ ])[A-Z][A-Za-z]+)"
+    rf"(?:(?<![a-z]，)(?<![{HAN}])[{HAN}]+|(?<![\w./:*（-])[A-Z][A-Za-z]+(?=[ ]/))"
+    rf"(?:[ ]?/[ ]?(?:[{HAN}]+|[A-Z][A-Za-z]+))*[ ]?/[ ]?(?:[{HAN}]+|(?<=[ ]/[ ])[A-Z][A-Za-z]+)"
 )
 _STROKE = pattern(r"[ ]?/[ ]?")
 # “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
@@ -234,14 +234,14 @@ def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str]
 
 
 def _strokes(said: str, language: str) -> Iterator[Slip]:
-    """Strokes in place of words; names of two words with a capital may be one label, unless they are touched."""
+    """Strokes in place of words; in bold, and in a cell behind bold, is what a screen says."""
     in_han = language == "zh"
     for match in (_HAN_STROKES if in_han else _STROKES).finditer(said) if language in ("zh", "en") else ():
         parts = _STROKE.split(match[0])
-        is_label = said.startswith("*", match.end()) and len(parts) == 2
-        is_named = not any(part[0].islower() for part in parts[1:]) and not is_touched(said, *match.span())
-        if in_han or not (is_label or is_named):
-            joined = "或 " if in_han and parts[-1].isascii() else "或" if in_han else " or "
+        is_label = said.startswith("*", match.end()) or said.endswith("** | ", 0, match.start())
+        if not (is_label and match[0].isascii()) or len(parts) > 2:
+            spaces = [" " if in_han and part.isascii() else "" for part in parts[-2:]]
+            joined = f"{spaces[0]}或{spaces[1]}" if in_han else " or "
             right = f"{('、' if in_han else ', ').join(parts[:-1])}{joined}{parts[-1]}"
             message = f"“{match[0]}” has a stroke for a word; write {right.replace('and or or', 'or')}"
             yield Slip("avoided-word", match.start(), match[0], message)
