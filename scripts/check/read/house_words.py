@@ -21,9 +21,14 @@ def _with(needed: str, text: str, right: str, flags: int = 0) -> Replaced:
     return Replaced(pattern(text, flags), right, tuple(needed.split("|")))
 
 
-# What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `"it's"`, `(Please wait.)`; leaves `don't`,
-# `(please)`.
-_OF_OTHERS = pattern(r"“[^”\n]*”|\"[^\"\n]+\"|(?<![A-Za-z])'[^'\n]+'(?![A-Za-z])|\([A-Z][^()\n]*\)")
+# What others say keeps its words, quoted or as a gloss: takes `“don’t”`, `“a\nb”`, `‘don’t’`, `"it's"`, `'I don't'`,
+# `(Please wait.)`; leaves `don't`, `(please)`.
+_OF_OTHERS = pattern(
+    r"“(?:[^“”\n]|\n(?![ \t>]*\n))*”|‘(?:[^‘’\n]|’(?=[A-Za-z]))*’|\"[^\"\n]+\""
+    r"|(?<![A-Za-z])'(?:[^'\n]|(?<=[A-Za-z])'(?=[A-Za-z]))+'(?![A-Za-z])|\([A-Z][^()\n]*\)"
+)
+# Before words that are to be sent to somebody: takes `> Hi, `, `1. > `; leaves `a > b `.
+_SENT = pattern(r"[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?>")
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
 _IZE = pattern(
     r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
@@ -207,8 +212,10 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
     for match, instead in _found(_ADVISED.get(language, ()), said):
         yield _avoided(match, f"write {instead}", ())
     for match, instead in _found(_WORDS.get(language, ()), said):
-        changes = (Change(match.start(), match[0], instead),) if instead else ()
-        yield _avoided(match, f"write {instead}" if instead else "leave it out", changes)
+        if instead:
+            yield _avoided(match, f"write {instead}", (Change(match.start(), match[0], instead),))
+        elif not _SENT.match(said, said.rfind("\n", 0, match.start()) + 1):
+            yield _avoided(match, "leave it out", ())
     yield from _strokes(said, language) if "/" in said else ()
     yield from _traditional(prose) if language == "zh" else ()
     yield from (*find_misspelt(said), *find_splices(said, body)) if language == "en" else ()
