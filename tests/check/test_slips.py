@@ -13,6 +13,7 @@ from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
 from tests.check.test_page import tree as page_tree
 from tests.model.small_docs import small_docs
 
+_LETTERED = "these lines run into one paragraph; write each like “- 甲”, or with 1. and so on for steps"
 # What stands in both articles from line 5 on, and what is said of each: line and column, message, rule.
 REPORTED = [
     # What half mends left behind.
@@ -164,8 +165,8 @@ REPORTED = [
     ("等 60 分钟。\n---\n再等。",
      "5:1: --- makes “等 60 分钟。” a heading; put a blank line above --- [accidental-heading]"),
     ("① 甲\n② 乙", "5:1: these lines run into one paragraph; write each like “1. 甲” [odd-list-marker]"),
-    ("a. 甲\nb. 乙", "5:1: these lines run into one paragraph; write each like “1. 甲” [odd-list-marker]"),
-    ("（a）甲\n（b）乙", "5:1: these lines run into one paragraph; write each like “1. 甲” [odd-list-marker]"),
+    ("a. 甲\nb. 乙", f"5:1: {_LETTERED} [odd-list-marker]"),
+    ("（a）甲\n（b）乙", f"5:1: {_LETTERED} [odd-list-marker]"),
     ("一、甲\n二、乙", "5:1: these lines run into one paragraph; write each like “1. 甲” [odd-list-marker]"),
     ("- 甲\n-乙", "6:1: “-乙” is no item of the list above; write “- 乙” [odd-list-marker]"),
     ("1. 甲\n2.乙", "6:1: “2.乙” is no item of the list above; write “2. 乙” [odd-list-marker]"),

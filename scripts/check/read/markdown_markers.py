@@ -37,11 +37,11 @@ def _alone(marker: re.Match[str]) -> str | None:
 
 
 def as_item(typed: str) -> str:
-    """The line as Markdown has it."""
+    """The line as Markdown has it; what has a letter is counted to be named, and seldom a step."""
     marker = _MARKER.match(typed)
     if marker is None:  # its dash is none
         return f"- {typed[1:].strip(' ')}"
-    mark = "-" if marker["bullet"] else f"{place_of(marker)}."
+    mark = "-" if marker["bullet"] or marker["letter"] else f"{place_of(marker)}."
     return f"{mark} {typed[marker.end() :].rstrip(' ')}"
 
 

@@ -345,6 +345,7 @@ class _Walk:
                 return
             elif before and marked and _goes_on(marked, marker, line) and not _breaks(self.typed(before)):
                 message = f"these lines run into one paragraph; write each like “{as_item(self.typed(before))}”"
+                message += ", or with 1. and so on for steps" if marked["letter"] else ""
                 yield self.slip("odd-list-marker", before, message, self._own_markers(block))
                 return
             before, marked, wide_before = line if marker else None, marker, wide is not None
@@ -364,8 +365,11 @@ class _Walk:
         return tuple(Change(line.start, match[0], f"{match['mark']} ") for line, match in wide if match)
 
     def _own_markers(self, block: list[Line]) -> tuple[Change, ...]:
-        lines = [line for line in block if line.kind == "text" and marker_of(self.typed(line))]
-        return tuple(Change(line.start, self.typed(line), as_item(self.typed(line))) for line in lines)
+        """Each line as an item; nothing where letters may count steps as well as points."""
+        found = ((line, marker_of(self.typed(line))) for line in block if line.kind == "text")
+        marked = [(self.typed(line), line.start, marker) for line, marker in found if marker]
+        is_sure = not any(marker["letter"] for *_, marker in marked)
+        return tuple(Change(start, typed, as_item(typed)) for typed, start, _ in marked) if is_sure else ()
 
 
 def misnumbered(typed: int, place: int) -> str:
