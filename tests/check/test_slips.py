@@ -412,6 +412,13 @@ UNLISTED = [
     ("等 {{fact:pin-freeze}}", "14:3: {{fact:pin-freeze}} is no figure; write {fact:pin-freeze} [misspelt-fact]"),
     ("等 {fact pin_freeze}", "14:3: {fact pin_freeze} is no figure; write {fact:pin-freeze} [misspelt-fact]"),
     ("等 ｛fact：pin-freeze｝", "14:3: ｛fact：pin-freeze｝ is no figure; write {fact:pin-freeze} [misspelt-fact]"),
+    ("等 {info:Pin freeze}", "14:3: {info:Pin freeze} is no figure; write {fact:pin-freeze} [misspelt-fact]"),
+    ("等。\n{info:pin-frezee}",
+     "15:1: {info:pin-frezee} is no figure; write {fact:id} with an id of docs/_data/facts.yml; did you mean "
+     "pin-freeze? [misspelt-fact]"),
+    ("等 {data：甲}",
+     "14:3: {data：甲} is no figure; write {fact:id} with an id of docs/_data/facts.yml, or words without braces "
+     "[misspelt-fact]"),
     ("<!– flow: pay –>", "14:1: <!– flow: pay –> shows nothing; write <!-- flow: pay --> [unknown-flow]"),
     ("## 限额 { #pay limits }\n\n停",
      "14:1: an id is lower-case words with hyphens; write { #pay-limits } [heading-without-id]"),
@@ -530,6 +537,7 @@ LISTED = [
     "① 停\n\n等 50 m²，C++ 和 1+1，{fact:pin-freeze}",
     "<!--\n    先\n-->",
     "`~~x~~` 和 `[[x]]`",
+    "`{info:a}` 和 {a}、{ a=b }",
     "10:30:45 和 a:b:c 和 https://gopay.co.id:443/",
     "US$5、A$7、$5 和 $10",
     "3~5 人、~/a、a~b",

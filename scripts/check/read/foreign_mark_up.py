@@ -86,7 +86,7 @@ CONSTRUCTS = (
     _construct(r"^===[!+]{0,2}[ ]\"[^\"\n]+\"", '=== "', "tabbed blocks.tab", "write a section for each", True),
     _construct(rf"\[!(?i:{_CALLOUTS})\][+-]?", "[!", "alert callout", _BOX),
     _construct(rf"(?<!:):::(?:[ ]?[a-z][^\n]*|{_END})", ":::", "::: mkdocstrings container", _BOX),
-    _construct(rf"\{{(?P<of>{_MACROS})(?::[^{{}}\n]*)?\}}(?:[^\n]*?\{{(?P=of)\}})?", "{", "", _BOX, True),
+    _construct(rf"\{{(?P<of>{_MACROS})(?::[^{{}}\n]*=[^{{}}\n]*)?\}}(?:[^\n]*?\{{(?P=of)\}})?", "{", "", _BOX, True),
     _construct(r"^(?:import|export)[ ][^\n]*[ ]from[ ]['\"][^'\"\n]+['\"];?", " from ", "mdx", "delete it", True),
     _construct(r"^\*\[[^\]\n]+\]:", "*[", "abbr extra", "say what it means in the sentence"),
     _construct(r"^:[ ]+\S[^\n]*", "\n: ", "def_list extra", _TERM),

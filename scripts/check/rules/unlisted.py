@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
 from scripts.check import memory
@@ -149,18 +149,33 @@ def untitled_box(site: Site) -> Iterator[Finding]:
             yield finding
 
 
-# What is meant as a fact's words: takes `{fact：id}`, `{ fact:id }`, `{{fact:id}}`, `[fact:id]`; leaves `fact:id`.
-_FACT = pattern(r"[{｛\[]{1,2}[ ]*fact[ ]*(?:[:：][ ]*|[ ]+)(?P<id>[\w-]+)[ ]*[}｝\]]{0,2}", re.IGNORECASE)
+# What is meant as a fact's words: takes `{fact：id}`, `{ fact:id }`, `{{fact:id}}`, `[fact:id]`, `{info:id}`,
+# `{data: a b}`; leaves `fact:id`, `{info:title=a}`, `{: #id }`, `{ id: a }`, `{{info:id}}`.
+_FACT = pattern(
+    r"[{｛\[](?:[{｛\[]?[ ]*fact[ ]*(?:[:：][ ]*|[ ]+)(?P<id>[\w-]+)[ ]*[}｝\]]{0,2}"
+    r"|(?<!\{\{)(?<!\[)[ ]*(?!id\b)[a-z]+[ ]*[:：][ ]*(?P<guess>[^{}｝=\n]+)[}｝](?!\}))",
+    re.IGNORECASE,
+)
 _RIGHT = pattern(r"\{fact:[a-z0-9-]+\}")
 
 
 def misspelt_fact(site: Site) -> Iterator[Finding]:
     """A figure of docs/_data/facts.yml is put in by {fact:id}, typed just so."""
     for source in site.sources.values() if site.docs is not None else ():
-        for match in _FACT.finditer(source.masked, source.body_start) if "fact" in source.masked.lower() else ():
+        known = site.docs.values.get(source.language, {}) if site.docs is not None else {}
+        for match in _FACT.finditer(source.masked, source.body_start):
             if not _RIGHT.fullmatch(match[0]):
-                right = f"{{fact:{match['id'].lower().replace('_', '-')}}}"
+                right = _fact_of(match, known)
                 yield Finding(source.place(match.start()), f"{match[0]} is no figure; write {right}", match[0])
+
+
+def _fact_of(match: re.Match[str], known: Collection[str]) -> str:
+    """How the fact is named that is meant; where to look for it, where another word than `fact` may mean anything."""
+    name = "-".join((match["id"] or match["guess"]).lower().replace("_", "-").split())
+    if match["id"] or name in known:
+        return f"{{fact:{name}}}"
+    near = did_you_mean(name, known) or ", or words without braces"
+    return f"{{fact:id}} with an id of docs/_data/facts.yml{near}"
 
 
 # A comment that is meant to show a flow: takes `<!-- flow: pay -->`, `<!--flow pay-->`, `<!– flow: pay –>`; leaves
