@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from scripts.check.read.contacts import phones
+from scripts.check.read.contacts import phones, short_numbers
 from scripts.check.read.days import days
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.model import guide
@@ -50,7 +50,7 @@ def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[Cont
     party = guide.configured().subject.party
     named = {text: each for text, each in facts.printed.items() if "/" not in text and text in source.masked}
     bare = {text: each for text, each in named.items() if not _is_linked(source, text, str(each.href))}
-    found = (*_places(source, bare, source.body_start), *_spelled(facts, source, source.body_start))
+    found = (*_places(facts, source, bare, source.body_start), *_spelled(facts, source, source.body_start))
     for channel, contact in sorted(found, key=lambda each: each[1].start):
         before = source.masked[: contact.start].rpartition("\n")[2]
         is_asked = channel.url is None or channel.party != party or _is_opened(source, before, contact)
@@ -84,7 +84,7 @@ def typed_in_help(facts: RegisteredContacts, source: MarkdownSource) -> list[Con
         _channels(facts, names) for names in (facts.cases.channels_of(case), facts.cases.cases[case].ladder)
     )
     linked = [*below, *(each for each in ladder if each.party != guide.configured().subject.party)]
-    places = (*_places(source, named, start), *_spelled(facts, source, start), *_items(source, below, start))
+    places = (*_places(facts, source, named, start), *_spelled(facts, source, start), *_items(source, below, start))
     found: dict[str, Contact] = {}
     for channel, contact in places:
         if channel in linked and contact.href == (channel.href or ""):
@@ -139,14 +139,23 @@ def _day(source: MarkdownSource, day: date, start: int) -> Iterator[Contact]:
         yield from (Contact(text, start + place) for text, place in typed[:1])
 
 
-def _places(source: MarkdownSource, named: dict[str, Channel], start: int) -> Iterator[tuple[Channel, Contact]]:
-    """Each place of these texts from an offset on; a number counts where it is one to call."""
-    called = {place for _, _, place in phones(source.visible)} if named else set()
+def _places(
+    facts: RegisteredContacts, source: MarkdownSource, named: dict[str, Channel], start: int
+) -> Iterator[tuple[Channel, Contact]]:
+    """Each place of these texts from an offset on; a number counts where it is one to call, or beside its owner."""
+    called = {place for *_, place in (*phones(source.visible), *short_numbers(source.visible))} if named else set()
     for match in _any_of(tuple(named)).finditer(source.masked, start) if named else ():
         channel = named[match[0]]
         links = source.masked.startswith(f"]({channel.href})", match.end())
-        if links or not channel.traits.is_dialled or match.start() in called:
+        is_called = links or not channel.traits.is_dialled or match.start() in called
+        if is_called or _is_beside(facts.owners(channel), source.line_at(match.start())):
             yield channel, Contact(match[0], match.start(), str(channel.href))
+
+
+def _is_beside(owners: set[str], line: str) -> bool:
+    """Whether a line names whose number stands in it."""
+    low = line.casefold()
+    return any(owner in low for owner in owners)
 
 
 def _spelled(facts: RegisteredContacts, source: MarkdownSource, start: int) -> Iterator[tuple[Channel, Contact]]:

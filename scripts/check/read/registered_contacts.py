@@ -12,9 +12,12 @@ from scripts.model.channels import Channel, Channels
 from scripts.model.docs import Docs
 from scripts.model.source import Document
 from scripts.text.addresses import OPEN_HOSTS, account_of, digits, host_of
+from scripts.text.patterns import pattern
 
 # What a record holds to be opened or named, not read: the register's own contacts come from there.
 _VALUES = ("address", "dial", "dial_abroad", "display", "source", "url")
+# What stands around a second name: takes `印尼央行（Bank Indonesia）`, `Authority (OJK)`.
+_BRACKETS = pattern(r" ?[(（]|[)）]")
 
 
 @dataclass(slots=True)
@@ -45,6 +48,12 @@ class RegisteredContacts:
     def cases_file(self) -> Document:
         """cases.yml as written."""
         return self.docs.documents["cases"]
+
+    def owners(self, channel: Channel) -> set[str]:
+        """Return the names, in small letters, of whoever answers on a channel."""
+        party = cast(Channels, self.docs.data["channels"]).parties[channel.party]
+        parts = (part for text in party.values() for part in _BRACKETS.split(text))
+        return {part.casefold().removeprefix("the ") for part in parts} - {""}
 
 
 def contacts_of(docs: Docs) -> RegisteredContacts | None:
