@@ -20,8 +20,10 @@ FEW = 5
 # What a message says it of: takes `“60 minutes”`, `**Kirim**`, `[a](a.md)`, `"…"`, `docs/a.md:7`, `12`; leaves
 # `{fact:a}`.
 _OF_WHAT = pattern(r"“[^“”]*”|\*\*[^*]*\*\*|\[[^\]]*\]\([^)]*\)|\"[^\"]*\"|\S*\w[./]\w\S*|\d+")
-# So long a target is still named behind its line.
+# So much is named of a target behind its line.
 _SHORT = 20
+# What closes words that are cut.
+_ENDS = "”\"’'"
 _UPWARD = pattern(r"^(?:\.\./|\./|/)+")
 
 
@@ -97,9 +99,10 @@ def _by_site(rows: list[Row], prefix: str) -> list[Row]:
 def _joined(rows: list[Row], where: str = "", places: list[str] | None = None) -> Row:
     """The first of several rows, which tells how many there are and where the next ones stand."""
     first = rows[0]
-    shown = places or [f"{row.path}:{row.line}" for row in rows[1 : SHOWN + 1]]
-    message = f"{first.message}; {more(len(rows) - 1, shown, where)}"
-    return first._replace(message=message, edits=_edits(rows))
+    most = SHOWN if places is None else SHOWN_LINES
+    places = [f"{row.path}:{row.line}" for row in rows[1:]] if places is None else places
+    others = f"; {more(len(places), places[:most], where)}" if places else ""
+    return first._replace(message=f"{first.message}{others}", edits=_edits(rows))
 
 
 def _edits(rows: list[Row]) -> tuple[Edit, ...]:
@@ -191,16 +194,22 @@ def _kind(row: Row) -> str:
 
 
 def _lines(rows: list[Row]) -> list[str]:
-    """The lines of all rows but the first, each with its words where they are others."""
-    known = rows[0].target.casefold()
-    return [
-        f"line {row.line}{'' if row.target.casefold() == known else _words(row)}" for row in rows[1 : SHOWN_LINES + 1]
-    ]
+    """The lines of all rows but the first, each once, with its words where they are not the same in all."""
+    are_same = len({_words(row).casefold() for row in rows}) == 1
+    return list(dict.fromkeys(f"line {row.line}{'' if are_same else _in_words(row)}" for row in rows))[1:]
+
+
+def _in_words(row: Row) -> str:
+    """The words that a message begins with, not too many of them, and what is written for a few."""
+    words = _words(row)
+    if len(words) > _SHORT:
+        return f" {words[:_SHORT].rstrip()}…{words[-1] if words[-1] in _ENDS else ''}"
+    right = row.message.partition("; write ")[2] if row.edits else ""
+    return f" {words} ({right})" if right and right.strip("“”") not in words else f" {words}" if words else ""
 
 
 def _words(row: Row) -> str:
-    """The words that a message begins with, if they are few, and what is written for them."""
-    words = next((each for each in (row.target, f"“{row.target}”") if row.message.startswith(f"{each} ")), "")
-    right = row.message.partition("; write ")[2] if row.edits else ""
-    instead = f" ({right})" if right and right.strip("“”") not in words else ""
-    return f" {words}{instead}" if 0 < len(words) <= _SHORT else ""
+    """The words of which a message says something, if it begins with them."""
+    quoted = _OF_WHAT.match(row.message)
+    typed = next((each for each in (row.target, f"“{row.target}”") if row.message.startswith(f"{each} ")), "")
+    return typed or (quoted[0] if quoted and not quoted[0][0].isalnum() else "")

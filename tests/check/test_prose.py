@@ -465,8 +465,17 @@ MANY = [
         ["Don’t call.", "It isn’t due. You don’t pay.", "You can’t.", "It’s red.", "I’m in.", "It won’t."],
         [
             "14:1: “Don’t” is no word of this guide; write Do not; 6 more on this page: line 16 “isn’t” (is not), "
-            "line 16, line 18 “can’t” (cannot), line 20 “It’s” (It is), line 22 “I’m” (I am), "
+            "line 16 “don’t” (do not), line 18 “can’t” (cannot), line 20 “It’s” (It is), line 22 “I’m” (I am), "
             "line 24 “won’t” (will not) [avoided-word]",
+        ],
+    ),
+    # Words of one line are told apart, and where they are long, cut.
+    (
+        [f'Say "it is {name}" and "it is long past {name} now".' for name in ("six", "ten", "one")],
+        [
+            '14:5: "it is six" has straight quotation marks; write “it is six”; 5 more on this page: '
+            'line 14 "it is long past six…", line 16 "it is ten", line 16 "it is long past ten…", '
+            'line 18 "it is one", line 18 "it is long past one…" [odd-quotes]',
         ],
     ),
     # Each kind of mark-up is told with its own places.
@@ -476,7 +485,7 @@ MANY = [
         [
             "14:5: `Bayar` is set as code, and not in the glossary; if the screen shows it, add it to "
             "docs/_data/glossary.yml and write it in bold; else write plain words; 5 more on this page: "
-            "line 16 `Kirim`, line 18 `Lupa PIN`, line 20, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
+            "line 16 `Kirim`, line 18 `Lupa PIN`, line 20 `Bayar`, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
             "26:7: ==due== is printed as it is typed; write **…** for a label, else leave the marks out "
             "[unlisted-mark-up]",
             "26:15: ✅ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]",
