@@ -9,29 +9,7 @@ from scripts.check.finding import Row
 from scripts.check.ignore import apply_ignores
 from scripts.check.locate import Locator
 from scripts.check.read.page_reader import PARALLEL_FROM
-from scripts.check.rules import (
-    OF_WHOLE_SITES,
-    RULES,
-    Rule,
-    chinese,
-    facts,
-    fees,
-    glosses,
-    headings,
-    labels,
-    markdown,
-    model,
-    name_of,
-    own_address,
-    prose,
-    quoted,
-    slips,
-    steps,
-    times,
-    twins,
-    typed_times,
-    unlisted,
-)
+from scripts.check.rules import OF_WHOLE_SITES, RULES, Rule, model, name_of
 from scripts.check.site import Site
 from scripts.check.spread import spread
 from scripts.text.addresses import slug_of
@@ -106,39 +84,17 @@ def _families() -> list[list[Rule]]:
 
 
 def _without_consequences(site: Site, rows: set[Row]) -> set[Row]:
-    """Where the front matter can't be read, what its lines look like in the text is no finding of its own."""
+    """Where the front matter can't be read, its lines have no finding of their own; the text below them has."""
     sources = [source for each in site.docs.sources.values() for source in each.values()] if site.docs else []
     documents = [source.document for source in sources]
     unread = {document.name for document in documents if document.data is None or document.unread}
     below = {source.path: source.front_lines for source in site.sources.values() if source.front_lines}
 
     def holds(row: Row) -> bool:
-        return row.rule in _OF_BODIES and row.path in below and row.line > below[row.path]
+        return row.path in below and row.line > below[row.path]
 
     told = name_of(model.invalid_front_matter)
     return {row for row in rows if row.path not in unread or row.rule == told or holds(row)}
-
-
-# What is true of a text, whatever its front matter says.
-_BODIES = (
-    chinese,
-    facts,
-    fees,
-    glosses,
-    headings,
-    labels,
-    markdown,
-    own_address,
-    prose,
-    quoted,
-    slips,
-    steps,
-    times,
-    twins,
-    typed_times,
-    unlisted,
-)
-_OF_BODIES = frozenset(name_of(rule) for rule in RULES if rule.__module__ in {each.__name__ for each in _BODIES})
 
 
 def _without_echoes(rows: set[Row]) -> list[Row]:

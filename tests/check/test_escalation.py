@@ -110,12 +110,21 @@ def test_pages_that_are_no_articles(check: Check, path: str) -> None:
     assert check(files) == []
 
 
-@pytest.mark.parametrize(("fragment", "found"), [("message-say", False), ("help-next", False), ("message-no", True)])
-def test_the_block_of_a_page_has_ids(check: Check, fragment: str, found: bool) -> None:
+@pytest.mark.parametrize(
+    ("fragment", "title", "found"),
+    [
+        ("message-say", "", False),
+        ("help-next", "", False),
+        ("message-no", "", True),
+        ("message-say", "PIN: ", False),
+        ("message-no", "PIN: ", False),  # its case can't be read
+    ],
+)
+def test_the_block_of_a_page_has_ids(check: Check, fragment: str, title: str, found: bool) -> None:
     files = small_docs()
     files["overrides/block.html"] = '<h3 id="help-next">x</h3><b id="message-{{ message.id }}">y</b>'
     for language in ("zh", "en"):
         name = f"docs/{language}/account/reset-pin.md"
-        files[name] = files[name].replace("## ", f"[x](#{fragment})\n\n## ", 1)
+        files[name] = files[name].replace("## ", f"[x](#{fragment})\n\n## ", 1).replace("title: ", f"title: {title}", 1)
     rows = [row for row in check(files, "--today", "2026-11-28") if row["rule"] == "broken-anchor"]
     assert bool(rows) == found

@@ -184,12 +184,3 @@ def test_its_marks_are_not_told_beside_it(check: Check) -> None:
         files[name] = files[name].replace("## ", f"{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28", of_words=True)
     assert [(row["rule"], row["target"]) for row in rows] == [("quoted-label", "「PIN」"), ("odd-quotes", "「钓鱼」")]
-
-
-def test_what_stands_below_broken_front_matter_is_told_with_it(check: Check) -> None:
-    files = small_docs()
-    files[ZH] = files[ZH].replace("title: ", "title: PIN: ", 1)
-    files[ZH] = files[ZH].replace("## ", "点“PIN”，每笔手续费 Rp2,500，看 google.com/find。\n\n## ", 1)
-    rows = check(files, "--today", "2026-11-28")
-    told = {"invalid-front-matter", "quoted-label", "unsourced-fee", "unregistered-domain"}
-    assert {row["rule"] for row in rows if row["path"] == ZH} == told
