@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scripts.check.finding import UNUSED, Row
 from scripts.check.locate import Locator
+from scripts.check.read.line_parts import line_before, line_end
 from scripts.check.site import Site
 from scripts.text.patterns import pattern
 
@@ -57,13 +58,12 @@ def find_ignores(path: str, text: str) -> list[Ignore]:
     for match in _IGNORE.finditer(_without_fences(text)):
         line = text.count("\n", 0, match.start()) + 1
         end = text.count("\n", 0, match.end()) + 1
-        start = text.rfind("\n", 0, match.start()) + 1
-        rest = text.find("\n", match.end())
-        around = text[start : match.start()] + text[match.end() : rest if rest >= 0 else len(text)]
+        before = line_before(text, match.start())
+        around = before + text[match.end() : line_end(text, match.end())]
         lines = tuple(range(line, end + 1)) if around.strip() else (end, _next_filled(text, end))
         rules = tuple(re.split(r"[,\s]+", match["rules"].strip()))
         why = (match["why"] or "").strip()
-        found.append(Ignore(path, line, match.start() - start + 1, rules, why, lines))
+        found.append(Ignore(path, line, len(before) + 1, rules, why, lines))
     return found
 
 

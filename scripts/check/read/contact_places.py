@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scripts.check.read.contacts import phones, short_numbers
 from scripts.check.read.days import days
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_lines import ITEM, lines_of
 from scripts.model import guide
 from scripts.text.article_marks import NEED_HELP
@@ -52,7 +53,7 @@ def unlinked(facts: RegisteredContacts, source: MarkdownSource) -> Iterator[Cont
     bare = {text: each for text, each in named.items() if not _is_linked(source, text, str(each.href))}
     found = (*_places(facts, source, bare, source.body_start), *_spelled(facts, source, source.body_start))
     for channel, contact in sorted(found, key=lambda each: each[1].start):
-        before = source.masked[: contact.start].rpartition("\n")[2]
+        before = line_before(source.masked, contact.start)
         is_asked = channel.url is None or channel.party != party or _is_opened(source, before, contact)
         if is_asked and before.rfind("[") <= before.rfind("]") and not _is_linked(source, contact.text, contact.href):
             yield contact

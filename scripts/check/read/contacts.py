@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from scripts.check import memory
+from scripts.check.read.line_parts import line_before
 from scripts.model import guide
 from scripts.text.patterns import pattern
 
@@ -324,7 +325,7 @@ def _domains(text: str) -> Iterator[Contact]:
         if before.endswith(("@", "/../", "./")) or match["ending"].lower() in _FILES:
             continue
         host = match["host"].lower().removeprefix("www.")
-        if _COUNTED.match(host) and not plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" >"):
+        if _COUNTED.match(host) and not line_before(plain, match.start()).strip(" >"):
             continue
         if "." in host and not any(start <= match.start() < end for start, end in odd):
             yield text[match.start() : match.end()], host, match.start()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scripts.check.read.house_shape import note_of
+from scripts.check.read.line_parts import line_start
 from scripts.check.read.markdown_markers import marker_of
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
@@ -28,7 +29,7 @@ def find_glued_lines(passages: Iterable[tuple[int, str]], text: str, body: int) 
     for start, passage in passages:
         if "\n" not in passage or "|" in passage or start < body:
             continue
-        begin = text.rfind("\n", 0, start) + 1
+        begin = line_start(text, start)
         typed = text[begin : start + len(passage)].split("\n")
         lines = [line.lstrip(_BEFORE) for line in typed]
         is_wrapped = any(below[:1].islower() or not _is_whole(above) for above, below in pairwise(lines))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from scripts.check.read import markdown_tables
 from scripts.check.read.foreign_mark_up import box_for
+from scripts.check.read.line_parts import line_start
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import ITEM, Line
 from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered, mixed
@@ -109,7 +110,7 @@ def _lists(blocks: list[list[Line]], masked: str) -> Iterator[list[Line]]:
     """The items of each list, with those within them: what stands between two is indented."""
     items: list[Line] = []
     for block in blocks:
-        if items and block[0].quoted and masked[masked.rfind("\n", 0, block[0].start) + 1].isspace():
+        if items and block[0].quoted and masked[line_start(masked, block[0].start)].isspace():
             yield [line for line in block if line.kind == ITEM]
             continue
         is_inside = block[0].kind == ITEM or block[0].indent > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.check.read.line_parts import line_end, line_start
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 
 TAB = 4
@@ -23,7 +24,7 @@ def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...
 
     Nothing where the depth of a line is anybody's guess: one space more than its parent, code, a quotation.
     """
-    start = text.rfind("\n", 0, start) + 1
+    start = line_start(text, start)
     items, changes, filled, shift = [(base, base // TAB)], [], False, 0
     for line, begin, typed in _part(masked, text, start):
         if not line.kind:
@@ -53,8 +54,7 @@ def _part(masked: str, text: str, start: int) -> Iterator[tuple[Line, int, str]]
     """Each line from `start` on that is indented as far as the first one, where it begins, and as typed."""
     begin, first = start, -1
     for line in lines_of(masked[start:]):
-        end = text.find("\n", begin)
-        typed = text[begin : end if end >= 0 else len(text)]
+        typed = text[begin : line_end(text, begin)]
         first = line.indent if first < 0 else first
         if line.kind and line.indent < first:
             return

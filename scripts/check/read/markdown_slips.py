@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from scripts.check.read import markdown_boxes, markdown_tables
 from scripts.check.read.leads import HEADING_IN_BOLD
+from scripts.check.read.line_parts import line_before, line_end, line_start
 from scripts.check.read.markdown_indent import TAB, Change, deepened
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_markers import GLUED, as_item, goes_on, marker_of, place_of
@@ -49,17 +50,12 @@ def find_slips(masked: str, text: str) -> Iterator[Slip]:
     end = len(masked)
     if (fence := open_fence(masked, text)) is not None:
         end, message = fence
-        yield Slip("open-fence", end, text[end : _line_end(text, end)].strip(), message)
+        yield Slip("open-fence", end, text[end : line_end(text, end)].strip(), message)
     if (comment := open_comment(masked, text)) >= 0:
         yield Slip("open-comment", comment, "<!--", "the comment has no end; close it with -->")
     walk = _Walk(masked, text)
     for block in blocks_of(masked[:end]):
         yield from walk.block(block)
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
 
 
 def blocks_of(masked: str) -> Iterator[list[Line]]:
@@ -94,7 +90,7 @@ class _Walk:
         self.box: Line | None = None
 
     def typed(self, line: Line) -> str:
-        return self.text[line.start : _line_end(self.text, line.start)]
+        return self.text[line.start : line_end(self.text, line.start)]
 
     def slip(self, rule: str, line: Line, message: str, changes: tuple[Change, ...] = ()) -> Slip:
         return Slip(rule, line.start, self.typed(line).strip(), message, changes)
@@ -104,8 +100,7 @@ class _Walk:
 
     def apart(self, line: Line) -> tuple[Change, ...]:
         """A blank line above, within the same quotation."""
-        start = self.text.rfind("\n", 0, line.start) + 1
-        lead = self.text[start : line.start]
+        start, lead = line_start(self.text, line.start), line_before(self.text, line.start)
         return (Change(start, lead, f"{lead.rstrip() if line.quoted else ''}\n{lead}"),)
 
     def block(self, block: list[Line]) -> Iterator[Slip]:
@@ -161,8 +156,8 @@ class _Walk:
 
     def begins(self, line: Line) -> bool:
         """Whether a blank line stands above, and none that is blank because its code or comment is left out."""
-        start = self.text.rfind("\n", 0, line.start)
-        return start <= 0 or not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+        start = line_start(self.text, line.start)
+        return not line_before(self.text, max(start - 1, 0)).strip()
 
     def rest_of_table(self, block: list[Line]) -> Slip | None:
         """Rows that a blank line cuts off from their table."""
@@ -170,7 +165,7 @@ class _Walk:
         if not width or not markdown_tables.are_rows(block, width):
             return None
         message = "a blank line ends the table above, so this row is printed as it is typed; delete that line"
-        start = self.text.rfind("\n", 0, block[0].start) + 1
+        start = line_start(self.text, block[0].start)
         begin = len(self.text[:start].rstrip())
         old = self.text[begin:start]
         self.table = width
@@ -204,21 +199,21 @@ class _Walk:
         """How far a line is indented, the mark of a quotation included."""
         if not line.quoted:
             return line.indent
-        raw = self.text[self.text.rfind("\n", 0, line.start) + 1 : line.start].expandtabs(TAB)
+        raw = line_before(self.text, line.start).expandtabs(TAB)
         return len(raw) - len(raw.lstrip())
 
     def hides_nothing(self, box: Line, line: Line) -> bool:
         """Whether no code, which is left out here, stands between a box and the next line."""
-        return not self.text[_line_end(self.text, box.start) : self.text.rfind("\n", 0, line.start) + 1].strip()
+        return not self.text[line_end(self.text, box.start) : line_start(self.text, line.start)].strip()
 
     def _filled(self, box: Line, below: list[Line]) -> tuple[Change, ...]:
         """The text of a box right below it, indented; nothing where more of it may follow."""
         if any(line.kind != "text" or line.quoted or line.indent > box.indent + TAB for line in below):
             return ()
-        rest = self.text[_line_end(self.text, below[-1].start) :].lstrip("\n")
+        rest = self.text[line_end(self.text, below[-1].start) :].lstrip("\n")
         if rest.startswith(" ") and not box.indent:
             return ()
-        starts = [(self.text.rfind("\n", 0, line.start) + 1, line.start) for line in below]
+        starts = [(line_start(self.text, line.start), line.start) for line in below]
         return tuple(Change(start, self.text[start:end], " " * (box.indent + TAB)) for start, end in starts)
 
     def steps(self, block: list[Line]) -> Iterator[Slip]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import eq
 
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_boxes import named
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
@@ -195,7 +196,7 @@ def _straight(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
 
 def _is_quoted(prose: str, start: int) -> bool:
     """Whether “ stands open in the line there."""
-    before = prose[prose.rfind("\n", 0, start) + 1 : start]
+    before = line_before(prose, start)
     return before.rfind("“") > before.rfind("”")
 
 
@@ -275,13 +276,13 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands right before and right behind a part of a line."""
-    return text[:start].rpartition("\n")[2][-BESIDE:], text[end:].partition("\n")[0][:BESIDE]
+    return line_before(text, start)[-BESIDE:], text[end:].partition("\n")[0][:BESIDE]
 
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:
     """Marks and spaces that are typed more often than they count, in any language."""
     for match in _WEIGHT.finditer(prose):
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
+        before = line_before(text, match.start()).rstrip()
         if before and before[-1] not in "|>" and text.startswith(match[0], match.start()):
             advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
             if match[0][0] == "." and _FILLED.search(before):
@@ -296,7 +297,7 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
 def _hyphens(prose: str) -> Iterator[Slip]:
     """Hyphens for dashes; names on both sides may be the ends of a way, and labels and quotations have their own."""
     for match in _HYPHEN.finditer(prose):
-        before = prose[prose.rfind("\n", 0, match.start()) + 1 : match.start()]
+        before = line_before(prose, match.start())
         is_way = match["right"].isupper() and before.split()[-1].lstrip("*“([")[:1].isupper()
         is_others = before.count("**") % 2 or _is_quoted(prose, match.start())
         if not (is_way or is_others or _LEADING.match(before)):
@@ -331,7 +332,7 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
 
 def _addresses(prose: str, text: str) -> Iterator[Slip]:
     for match in _ADDRESS.finditer(prose) if "http" in prose or "www." in prose else ():
-        before = prose[: match.start()].rpartition("\n")[2]
+        before = line_before(prose, match.start())
         if before.rfind("[") <= before.rfind("]"):
             address = f"https://{match[0]}" if match[0].startswith("www.") else _SCHEME.sub(r"\1://", match[0])
             yield Slip("bare-address", match.start(), match[0], f"{match[0]} is no link; write [words]({address})")
@@ -429,8 +430,7 @@ def _is_hidden(text: str, start: int) -> bool:
 
 
 def _is_code(prose: str, text: str, start: int) -> bool:
-    begin = text.rfind("\n", 0, start) + 1
-    return text.count("`", begin, start) % 2 == 1
+    return line_before(text, start).count("`") % 2 == 1
 
 
 def _repeated(prose: str) -> Iterator[Slip]:

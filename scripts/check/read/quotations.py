@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from scripts.check.read.line_parts import line_before, line_end
 from scripts.text.patterns import pattern
 
 _GLOSS = r"(?P<gloss>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -82,8 +83,7 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
     last, end = None, 0
     for match in _QUOTED.finditer(masked):
         start, gloss = match.start(), match["gloss"] or ""
-        line = masked.rfind("\n", 0, start) + 1
-        before = masked[line:start]
+        before = line_before(masked, start)
         behind = masked[match.end() : match.end() + 12]
         is_bold = before.endswith("**") and behind.startswith("**")
         if before.rfind("[") > before.rfind("]") or is_bold or before.lstrip().startswith(_TITLED):
@@ -93,9 +93,7 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
         elsewhere = bool(touch and touch["no"])
         if last is not None and not touched and last.touched and _JOINED.match(masked[end:start]):
             touched, elsewhere = True, last.elsewhere
-        stop = masked.find("\n", start)
-        whole = masked[line : stop if stop >= 0 else len(masked)]
-        elsewhere = elsewhere or bool(_ELSEWHERE.search(whole))
+        elsewhere = elsewhere or bool(_ELSEWHERE.search(before + masked[start : line_end(masked, start)]))
         is_said = bool(_OF_A_KIND.match(behind) or (not touched and _SAID.search(_END.split(before)[-1])))
         words = _words(match)
         last = Quotation(start, match[0].removesuffix(gloss), words, gloss, touched, elsewhere, is_said)
@@ -106,8 +104,9 @@ def find_quotations(masked: str) -> Iterator[Quotation]:
 def find_unmarked(masked: str, names: Collection[str], in_han: bool) -> Iterator[Quotation]:
     """Yield the names of several Latin words that stand without any mark in a text; in Chinese, between other signs."""
     for match in (_ALONE if in_han else _one_of(names)).finditer(masked) if names else ():
-        words, start, line = match["words"], match.start(), masked.rfind("\n", 0, match.start()) + 1
-        if words in names and not is_of_others(masked[line:start], masked[line:].partition("\n")[0]):
+        words, start = match["words"], match.start()
+        before = line_before(masked, start)
+        if words in names and not is_of_others(before, before + masked[start : line_end(masked, start)]):
             touched = is_touched(masked, start, start + len(words))
             yield Quotation(start, words, words, match["gloss"] or "", touched, elsewhere=False, said=False)
 
@@ -129,6 +128,6 @@ def _words(match: re.Match[str]) -> str:
 
 def is_touched(masked: str, start: int, end: int) -> bool:
     """Whether the reader is told to touch what stands there."""
-    before = masked[max(start - 40, masked.rfind("\n", 0, start) + 1) : start]
+    before = line_before(masked, start)[-40:]
     touch = _TOUCH.search(_ALSO.sub("", before))
     return bool(touch and not touch["no"]) or bool(_TOUCHED.match(masked, end))

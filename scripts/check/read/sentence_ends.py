@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
+from scripts.check.read.line_parts import line_before, line_start
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.marks import marks_of
@@ -53,7 +54,7 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
         if _BEHIND.match(rest) and bool(rest) == last.endswith("]"):
             at = end + len(rest)
             typed = text[max(start, at - _SHOWN) : at].rpartition("\n")[2].lstrip()
-            shown = _tail(text[max(start, text.rfind("\n", 0, at) + 1) : at])
+            shown = _tail(text[max(start, line_start(text, at)) : at])
             message = f"the paragraph or item ends without a mark; write “{shown}{stop}”"
             yield Slip("missing-stop", at - len(typed), typed, message, (Change(at, "", stop),))
 
@@ -61,12 +62,12 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
 def _opens(text: str, start: int) -> bool:
     """Whether a list or table stands within the item at an offset."""
     below = _OPENED.match(text, start)
-    return below is not None and len(below["indent"]) > start - text.rfind("\n", 0, start) - 1
+    return below is not None and len(below["indent"]) > len(line_before(text, start))
 
 
 def _is_of_phrases(text: str, start: int) -> bool:
     """Whether the item at an offset is one of a list that has no sentence."""
-    indent = text[text.rfind("\n", 0, start) + 1 : start]
+    indent = line_before(text, start)
     if indent.strip() or not _PHRASE.match(text, start):
         return False
     above, below = text[:start].split("\n")[-2::-1], text[start:].split("\n")[1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scripts.check.read.line_parts import line_before, line_end
 from scripts.text.patterns import pattern
 
 # What ends at a mark: a part of a text that says one thing.
@@ -59,7 +60,6 @@ def lead_in(text: str, place: int) -> str:
 
 def is_quoted(text: str, place: int) -> bool:
     """Whether a place stands in “ ”, or in " " that are to be these, which are others' words."""
-    begin, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    line, rest = text[begin:place], text[place : end if end >= 0 else len(text)]
+    line, rest = line_before(text, place), text[place : line_end(text, place)]
     is_typed = '"' in rest and line.count('"') % 2 == 1 and _OWN.match(line) is None
     return is_typed or line.count("“") > line.count("”")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.number_words import IN_CHINESE, value
@@ -46,7 +47,5 @@ def last_step(source: MarkdownSource) -> int:
         return 0
     listed = max(numbers) if max(numbers) > 1 else len(numbers)
     text = source.masked
-    own = (
-        number for number, start, _ in named_steps(source) if _OWN.match(text[text.rfind("\n", 0, start) + 1 : start])
-    )
+    own = (number for number, start, _ in named_steps(source) if _OWN.match(line_before(text, start)))
     return max(listed, *own, 0)

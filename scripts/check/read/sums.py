@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.check.read.line_parts import line_end, line_start
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.sentences import is_quoted
@@ -19,7 +20,7 @@ def find_odd_sums(prose: str) -> Iterator[Slip]:
     """Yield the sums of a text that have other marks or a space; those quoted or in an Indonesian message are right."""
     for match in _SUM.finditer(prose) if "Rp" in prose else ():
         right = f"Rp{match['figures'].replace('.', ',')}"
-        line = prose[prose.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
+        line = prose[line_start(prose, match.start()) : line_end(prose, match.start())]
         if match[0] != right and not (is_quoted(prose, match.start()) or _OF_INDONESIANS.search(line)):
             message = f"{match[0]} is no sum of this guide; write {right}"
             yield Slip("odd-sum", match.start(), match[0], message, (Change(match.start(), match[0], right),))

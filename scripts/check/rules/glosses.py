@@ -7,6 +7,7 @@ from functools import partial
 
 from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.labels import LABEL
@@ -75,5 +76,5 @@ def _firsts(source: MarkdownSource, meanings: Meanings) -> dict[str, tuple[int, 
 
 def is_in_brackets(masked: str, start: int) -> bool:
     """Whether brackets stand open in the line there."""
-    before = masked[masked.rfind("\n", 0, start) + 1 : start]
+    before = line_before(masked, start)
     return max(map(before.rfind, _OPENING)) > max(map(before.rfind, _CLOSING))

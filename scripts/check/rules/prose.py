@@ -14,6 +14,7 @@ from scripts.check.finding import Finding, Place
 from scripts.check.read.contact_places import help_start, typed_in_help, unlinked
 from scripts.check.read.contractions import MAYBE_GLUED
 from scripts.check.read.house_words import find_contractions
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import find_names, misspelt, names_of
@@ -171,7 +172,7 @@ def _bare_pages(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     prose = _QUOTED.sub(lambda match: blank(match[0]), prose_of(source.masked, source.text, source.body_start))
     known = "".join(document.text for document in site.docs.documents.values()) if site.docs is not None else ""
     for match in _PAGE.finditer(prose, source.body_start):
-        before = prose[: match.start()].rpartition("\n")[2]
+        before = line_before(prose, match.start())
         is_strange = site.facts is not None and match["host"].removeprefix("www.") not in site.facts.hosts
         if before.rfind("[") <= before.rfind("]") and not is_strange:
             seen = "" if match[0] in known else " once you have seen that page, or leave it out"
@@ -243,6 +244,6 @@ def invisible_character(site: Site) -> Iterator[Finding]:
     for source in site.sources.values() if site.docs is not None else ():
         for match in HIDDEN.finditer(source.text, source.body_start):
             name, start, end = f"U+{ord(match[0]):04X}", match.start(), match.end()
-            before, behind = source.text[:start].split("\n")[-1][-4:], source.text[end:][:4].split("\n")[0]
+            before, behind = line_before(source.text, start)[-4:], source.text[end:][:4].split("\n")[0]
             message = f"invisible character {name} between “{before}” and “{behind}”; delete it"
             yield Finding(source.place(start), message, name, edits=(source.edit(start, match[0], ""),))

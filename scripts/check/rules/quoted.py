@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scripts.check import memory
 from scripts.check.finding import Finding
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import Quotation, find_quotations, find_unmarked
 from scripts.check.rules.glosses import is_in_brackets
@@ -107,7 +108,7 @@ def beside(source: MarkdownSource, start: int, typed: str, right: str) -> str:
 
 def _is_in_bold(masked: str, start: int) -> bool:
     """Whether bold stands open in the line there."""
-    return masked.count("**", masked.rfind("\n", 0, start) + 1, start) % 2 == 1
+    return line_before(masked, start).count("**") % 2 == 1
 
 
 def is_in_chain(source: MarkdownSource, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scripts.check.finding import Finding
 from scripts.check.read.boxes import KIND, kind_in_twin
+from scripts.check.read.line_parts import line_end, line_start
 from scripts.check.read.markdown_html import raw_blocks
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.markdown_source import MarkdownSource
@@ -167,10 +168,9 @@ def attributes_as_typed(source: MarkdownSource) -> list[re.Match[str]]:
     """The attributes that a heading shows its readers."""
     masked, found = source.masked, []
     for heading in source.headings:
-        start = masked.rfind("\n", 0, heading.start) + 1
-        end = masked.find("\n", start)
+        start, end = line_start(masked, heading.start), line_end(masked, heading.start)
         for each in (_ATTRIBUTES, _ONE_BRACE):
-            match = each.match(masked, start, end if end >= 0 else len(masked))
+            match = each.match(masked, start, end)
             found += [match] if match else []
     return found
 

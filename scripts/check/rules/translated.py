@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scripts.check.finding import Finding
 from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.quotations import is_of_others, is_touched
 from scripts.check.rules.glosses import is_in_brackets
@@ -142,7 +143,7 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
         if not (each.sure or is_glossed):
             right += _OR_PLAIN if each.is_bold else _OR_UNQUOTED
         seen.update(labels)
-        also = _ALSO.search(_before(source.masked, each.start))
+        also = _ALSO.search(line_before(source.masked, each.start))
         is_there = also is not None and also["label"] in labels
         advice = ", which stands there already; leave it out" if is_there else f"; write {right}"
         yield Finding(source.place(each.start), f"{typed} is what the screen calls {_in_stars(labels)}{advice}", typed)
@@ -191,7 +192,7 @@ def _is_said(known: Translations, one: Placed, others: list[Placed]) -> bool:
     if not all(wanted.isdisjoint(_screens(known, each.labels)) for each in others):
         return True
     masked, start = others[0].source.masked, others[0].start
-    there = plain(_before(masked, start).rpartition("|")[2] + masked[start:].partition("\n")[0].partition("|")[0])
+    there = plain(line_before(masked, start).rpartition("|")[2] + masked[start:].partition("\n")[0].partition("|")[0])
     names = [*map(plain, one.labels), *(words for words, labels in known.labels_of.items() if labels == one.labels)]
     return any(words in there for words in names)
 
@@ -215,7 +216,7 @@ def _by_place(source: MarkdownSource, known: Translations) -> dict[tuple[int, ..
         if labels := known.labels_of.get(plain(words)):
             section = bisect_right(starts, start) - 1
             line = source.masked.count("\n", starts[section], start)
-            place = (section, line, _before(source.masked, start).count("|"))
+            place = (section, line, line_before(source.masked, start).count("|"))
             places[place].append(Placed(source, start, text, words, labels))
     return places
 
@@ -260,10 +261,10 @@ def _in_quotes(source: MarkdownSource) -> Iterator[Typed]:
 def _without_marks(known: Translations, source: MarkdownSource) -> Iterator[Typed]:
     """Words without marks before brackets with what the screen calls them, or a word like that."""
     for match in _BESIDE.finditer(source.masked, source.body_start):
-        before = _before(source.masked, match.start())
+        before = line_before(source.masked, match.start())
         words = _last_words(known, before.rstrip(" "), match["words"])
         start = match.start() - len(before) + before.rfind(words)
-        if words and not is_of_others(_before(source.masked, start), before):
+        if words and not is_of_others(line_before(source.masked, start), before):
             whole = source.masked[start : match.end()]
             yield Typed(start, whole, whole, words, match["words"], sure=True)
 
@@ -286,13 +287,8 @@ def _is_like(label: str, gloss: str) -> bool:
 
 def _is_name(masked: str, start: int, words: str, end: int = 0) -> bool:
     """Whether words with a capital are no beginning of a sentence, which may go on behind its `end`."""
-    begins = _BEGINS.search(_before(masked, start)) and (not end or _GOES_ON.match(masked, end))
+    begins = _BEGINS.search(line_before(masked, start)) and (not end or _GOES_ON.match(masked, end))
     return words[0].isupper() and not begins
-
-
-def _before(masked: str, start: int) -> str:
-    """The line as far as there."""
-    return masked[masked.rfind("\n", 0, start) + 1 : start]
 
 
 def _meant(each: Typed, known: Translations) -> tuple[list[str], bool]:

@@ -10,6 +10,7 @@ from scripts.check import memory
 from scripts.check.finding import SHOWN_LINES, Edit, Finding, more
 from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
 from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.line_parts import line_start
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
@@ -117,7 +118,7 @@ def code_block(site: Site) -> Iterator[Finding]:
 
 def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
     """Whether the line above was meant to hold what is indented here: the text of a box that is none."""
-    above = len(source.text[: source.text.rfind("\n", 0, start) + 1].rstrip())
+    above = len(source.text[: line_start(source.text, start)].rstrip())
     line = source.position(above)[0]
     return line in source.slip_lines
 
