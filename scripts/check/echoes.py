@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from scripts.check.finding import ERROR, Row
+from scripts.check.read.contact_places import help_start, typed_in_help
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.prose_slips import BESIDE
 from scripts.check.read.step_names import named_steps
@@ -45,7 +46,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
     rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
-    rows = _without_echoes_of_labels(site, rows)
+    rows = _without_echoes_of_labels(site, _without_echoes_of_blocks(site, rows))
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, _without_echoes_of_boxes(rows)))
     rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
     rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
@@ -223,6 +224,28 @@ def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
         )
 
     return [row for row in rows if not echoes(row)] if quoted or glosses else rows
+
+
+def _without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
+    """Leave out what else is said of contacts that go with their lines, and how twins differ where one has them."""
+    facts, told = site.facts, {row.path for row in rows if row.rule == "typed-block"}
+    if facts is None or not told:
+        return rows
+    sources = {source.path: source for source in site.sources.values()}
+    lines = {
+        path: {sources[path].position(each.start)[0] for each in typed_in_help(facts, sources[path])} for path in told
+    }
+    slugs = {sources[path].slug for path in told if lines[path]}
+    twins = {path: source for path, source in sources.items() if source.slug in slugs}
+    sections = {path: source.position(help_start(source) or len(source.text))[0] for path, source in twins.items()}
+
+    def echoes(row: Row) -> bool:
+        if row.rule.startswith("differing-"):
+            return row.path in sections and row.line >= sections[row.path]
+        found = lines.get(row.path, ())
+        return row.rule != "typed-block" and len(found) > 1 and row.line in found
+
+    return [row for row in rows if not echoes(row)]
 
 
 def _without_echoes_of_boxes(rows: list[Row]) -> list[Row]:

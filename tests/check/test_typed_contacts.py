@@ -34,8 +34,8 @@ CHANNELS = """  mail:
 RULES = ("bare-address", "typed-block", "barred-help")
 
 
-def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") -> list[str]:
-    """What is found with the words above a heading of a file, or at its end, and lines of front matter."""
+def guide() -> dict[str, str]:
+    """The small guide with these channels, on the ways of its case."""
     files = small_docs()
     channels = files["docs/_data/channels.yml"].replace("channels:\n", f"channels:\n{CHANNELS}", 1)
     files["docs/_data/channels.yml"] = channels.replace("parties:\n", "parties:\n  bank: {zh: 央行, en: Bank}\n", 1)
@@ -44,6 +44,12 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
     files["docs/_data/cases.yml"] = cases.replace("    have_ready:", "    ladder: [bank-phone]\n    have_ready:", 1)
     items = "      - {zh: 时间, en: Time}\n      - {zh: 金额, en: amount}\n"
     files["docs/_data/cases.yml"] = files["docs/_data/cases.yml"].replace("      - {zh: 字, en: word}\n", items, 1)
+    return files
+
+
+def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") -> list[str]:
+    """What is found with the words above a heading of a file, or at its end, and lines of front matter."""
+    files = guide()
     text = files[name].replace("related:", f"{front}related:", 1)
     files[name] = text.replace(at, f"{words}\n\n{at}", 1) if at else f"{text}\n{words}\n"
     rows = check(files, "--today", "2026-11-28", of_words=True)
@@ -111,6 +117,7 @@ def test_tapped(words: str, check: Check) -> None:
 
 
 LEAVE = "the build prints below whom to ask, and since when; leave out"
+WHOLE = ", and the whole line where it says no more [typed-block]"
 
 
 @pytest.mark.parametrize(
@@ -134,10 +141,13 @@ LEAVE = "the build prints below whom to ask, and since when; leave out"
          f"22:10: {LEAVE} **Hubungi Kami** and https://gopay.co.id/bantuan in line 23"),
         (ZH, "1. 打 [1500729](tel:1500729)。\n2. 看[帮助](https://www.gopay.co.id/bantuan/)。",
          f"22:7: {LEAVE} 1500729 and https://www.gopay.co.id/bantuan/ in line 23"),
+        (EN, "- Call 1500729.\n- Chat: Bantuan > Hubungi Kami", f"22:8: {LEAVE} 1500729 and Hubungi Kami in line 23"),
+        (EN, "| Way | To |\n|---|---|\n| Call | 1500729 |\n| Chat | **Bantuan → Hubungi Kami** |",
+         f"24:10: {LEAVE} 1500729 and Hubungi Kami in line 25"),
     ],
 )  # fmt: skip
 def test_typed(name: str, words: str, expected: str, check: Check) -> None:
-    assert said(check, name, words, at="") == [f"{name}:{expected} [typed-block]"]
+    assert said(check, name, words, at="") == [f"{name}:{expected}{WHOLE}"]
 
 
 @pytest.mark.parametrize(
@@ -183,12 +193,50 @@ def test_not_typed(words: str, check: Check) -> None:
     assert said(check, EN, words, at="") == []
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        (
+            "- 打 1500729\n- 写 help@gopay.co.id\n- 聊：Bantuan > Hubungi Kami",
+            "- call 1500729\n- e-mail help@gopay.co.id\n- chat: Bantuan > Hubungi Kami",
+            [
+                f"{EN}:22:8: {LEAVE} 1500729, help@gopay.co.id in line 23 and Hubungi Kami in line 24{WHOLE}",
+                f"{ZH}:22:5: {LEAVE} 1500729, help@gopay.co.id in line 23 and Hubungi Kami in line 24{WHOLE}",
+            ],
+        ),
+        (
+            "打 [1500729](tel:1500729)。",
+            "Phone: 1500729\nEmail: help@gopay.co.id",
+            [f"{EN}:22:8: {LEAVE} 1500729 and help@gopay.co.id in line 23{WHOLE}"],
+        ),
+        (
+            "看。",
+            "Call [1500729](tel:1500729) or write to [help@gopay.co.id](mailto:help@gopay.co.id).",
+            [f"{EN}:22:7: {LEAVE} 1500729 and help@gopay.co.id{WHOLE}"],
+        ),
+        (
+            "看，等 90 秒。\n\n打 [1500729](tel:1500729)。",
+            "Look.\n\n- Call [1500729](tel:1500729).\n- Email help@gopay.co.id\n\nWait for it",
+            [
+                f"{EN}:24:9: {LEAVE} 1500729 and help@gopay.co.id in line 25{WHOLE}",
+                f"{EN}:27:1: the paragraph or item ends without a mark; write “Wait for it.” [missing-stop]",
+            ],
+        ),
+    ],
+)
+def test_a_list_that_goes_is_one_line(chinese: str, english: str, expected: list[str], check: Check) -> None:
+    files = guide()
+    for name, words in ((ZH, chinese), (EN, english)):
+        files[name] += f"\n{words}\n"
+    assert placed(check(files, "--today", "2026-11-28", of_words=True)) == expected
+
+
 def test_what_the_case_does_not_print_is_a_link(check: Check) -> None:
     words = (
         "- Phone: 1500729.\n- Pages: <https://gopay.co.id/bantuan>.\n- Shops: shop@gopay.co.id.\n- Abroad: +62 1500131."
     )
     assert said(check, EN, words, at="") == [
-        f"{EN}:22:10: {LEAVE} 1500729 and https://gopay.co.id/bantuan in line 23 [typed-block]",
+        f"{EN}:22:10: {LEAVE} 1500729 and https://gopay.co.id/bantuan in line 23{WHOLE}",
         f"{EN}:24:10: shop@gopay.co.id is no link on this page; "
         "write [shop@gopay.co.id](mailto:shop@gopay.co.id) [bare-address]",
         f"{EN}:25:11: +62 1500131 is no link on this page; write [+62 1500131](tel:+621500131) [bare-address]",

@@ -110,16 +110,16 @@ def _channels(facts: RegisteredContacts, names: list[str]) -> list[Channel]:
 
 
 def _items(source: MarkdownSource, below: list[Channel], start: int) -> Iterator[tuple[Channel, Contact]]:
-    """Each item of a list, from an offset on, with a link to a page of the block, or the label of a help in the app."""
+    """Each item or row, from an offset on, with a link to a page of the block, or the label of a help in the app."""
     for channel in below:
-        if label := label_of(channel, source.language):
-            found = [(label, match.start()) for match in re.finditer(re.escape(label), source.masked)]
+        if label := re.escape(label_of(channel, source.language).strip("*")):
+            found = [(match[0], match.start()) for match in re.finditer(rf"\*\*{label}\*\*|{label}", source.masked)]
         else:
             page = channel.url and _without_scheme(channel.url)
             links = [each for each in source.links if each.start >= start]
             found = [(each.target, each.start) for each in links if _without_scheme(each.target) == page]
         for text, place in found:
-            if place >= start and lines_of(source.line_at(place))[0].kind == ITEM:
+            if place >= start and lines_of(source.line_at(place))[0].kind in (ITEM, "row"):
                 yield channel, Contact(text, place, channel.href or "")
 
 

@@ -79,7 +79,8 @@ def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterat
         place = source.place(found[0].start)
         *most, last = _with_lines(source, found, place.line)
         message = "the build prints below whom to ask, and since when; leave out"
-        yield Finding(place, f"{message} {', '.join(most)} and {last}", found[-1].text)
+        left = f"{', '.join(most)} and {last}, and the whole line where it says no more"
+        yield Finding(place, f"{message} {left}", found[-1].text)
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):
         words, items = match["words"], _have_ready(facts, source)

@@ -72,12 +72,12 @@ def _is_before_tags(source: MarkdownSource | None) -> bool:
 
 
 def empty_escalation(site: Site) -> Iterator[Finding]:
-    """{ #need-help } says in the article's own words when to stop trying and whom to ask."""
+    """{ #need-help } says in the article's own words when to stop trying, and which way below suits."""
     for page in _articles(site):
         for index, escalation in enumerate(escalations(page)):
             own = _own_words(site.source_of.get(page.path), escalation.text)
             if not any(character.isalnum() for character in own):
-                message = "nothing stands under { #need-help }; say when to stop trying and whom to ask"
+                message = "nothing stands under { #need-help }; say when to stop trying, and which way below suits"
                 yield Finding(_at_heading(site, page, index), message, f"#{NEED_HELP}")
 
 
