@@ -249,16 +249,11 @@ def _without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_boxes(rows: list[Row]) -> list[Row]:
-    """Leave out what else is said of that which is told to be a box: that its twin lacks one, or its word a label."""
+    """Leave out that a twin lacks a box where the mark-up of one is told."""
     told = [row.path for row in rows if row.rule in _OF_FOREIGN and "; write !!! " in row.message]
-    notes = {row[:2]: row.message for row in rows if row.rule == "unboxed-note"}
-
-    def echoes(row: Row) -> bool:
-        if row.rule == "translated-label":
-            return row.message.partition(" is what ")[0] in notes.get(row[:2], "")
-        return row.rule == "differing-boxes" and any(f" {path};" in row.message for path in told)
-
-    return [row for row in rows if not echoes(row)]
+    return [
+        row for row in rows if row.rule != "differing-boxes" or not any(f" {path};" in row.message for path in told)
+    ]
 
 
 def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:

@@ -53,7 +53,7 @@ def quoted_label(site: Site) -> Iterator[Finding]:
     lost = {(source.slug, each.words) for source, all_ in found.values() for each in all_ if _is_unknown(each, known)}
     for source, quotations in found.values():
         for each in quotations:
-            if not is_in_chain(source, each.start):
+            if not is_of_a_slip(source, each.start):
                 yield from _judged(source, each, known, (source.slug, each.words) in lost)
     yield from _unmarked(site, known)
 
@@ -72,7 +72,7 @@ def _unmarked(site: Site, known: Known) -> Iterator[Finding]:
     for source in sorted(site.sources.values(), key=lambda each: not is_in_han(each.language)):
         in_han = is_in_han(source.language)
         for each in find_unmarked(source.masked, names if in_han else named[source.slug], in_han):
-            if not (is_in_chain(source, each.start) or is_in_brackets(source.masked, each.start)):
+            if not (is_of_a_slip(source, each.start) or is_in_brackets(source.masked, each.start)):
                 named[source.slug].add(each.words)
                 yield from _judged(source, each, known, lost=False)
 
@@ -111,10 +111,10 @@ def _is_in_bold(masked: str, start: int) -> bool:
     return line_before(masked, start).count("**") % 2 == 1
 
 
-def is_in_chain(source: MarkdownSource, start: int) -> bool:
-    """Whether what stands there is told with the chain of clicks that it is a part of."""
-    chains = (slip for slip in source.prose_slips if slip.rule == "click-chain")
-    return any(slip.start <= start < slip.start + len(slip.text) for slip in chains)
+def is_of_a_slip(source: MarkdownSource, start: int) -> bool:
+    """Whether what stands there is told with the chain of clicks, or the note, that it is a part of."""
+    slips = (slip for slip in source.prose_slips if slip.rule in ("click-chain", "unboxed-note"))
+    return any(slip.start <= start < slip.start + len(slip.text) for slip in slips)
 
 
 def _label_of(each: Quotation, known: Known) -> str:

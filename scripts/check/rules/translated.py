@@ -25,7 +25,7 @@ from scripts.check.rules.meanings import (
     translations_of,
     word_of,
 )
-from scripts.check.rules.quoted import beside, is_in_chain, quotations_of
+from scripts.check.rules.quoted import beside, is_of_a_slip, quotations_of
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.written import written_pairs
 from scripts.check.silence import in_pairs, in_texts
@@ -135,7 +135,7 @@ def _translated(known: Translations, meanings: Meanings, site: Site, source: Mar
     seen: set[str] = set()
     for each in sorted([*_in_bold(source), *_in_quotes(source), *_without_marks(known, source)]):
         labels, is_glossed = _meant(each, known)
-        if not labels or each.start in leads or is_in_chain(source, each.start):
+        if not labels or each.start in leads or is_of_a_slip(source, each.start):
             continue
         typed = each.whole if is_glossed else each.text
         right = " or ".join(_right(source, each.start, label, meanings[label], seen) for label in labels)
