@@ -17,6 +17,12 @@ MAIL = """  mail:
     verified: 2026-09-21
     next: 2027-03-21
 """
+PARTIES = """  alipay: {zh: 支付宝, en: Alipay}
+  unionpay: {zh: 云闪付（银联）, en: UnionPay}
+  gojek: {zh: Gojek, en: Gojek}
+  wechat-pay: {zh: 微信支付, en: WeChat Pay}
+  bank: {zh: 银行, en: The bank}
+"""
 BOTH = "write it in both [differing-contact]"
 
 
@@ -53,3 +59,38 @@ def test_reported(chinese: str, english: str, expected: str, check: Check) -> No
 )
 def test_silent(chinese: str, english: str, check: Check) -> None:
     assert [row for row in told(check, chinese, english) if "linked" not in row] == []
+
+
+def told_of_names(check: Check, chinese: str, english: str) -> list[str]:
+    return placed(found_with(check, chinese, english, below={"docs/_data/channels.yml": ("parties:\n", PARTIES)}))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "expected"),
+    [
+        ("支付宝也行。", "Alipay or UnionPay work too.",
+         f"{EN}:14:11: UnionPay, which {ZH}:14 does not say; {BOTH}"),
+        ("- 支付宝：等。\n- Gojek：看。", "- Alipay: wait.\n- The app: look.",
+         f"{ZH}:15:3: Gojek, which {EN}:15 does not say; {BOTH}"),
+        ("支付宝也行。\n\n用云闪付。", "Alipay works too.\n\nUse Alipay.",
+         f"{EN}:16:5: Alipay, but 云闪付 in {ZH}:16; write the same [differing-contact]"),
+        ("| 甲 | 乙 |\n|---|---|\n| 支付宝 | 等 |", "| A | B |\n|---|---|\n| Alipay, UnionPay | Wait for Gojek |",
+         f"{EN}:16:11: UnionPay, Gojek, which {ZH}:16 does not say; {BOTH}"),
+        ("用微信支付。", "Use it.", f"{ZH}:14:2: 微信支付, which {EN}:14 does not say; {BOTH}"),
+    ],
+)  # fmt: skip
+def test_a_name_of_one_line_alone(chinese: str, english: str, expected: str, check: Check) -> None:
+    assert told_of_names(check, chinese, english) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("支付宝、银联或 Gojek，再付一次支付宝。", "Gojek, UnionPay or Alipay."),
+        ("用 Alipay 或微信支付。", "Use Alipay or WeChat Pay."),
+        ("问银行。GoPay 也行。", "Ask them. It works too, with AlipayHK."),
+        ("用支付宝。\n\n好。", "Use it."),
+    ],
+)
+def test_silent_of_names(chinese: str, english: str, check: Check) -> None:
+    assert [row for row in told_of_names(check, chinese, english) if "differing-contact" in row] == []

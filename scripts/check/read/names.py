@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
@@ -20,6 +21,8 @@ from scripts.text.patterns import pattern
 _ONE_WORD, _CAPITALS = pattern(r"[A-Z][A-Za-z]{3,}"), pattern(r"[A-Z][a-z]+(?=[A-Z])|[A-Z][a-z]+")
 # What others write keeps its spelling: takes `“Gopay error”`, `**GOPAY**`, `国付宝（Gopay）`; leaves `Gopay`.
 _OF_OTHERS = pattern(r"“[^”\n]*”|\*\*[^*\n]*\*\*|[(（][A-Za-z-]+[)）]")
+# What parts a name from another in brackets: takes `（`, ` (`, `)`; leaves `-`.
+_BRACKET = pattern(r"[ ]?[(（]|[)）]")
 # What stands before a name in an address, a handle or another word.
 _INSIDE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.@/#:-")
 
@@ -43,6 +46,33 @@ def names_of(docs: Docs) -> tuple[str, ...]:
         for name, is_kept in found.items()
         if _ONE_WORD.fullmatch(name) and (is_kept or len(_CAPITALS.findall(name)) > 1)
     )
+
+
+class PartyNames(NamedTuple):
+    """What parties are called in any language, each name with its party, and what finds them in a text."""
+
+    party_of: dict[str, str]
+    pattern: re.Pattern[str]
+
+    def in_text(self, text: str) -> dict[str, str]:
+        """Return the parties that a text names, each as it names it first."""
+        found = [(self.party_of[match[0]], match[0]) for match in self.pattern.finditer(text)]
+        return dict(reversed(found))
+
+
+def party_names(docs: Docs, asked: Set[str]) -> PartyNames:
+    """Return the names of the parties in channels.yml that have one, as a bank or a payee has not.
+
+    Of those that are `asked`, contacts are compared, and texts name them in several ways.
+    """
+    names: dict[str, str] = {}
+    for party, texts in keyed(docs.documents["channels"].at("parties")):
+        own = [name for _, text in keyed(texts) for name in _BRACKET.split(str(text)) if name]
+        words = [word for name in own if name.isascii() for word in name.split()]
+        if party not in asked and words and all(word[0].isupper() for word in words):
+            names |= dict.fromkeys(own, party)
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return PartyNames(names, re.compile(rf"(?<![A-Za-z])(?:{'|'.join(longest_first) or '(?!)'})(?![A-Za-z])"))
 
 
 def find_names(names: tuple[str, ...], prose: str, known: str) -> Iterator[Slip]:

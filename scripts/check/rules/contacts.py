@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from scripts.check.finding import Finding
@@ -12,7 +13,10 @@ from scripts.check.read.contact_places import Contact, help_start, label_of, typ
 from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.rules.written import written_pairs
+from scripts.check.read.names import PartyNames, party_names
+from scripts.check.read.twin_lines import Section, moved, paired_sections
+from scripts.check.rules.figures_by_line import Sources, difference
+from scripts.check.rules.written import written_pairs, written_words
 from scripts.check.silence import in_pairs, in_texts
 from scripts.check.site import Site
 from scripts.model.document import listed
@@ -40,15 +44,29 @@ _SIGNED_IN = pattern(r"\b(?:sign|signed|log|logged) in\b|登录")
 
 
 def differing_contact(site: Site) -> Iterator[Finding]:
-    """A mailbox or site of the register that a page names stands in its twin too."""
+    """A mailbox or site of the register that a page names stands in its twin too, and a name in its line."""
     if site.facts is not None:
-        yield from in_pairs(site, "differing contacts", written_pairs(site), _differing)
+        names = party_names(site.facts.docs, {each.party for each in site.facts.channels.values()})
+        yield from in_pairs(site, "differing contacts", written_pairs(site), partial(_differing, names))
 
 
-def _differing(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
-    one, other = site.source_of[page.path], site.source_of[twin.path]
-    yield from _lacking(site, one, other)
-    yield from _lacking(site, other, one)
+def _differing(names: PartyNames, site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
+    sources = site.source_of[page.path], site.source_of[twin.path]
+    yield from _lacking(site, *sources)
+    yield from _lacking(site, *reversed(sources))
+    words = written_words(site, page), written_words(site, twin)
+    if any(map(names.in_text, words)):
+        yield from _by_lines(names, sources, paired_sections(*zip(sources, words, strict=True)))
+
+
+def _by_lines(names: PartyNames, sources: Sources, sections: Iterator[Section]) -> Iterator[Finding]:
+    """The names that one of two lines has and the other has not."""
+    for pair in chain(*(section for section in sections if moved(section) is None)):  # else differing_order tells it
+        ours, theirs = (names.in_text(said.words) for said in pair)
+        extra = {party: name for party, name in theirs.items() if party not in ours}
+        gone = {party: name for party, name in ours.items() if party not in theirs}
+        if extra or gone:
+            yield difference(sources, pair, extra, gone)
 
 
 def _lacking(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scripts.check.finding import Finding
 from scripts.check.read.durations import counted, times
@@ -63,6 +63,17 @@ def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> I
         yield from _of_first_day(sources, lines) or _of_units(sources, lines)
     if not extra and not gone:
         return
+    yield difference(sources, lines, extra, gone)
+
+
+Differing = Mapping[float, str] | Mapping[str, str]
+
+
+def difference(sources: Sources, lines: tuple[Said, Said], extra: Differing, gone: Differing) -> Finding:
+    """Return a finding of what the second of two lines has `extra`, and what is `gone` from it, as it is written.
+
+    It is at the second, or at the one that says more.
+    """
     if not extra:
         sources, lines, extra, gone = sources[::-1], lines[::-1], gone, extra
     (twin, source), (other, said) = sources, lines
@@ -70,7 +81,7 @@ def _of_lines(sources: Sources, lines: tuple[Said, Said], told: set[float]) -> I
     placed = sorted(_placed(source, said, written) for written in extra.values())
     shown, instead = ", ".join(each for _, each in placed), ", ".join(gone.values())
     rest = f"but {instead} in {where}; write the same" if gone else f"which {where} does not say; write it in both"
-    yield Finding(source.place(placed[0][0]), f"{shown}, {rest}", shown)
+    return Finding(source.place(placed[0][0]), f"{shown}, {rest}", shown)
 
 
 def _lacking(mine: Figures, others: Figures) -> dict[float, str]:
