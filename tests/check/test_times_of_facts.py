@@ -10,17 +10,20 @@ from tests.check.conftest import Check
 from tests.check.known_facts import said_of
 from tests.check.pair import EN, ZH
 
-REVIEW = (
-    "promises a time; docs/_data/facts.yml has {{fact:upgrade-review}} ({}): write it if it is that, "
-    "else say that none is published [unsupported-promise]"
-)
 UNHELD = "promises a time that the register does not hold; say that none is published"
+OTHER = "docs/_data/facts.yml has another time,"
 HELD = "promises a time; docs/_data/facts.yml has"
 ELSE = ": write it if it is that, else say that none is published [unsupported-promise]"
 PROMISED = [
     ("审核一般要 48 小时。", "The review takes about 48 hours.",
-     f"“审核一般要 48 小时” {REVIEW.format('升级 Plus，审核约: 1×24 小时')}", f"“The review takes about 48 hours” "
-     f"{REVIEW.format('Plus upgrade, reviewed in about: 1×24 hours')}"),
+     f"“审核一般要 48 小时” {UNHELD}; {OTHER} upgrade-review (升级 Plus，审核约: 1×24 小时) [unsupported-promise]",
+     f"“The review takes about 48 hours” {UNHELD}; "
+     f"{OTHER} upgrade-review (Plus upgrade, reviewed in about: 1×24 hours) [unsupported-promise]"),
+    ("升级之后，审核最多 24～48 小时。", "Plus upgrades: the review takes 24 to 48 hours.",
+     f"“升级之后，审核最多 24～48 小时” {UNHELD}; {OTHER} upgrade-review (升级 Plus，审核约: 1×24 小时) "
+     "[unsupported-promise]",
+     f"“Plus upgrades: the review takes 24 to 48 hours” {UNHELD}; "
+     f"{OTHER} upgrade-review (Plus upgrade, reviewed in about: 1×24 hours) [unsupported-promise]"),
     ("一般需要 24 小时左右。", "It takes about 24 hours.",
      f"“一般需要 24 小时左右” {HELD} {{fact:coins-wait}} (Coins 或返现没到，先等: 1×24 小时) "
      f"or {{fact:upgrade-review}} (升级 Plus，审核约: 1×24 小时){ELSE}",

@@ -69,7 +69,10 @@ def _of_facts(site: Site, source: MarkdownSource, start: int) -> Times:
 
 
 def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str:
-    """What a message says of a promise: the fact that its line is about, else those of its time, else none."""
+    """What a message says of a promise: the fact of its time that its line is about, else all of that time.
+
+    One of another time that its sentence is about is not offered: they differ.
+    """
     line, sentence = source.line_at(start), sentence_at(source, start)
     of_line = {name for name, _ in named(line)}
     facts = [fact for fact in known_facts(site.docs, source.language) if fact.name not in of_line]
@@ -77,10 +80,11 @@ def _instead(site: Site, source: MarkdownSource, when: Times, start: int) -> str
     same = best((fact for each in said for fact in of_value(facts, each)), words_of(line))
     if fitting := best(same, words_of(sentence), _FITTING) or best(same, words_of(line), _FITTING):
         return f"; {FILE} has {choice(fitting[:1])}: write it, or leave the time out"
+    if same:
+        return f"; {FILE} has {choice(same[:_OFFERED])}: write it if it is that, else say that none is published"
     others = best((fact for each in said for fact in of_unit(facts, each)), words_of(sentence), _MUCH)
-    if offered := same[:_OFFERED] or others[:1]:
-        return f"; {FILE} has {choice(offered)}: write it if it is that, else say that none is published"
-    return " that the register does not hold; say that none is published"
+    differs = f"; {FILE} has another time, {others[0].name} ({others[0].what}: {others[0].value})" if others else ""
+    return f" that the register does not hold; say that none is published{differs}"
 
 
 def sentence_at(source: MarkdownSource, start: int) -> str:
