@@ -16,6 +16,8 @@ from scripts.check.command import main
 from scripts.check.rules import RULES, name_of, prose
 from tests.check.site_writer import Files, write
 
+pytest.register_assert_rewrite("tests.check.pair")
+
 Found = list[dict[str, Any]]
 Check = Callable[..., Found]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.pair import EN, ZH, finder, reported, silent
 
 TERMS = """      - {id: bayar, indonesian: Bayar, zh: 字, en: word, where: {zh: 字, en: word}}
       - {id: bantuan, indonesian: Bantuan, zh: 帮助, en: Help, where: {zh: 字, en: word}}
@@ -194,10 +194,7 @@ SILENT = [
 ]  # fmt: skip
 
 
-def said(check: Check, chinese: str, english: str) -> list[str]:
-    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS})
-    rules = ("wrong-gloss", "missing-gloss", "click-chain", "bold-lead")
-    return placed([row for row in rows if "label" in row["rule"] or row["rule"] in rules])
+said = finder(TERMS, "label", "gloss", "click-chain", "bold-lead")
 
 
 @pytest.mark.parametrize(("chinese", "expected"), CHAINED)
@@ -205,14 +202,8 @@ def test_a_chain_of_clicks_is_told_once(check: Check, chinese: str, expected: st
     assert said(check, chinese, "Tap **Bayar**.") == [expected]
 
 
-@pytest.mark.parametrize(("chinese", "english", "expected"), [*REPORTED, *GLOSSES, *LEADS])
-def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
-    assert said(check, chinese, english) == [expected]
-
-
-@pytest.mark.parametrize(("chinese", "english"), SILENT)
-def test_silent(check: Check, chinese: str, english: str) -> None:
-    assert said(check, chinese, english) == []
+test_reported = reported(said, [*REPORTED, *GLOSSES, *LEADS])
+test_silent = silent(said, SILENT)
 
 
 def test_labels_that_differ_are_told_all_at_once(check: Check) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.pair import EN, ZH, finder, reported, silent
 
 BOX = '"…" with a title of yours, and indent its text by four spaces [unboxed-note]'
 FOREIGN = "unlisted-mark-up"
@@ -90,13 +90,9 @@ SILENT = [
 ]  # fmt: skip
 
 
-def said(check: Check, chinese: str, english: str) -> list[str]:
-    return placed(found_with(check, chinese, english))
-
-
-@pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
-def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
-    assert said(check, chinese, english) == [expected]
+said = finder()
+test_reported = reported(said, REPORTED)
+test_silent = silent(said, SILENT)
 
 
 def test_each_figure_of_a_line_is_told(check: Check) -> None:
@@ -126,8 +122,3 @@ def test_a_note_becomes_a_box_of_one_kind(check: Check, chinese: str, english: s
         f"{EN}:14:1: what “{english}” begins is a box here; write !!! {kind} {BOX}",
         f"{ZH}:14:1: what “**{chinese}**” begins is a box here; write !!! {kind} {BOX}",
     ]
-
-
-@pytest.mark.parametrize(("chinese", "english"), SILENT)
-def test_silent(check: Check, chinese: str, english: str) -> None:
-    assert said(check, chinese, english) == []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.check.conftest import Check
-from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.pair import EN, ZH, finder, silent, told_in
 from tests.check.test_labels import CHAIN, TERMS
 from tests.model.small_docs import small_docs
 
@@ -120,61 +118,48 @@ SILENT = [
 ]
 
 
-def said(check: Check, chinese: str, english: str) -> list[str]:
-    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES})
-    about = ("quoted-label", "unknown-label", "differing-labels", "missing-gloss", "wrong-gloss", "click-chain")
-    return [row.rpartition(" [")[0] for row in placed([row for row in rows if row["rule"] in about])]
-
-
-@pytest.mark.parametrize(("words", "expected"), IN_CHINESE)
-def test_a_label_in_quotes_is_told_in_chinese(check: Check, words: str, expected: str) -> None:
-    assert said(check, words, "Wait.") == [f"{ZH}:{expected.removesuffix(' [click-chain]')}"]
-
-
-@pytest.mark.parametrize(("words", "expected"), IN_ENGLISH)
-def test_a_label_in_quotes_is_told_in_english(check: Check, words: str, expected: str) -> None:
-    assert said(check, "等。", words) == [f"{EN}:{expected}"]
-
-
-@pytest.mark.parametrize(("chinese", "english"), SILENT)
-def test_silent(check: Check, chinese: str, english: str) -> None:
-    assert said(check, chinese, english) == []
+said = finder(
+    TERMS + MESSAGES, "quoted-label", "unknown-label", "differing-labels", "missing-gloss", "wrong-gloss", "click-chain"
+)
+test_a_label_in_quotes_is_told_in_chinese = told_in(ZH, said, IN_CHINESE, "quoted-label")
+test_a_label_in_quotes_is_told_in_english = told_in(EN, said, IN_ENGLISH, "quoted-label")
+test_silent = silent(said, SILENT)
 
 
 def test_two_that_are_touched_in_one_way(check: Check) -> None:
     assert said(check, "找“Promo”或“Voucher”。", "Look for “Promo”, “Voucher” or “Bayar”.") == [
-        f"{EN}:14:10: “Promo” {NO}; {LAST}",
-        f"{EN}:14:19: “Voucher” {NO}; {LAST}",
-        f"{EN}:14:32: “Bayar” is a label, and bold here; write **Bayar** (word)",
-        f"{ZH}:14:2: “Promo” {NO}; {LAST}",
-        f"{ZH}:14:10: “Voucher” {NO}; {LAST}",
+        f"{EN}:14:10: “Promo” {NO}; {LAST} [quoted-label]",
+        f"{EN}:14:19: “Voucher” {NO}; {LAST} [quoted-label]",
+        f"{EN}:14:32: “Bayar” is a label, and bold here; write **Bayar** (word) [quoted-label]",
+        f"{ZH}:14:2: “Promo” {NO}; {LAST} [quoted-label]",
+        f"{ZH}:14:10: “Voucher” {NO}; {LAST} [quoted-label]",
     ]
 
 
 def test_what_is_touched_in_one_language_is_a_label_in_the_other(check: Check) -> None:
     assert said(check, "点“Promo”。", "There is “Promo”.") == [
-        f"{EN}:14:10: “Promo” {NO}; {LAST}",
-        f"{ZH}:14:2: “Promo” {NO}; {LAST}",
+        f"{EN}:14:10: “Promo” {NO}; {LAST} [quoted-label]",
+        f"{ZH}:14:2: “Promo” {NO}; {LAST} [quoted-label]",
     ]
 
 
 def test_a_label_without_a_mark_is_told_in_either_language(check: Check) -> None:
     assert said(check, "点 Lupa PIN（忘记 PIN）。", "Tap Lupa PIN, then wait.") == [
-        f"{EN}:14:5: Lupa PIN is a label, and bold here; write **Lupa PIN** (Forgot PIN)",
-        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**",
+        f"{EN}:14:5: Lupa PIN is a label, and bold here; write **Lupa PIN** (Forgot PIN) [quoted-label]",
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN** [quoted-label]",
     ]
     assert said(check, "看 Lupa PIN（忘记 PIN）。", "Ask in Lupa PIN (Forgot PIN).") == [
-        f"{EN}:14:8: Lupa PIN is a label, and bold here; write **Lupa PIN**",
-        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**",
+        f"{EN}:14:8: Lupa PIN is a label, and bold here; write **Lupa PIN** [quoted-label]",
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN** [quoted-label]",
     ]
     assert said(check, "点 Lupa PIN。", "Tap **Lupa PIN** (Forgot PIN).") == [
-        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN）"
+        f"{ZH}:14:3: Lupa PIN is a label, and bold here; write **Lupa PIN**（Forgot PIN，忘记 PIN） [quoted-label]"
     ]
 
 
 def test_a_label_that_the_twin_has_in_bold_is_told_once(check: Check) -> None:
     assert said(check, "点 **Bantuan**（Help，帮助）。", "Tap “Bantuan”.") == [
-        f"{EN}:14:5: “Bantuan” is a label, and bold here; write **Bantuan** (Help)"
+        f"{EN}:14:5: “Bantuan” is a label, and bold here; write **Bantuan** (Help) [quoted-label]"
     ]
 
 

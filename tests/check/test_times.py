@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.check.conftest import Check
-from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.pair import EN, ZH, finder, placed, reported, silent
 from tests.model.small_docs import small_docs
 
 REPORTED = [
@@ -40,18 +38,9 @@ SILENT = [
 ]
 
 
-def said(check: Check, chinese: str, english: str) -> list[str]:
-    return placed(found_with(check, chinese, english))
-
-
-@pytest.mark.parametrize(("chinese", "english", "expected"), REPORTED)
-def test_reported(check: Check, chinese: str, english: str, expected: str) -> None:
-    assert said(check, chinese, english) == [expected]
-
-
-@pytest.mark.parametrize(("chinese", "english"), SILENT)
-def test_silent(check: Check, chinese: str, english: str) -> None:
-    assert said(check, chinese, english) == []
+said = finder()
+test_reported = reported(said, REPORTED)
+test_silent = silent(said, SILENT)
 
 
 def test_a_time_of_one_description_alone(check: Check) -> None:

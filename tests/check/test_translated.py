@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check.conftest import Check
-from tests.check.pair import EN, ZH, found_with, placed
+from tests.check.pair import EN, ZH, finder, found_with, placed, silent, told_in
 from tests.check.test_labels import LAST, TERMS
 from tests.check.test_quoted import MESSAGES
 
@@ -75,24 +75,10 @@ SILENT = [
 ]
 
 
-def said(check: Check, chinese: str, english: str) -> list[str]:
-    rows = found_with(check, chinese, english, {"docs/_data/glossary.yml": TERMS + MESSAGES + MORE})
-    return placed([row for row in rows if "label" in row["rule"] or "gloss" in row["rule"] or "lead" in row["rule"]])
-
-
-@pytest.mark.parametrize(("words", "expected"), IN_CHINESE)
-def test_a_translation_is_told_in_chinese(check: Check, words: str, expected: str) -> None:
-    assert said(check, words, "Wait.") == [f"{ZH}:{expected} [translated-label]"]
-
-
-@pytest.mark.parametrize(("words", "expected"), IN_ENGLISH)
-def test_a_translation_is_told_in_english(check: Check, words: str, expected: str) -> None:
-    assert said(check, "等。", words) == [f"{EN}:{expected} [translated-label]"]
-
-
-@pytest.mark.parametrize(("chinese", "english"), SILENT)
-def test_silent(check: Check, chinese: str, english: str) -> None:
-    assert said(check, chinese, english) == []
+said = finder(TERMS + MESSAGES + MORE, "label", "gloss", "lead")
+test_a_translation_is_told_in_chinese = told_in(ZH, said, IN_CHINESE, "translated-label")
+test_a_translation_is_told_in_english = told_in(EN, said, IN_ENGLISH, "translated-label")
+test_silent = silent(said, SILENT)
 
 
 def test_a_list_whose_leads_are_translations_is_of_labels(check: Check) -> None:
