@@ -166,7 +166,12 @@ IN_ENGLISH = [
     ("Seen in full: 1 Oct 2026.", "14:15: 1 Oct 2026 is no date of this guide; write 1 October 2026 [odd-day]"),
     ("Seen on 2026-09-21.", "14:9: 2026-09-21 is no date of this guide; write 21 September 2026 [odd-day]"),
     ("Pay Rp. 2.500.000 once.", "14:5: Rp. 2.500.000 is no sum of this guide; write Rp2,500,000 [odd-sum]"),
-    ("Pay Rp 10,000 once.", "14:5: Rp 10,000 is no sum of this guide; write Rp10,000 [odd-sum]"),
+    *((f"Pay {typed} once.", f"14:5: {typed} is no sum of this guide; write {right} [odd-sum]") for typed, right in (
+        ("Rp 10,000", "Rp10,000"), ("rp 500", "Rp500"), ("IDR 5", "Rp5"), ("IDR 2 mio", "Rp2,000,000"),
+        ("Rp2000000", "Rp2,000,000"), ("Rp 2 000 000", "Rp2,000,000"), ("Rp50.000,-", "Rp50,000"),
+        ("Rp50.000,00", "Rp50,000"), ("Rp 50 ribu", "Rp50,000"), ("50rb", "Rp50,000"), ("2,5jt", "Rp2,500,000"),
+        ("2 juta rupiah", "Rp2,000,000"), ("Rp50k", "Rp50,000"), ("5.000 IDR", "Rp5,000"),
+        ("Rp5.000–9.000", "Rp5,000–9,000"), ("Rp2m", "all its figures, such as Rp2,000,000"))),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -197,7 +202,6 @@ IN_ENGLISH = [
      "14:8: “login screen” is no word of this guide; write sign-in screen [avoided-word]"),
     ("Log-in page.", "14:1: “Log-in page” is no word of this guide; write Sign-in page [avoided-word]"),
     ("Send it by Whatsapp.", "14:12: “Whatsapp” is no word of this guide; write WhatsApp [avoided-word]"),
-    ("It costs IDR 5.", "14:10: “IDR” is no word of this guide; write Rp [avoided-word]"),
     ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
     ("You can’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
     ("Open Gopay first.", "14:6: “Gopay” is not how the name is written; write GoPay [avoided-word]"),
@@ -352,6 +356,8 @@ SILENT_IN_CHINESE = [
 ]
 SILENT_IN_ENGLISH = [
     "Pay Rp1,000 or Rp500, with amounts as Rp1.500.000. It says “Rp1.000”.",
+    "Pay Rp1.5 million, RMB 5k, 5 km or 2 million rupiah.",
+    "> Saya transfer Rp2.000.000, bukan 50rb.",
     "Messages write thousands with dots: Rp2.000.000.",
     "A 6-digit code, 5–10 days, 5 to 10 days, v2026-11-22 and the form 5-10.",
     "Seen on 21 September 2026, or on 21 September. In March 12 people came. May 3 people ask? See “Sept 21, 2026”.",

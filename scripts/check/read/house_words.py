@@ -10,6 +10,7 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.check.read.misspelt import find_misspelt
+from scripts.check.read.sentences import is_sent
 from scripts.check.read.splices import find_splices
 from scripts.text.patterns import pattern
 
@@ -27,8 +28,6 @@ _OF_OTHERS = pattern(
     r"“(?:[^“”\n]|\n(?![ \t>]*\n))*”|‘(?:[^‘’\n]|’(?=[A-Za-z]))*’|\"[^\"\n]+\""
     r"|(?<![A-Za-z])'(?:[^'\n]|(?<=[A-Za-z])'(?=[A-Za-z]))+'(?![A-Za-z])|\([A-Z][^()\n]*\)"
 )
-# Before words that are to be sent to somebody: takes `> Hi, `, `1. > `; leaves `a > b `.
-_SENT = pattern(r"[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?>")
 # The American ending: takes `recognize`, `Organization`; leaves `prize`, `size`, `recognise`.
 _IZE = pattern(
     r"\b((?:un)?(?:author|recogn|organ|apolog|custom|emphas|final|general|legal|local|maxim|memor|minim|optim|penal"
@@ -46,7 +45,6 @@ _ONE_L = pattern(r"\b(cancel|dial|travel|label|total|model|signal|level)(ed|ing|
 _NAMES = (
     _with("whats", r"\b(?:Whats app|Whatsapp|whatsapp|whatsApp|WhatsAPP)\b", "WhatsApp"),
     _with("wifi|wi-fi", r"\b(?:Wifi|WiFi|wifi|WIFI|wi-fi)\b", "Wi-Fi"),
-    _with("idr", r"\bIDR ?(?=\d)", "Rp"),
 )
 # “a” before a vowel that is heard: takes `a amount`, `a OTP`, `a Excel`, `a hour`; leaves `a user`, `a and b`.
 _A = pattern(
@@ -214,7 +212,7 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
     for match, instead in _found(_WORDS.get(language, ()), said):
         if instead:
             yield _avoided(match, f"write {instead}", (Change(match.start(), match[0], instead),))
-        elif not _SENT.match(said, said.rfind("\n", 0, match.start()) + 1):
+        elif not is_sent(said, match.start()):
             yield _avoided(match, "leave it out", ())
     yield from _strokes(said, language) if "/" in said else ()
     yield from _traditional(prose) if language == "zh" else ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scripts.check.read.line_parts import line_before, line_end
+from scripts.check.read.line_parts import line_before, line_end, line_start
 from scripts.text.patterns import pattern
 
 # What ends at a mark: a part of a text that says one thing.
@@ -14,6 +14,8 @@ SENTENCE = pattern(r"(?:[^.。！？!?；;\n|]+|[.](?=\S))+")
 # What begins a line whose straight marks are of Markdown or YAML: takes `!!! note "`, `title: "`; leaves `Say "`.
 _OWN = pattern(r"[ \t>]*(?:!!!|\?{3}\+?|(?:title|description):)")
 _LONGEST = 60
+# Before words that are to be sent to somebody: takes `> Hi, `, `1. > `; leaves `a > b `.
+_SENT = pattern(r"[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+)?>")
 # How a line of a list begins: takes `- a`, `1. a`, `    a`; leaves `a`.
 _ITEM = pattern(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]|[ \t]{2,}\S")
 # What denies nothing, though its words do: takes `别担心`, `登录不了`, `do not worry`; leaves `不要说`, `do not say`.
@@ -63,3 +65,8 @@ def is_quoted(text: str, place: int) -> bool:
     line, rest = line_before(text, place), text[place : line_end(text, place)]
     is_typed = '"' in rest and line.count('"') % 2 == 1 and _OWN.match(line) is None
     return is_typed or line.count("“") > line.count("”")
+
+
+def is_sent(text: str, place: int) -> bool:
+    """Whether a place stands in a quotation, which holds a message to send."""
+    return _SENT.match(text, line_start(text, place)) is not None
