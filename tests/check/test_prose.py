@@ -180,6 +180,11 @@ IN_ENGLISH = [
     ("Tap it...", "14:7: ... is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     *((f"Date: {blank}, sum: Rp{blank}.", f"14:7: {blank} is no mark of this guide; {_TO_FILL}")
       for blank in ("...", "___", r"\_\_\_", "____")),
+    *((f"{words} ____.",
+       f"14:{len(words) + 2}: ____ is no mark of this guide; {_TO_FILL.replace(': [TANGGAL]', blank)}")
+      for words, blank in (
+          ("Nomor HP saya:", ": [NOMOR HP]"), ("Date 5, nomor laporan:", ": [NOMOR LAPORAN]"),
+          ("Jumlah Rp", ": [JUMLAH]"), ("Where:", ", such as [TANGGAL]"))),
     ("- See the page ([Sign in](sign-in.md))",
      "14:23: the paragraph or item ends without a mark; write “page (Sign in).” [missing-stop]"),
     ('See [Sign in](sign-in.md "In").', '14:26: "In" shows as a tooltip, which phones have not; leave it out '

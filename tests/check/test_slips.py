@@ -353,7 +353,10 @@ UNLISTED = [
      "and write it in bold; else leave the marks out [unlisted-mark-up]"),
     ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
     ("XXX 补号码",
-     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals: [TANGGAL] [unwritten-text]"),
+     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals, such as [TANGGAL] "
+     "[unwritten-text]"),
+    ("XXX 填手机号",
+     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals: [NOMOR HP] [unwritten-text]"),
     ("停。脚注 1", "14:3: footnote 脚注 1 is none here; say it in the text [undefined-footnote]"),
     ("停①。", "14:2: footnote ① is none here; say it in the text [undefined-footnote]"),
     ("停。FOOTNOTE 2", "14:3: footnote FOOTNOTE 2 is none here; say it in the text [undefined-footnote]"),
@@ -811,13 +814,19 @@ def test_a_wrong_link_is_no_missing_one(check: Check) -> None:
     assert [(row["path"], row["rule"]) for row in check(files)] == [("docs/zh/account/case.md", "broken-link")]
 
 
-def test_mark_up_that_must_go_is_told_at_its_line(check: Check) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("<font color=red>", "<font>: an article has no such element; write it in Markdown"),
+        ("<Nomor HP>", "<Nomor HP> is no element; what a reader fills in is a blank, in capitals: [NOMOR HP]"),
+    ],
+)
+def test_mark_up_that_must_go_is_told_at_its_line(check: Check, typed: str, said: str) -> None:
     files = small_docs() | {"scripts/hook.py": ""}
     files["mkdocs.yml"] += "hooks: [scripts/hook.py]\n"
     for name in (CHINESE, ENGLISH):
-        files[name] = files[name].replace("## ", "Stop at this time.<font color=red>Important</font>\n\n## ", 1)
+        files[name] = files[name].replace("## ", f"Stop at this time.{typed}Important\n\n## ", 1)
     rows = check(files, "--root", "TREE", f"TREE/{CHINESE}", "--today", "2026-11-28")
-    said = "<font>: an article has no such element; write it in Markdown"
     assert [(row["path"], row["line"], row["message"]) for row in rows] == [(n, 14, said) for n in (ENGLISH, CHINESE)]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from scripts.check import memory
+from scripts.check.read.blanks import blank_for
 from scripts.check.read.built_ids import built_ids
 from scripts.check.read.fault import Fault
 from scripts.check.read.html_text import decode
@@ -141,7 +143,18 @@ def _refused(project: Project, docs: Docs | None, source: MarkdownSource, html: 
         _, line, message = str(error).split(":", 2)
         aligned = message.strip().startswith(("<th style>", "<td style>"))  # nobody typed that
         if "<" in message.split(":")[0] and not aligned:  # of addresses and of columns other rules tell more
-            yield Fault(source.path, "refused-mark-up", message.strip(), int(line), source=True)
+            message = _of_blank(message.strip(), source.text.split("\n")[int(line) - 1])
+            yield Fault(source.path, "refused-mark-up", message, int(line), source=True)
+
+
+def _of_blank(message: str, line: str) -> str:
+    """What is said of an element, or of a blank that its writer has set between < and >."""
+    tag = re.escape(message.partition(">")[0])
+    typed = re.search(rf"{tag}\b[^<>=]*>", line, re.IGNORECASE)
+    blank = blank_for(typed[0], 0) if typed else ""
+    if typed is None or not blank:
+        return message
+    return f"{typed[0]} is no element; what a reader fills in is a blank, in capitals: {blank}"
 
 
 def read_document(faults: list[Fault], project: Project, document: str) -> MarkdownSource | None:

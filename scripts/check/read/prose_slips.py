@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import eq
 
+from scripts.check.read.blanks import to_fill
 from scripts.check.read.line_parts import line_before
 from scripts.check.read.markdown_boxes import named
 from scripts.check.read.markdown_indent import Change
@@ -128,8 +129,6 @@ _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二�
 FOR_LABEL = "** for a label, else "
 # What is mended word by word.
 _OF_EACH = ("avoided-word", "odd-quotes", "odd-sum", "unlisted-mark-up")
-# How a blank is written, as in the messages of docs/_data/cases.yml.
-_TO_FILL = "write what a blank takes, in capitals: [TANGGAL]"
 # Bytes of a paragraph that nobody writes twice.
 _LONG = 60
 
@@ -286,12 +285,13 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
         if before and before[-1] not in "|>" and text.startswith(match[0], match.start()):
             advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
             if match[0][0] == "." and _FILLED.search(before):
-                advice = _TO_FILL
+                advice = f"write what a blank takes, {to_fill(prose, match.start())}"
             yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
     yield from _hyphens(prose) if " - " in prose else ()
     for match in _BLANK.finditer(prose) if "_" in prose else ():
         typed = text[match.start() : match.end()].lstrip()
-        yield Slip("odd-mark", match.end() - len(typed), typed, f"{typed} is no mark of this guide; {_TO_FILL}")
+        message = f"{typed} is no mark of this guide; write what a blank takes, {to_fill(prose, match.start())}"
+        yield Slip("odd-mark", match.end() - len(typed), typed, message)
 
 
 def _hyphens(prose: str) -> Iterator[Slip]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding, Place
+from scripts.check.read.blanks import to_fill
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
@@ -37,7 +38,8 @@ def _of_text(site: Site, source: MarkdownSource) -> Iterator[Finding]:
             yield Finding(Place(source=source, line=number), f"still to be written: {wanted}", line.strip())
     may_be_left = site.docs is not None and any(each in source.visible for each in _WORDS)
     for match in _LEFT.finditer(source.visible) if may_be_left else ():
-        blank = "; what a reader fills in is a blank, in capitals: [TANGGAL]" if match[0].startswith("X") else ""
+        is_blank = match[0].startswith("X")
+        blank = f"; what a reader fills in is a blank, {to_fill(source.visible, match.start())}" if is_blank else ""
         yield Finding(source.place(match.start()), f"still to be written: {match[0]}{blank}", match[0])
 
 
