@@ -92,6 +92,7 @@ SILENT = [
         "搜 Lupa PIN，看[Lupa PIN](sign-in.md)，**看 Lupa PIN**，用 Pay Later，看 Linked apps。",
         "Use Pay Later, Linked apps.",
     ),
+    ("> Mohon bantu, Lupa PIN", "> Mohon bantu, Lupa PIN"),
     ("手机设置里有 Lupa PIN。", "The phone’s settings have Lupa PIN."),
     ("骗子说：“点 Lupa PIN。”", "A scammer says: “Tap Lupa PIN.”"),
     ("点 PIN salah，看 Bantuan。", "Tap PIN salah, see Bantuan."),

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from scripts.check.read.line_parts import line_before, line_end
+from scripts.check.read.sentences import is_sent
 from scripts.text.patterns import pattern
 
 _GLOSS = r"(?P<gloss>[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
@@ -108,6 +109,8 @@ def find_unmarked(masked: str, names: Collection[str], in_han: bool) -> Iterator
         before = line_before(masked, start)
         if words in names and not is_of_others(before, before + masked[start : line_end(masked, start)]):
             touched = is_touched(masked, start, start + len(words))
+            if not touched and is_sent(masked, start):
+                continue
             yield Quotation(start, words, words, match["gloss"] or "", touched, elsewhere=False, said=False)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from scripts.check import memory
@@ -68,10 +69,14 @@ def _unmarked(site: Site, known: Known) -> Iterator[Finding]:
         for label, all_ in known.meanings.items()
         if " " in label and not any(label in words for meaning in all_ for words in meaning.values())
     }
-    named: dict[str, set[str]] = defaultdict(set)
+    kind, named = f"unmarked {memory.digest_of(repr(sorted(names)).encode())}", defaultdict[str, set[str]](set)
     for source in sorted(site.sources.values(), key=lambda each: not is_in_han(each.language)):
-        in_han = is_in_han(source.language)
-        for each in find_unmarked(source.masked, names if in_han else named[source.slug], in_han):
+        masked = source.masked
+        if is_in_han(source.language):
+            found = _recalled(kind, masked, partial(find_unmarked, masked, names, in_han=True))
+        else:
+            found = [*find_unmarked(masked, named[source.slug], in_han=False)]
+        for each in found:
             if not (is_of_a_slip(source, each.start) or is_in_brackets(source.masked, each.start)):
                 named[source.slug].add(each.words)
                 yield from _judged(source, each, known, lost=False)
@@ -79,7 +84,11 @@ def _unmarked(site: Site, known: Known) -> Iterator[Finding]:
 
 def quotations_of(source: MarkdownSource) -> list[Quotation]:
     """Return what a text quotes that may be a label."""
-    kept = memory.current().recall("quotations", source.masked, lambda: [*map(list, find_quotations(source.masked))])
+    return _recalled("quotations", source.masked, partial(find_quotations, source.masked))
+
+
+def _recalled(kind: str, masked: str, find: Callable[[], Iterator[Quotation]]) -> list[Quotation]:
+    kept = memory.current().recall(kind, masked, lambda: [*map(list, find())])
     return [Quotation(*each) for each in kept]
 
 
