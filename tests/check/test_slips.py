@@ -355,6 +355,9 @@ UNLISTED = [
     ("XXX 补号码",
      "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals, such as [TANGGAL] "
      "[unwritten-text]"),
+    ("填 HP 08xx-xxxx-xxxx",
+     "14:6: still to be written: 08xx-xxxx-xxxx; what a reader fills in is a blank, in capitals: [NOMOR HP] "
+     "[unwritten-text]"),
     ("XXX 填手机号",
      "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals: [NOMOR HP] [unwritten-text]"),
     ("停。脚注 1", "14:3: footnote 脚注 1 is none here; say it in the text [undefined-footnote]"),

@@ -12,9 +12,12 @@ from scripts.check.site import Site
 from scripts.text.patterns import pattern
 from scripts.text.unwritten import MARK
 
-# How writers mark what they leave for later: takes `TODO`, `XXX`; leaves `to do`.
-_LEFT = pattern(r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善|(?<![\w-])XXX+(?![\w-])")
-_WORDS = ("TODO", "TBD", "FIXME", "Lorem ipsum", "待补充", "待完善", "XXX")
+# How writers mark what they leave for later, or to a reader: takes `TODO`, `XXX`, `08xx-xxxx-xxxx`; leaves `to do`,
+# `5xx`.
+_LEFT = pattern(
+    r"\b(?:TODO|TBD|FIXME|Lorem ipsum)\b|待补充|待完善|(?<![\w-])(?:XXX+|\d\d+[Xx]{2,}(?:[ -]?[Xx]{2,})*)(?![\w-])"
+)
+_WORDS = ("TODO", "TBD", "FIXME", "Lorem ipsum", "待补充", "待完善", "XX", "xx")
 
 
 # What the comment behind a key asks for: takes `case: general # ✎ the case`; leaves `title: ✎ a title`.
@@ -38,7 +41,7 @@ def _of_text(site: Site, source: MarkdownSource) -> Iterator[Finding]:
             yield Finding(Place(source=source, line=number), f"still to be written: {wanted}", line.strip())
     may_be_left = site.docs is not None and any(each in source.visible for each in _WORDS)
     for match in _LEFT.finditer(source.visible) if may_be_left else ():
-        is_blank = match[0].startswith("X")
+        is_blank = match[0].endswith(("X", "x"))
         blank = f"; what a reader fills in is a blank, {to_fill(source.visible, match.start())}" if is_blank else ""
         yield Finding(source.place(match.start()), f"still to be written: {match[0]}{blank}", match[0])
 
