@@ -25,6 +25,8 @@ ELSE = f"If not, and {LAST.removeprefix('if ')}"
 REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
+    ("看 **Bayar / Kirim**。", "See it.",
+     f"{ZH}:14:3: **Bayar / Kirim** is more than one label; write **Bayar** or **Kirim** [unknown-label]"),
     ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
     ("打开 **GoPay**。", "Open it.", f"{ZH}:14:4: **GoPay** is a name, no label; leave the ** out [unknown-label]"),
     ("打开**个人资料**。", "Open it.", f"{ZH}:14:3: **个人资料** is not in the glossary; {LAST} [unknown-label]"),

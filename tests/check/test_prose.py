@@ -351,6 +351,7 @@ SILENT_IN_CHINESE = [
     "先等——再看……好。",
     "自己输入 gopay.co.id，或看 [gopay.co.id/a](https://gopay.co.id/a)，别点“gopay.co.id/b”。",
     "第 1 号站台，下个月 1 号线。**Berhasil** / **Selesai**（Successful / Completed，成功 / 已完成）“被风控”。",
+    "看 **Berhasil**（成功/已完成）和 `selesai`（成功 / 已完成）。",
     "看 **Tarik / tunai**。\n\n| 甲 | 乙 |\n|---|---|\n| **Bayar** | Successful / Completed，成功 / 已完成 |",
     "等。\n\n等。",
     "| 看到 | 意思 |\n|---|---|\n| Top up，充值 | Done |",

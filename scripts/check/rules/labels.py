@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
@@ -53,9 +53,18 @@ def unknown_label(site: Site) -> Iterator[Finding]:
         leads = {lead.start for leads in plain_leads(site, source) for lead in leads} if labels else {}
         for start, label in labels:
             if start not in leads:
-                advice = f"is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
-                message = f"**{label}** {'is a name, no label; leave the ** out' if label in names else advice}"
+                message = f"**{label}** {_said_of(label, known, names)}"
                 yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
+
+
+def _said_of(label: str, known: Known, names: Collection[str]) -> str:
+    """What is wrong with a label that is not known: each wording of a screen is one."""
+    parts = [part.strip() for part in label.split("/")]
+    if len(parts) > 1 and all(part in known for part in parts):
+        return f"is more than one label; write **{'** or **'.join(parts)}**"
+    if label in names:
+        return "is a name, no label; leave the ** out"
+    return f"is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
 
 
 def bold_lead(site: Site) -> Iterator[Finding]:
