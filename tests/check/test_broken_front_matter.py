@@ -1,22 +1,22 @@
-"""Below front matter that nobody can read, a text is judged all the same, but for what the front matter decides."""
+"""A broken line of front matter hides nothing but what it decides itself."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.check.conftest import Check
-from tests.check.pair import ZH, found_with
+from tests.check.pair import EN, ZH, found_with
 from tests.check.test_contacts import MAIL
 from tests.check.test_labels import TERMS
 
+CHANNELS, GLOSSARY = "docs/_data/channels.yml", "docs/_data/glossary.yml"
 # What makes a title one that YAML can't read.
 COLON = "PIN: "
 
 
 def told(check: Check, chinese: str, english: str, end: str = "", title: str = COLON) -> set[str]:
     """The rules that tell something of the Chinese article, which has `end` at its end."""
-    data = {"channels": ("channels:\n", MAIL), "glossary": ("    terms:\n", TERMS)}
-    below = {f"docs/_data/{name}.yml": each for name, each in data.items()} | {ZH: ("title: ", title)}
+    below = {CHANNELS: ("channels:\n", MAIL), GLOSSARY: ("    terms:\n", TERMS), ZH: ("title: ", title)}
     found = found_with(check, chinese, english, more={ZH: end}, below=below)
     return {row["rule"] for row in found if row["path"] == ZH}
 
@@ -46,7 +46,18 @@ def test_told(chinese: str, english: str, rules: set[str], check: Check) -> None
     assert told(check, chinese, english) == {"invalid-front-matter", *rules}
 
 
-def test_what_the_front_matter_decides_waits_for_it(check: Check) -> None:
-    end = "\n打 [1500729](tel:1500729)，据 2026 年 9 月 21 日的记录。\n"
-    assert "typed-block" in told(check, "看。", "Look.", end, title="")
-    assert "typed-block" not in told(check, "看。", "Look.", end)
+# What the build prints where whom to ask is told, typed.
+BLOCK = "\n打 [1500729](tel:1500729)，据 2026 年 9 月 21 日的记录。\n"
+
+
+def test_what_the_other_lines_decide_is_told(check: Check) -> None:
+    assert told(check, "看。", "Look.", BLOCK) == {"invalid-front-matter", "typed-block"}
+
+
+def test_what_the_broken_line_decides_waits_for_it(check: Check) -> None:
+    found = found_with(
+        check, "看。", "Look.", {ZH: BLOCK, EN: BLOCK}, {CHANNELS: ("channels:\n", MAIL), ZH: ("case: ", "a: ")}
+    )
+    told = {row["rule"]: row["message"] for row in found if row["path"] == ZH}
+    assert told["invalid-front-matter"].endswith("; what depends on the case is told once it can be read")
+    assert "typed-block" not in told

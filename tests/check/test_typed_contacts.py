@@ -244,7 +244,10 @@ def test_what_the_case_does_not_print_is_a_link(check: Check) -> None:
 
 
 def test_what_the_case_prints_is_not_guessed(check: Check) -> None:
-    assert said(check, EN, "Call 1500729.", at="", front="case: [\n") == []
+    """Where the case can't be read, nobody knows whether the build makes the number a link."""
+    files = guide()
+    files[EN] = f"{files[EN].replace('case: ', 'case: [')}\nCall 1500729.\n"
+    assert not [row for row in check(files, "--today", "2026-11-28") if row["rule"] == "bare-address"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ from scripts.check.read.prose_slips import find_prose_slips, one_a_line, passage
 from scripts.check.read.ranges import find_odd_ranges
 from scripts.check.read.sentence_ends import find_open_ends
 from scripts.check.read.sums import find_odd_sums
+from scripts.model.article import Article
 from scripts.model.document import FRONT, Document, Fault, parse
+from scripts.model.readable_rest import read_rest
 from scripts.text.marks import is_in_han
 
 
@@ -178,6 +180,7 @@ def _read_front(source: MarkdownSource) -> None:
     source.front_lines = match[0].count("\n") + (not match[0].endswith("\n"))
     document = Document(source.path, match[1], above=1)
     parse(document)
+    read_rest(document, Article)
     source.front_faults = document.faults
     if isinstance(document.data, dict):
         source.front = document.data

@@ -9,6 +9,7 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
 from scripts.model.document import Fault
 from scripts.model.one_cause import told_once
+from scripts.model.readable_rest import BROKEN
 
 # How the figure of a fact begins in a text.
 FACT = "{fact:"
@@ -29,9 +30,21 @@ def _faults(site: Site, markdown: bool) -> Iterator[Finding]:
     sources = {source.path: source for source in site.sources.values()} if markdown and faults else {}
     for fault in faults if site.only else told_once(faults):  # of a pair, what stands elsewhere is not shown
         if fault.path.endswith(".md") == markdown:
-            edits = _edits(sources.get(fault.path), fault)
-            target = fault.message.partition(": ")[0]
-            yield Finding(Place(fault.path, line=fault.line), fault.message, target, edits=edits)
+            source = sources.get(fault.path)
+            target, waits = fault.message.partition(": ")[0], _WAITS if _hides_case(source, fault) else ""
+            yield Finding(
+                Place(fault.path, line=fault.line), f"{fault.message}{waits}", target, edits=_edits(source, fault)
+            )
+
+
+# What is said where nobody knows of which case an article is, and so what the build adds to it.
+_WAITS = "; what depends on the case is told once it can be read"
+
+
+def _hides_case(source: MarkdownSource | None, fault: Fault) -> bool:
+    if source is None or not fault.message.startswith(BROKEN):
+        return False
+    return "case" not in source.front and source.front_line("case") > 1
 
 
 def _edits(source: MarkdownSource | None, fault: Fault) -> tuple[Edit, ...]:
