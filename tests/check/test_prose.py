@@ -16,6 +16,9 @@ IN_CHINESE = [
     ("先付 Rp1.000 再看。", "14:4: Rp1.000 is no sum of this guide; write Rp1,000 [odd-sum]"),
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
     ("据 2026-09-21 的记录。", "14:3: 2026-09-21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
+    *((f"{typed}的账。", f"14:1: {typed} is no date of this guide; write {right} [odd-day]") for typed, right in (
+        ("2026/10/3~4", "2026 年 10 月 3～4 日"), ("2026-10-13～14", "2026 年 10 月 13～14 日"),
+        ("2026/10/3-13日", "2026 年 10 月 3～13 日"), ("02/10/2026", "2026 年 10 月 2 日 or 2026 年 2 月 10 日"))),
     ("据2026/9/21记录。", "14:2: 2026/9/21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
     ("每次 Rp50,000 ~ 100,000。", "14:4: Rp50,000 ~ 100,000 is a range; write Rp50,000～100,000 [odd-range]"),
     ('那是"钓鱼"信息。', '14:3: "钓鱼" has straight quotation marks; write “钓鱼” [odd-quotes]'),
@@ -163,6 +166,11 @@ IN_ENGLISH = [
     ("Seen on September 21, 2026.",
      "14:9: September 21, 2026 is no date of this guide; write 21 September 2026 [odd-day]"),
     ("Seen on Sept. 21st, not later.", "14:9: Sept. 21st is no date of this guide; write 21 September [odd-day]"),
+    *((f"Seen on {typed}{rest}", f"14:9: {typed} is no date of this guide; write {right} [odd-day]")
+      for typed, rest, right in (
+        ("2 Oct.", " look at it.", "2 October"), ("21 Sept.", ", or so.", "21 September"),
+        ("2 Oct", ". Wait.", "2 October"), ("02/10/2026", ".", "2 October 2026 or 10 February 2026"),
+        ("25-10-2026", ".", "25 October 2026"), ("03-04/10/2026", ".", "3–4 October 2026"))),
     ("Seen in full: 1 Oct 2026.", "14:15: 1 Oct 2026 is no date of this guide; write 1 October 2026 [odd-day]"),
     ("Seen on 2026-09-21.", "14:9: 2026-09-21 is no date of this guide; write 21 September 2026 [odd-day]"),
     ("Pay Rp. 2.500.000 once.", "14:5: Rp. 2.500.000 is no sum of this guide; write Rp2,500,000 [odd-sum]"),
@@ -330,6 +338,7 @@ IN_ENGLISH = [
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
     "先付 Rp1,000，填“Rp1.000”，金额写成 Rp1.000，屏幕上是 Rp1.000。",
+    "“02/10/2026”，2026-10-03-04，2026/10/4~3，1/2/3。",
     "“2026-11-22”，a2026-11-22，2026-13-40，5～10 分钟，编号 5-10，12-3 天。",
     "他说：“你的帐户被上报，请登陆。”",
     "银行账号填错了，马上报告，补上报案编号。",

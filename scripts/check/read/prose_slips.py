@@ -59,7 +59,7 @@ _WIDE_SPACE = pattern(
     re.MULTILINE,
 )
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
-_SMALL = pattern(r"[.!?](?<=[a-z]{3}.)(?<!etc.)(?<!rox.) (?P<word>[a-z]+)(?![\w.@’-])")
+_SMALL = pattern(r"[.!?](?<=[a-z]{3}.)(?<!etc.)(?<!rox.)(?<!ept.) (?P<word>[a-z]+)(?![\w.@’-])")
 # Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`; leaves `a!`, `!!! b`, `——`.
 _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
