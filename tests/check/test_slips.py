@@ -351,6 +351,11 @@ UNLISTED = [
     ("点 *Profil* 再等",
      "14:3: *Profil* is slanted, and not in the glossary; if the screen shows it, add it to docs/_data/glossary.yml "
      "and write it in bold; else leave the marks out [unlisted-mark-up]"),
+    ("填 *kode promo* 或 `kode promo`。",
+     "14:3: *kode promo* is slanted; leave the marks out [unlisted-mark-up]",
+     "14:18: `kode promo` is set as code; write plain words [unlisted-mark-up]"),
+    ("点 *pin* 再等",
+     "14:3: *pin* is slanted; write **PIN** for a label, else leave the marks out [unlisted-mark-up]"),
     ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
     ("XXX 补号码",
      "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals, such as [TANGGAL] "

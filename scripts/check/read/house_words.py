@@ -83,8 +83,8 @@ _STROKES = pattern(
     r"(?<![\w./:*-])(?![A-Z]+/)[A-Za-z][A-Za-z’-]+(?:[ ]?/[ ]?[A-Za-z][\w’-]*(?:[ ][\w’-]+){0,2}(?=[ ]?/))*"
     r"[ ]?/[ ]?[A-Za-z][A-Za-z’-]+(?![\w/]|\.[a-z]|(?:[ ][\w’-]+){0,2}[ ]?/)"
 )
-# The same in Chinese, but in a gloss, which is as the glossary says: takes `个人资料/设置`, `手机银行 / 网银 / ATM`, `Alipay / 云闪付`; leaves `Pak/Bu`,
-# `Completed，成功 / 已完成`, `（Successful / Completed`, `**（成功 / 已完成`.
+# The same in Chinese, but in a gloss, which is as the glossary says: takes `个人资料/设置`, `手机银行 / 网银 / ATM`,
+# `Alipay / 云闪付`; leaves `Pak/Bu`, `Completed，成功 / 已完成`, `（Successful / Completed`, `**（成功 / 已完成`.
 _HAN_STROKES = pattern(
     rf"(?:(?<![a-z]，)(?<![* ]（)(?<![{HAN}])[{HAN}]+|(?<![\w./:*（-])[A-Z][A-Za-z]+(?=[ ]/))"
     rf"(?:[ ]?/[ ]?(?:[{HAN}]+|[A-Z][A-Za-z]+))*[ ]?/[ ]?(?:[{HAN}]+|(?<=[ ]/[ ])[A-Z][A-Za-z]+)"

@@ -108,8 +108,9 @@ _ALIGNED = pattern(r"^[ \t]*(?=[|:-][ |:-]*:)(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$", r
 _UNTITLED = pattern(r"^[ \t>]*(?P<typed>!!! ?(?P<kind>[a-z]+))[ \t]*$", re.MULTILINE)
 # The title of a message’s example: takes `!!! note "…"`, `!!! note "Title"`; leaves `!!! note "a"`.
 _COPIED = pattern(r"^[ \t>]*(?P<typed>!!! ?[a-z]+) (?P<name>\"(?P<title>…|\.\.\.|Title|title|)\")[ \t]*$", re.MULTILINE)
-# A label or a few words as code: takes `` `Lupa PIN` ``, `` `设置` ``; leaves `` `[x]` ``, `` `a_b` ``.
-CODE = pattern(rf"(?<!`)`(?P<words>(?:[A-Z]|[{_HAN}])[\w ’&-]*(?<!_))`(?!`)")
+# A label or a few words as code: takes `` `Lupa PIN` ``, `` `设置` ``, `` `nomor laporan` ``; leaves `` `[x]` ``,
+# `` `a_b` ``, `` `a` ``.
+CODE = pattern(rf"(?<!`)`(?P<words>(?:[A-Z{_HAN}]|[a-z]+ )[\w ’&-]*(?<!_))`(?!`)")
 # Attributes with a class: takes `{.lead}`, `{: #a .b }`; leaves `{ #a }`, `{fact:a}`.
 _CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 # Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.

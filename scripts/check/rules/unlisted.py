@@ -15,7 +15,7 @@ from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
 from scripts.check.read.prose_slips import FOR_LABEL
-from scripts.check.rules.labels import Known, known_labels, meant
+from scripts.check.rules.labels import Known, known_labels, nearest
 from scripts.check.rules.printed import printed_on
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.wordless import title_behind
@@ -49,8 +49,10 @@ def _for_label(message: str, known: Known) -> str:
     """The same, where the words that a label would be are in the glossary, or near; else what to do with others."""
     begin, _, instead = message.partition(FOR_LABEL)
     why, _, label = begin.rpartition("; write **")
-    if not known or label in known or meant(label, known):
+    if not known or label in known:
         return message
+    if near := nearest(label, known):
+        return f"{why}; write **{near}{FOR_LABEL}{instead}"
     is_label = label.isascii() and label[:1].isupper()
     add = "if the screen shows it, add it to docs/_data/glossary.yml and write it in bold; else " if is_label else ""
     return f"{why}{', and not in the glossary' if is_label else ''}; {add}{instead}"
