@@ -38,6 +38,8 @@ _OF_IDS = ("heading-without-id", "differing-outline", "glued-attributes", "missp
 # What tells of a step by its number; what is said behind the figures that a twin lacks, and each of these.
 _OF_STEPS = ("missing-step", "differing-step")
 _LACKING, _NUMBER = pattern(r" (?:is|are) not in |, (?:which|but) "), pattern(r"\d+")
+# What tells how a way to help is written.
+_OF_WAYS = ("bare-address", "click-chain", "odd-list-marker")
 # How words read that nobody wrote yet.
 _OF_WORDING = ("other-language", "typography", "missing-stop", "small-letter", "avoided-word", "stray-space")
 
@@ -235,7 +237,7 @@ def _without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
     lines = {
         path: {sources[path].position(each.start)[0] for each in typed_in_help(facts, sources[path])} for path in told
     }
-    slugs = {sources[path].slug for path in told if lines[path]}
+    slugs = {sources[path].slug for path in told}
     twins = {path: source for path, source in sources.items() if source.slug in slugs}
     sections = {path: source.position(help_start(source) or len(source.text))[0] for path, source in twins.items()}
 
@@ -243,7 +245,7 @@ def _without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
         if row.rule.startswith("differing-"):
             return row.path in sections and row.line >= sections[row.path]
         found = lines.get(row.path, ())
-        return row.rule != "typed-block" and len(found) > 1 and row.line in found
+        return row.line in found and (row.rule in _OF_WAYS or (row.rule != "typed-block" and len(found) > 1))
 
     return [row for row in rows if not echoes(row)]
 

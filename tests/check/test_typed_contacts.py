@@ -86,6 +86,11 @@ def said(check: Check, name: str, words: str, at: str = "## ", front: str = "") 
          "14:40: gopay.co.id is no link on this page; write [gopay.co.id](https://gopay.co.id)"),
         (ZH, "记录请在 gopay.co.id 确认。",
          "14:6: gopay.co.id is no link on this page; write [gopay.co.id](https://gopay.co.id)"),
+        (ZH, "以 gopay.co.id 为准。",
+         "14:3: gopay.co.id is no link on this page; write [gopay.co.id](https://gopay.co.id)"),
+        (EN, "Call `1500729`.", "14:6: `1500729` is no link on this page; write [1500729](tel:1500729)"),
+        (ZH, "写到 `help@gopay.co.id`。",
+         "14:4: `help@gopay.co.id` is no link on this page; write [help@gopay.co.id](mailto:help@gopay.co.id)"),
         (EN, "Call 131. See [the bank](https://bank.example/131).",
          "14:6: 131 is no link on this page; write [131](tel:131)"),
     ],
@@ -107,6 +112,8 @@ def test_untapped(name: str, words: str, expected: str, check: Check) -> None:
         "Type gopay.co.id yourself. As recorded at gopay.co.id, it is so.",
         "The site is gopay.co.id. Confirm it at [gopay.co.id](https://gopay.co.id/).",
         "Look at [bank.example](https://www.bank.example/form).",
+        "以 gopay.co.id 上的为准。",
+        "```\nCall 1500729.\n```",
         "Some 131 pages, Rp131 and 15007291.",
         "<!-- Call 1500729. -->",
         "Read [what 1500729 answers](fix-otp.md).",
@@ -116,7 +123,7 @@ def test_tapped(words: str, check: Check) -> None:
     assert said(check, EN, words) == []
 
 
-LEAVE = "the build prints below whom to ask, and since when; leave out"
+LEAVE = "the build prints the contacts and their date below; leave out"
 WHOLE = ", and the whole line where it says no more [typed-block]"
 
 
@@ -142,6 +149,13 @@ WHOLE = ", and the whole line where it says no more [typed-block]"
         (ZH, "1. 打 [1500729](tel:1500729)。\n2. 看[帮助](https://www.gopay.co.id/bantuan/)。",
          f"22:7: {LEAVE} 1500729 and https://www.gopay.co.id/bantuan/ in line 23"),
         (EN, "- Call 1500729.\n- Chat: Bantuan > Hubungi Kami", f"22:8: {LEAVE} 1500729 and Hubungi Kami in line 23"),
+        (EN, "- Phone: `1500729`.\n- Email: `help@gopay.co.id`.\n- `Bantuan`, then `Hubungi Kami`",
+         f"22:11: {LEAVE} 1500729, help@gopay.co.id in line 23 and Hubungi Kami in line 24"),
+        (ZH, "电话：`1500729`。", f"22:5: {LEAVE} 1500729"),
+        (EN, "Call 1500729.", f"22:6: {LEAVE} 1500729"),
+        (EN, "Visit https://gopay.co.id/bantuan for more.", f"22:7: {LEAVE} https://gopay.co.id/bantuan"),
+        (EN, "Call 1500729.\n\nFirst call [131](tel:131), from abroad [1500131](tel:+621500131).",
+         f"22:6: {LEAVE} 1500729"),
         (EN, "| Way | To |\n|---|---|\n| Call | 1500729 |\n| Chat | **Bantuan → Hubungi Kami** |",
          f"24:10: {LEAVE} 1500729 and Hubungi Kami in line 25"),
     ],
@@ -186,6 +200,7 @@ def test_typed_list(name: str, words: str, expected: str, check: Check) -> None:
         "Look for **Hubungi Kami** in the app, with [the page](https://gopay.co.id/bantuan) at hand.",
         "- Report it in **Hubungi Kami**.\n- Look.",
         "Call [1500729](tel:1500729), or as a shop write to [shop@gopay.co.id](mailto:shop@gopay.co.id).",
+        "Not pleased? Call [131](tel:131) (from abroad [1500131](tel:+621500131)), or [call](tel:1500729).",
         "From abroad dial [+62 1500131](tel:+621500131), here [131](tel:131).",
     ],
 )
@@ -208,6 +223,24 @@ def test_not_typed(words: str, check: Check) -> None:
             "打 [1500729](tel:1500729)。",
             "Phone: 1500729\nEmail: help@gopay.co.id",
             [f"{EN}:22:8: {LEAVE} 1500729 and help@gopay.co.id in line 23{WHOLE}"],
+        ),
+        (
+            "1) 应用 > **Hubungi Kami**（联系我们）\n2) 网页：https://gopay.co.id/bantuan",
+            "1) App > **Hubungi Kami** (Contact Us)\n2) Pages: https://gopay.co.id/bantuan",
+            [
+                f"{EN}:22:10: {LEAVE} **Hubungi Kami** and https://gopay.co.id/bantuan in line 23{WHOLE}",
+                f"{ZH}:22:9: {LEAVE} **Hubungi Kami** and https://gopay.co.id/bantuan in line 23{WHOLE}",
+            ],
+        ),
+        (
+            "央行以外：",
+            "The bank aside: **GoPay** → “Bantuan”, or call 1500729.",
+            [f"{EN}:22:48: {LEAVE} 1500729{WHOLE}"],
+        ),
+        (
+            "打 131 或 `1500729`。",
+            "Call [131](tel:131).",
+            [f"{ZH}:22:3: {LEAVE} 131 and 1500729{WHOLE}"],
         ),
         (
             "看。",
@@ -240,6 +273,15 @@ def test_what_the_case_does_not_print_is_a_link(check: Check) -> None:
         f"{EN}:24:10: shop@gopay.co.id is no link on this page; "
         "write [shop@gopay.co.id](mailto:shop@gopay.co.id) [bare-address]",
         f"{EN}:25:11: +62 1500131 is no link on this page; write [+62 1500131](tel:+621500131) [bare-address]",
+    ]
+
+
+def test_a_line_with_what_the_case_does_not_print_keeps_all(check: Check) -> None:
+    words = "- GoPay: 1500729.\n- Not pleased? Call 131 (from abroad 1500131)."
+    assert said(check, EN, words, at="") == [
+        f"{EN}:22:10: {LEAVE} 1500729{WHOLE}",
+        f"{EN}:23:21: 131 is no link on this page; write [131](tel:131) [bare-address]",
+        f"{EN}:23:38: 1500131 is no link on this page; write [1500131](tel:+621500131) [bare-address]",
     ]
 
 

@@ -96,8 +96,8 @@ def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterat
     if found := typed_in_help(facts, source):
         place = source.place(found[0].start)
         *most, last = _with_lines(source, found, place.line)
-        message = "the build prints below whom to ask, and since when; leave out"
-        left = f"{', '.join(most)} and {last}, and the whole line where it says no more"
+        message = "the build prints the contacts and their date below; leave out"
+        left = f"{' and '.join(filter(None, (', '.join(most), last)))}, and the whole line where it says no more"
         yield Finding(place, f"{message} {left}", found[-1].text)
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):

@@ -11,7 +11,7 @@ import yaml
 
 from scripts.check import memory
 from scripts.check.finding import Finding, Place
-from scripts.check.read.contact_places import help_start, typed_in_help, unlinked
+from scripts.check.read.contact_places import help_start, in_code, typed_in_help, unlinked
 from scripts.check.read.contractions import MAYBE_GLUED
 from scripts.check.read.house_words import find_contractions
 from scripts.check.read.line_parts import line_before
@@ -190,8 +190,9 @@ def _bare_contacts(facts: RegisteredContacts, source: MarkdownSource) -> Iterato
     is_known = "case" in source.front
     here = [each for each in found if end is None or each.start < end or (is_known and each.href not in left)]
     for each in {contact.href: contact for contact in reversed(here)}.values():
+        typed, start = (f"`{each.text}`", each.start - 1) if in_code(source, *each[:2]) else each[:2]
         right = f"[{each.text}]({each.href.removesuffix('/')})"
-        yield Finding(source.place(each.start), f"{each.text} is no link on this page; write {right}", each.text)
+        yield Finding(source.place(start), f"{typed} is no link on this page; write {right}", typed)
 
 
 def repeated_text(site: Site) -> Iterator[Finding]:
