@@ -73,8 +73,9 @@ _CHECK_IF = pattern(
 _DONE = r"(?= (?:\w{3,}ed|\w{2,}(?:en|wn)|reset|sent|paid|got|made|lost|left|bought|begun|come|gone|put)\b)"
 # “just” of what was done a moment ago: takes `you have just reset it`; leaves `you have just three`, `just wait`.
 _JUST_DONE = pattern(rf"(?:(?<=\bhave )|(?<=\bhas )|(?<=\bhad )|(?<=[’']ve )|(?<=[’'][sd] ))just{_DONE}")
-# Words that say nothing: takes `Please wait`, `just wait`; leaves `just as safe`, `only just`, `not just the fee`.
-_EMPTY = pattern(r"\b(?:please|simply|(?<!only )(?<!not )just(?! (?:as|now|yet)\b))\b", re.IGNORECASE)
+# Words that say nothing: takes `Please wait`, `just wait`; leaves `just as safe`, `only just`, `not just the fee`,
+# `just reset`.
+_EMPTY = pattern(rf"\b(?:please|simply|(?<!only )(?<!not )just(?! (?:as|now|yet)\b)(?!{_DONE}))\b", re.IGNORECASE)
 # A day of a month as it is said: takes `9 月 21 号`, `每月1号`; leaves `第 1 号`, `下个月 1 号线`.
 _DAY = pattern(r"(月[ ]?的?[ ]?\d{1,2}) ?号(?![码线店楼门院])")
 # Strokes between words, of which nobody knows whether they are “and” or “or”: takes `profile / settings`, `Yes/no`,
@@ -90,12 +91,16 @@ _HAN_STROKES = pattern(
     rf"(?:[ ]?/[ ]?(?:[{HAN}]+|[A-Z][A-Za-z]+))*[ ]?/[ ]?(?:[{HAN}]+|(?<=[ ]/[ ])[A-Z][A-Za-z]+)"
 )
 _STROKE = pattern(r"[ ]?/[ ]?")
-# “login” and “log in” for what one does: takes `to login`, `Log in with`; leaves `login link`.
+# What follows “log in” for what one does, and “Login” that begins a sentence: takes ` with`; leaves ` link`.
 _LOGIN = r"(?= (?:to|with|again|first|on|now|using|as)\b)"
 # Who does so: takes `to login`, `can log in`, `you still log in`; leaves `to login page`, `a log in the app`.
 _LOGS_IN = (
     r"(?:(?<=\bto )|(?<=\bcan )|(?<=\bcannot )|(?<=\bcould )|(?<=\bnot )|(?<=[’']t )|(?<=\bstill )|(?<=\byou )"
     r"|(?<=\bthey )|(?<=\bwho )|(?<=\bnever ))log ?in\b(?! (?:link|page|screen|code|data)|-)"
+)
+# The other “login”, which may be a noun: takes `at login`, `login to`; leaves `login link`, `**login**`, `login@a.id`.
+_A_LOGIN = (
+    r"(?<![\w.@/*-])[Ll]og-?in\b(?! (?:links?|page|screen|codes?|data|attempts?|details|prompt|failed)\b|[-@/*]|\.\w)"
 )
 # Behind what is no label: takes `, wait`; leaves `**`, ` at once**`.
 _UNLABELLED = r"(?!(?:[\w ’]*[\w.!?])?\*\*)"
@@ -160,9 +165,9 @@ _WORDS = {
         Replaced(_A, r"an \1"),
         Replaced(_AN, r"\1 \2"),
         _with("e-mail", r"\b([Ee])-(mail(?:s|ed|ing)?)\b", r"\1\2"),
-        _with("login|log in", rf"{_LOGS_IN}{_UNLABELLED}|(?<![\w*])log ?in{_LOGIN}", "sign in"),
+        _with("login|log in", rf"{_LOGS_IN}{_UNLABELLED}|(?<![\w*])log in{_LOGIN}", "sign in"),
         _with("logged in|logging in", rf"\blogg(ed|ing) in\b{_UNLABELLED}", r"sign\1 in"),
-        _with("login|log in", rf"(?<![\w*])Log ?in{_LOGIN}", "Sign in"),
+        _with("login|log in", rf"(?<![\w*])(?:Log in|(?<![\w:|,;] )Login){_LOGIN}", "Sign in"),
         _with("login|log-in|log in", r"\blog[- ]?in (screen|page)\b", r"sign-in \1"),
         _with("login|log-in|log in", r"\bLog[- ]?in (screen|page)\b", r"Sign-in \1"),
         Replaced(_IZE, r"\1is\2", ("iz",)),
@@ -188,6 +193,7 @@ _ADVISED = {
     ),
     "en": (
         *EITHER,
+        _with("login|log-in", f"{_A_LOGIN}{_UNLABELLED}", "sign-in, or sign in for what one does"),
         _with("prepare", r"\bPrepare\b(?= (?:the|your|an?|all|this|these)\b|:)", "Have … ready"),
         _with("risk", r"(?<!under )\brisk[- ]control\b", "a hold, or a check"),
         _with(
@@ -207,13 +213,13 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
     Its body begins at `body`.
     """
     said = _said(prose)
-    for match, instead in _found(_ADVISED.get(language, ()), said):
-        yield _avoided(match, f"write {instead}", ())
     for match, instead in _found(_WORDS.get(language, ()), said):
         if instead:
             yield _avoided(match, f"write {instead}", (Change(match.start(), match[0], instead),))
         elif not is_sent(said, match.start()):
             yield _avoided(match, "leave it out", ())
+    for match, instead in _found(_ADVISED.get(language, ()), said):
+        yield _avoided(match, f"write {instead}", ())
     yield from _strokes(said, language) if "/" in said else ()
     yield from _traditional(prose) if language == "zh" else ()
     yield from (*find_misspelt(said), *find_splices(said, body)) if language == "en" else ()
