@@ -25,6 +25,7 @@ _TOLD = {
     "differing-links": ("differing-contact",),
     "third-party-resource": _OF_STRANGERS,
     "leftover-template": ("unregistered-domain",),
+    "typed-time": ("odd-range",),
     "unsourced-fee": ("odd-sum",),
     "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
 }
@@ -128,7 +129,8 @@ def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:
     def echoes(row: Row) -> bool:
         if row.rule in ("bare-address", "stray-space", "typography"):
             return row[:2] in taken
-        return any(row.target in each.target and row.rule in _TOLD[each.rule] for each in told.get(row[:2], ()))
+        rivals = (each for each in told.get(row[:2], ()) if row.rule in _TOLD[each.rule])
+        return any(row.target in each.target or row.target in each.message for each in rivals)
 
     return [row for row in rows if not echoes(row)]
 

@@ -214,6 +214,14 @@ def test_a_sum_that_is_no_fact_is_told_once() -> None:
     assert without_echoes(site, [fee, odd._replace(target="Rp1.000")]) == [fee, odd._replace(target="Rp1.000")]
 
 
+def test_a_range_that_a_fact_has_is_told_once() -> None:
+    tree = Tree(None)
+    site = Site(tree, Addresses(tree, ""))
+    typed, odd = row(PIN, "typed-time", "“30-60 minutes” is typed; write {fact:a}"), row(PIN, "odd-range", "x")
+    assert without_echoes(site, [typed, odd._replace(target="30-60")]) == [typed]
+    assert without_echoes(site, [typed, odd._replace(target="2-3")]) == [typed, odd._replace(target="2-3")]
+
+
 def test_a_space_is_told_once(check: Check) -> None:
     files = small_docs()
     files[PIN] = files[PIN].replace("## ", "先看记录： 再[等](sign-in.md)。\n\n## ", 1)
