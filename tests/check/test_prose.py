@@ -216,6 +216,8 @@ IN_ENGLISH = [
     ("Log-in page.", "14:1: “Log-in page” is no word of this guide; write Sign-in page [avoided-word]"),
     ("Send it by Whatsapp.", "14:12: “Whatsapp” is no word of this guide; write WhatsApp [avoided-word]"),
     ("Don't tap it.", "14:1: “Don't” is no word of this guide; write Do not [avoided-word]"),
+    *((f"{typed} PAY.", f"14:1: “{typed}” is no word of this guide; write {right} [avoided-word]") for typed, right in (
+        ("DON’T", "DO NOT"), ("CAN'T", "CANNOT"), ("WON’T", "WILL NOT"), ("IT’S", "IT IS"), ("COLOR", "COLOUR"))),
     ("You can’t.", "14:5: “can’t” is no word of this guide; write cannot [avoided-word]"),
     ("Open Gopay first.", "14:6: “Gopay” is not how the name is written; write GoPay [avoided-word]"),
     ("Open gopay.", "14:6: “gopay” is not how the name is written; write GoPay [avoided-word]"),
@@ -277,6 +279,9 @@ IN_ENGLISH = [
     ("Wait.\n**Late**\nThe shop knows.",
      "16:1: readers see “The shop knows.” behind the line above; make “**Late**” a heading, or join the two "
      "[glued-line]"),
+    ("Up to 90 days' stay.", "14:10: days' has a straight mark; write days’ [odd-quotes]"),
+    ("Up to {fact:pin-freeze}' stay.",
+     "14:7: {fact:pin-freeze}' has a straight mark; write {fact:pin-freeze}’ [odd-quotes]"),
     ("Tap Budi's name.", "14:5: Budi's has a straight mark; write Budi’s [odd-quotes]"),
     ("Tap it: it's red.", "14:9: “it's” is no word of this guide; write it is [avoided-word]"),
     ("It’s frozen.", "14:1: “It’s” is no word of this guide; write It is, or It has [avoided-word]"),
@@ -382,6 +387,7 @@ SILENT_IN_ENGLISH = [
     "Messages write thousands with dots: Rp2.000.000.",
     "A 6-digit code, 5–10 days, 5 to 10 days, v2026-11-22 and the form 5-10.",
     "Seen on 21 September 2026, or on 21 September. In March 12 people came. May 3 people ask? See “Sept 21, 2026”.",
+    "Tell nobody (incl. people of the shop, excl. your own), max. two. By card? cash? both?",
     "Wait {fact:pin-freeze}. See gopay.co.id first, e.g. **PIN** , etc. and iOS.",
     "| a | b |\n|---|---|\n| c   | d |",
     "See [gopay.co.id/gopay](https://gopay.co.id/gopay/) or gopay-later. Go pay it.",

@@ -33,11 +33,11 @@ _MISTYPED_NOT = (
     (pattern(r"\b([Cc])a[’']nt\b"), r"\1annot"),
 )
 # Of whom or what an “is” may be said: takes `it`, `That`; leaves `shop`, whose `’s` is of a possession.
-_OF_IS = r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat|[Ww]ho|[Ww]here|[Hh]ow|[Ss]?[Hh]e)[’']s\b"
+_OF_IS = r"\b(it|that|there|here|what|who|where|how|s?he)[’']s\b"
 # What may be “has” as well, by the word behind it: takes ` been`, ` arrived`, ` frozen`; leaves ` not`.
 _PERHAPS_HAS = r" (?:been|got|had|become|gone|come|\w{3,}(?:ed|en))\b"
 # What may be glued, at a glance: takes `don’t`, `It's`, `we’ll`; leaves `the shop’s`, `‘a’`.
-MAYBE_GLUED = pattern(r"[’'](?:t|ve|re|ll|m|d|s(?<=(?:[Ii]t|at|re|ho|ow|he|et).s))\b")
+MAYBE_GLUED = pattern(r"[’'](?:t|ve|re|ll|m|d|s(?<=(?:it|at|re|ho|ow|he|et).s))\b", re.IGNORECASE)
 
 
 def _glued(end: str) -> tuple[str, str]:
@@ -46,25 +46,25 @@ def _glued(end: str) -> tuple[str, str]:
 
 # What there is one full form of.
 IN_FULL: tuple[Replaced, ...] = (
-    Replaced(pattern(r"\b([Cc]an)[’']?t\b"), r"\1not", ("cant", "can’t", "can't")),
-    Replaced(pattern(r"\b([Ww])on[’']t\b"), r"\1ill not", ("won’t", "won't")),
+    Replaced(pattern(r"\b(can)[’']?t\b", re.IGNORECASE), r"\1not", ("cant", "can’t", "can't")),
+    Replaced(pattern(r"\b(w)on[’']t\b", re.IGNORECASE), r"\1ill not", ("won’t", "won't")),
     Replaced(_NOT, r"\1 not", (*_MARKED, *(f"{verb}nt" for verb in _VERBS.split("|")))),
     *(
         Replaced(words, right, (*_MARKED, *_glued("nt"), "sent", "snt", "oent", "oenst"))
         for words, right in _MISTYPED_NOT
     ),
-    Replaced(pattern(r"\b([A-Za-z]+)[’']ve\b"), r"\1 have", _glued("ve")),
-    Replaced(pattern(r"\b([A-Za-z]+)[’']re\b"), r"\1 are", _glued("re")),
-    Replaced(pattern(r"\b([A-Za-z]+)[’']ll\b"), r"\1 will", _glued("ll")),
+    Replaced(pattern(r"\b([a-z]+)[’']ve\b", re.IGNORECASE), r"\1 have", _glued("ve")),
+    Replaced(pattern(r"\b([a-z]+)[’']re\b", re.IGNORECASE), r"\1 are", _glued("re")),
+    Replaced(pattern(r"\b([a-z]+)[’']ll\b", re.IGNORECASE), r"\1 will", _glued("ll")),
     Replaced(pattern(r"\bI[’']m\b"), "I am", _glued("m")),
-    Replaced(pattern(r"\b([Ll]et)[’']s\b"), r"\1 us", _glued("s")),
-    Replaced(pattern(rf"{_OF_IS}(?!{_PERHAPS_HAS})"), r"\1 is", _glued("s")),
+    Replaced(pattern(r"\b(let)[’']s\b", re.IGNORECASE), r"\1 us", _glued("s")),
+    Replaced(pattern(rf"{_OF_IS}(?!{_PERHAPS_HAS})", re.IGNORECASE), r"\1 is", _glued("s")),
 )
 # What there are two of.
 EITHER: tuple[Replaced, ...] = (
-    Replaced(pattern(rf"{_OF_IS}(?={_PERHAPS_HAS})"), r"\1 is, or \1 has", _glued("s")),
+    Replaced(pattern(rf"{_OF_IS}(?={_PERHAPS_HAS})", re.IGNORECASE), r"\1 is, or \1 has", _glued("s")),
     Replaced(
-        pattern(r"\b([Ii]|[Yy]ou|[Ww]e|[Tt]hey|[Ii]t|[Ss]?[Hh]e|[Ww]ho|[Tt]hat|[Tt]here)[’']d\b"),
+        pattern(r"\b(i|you|we|they|it|s?he|who|that|there)[’']d\b", re.IGNORECASE),
         r"\1 would, or \1 had",
         _glued("d"),
     ),

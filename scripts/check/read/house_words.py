@@ -237,11 +237,12 @@ def _said(prose: str) -> str:
 
 
 def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Each match of the expressions of a table, with what it becomes."""
+    """Each match of the expressions of a table, with what it becomes; of a word in capitals, each form is so too."""
     low = said.lower()
     for words, right, needed in table:
-        if not needed or any(each in low for each in needed):
-            yield from ((match, match.expand(right)) for match in words.finditer(said))
+        for match in words.finditer(said) if not needed or any(each in low for each in needed) else ():
+            instead = match.expand(right)
+            yield match, instead.upper() if match.lastindex and match[0].isupper() else instead
 
 
 def _strokes(said: str, language: str) -> Iterator[Slip]:

@@ -36,9 +36,10 @@ _QUOTED = pattern(
 )
 # A line of front matter that is words and nothing else: takes `title: a`, `title: "a"`; leaves `title: "a" # b`.
 _OWN_WORDS = pattern(r"(?:title|description):[ \t]*(?:\"[^\"]*\"|'[^']*'|[^\"'\s].*)\s*$")
-# Straight quotation marks: takes `"a b"`, `'a b'`, `it's`; leaves `“a”`, `it’s`.
+# Straight quotation marks: takes `"a b"`, `'a b'`, `it's`, `days' stay`; leaves `“a”`, `it’s`.
 _STRAIGHT = pattern(
     r"\"(?P<double>[^\"\n]*)\"|(?<![A-Za-z])'(?P<single>[^'\n]+)'(?![A-Za-z])|(?P<word>[A-Za-z]+'[a-z]+)|\""
+    r"|'(?P<plural>)(?= [a-z])"
 )
 # Quotation marks of Taiwan and Japan, and wide straight ones: takes `「a」`, `『a』`, `「a”`, `＂a＂`; leaves `“a”`.
 _CORNERED = pattern(r"「[^」”\n]*[」”]|『[^』”\n]*[』”]|＂[^＂\n]*＂|[「」『』＂]")
@@ -58,8 +59,12 @@ _WIDE_SPACE = pattern(
     r"|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
     re.MULTILINE,
 )
-# The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`.
-_SMALL = pattern(r"[.!?](?<=[a-z]{3}.)(?<!etc.)(?<!rox.)(?<!ept.) (?P<word>[a-z]+)(?![\w.@’-])")
+# The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`,
+# `by card? cash? both?`.
+_SMALL = pattern(
+    r"[.!?](?<=[a-z]{3}.)(?<!(?:etc|rox|ncl|xcl|max|min)\.)(?<!Sept\.)(?!(?<=\?) [a-z]+(?: \w+)?\?)"
+    r" (?P<word>[a-z]+)(?![\w.@’-])"
+)
 # Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`; leaves `a!`, `!!! b`, `——`.
 _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
@@ -184,7 +189,9 @@ def _straight(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
         if match["word"] and in_han:
             continue  # it is quoted from a screen
         typed = text[match.start() : match.end()]
-        if match["word"]:
+        if match["plural"] is not None:
+            yield from _of_several(text, match.start())
+        elif match["word"]:
             yield _instead("odd-quotes", match.start(), typed, typed.replace("'", "’"), f"{typed} has a straight mark")
         elif typed == '"':
             yield Slip("odd-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
@@ -192,6 +199,14 @@ def _straight(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
             words = typed[1:-1]
             right = f"‘{words}’" if match["single"] and _is_quoted(prose, match.start()) else f"“{words}”"
             yield _instead("odd-quotes", match.start(), typed, right, f"{typed} has straight quotation marks")
+
+
+def _of_several(text: str, start: int) -> Iterator[Slip]:
+    """The mark behind a word of several, or a fact, that owns what stands next."""
+    if text.endswith(("s", "}"), 0, start):
+        typed = line_before(text, start + 1).split()[-1]
+        place = start + 1 - len(typed)
+        yield _instead("odd-quotes", place, typed, f"{typed[:-1]}’", f"{typed} has a straight mark")
 
 
 def _is_quoted(prose: str, start: int) -> bool:
