@@ -179,7 +179,17 @@ def test_a_line_in_bold_gets_its_level_and_the_id_that_others_want(check: Check)
     assert of_bold(check, in_bold()) == [f"write “### 还有旧号码 {{ #an-english-name }}”{end}"]
     assert of_bold(check, in_bold("old-works")) == [f"write “### 还有旧号码 {{ #old-works }}”{end}"]
     assert of_bold(check, in_bold("old-works", "old-gone", "message-a", "steps")) == [
-        f"write “### 还有旧号码 {{ #an-english-name }}”{end}; others link to #old-works and #old-gone here"
+        f"write “### 还有旧号码 {{ #an-english-name }}”{end}; others link to #old-works and #old-gone on this page"
+    ]
+
+
+def test_an_id_that_others_want_is_no_guess_among_lines_in_bold(check: Check) -> None:
+    files = in_bold("old-works")
+    files[BOLD] = files[BOLD].replace("**还有旧号码：**\n\n", "**不要做**\n\n先看。\n\n**还有旧号码：**\n\n")
+    end = ", or join it to the text"
+    assert of_bold(check, files) == [
+        f"write “### 不要做 {{ #an-english-name }}”{end}; others link to #old-works on this page",
+        f"write “### 还有旧号码 {{ #an-english-name }}”{end}",
     ]
 
 

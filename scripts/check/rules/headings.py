@@ -35,16 +35,18 @@ def bold_heading(site: Site) -> Iterator[Finding]:
 
 
 def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
-    for line in _alone(source):
-        if (match := HEADING_IN_BOLD.fullmatch(line.text)) and not note_of(line.text):
-            words = _COUNTED.sub("", match["words"], 1)
-            wanted = _missed_ids(site, source)
-            name = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "")
-            name = name or id_elsewhere(site, source, words) or ANY_NAME
-            right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
-            message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text"
-            message += f"; others link to {' and '.join(f'#{each}' for each in wanted)} here" if len(wanted) > 1 else ""
-            yield Finding(source.place(line.start), message, match["words"])
+    found = [(line, HEADING_IN_BOLD.fullmatch(line.text)) for line in _alone(source) if not note_of(line.text)]
+    lines = [(line, match["words"]) for line, match in found if match]
+    wanted = _missed_ids(site, source) if lines else []
+    missed = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "") if len(lines) == 1 else ""
+    end = f"; others link to {' and '.join(f'#{each}' for each in wanted)} on this page" if wanted and not missed else ""
+    for line, typed in lines:
+        words = _COUNTED.sub("", typed, 1)
+        name = missed or id_elsewhere(site, source, words) or ANY_NAME
+        right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
+        message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text{end}"
+        yield Finding(source.place(line.start), message, typed)
+        end = ""
 
 
 def _level(source: MarkdownSource, line: Line) -> int:
