@@ -283,7 +283,7 @@ def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
     marked = {row[:2] for row in rows if row.rule == "heading-mark" or _is_english(row)}
 
     def echoes(row: Row) -> bool:
-        if row.rule == "typography":
+        if row.rule in ("typography", "differing-figures"):
             return row[:2] in marked
         if row.rule == "invalid-data":
             return any(f"{MISSING_ID}{path}" in row.message for path in bold)

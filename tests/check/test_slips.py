@@ -457,12 +457,17 @@ UNLISTED = [
     ("## （2）限额 { #limits }\n\n停",
      "14:1: “（2）限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## 限额 { #limits }", "14:1: nothing stands below “限额”; write it, or delete the heading [empty-section]"),
+    ("## **2\\. 限额\\!** { #limits }\n\n停",
+     "14:1: “**2\\. 限额\\!**” is in bold and begins with a number and ends with a mark, and a heading has none of "
+     "these; write “限额” [heading-mark]"),
+    ("## 2.1 Limits { #limits }\n\n停",
+     "14:1: “2.1 Limits” begins with a number, and a heading has none; write “Limits” [heading-mark]"),
     ("## 限额： { #limits }\n\n停",
-     "14:1: “限额：” ends with a mark, and a heading has none there; write “限额” [heading-mark]"),
+     "14:1: “限额：” ends with a mark, and a heading has none; write “限额” [heading-mark]"),
     ("## 2. 限额 { #limits }\n\n停",
      "14:1: “2. 限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## 限额. { #limits }\n\n停",
-     "14:1: “限额.” ends with a mark, and a heading has none there; write “限额” [heading-mark]"),
+     "14:1: “限额.” ends with a mark, and a heading has none; write “限额” [heading-mark]"),
     ("## 之前 { #before-you-strat }\n\n停",
      "14:1: the id before-you-strat is before-you-start in other articles; write { #before-you-start } "
      "[misspelt-id]"),
@@ -618,6 +623,23 @@ def test_tags_are_told_once(check: Check, tags: str) -> None:
 @pytest.mark.parametrize("words", LISTED)
 def test_silent_in_a_guide(check: Check, words: str) -> None:
     assert in_guide(check, words) == []
+
+
+def test_a_heading_keeps_the_spaces_of_chinese(check: Check) -> None:
+    found = in_guide(check, "## 用SIM限额： { #limits }\n\n停")
+    assert [each.rpartition("write ")[2] for each in found] == [
+        "“用SIM限额” [heading-mark]",
+        "“用 SIM 限额” [heading-mark]",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["# **重设 PIN\\!**", "# 重设 PIN!", "# **重设 PIN!**"])
+def test_a_title_is_mended_with_its_heading(check: Check, typed: str) -> None:
+    files = small_docs()
+    text = files[CHINESE].replace("title: 重设 PIN", "title: 重设 PIN!")
+    files[CHINESE] = text.replace("# 重设 PIN", typed)
+    found = [row["message"] for row in check(files, "--today", "2026-11-28") if row["rule"] == "heading-mark"]
+    assert [each.rpartition("; ")[2] for each in found] == ["write “重设 PIN”, in title: too"]
 
 
 def chinese(check: Check, words: str, english: str = "") -> list[str]:

@@ -13,19 +13,27 @@ from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_scan import SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
+from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.heading_ids import ANY_NAME, id_elsewhere
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
 from scripts.model.text_references import OF_ESCALATIONS
 from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
+from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
 
-# The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`; leaves `Stuck?`.
-_END = pattern(r"[ ]*[.。．:：!！,，;；、]+$")
-# A number before a heading: takes `2. Steps`, `2、步骤`, `二、步骤`, `（2）步骤`; leaves `2 steps`,
-# `2.5 km`, `一分钟`.
-_COUNTED = pattern(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）][ ]*(?=\D)")
+# The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`, `Now\!`; leaves
+# `Stuck?`.
+_END = pattern(r"[ \\]*[.。．:：!！,，;；、]+$")
+# A number before a heading: takes `2. Steps`, `2、步骤`, `二、步骤`, `（2）步骤`, `2\. Steps`, `2.1 Steps`; leaves
+# `2 steps`, `2.5 km`, `2.5 倍`, `一分钟`.
+_COUNTED = pattern(
+    r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\\?[.．、)）][ ]*(?=\D)"
+    r"|\d{1,2}(?:\.\d{1,2})+[.、]?[ ]+(?=[A-Z\u3400-\u9fff])(?![倍公万亿元])"
+)
+# A heading that is bold as a whole: takes `**Steps**`; leaves `**A** or **B**`.
+_IN_BOLD = pattern(r"\*\*([^*]+)\*\*")
 _NEAR = 0.75
 
 
@@ -39,7 +47,8 @@ def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     lines = [(line, match["words"]) for line, match in found if match]
     wanted = _missed_ids(site, source) if lines else []
     missed = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "") if len(lines) == 1 else ""
-    end = f"; others link to {' and '.join(f'#{each}' for each in wanted)} on this page" if wanted and not missed else ""
+    named = " and ".join(f"#{each}" for each in wanted)
+    end = f"; others link to {named} on this page" if wanted and not missed else ""
     for line, typed in lines:
         words = _COUNTED.sub("", typed, 1)
         name = missed or id_elsewhere(site, source, words) or ANY_NAME
@@ -91,18 +100,34 @@ def _alone(source: MarkdownSource) -> Iterator[Line]:
 
 
 def heading_mark(site: Site) -> Iterator[Finding]:
-    """A heading ends without a mark, but for a question’s, and begins without a number."""
+    """A heading is not in bold, ends without a mark, but for a question’s, and begins without a number."""
     for source in _articles(site):
         for heading in source.headings:
-            mark = _END.search(heading.text)
-            if mark and (heading.level > 1 or heading.text == source.front.get("title")):  # else the title differs
-                right = heading.text[: mark.start()]
-                message = f"“{heading.text}” ends with a mark, and a heading has none there; write “{right}”"
+            reasons, right = _marks(heading)
+            is_titled = heading.level == 1 and _words(heading.text) in source.text[: source.body_start]
+            if reasons and (heading.level > 1 or is_titled):  # else the title differs
+                none = "none" if len(reasons) == 1 else "none of these"
+                shown = TOUCHING.sub(" ", right) if is_in_han(source.language) else right
+                message = f"“{heading.text}” {' and '.join(reasons)}, and a heading has {none}; write “{shown}”"
+                message += ", in title: too" if is_titled and right != _words(heading.text) else ""
                 yield Finding(source.place(heading.start), message, heading.text)
-            elif heading.level > 1 and (number := _COUNTED.match(heading.text)):
-                right = heading.text[number.end() :]
-                message = f"“{heading.text}” begins with a number, and a heading has none; write “{right}”"
-                yield Finding(source.place(heading.start), message, heading.text)
+
+
+def _marks(heading: SourceHeading) -> tuple[list[str], str]:
+    """What a heading has that none has, and its words without."""
+    reasons, right = [], heading.text
+    if bold := _IN_BOLD.fullmatch(right):
+        reasons, right = ["is in bold"], bold[1]
+    if heading.level > 1 and (number := _COUNTED.match(right)):
+        reasons, right = [*reasons, "begins with a number"], right[number.end() :]
+    if mark := _END.search(right):
+        reasons, right = [*reasons, "ends with a mark"], right[: mark.start()]
+    return reasons, right
+
+
+def _words(typed: str) -> str:
+    """The words of a heading as front matter has them."""
+    return typed.strip("*").replace("\\", "")
 
 
 def empty_section(site: Site) -> Iterator[Finding]:
