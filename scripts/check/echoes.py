@@ -7,7 +7,6 @@ from collections import defaultdict
 from scripts.check.finding import ERROR, Row
 from scripts.check.read.contact_places import help_start, typed_in_help
 from scripts.check.read.markdown_source import MarkdownSource
-from scripts.check.read.prose_slips import BESIDE
 from scripts.check.read.step_names import named_steps
 from scripts.check.rules.labels import AND_SPACE
 from scripts.check.site import Site
@@ -51,7 +50,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
     rows = _without_echoes_of_labels(site, _without_echoes_of_blocks(site, rows))
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, _without_echoes_of_boxes(rows)))
-    rows = _without_echoes_of_spaces(_without_echoes_of_links(_without_echoes_of_prints(rows)))
+    rows = _without_echoes_of_spaces(site, _without_echoes_of_links(_without_echoes_of_prints(rows)))
     rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
     return _without_what_comes_last(_without_echoes_of_steps(site, _without_echoes_of_ids(site, rows)))
 
@@ -146,18 +145,21 @@ def _without_echoes_of_links(rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.rule != "unpaired-mark" or row.target not in tuple(told.get(row[:2], "")[-1:])]
 
 
-def _without_echoes_of_spaces(rows: list[Row]) -> list[Row]:
+def _without_echoes_of_spaces(site: Site, rows: list[Row]) -> list[Row]:
     """Leave out a space that the line as it should be, told beside it, has no more, or that goes with a bold lead."""
     told = {row[:2]: row.message for row in rows if row.rule == "typography"}
     spaced = [row for row in rows if row.rule == "bold-lead" and AND_SPACE in row.message]
     leads = {(row.path, line) for row in spaced for line in _lines_of_leads(row)}
 
+    lines = {each.path: each.text.split("\n") for each in site.sources.values()} if told or leads else {}
+
     def echoes(row: Row) -> bool:
-        right = row.message.rpartition("write “")[2].removesuffix("”")
-        before = min(row.column - 1, BESIDE)
-        around = right[max(0, before - 2) : before + 1]
+        if row.rule != "stray-space" or row.path not in lines:
+            return False
+        line = lines[row.path][row.line - 1]
+        around = f"{line[: row.column - 1][-2:]}{line[row.column - 1 :].lstrip()[:1]}"
         is_mended = around in told.get(row[:2], "").rpartition(" should be “")[2]
-        return row.rule == "stray-space" and (is_mended or ("**" in around and row[:2] in leads))
+        return is_mended or ("**" in around and row[:2] in leads)
 
     return [row for row in rows if not echoes(row)]
 

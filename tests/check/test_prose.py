@@ -71,6 +71,10 @@ IN_CHINESE = [
      "14:1: “用手机银行 / 网上银行 / ATM” has a stroke for a word; write 用手机银行、网上银行或 ATM [avoided-word]"),
     ("首先，看记录。", "14:1: “首先” is no word of this guide; leave it out [avoided-word]"),
     ("先等", "14:1: the paragraph or item ends without a mark; write “先等。” [missing-stop]"),
+    *((words, f"14:{column}: the paragraph or item ends without a mark; write “{shown}。” [missing-stop]")
+      for words, column, shown in (
+        ("**需要权限**：无，本人手机即可", 2, "**需要权限**：无，本人手机即可"),
+        ("看**权限**：没有问题，无，本人的手机即可", 7, "：没有问题，无，本人的手机即可"))),
     ("先停！！", "14:3: ！！ is no mark of this guide; write ！ [odd-mark]"),
     ("用 Wifi 再等。", "14:3: “Wifi” is no word of this guide; write Wi-Fi [avoided-word]"),
     ("那是”钓鱼“信息。", "14:3: ” closes nothing; write “ where it begins, or delete it [unpaired-mark]"),
@@ -80,12 +84,12 @@ IN_CHINESE = [
     ("输入（PIN)再等。", "14:3: （PIN) has marks of two widths; write （PIN） [unpaired-mark]"),
     ("别再试，，等。", "14:4: “，，” stands there twice; write ， [doubled-word]"),
     ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
-    ("点 **PIN** （码）。", "14:10: a space stands between Chinese signs; write “*PIN**（码）。” [stray-space]"),
+    ("点 **PIN** （码）。", "14:10: a space stands between Chinese signs; write “**PIN**（码）。” [stray-space]"),
     ("看 [登录](sign-in.md)。",
      "14:2: a space stands between Chinese signs; write “看[登录](s” [stray-space]"),
     ("登录： [登录](sign-in.md)。",
      "14:4: a space stands between Chinese signs; write “登录：[登录](s” [stray-space]"),
-    ("- **先等。** 再看。", "14:10: a space stands between Chinese signs; write “*先等。**再看。” [stray-space]"),
+    ("- **先等。** 再看。", "14:10: a space stands between Chinese signs; write “**先等。**再看。” [stray-space]"),
     ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
     ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
     ("详见 https：//gopay.co.id/bantuan。",
@@ -242,6 +246,7 @@ IN_ENGLISH = [
      "14:11: the paragraph or item ends without a mark; write “See sign in.” [missing-stop]"),
     ("- Wait.\n- A phone (the **owner’s**)",
      "15:12: the paragraph or item ends without a mark; write “**owner’s**).” [missing-stop]"),
+    ("💡 **TL;DR**\n\n- Wait.", "14:1: 💡 is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
     ("Static code\n:   The one that the shop has on its counter, with the amount.",
      "15:1: “:   The one that the shop has on its cou…” is printed as it is typed; make the word "
      "above and it an item of a list, “- word: what it means” [unlisted-mark-up]"),

@@ -17,3 +17,17 @@ def line_end(text: str, place: int) -> int:
 def line_before(text: str, place: int) -> str:
     """Return the line of a place as far as there."""
     return text[line_start(text, place) : place]
+
+
+def tail(line: str, size: int) -> str:
+    """Return the last signs of a line, about `size`: what is bold there is whole, and so are its marks."""
+    start = max(0, len(line) - size)
+    if line.count("**", 0, start + 1) % 2:
+        opened = line.rfind("**", 0, start + 1)
+        return line[opened:] if start - opened <= size else line[start:].lstrip("*")
+    return line[start + (line[start - 1 : start + 1] == "**") :]
+
+
+def head(line: str, size: int) -> str:
+    """Return the first signs of a line likewise."""
+    return tail(line[::-1], size)[::-1]

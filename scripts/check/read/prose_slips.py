@@ -11,7 +11,7 @@ from itertools import chain
 from operator import eq
 
 from scripts.check.read.blanks import to_fill
-from scripts.check.read.line_parts import line_before
+from scripts.check.read.line_parts import head, line_before, line_end, tail
 from scripts.check.read.markdown_boxes import named
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
@@ -89,7 +89,7 @@ _SPACE = pattern(
     r"|(?<=[，。；：！？、]\*\*)[ ]+(?=[^\s|])"
 )
 # So much is quoted beside a space that is to go.
-BESIDE = 6
+_BESIDE = 6
 # The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
 _WIDE_INDENT = pattern(r"^[ ]*\u3000[ \u3000]*(?=[^\s\d*+-])", re.MULTILINE)
 # A word that a line break parts: takes `mid-\ndle`; leaves `mid-day`.
@@ -291,7 +291,7 @@ def _spaces(prose: str, text: str) -> Iterator[Slip]:
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands right before and right behind a part of a line."""
-    return line_before(text, start)[-BESIDE:], text[end:].partition("\n")[0][:BESIDE]
+    return tail(line_before(text, start), _BESIDE), head(text[end : line_end(text, end)], _BESIDE)
 
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:

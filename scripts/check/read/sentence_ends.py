@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile
 
-from scripts.check.read.line_parts import line_before, line_start
+from scripts.check.read.line_parts import line_before, line_start, tail
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_slips import Slip
+from scripts.check.read.prose_slips import EMOJI
 from scripts.text.marks import marks_of
 from scripts.text.patterns import pattern
 
 # Words that end without a mark: takes `See [a]`, `**a** b`, `a **b**`, `a (b)`, `a（[b]  ）`; leaves `a. [b]`, `- [b]`,
-# `**a**`, `a.`, `a (b.)`, `a. (b)`, `:)`.
+# `**a**`, `💡 **a**`, `a.`, `a (b.)`, `a. (b)`, `:)`.
 _OPEN = pattern(
-    r"^(?![#|<!{:`~=/\[]|\*\[|\*\*[^*]*\*\*\s*$|\d+\)|[ ]*---|(?:[-*+]|\d+\.)[ ]+\[[^\[\]]*\]\s*$)(?!.*\|)"
+    rf"^(?![#|<!{{:`~=/\[]|\*\[|(?:{EMOJI.pattern}[ ]*)?\*\*[^*]*\*\*\s*$|\d+\)|[ ]*---"
+    r"|(?:[-*+]|\d+\.)[ ]+\[[^\[\]]*\]\s*$)(?!.*\|)"
     r".*(?:\w|(?<=\w)\*\*|(?<![.!?。！？”)）][ ])(?:(?<![.!?。！？”])[(（][^()（）]*\w(?:\*\*|\][ ]*)?[)）]"
     r"|(?<![.!?。！？”)）；])\[[^\[\]]*\w\]))\s*$"
 )
@@ -78,5 +80,6 @@ def _is_of_phrases(text: str, start: int) -> bool:
 def _tail(line: str) -> str:
     """The last words that readers see of a line, none of them cut."""
     seen = _LINK.sub(r"\1", _MARKER.sub("", line.lstrip(), 1))
-    tail = seen[-_SHOWN:]
-    return tail if len(seen) <= _SHOWN or seen[-_SHOWN - 1] == " " else tail.partition(" ")[2] or tail
+    shown = tail(seen, _SHOWN)
+    is_cut = len(shown) < len(seen) and seen[-len(shown) - 1] != " " and not shown.startswith("**")
+    return (shown.partition(" ")[2] if is_cut else "") or shown
