@@ -55,6 +55,8 @@ FOUND: list[tuple[Callable[[str], Any], str, Any]] = [
     (lambda text: times(text), "Forty-Two\u00a0Business days", {("42", "working day")}),
     (lambda text: [each.length for each in durations(text)], "10x24 jam, 2 × 30–40 minutes",
      [(240, 240, "hour"), (60, 80, "minute")]),
+    (lambda text: [each.length for each in durations(text)], "7 / 14 working days, 1/2 小时, 第 2 个工作日, 第12天",
+     [(7, 7, "working day"), (14, 14, "working day"), (2, 2, "hour")]),
     (lambda text: times(text), "10x24 jam, 2 × 30–40 minutes", {("24", "hour"), ("30", "minute"), ("40", "minute")}),
     # A fee before each of what is waited for.
     *((_texts(fees_first), text, [text[:60]]) for text in (

@@ -126,6 +126,7 @@ NOT_UNSOURCED = [
     ("别等到第 59 天。", "Do not wait until day 59."),
 ]  # fmt: skip
 NOT_TYPED = [
+    ("结算处理中，第 2 个工作日再看。", "A payout in process: look on the 2nd working day."),
     ("PIN 冻结后等 {fact:pin-freeze}。", "The PIN is frozen: wait {fact:pin-freeze}."),
     ("隔 60 分钟再试。", "Try again after 60 minutes."),
     ("过 24 小时再看。", "Look again after 24 hours."),

@@ -16,10 +16,11 @@ _UNITS = {
     "hari kerja": "working day", "周": "week", "星期": "week", "week": "week", "minggu": "week", "月": "month",
     "month": "month",
 }  # fmt: skip
-# A length of time in digits: takes `3–5 个工作日`, `within 7 working days`, `between 7 and 45 days`, `1×24 jam`; leaves
-# `7 steps`.
+# A length of time in digits: takes `3–5 个工作日`, `between 7 and 45 days`, `1×24 jam`, `7 / 14 days`; leaves
+# `7 steps`, `第 2 天`.
 _TIME = pattern(
-    r"(?P<from>\d\d*)(?:\s?[x×]\s?(?P<each>\d+))?(?:\s?(?:[-–—~～至到]|to|or|或"
+    r"(?P<from>\d(?<!\d\d)(?<!第\d)(?<!第 \d)\d*)(?:\s?[x×]\s?(?P<each>\d+))?"
+    r"(?:\s?(?:[-–—~～至到]|(?P<both>(?<=\s)/(?=\s))|to|or|或"
     r"|and(?:(?<=between \d and)|(?<=between \d\d and)))\s?(?P<to>\d+))?\s*(?:个|-)?\s*"
     r"(?P<unit>工作[日天]|working days?|business days?|hari kerja|秒|分钟|小时|天|日|周|星期|月"
     r"|seconds?|minutes?|min\b|hours?|days?|weeks?|months?|jam|hari|minggu|h\b)",
@@ -58,7 +59,9 @@ def durations(text: str) -> Iterator[Duration]:
         is_date = match["unit"] in ("日", "月") and "个" not in match[0]
         if not is_date and text[match.start() - 1 : match.start()] not in (".", ","):
             by, least = (int(match["from"]), int(match["each"])) if match["each"] else (1, int(match["from"]))
-            yield Duration(by * least, by * int(match["to"] or least), _unit(match), match[0], match.start())
+            most = by * int(match["to"] or least)
+            for lengths in ((by * least, by * least), (most, most)) if match["both"] else ((by * least, most),):
+                yield Duration(*lengths, _unit(match), match[0], match.start())
     for words in _IN_WORDS.finditer(text) if _LAST_WORD.search(text.lower()) else ():
         number = str(value(words[1]))
         if found := _TIME.match(number + text[words.end() : words.end() + 20]):
