@@ -107,6 +107,8 @@ def front(path: str) -> str:
 
 
 SILENT = (
+    "The code can come through WhatsApp, but GoPay does not ask for your PIN there.",
+    "What support cannot do: read the code out to you.",
     "[1500729](tel:1500729)",
     "拨打 1500729。Call 1500729.",
     "拨 1 500 729 或 131。",
@@ -197,6 +199,7 @@ REPORTED = (
     ("不要把 PIN 发给客服以外的人。", "secret-request", ""),
     ("Give your code to nobody but support.", "secret-request", ""),
     ("Read the code to the agent.", "secret-request", ""),
+    ("Support cannot see it: tell them the code.", "secret-request", ""),
     ("验证码念给客服听。", "secret-request", ""),
     ("客服会问您要验证码，照实说。", "secret-request", ""),
     ("Mohon kirim kode OTP saya: [KODE OTP]", "secret-request", ""),

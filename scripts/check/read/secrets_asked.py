@@ -99,12 +99,14 @@ _LETS_CALMLY = pattern(
 )
 # Who makes the reader do it: takes `让您安装`; leaves `请您等`.
 _MADE_TO = pattern(r"[让叫劝求教逼]您")
-_NEVER = pattern(r"\b(?:never|not|no|nobody|none|without|refuse)\b|n[’']t\b", re.IGNORECASE)
+# What makes an order the opposite: takes `do not`, `nobody`, `can’t`, `cannot do`; leaves `cannot`.
+_NEVER = pattern(r"\b(?:never|not|no|nobody|none|without|refuse|cannot do)\b|n[’']t\b", re.IGNORECASE)
 # Who is let off a warning: takes `不要告诉客服以外的人`, `to nobody but support`; leaves `谁都不要告诉`.
 _EXCEPT = (
     r"(?:除了?)?(?:客服|官方|银行|SUBJECT)[^，。；、]{0,6}(?:以外|之外)"
     r"|\b(?:except|other than|apart from|but)\s+(?:(?:to|the|official|real|SUBJECT(?:[’']s)?)\s+)*"
     r"(?:support|agents?|staff|customer service|bank|SUBJECT)\b"
+    r"(?!\s(?:does|do|did|can|can(?:no|[’'])t|will|would|never)\b)"
 )
 
 
