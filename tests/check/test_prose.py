@@ -353,6 +353,8 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
+    "给店员看：\n\n> Yth. Tim GoPay, pencairan belum masuk ke rekening saya.\n>\n> （意思：没到账。）",
+    "“Yth. Tim GoPay, saldo saya terpotong.\nMohon dibantu pengecekannya.\nTerima kasih banyak, ya.”",
     "先付 Rp1,000，填“Rp1.000”，金额写成 Rp1.000，屏幕上是 Rp1.000。",
     "“02/10/2026”，2026-10-03-04，2026/10/4~3，1/2/3。",
     "“2026-11-22”，a2026-11-22，2026-13-40，5～10 分钟，编号 5-10，12-3 天。",

@@ -275,6 +275,7 @@ CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
+_UNCODED = ", and a guide has none; write a paragraph, list or box, or quote a message in “ ” [code-block]"
 _LABEL = "write **…** for a label, else leave the marks out [unlisted-mark-up]"
 _UNFOLDED = "for its tags, and indent its text by four spaces, or write a section [unlisted-mark-up]"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
@@ -485,7 +486,7 @@ UNLISTED = [
     ("??? note", '14:1: ??? note is printed as it is typed; write a box, !!! note "Title" [unlisted-mark-up]'),
     ("[TOC]", "14:1: [TOC] is printed as it is typed; delete it, the headings are listed anyway [unlisted-mark-up]"),
     ("```\n停\n```",
-     "14:1: a fence makes this a block of code, and a guide has none; write a paragraph, list or box [code-block]"),
+     f"14:1: a fence makes this a block of code{_UNCODED}"),
     ("1. 停\n1. 等\n1. 看", "15:1: readers see 2. for 1.; write 2., and count on from there [odd-number]"),
     ("1. 停\n1. 等\n3. 看", "15:1: readers see 2. for 1.; write 2., and count on from there [odd-number]"),
     ("1. 停\n2. 等\n4. 看", "16:1: readers see 3. for 4.; write 3., and count on from there [odd-number]"),
@@ -543,7 +544,7 @@ UNLISTED = [
     ("1. 停\n\n    - 等\n    1. 看",
      "17:5: readers see a point for 1.; write -, or a paragraph above where another list is to begin [odd-number]"),
     ("    停\n\n    再等",
-     "14:5: four spaces make this a block of code, and a guide has none; write a paragraph, list or box [code-block]"),
+     f"14:5: four spaces make this a block of code{_UNCODED}"),
 ]  # fmt: skip
 LISTED = [
     "`[!NOTE]` 和 \\[[x]] 和 `~~x~~`",

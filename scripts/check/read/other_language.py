@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
@@ -37,8 +38,13 @@ _SHOWN = pattern(r"[^|。！？\n]+")
 _WORDS = 3
 
 
+# A quotation of several lines, or one that is set apart: takes `“a\nb”`, `> a`; leaves `“a”`, `a > b`.
+_APART = pattern(r"“[^”“\n]*(?:\n(?![ \t>]*\n)[^”“\n]+)+”|^[ \t]*>[^\n]*", re.MULTILINE)
+
+
 def find_other_language(prose: str, in_han: bool) -> Iterator[Slip]:
     """Yield the first words of another language in each line of a text, of which mark-up and code are blank."""
+    prose = _APART.sub(lambda match: blank(match[0]), prose) if in_han else prose
     start = 0
     for line in prose.split("\n"):
         found = _foreign_sentence(line) if in_han else _CHINESE.search(line)

@@ -114,7 +114,8 @@ def code_block(site: Site) -> Iterator[Finding]:
             if _is_below_a_slip(source, start):
                 continue
             what = "a fence makes" if fenced else "four spaces make"
-            message = f"{what} this a block of code, and a guide has none; write a paragraph, list or box"
+            instead = "write a paragraph, list or box, or quote a message in “ ”"
+            message = f"{what} this a block of code, and a guide has none; {instead}"
             yield Finding(source.place(start), message, source.text[start:].split("\n", 1)[0])
 
 
