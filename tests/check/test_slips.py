@@ -52,6 +52,8 @@ REPORTED = [
      "7:7: 6 spaces make it the next item of the list above; indent it by 8: “        * 丙” [short-indent]"),
     ("1. 甲\n\n   说明。\n\n2. 乙",
      "7:4: 3 spaces make it no part of the item above; indent it by 4: “    说明。” [short-indent]"),
+    ("1. 甲\n\n   > 说明。\n   > 再看。\n\n2. 乙",
+     "7:4: 3 spaces make it no part of the item above; indent each of its lines by 4: “    > 说明。” [short-indent]"),
     ("1. 甲\n\n   | 乙 |\n   |---|\n   | 1 |\n\n2. 丙",
      "7:4: 3 spaces make it no part of the item above; indent each of its lines by 4: “    | 乙 |” [short-indent]"),
     ('1. 甲\n\n   !!! note "停"\n       再等。\n\n2. 乙',

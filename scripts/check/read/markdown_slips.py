@@ -223,7 +223,9 @@ class _Walk:
                 self.number, self.place = self.number + 1, self.place + 1
                 self.lost.add(line.start)
                 continue
-            parent = self._parent(line)
+            if line.quoted and not index:
+                yield from self.quotation(block)
+            parent = self._parent(line.indent)
             short = parent is not None and line.indent - parent in (2, 3)
             if line.quoted or (line.kind != ITEM and (index or not self.begins(line))) or line.indent >= self.run > 0:
                 continue
@@ -249,9 +251,19 @@ class _Walk:
                 self.items = []
             self._remember(block, line)
 
-    def _parent(self, line: Line) -> int | None:
+    def quotation(self, block: list[Line]) -> Iterator[Slip]:
+        """A quotation that was to be part of an item."""
+        indent = self.indent(block[0])
+        parent = self._parent(indent)
+        if parent is not None and indent - parent in (2, 3) and self.begins(block[0]):
+            lead = line_before(self.text, block[0].start)
+            start = block[0].start - len(lead.lstrip())
+            line = block[0]._replace(start=start, indent=indent, kind="text")
+            yield self.slip("short-indent", line, self._indent(line, block[1:]))
+
+    def _parent(self, indent: int) -> int | None:
         """The indent of the open item as deep as a line: what is indented by two or three was to be part of it."""
-        return next((item for item in self.items if item // TAB == line.indent // TAB), None)
+        return next((item for item in self.items if item // TAB == indent // TAB), None)
 
     def numbered(self, line: Line, told: bool) -> Iterator[Slip]:
         """The number of an item is that of its place, which is what readers see; or all are the same."""
