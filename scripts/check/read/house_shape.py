@@ -86,6 +86,9 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
     for block in blocks:
         if columns := markdown_tables.width(block):
             rows = [line for line in block if line.kind != "box" and "|" in line.text]
+            if columns == 1 and len(rows) == len(block) == 2:
+                yield _framed(rows[0])
+                continue
             yield from _open_rows(rows, columns, text)
             yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
         elif block[0].kind == "text":
@@ -209,6 +212,12 @@ def _notes(line: Line) -> Iterator[Slip]:
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
         yield from _quoted_note(line, call[0])
+
+
+def _framed(row: Line) -> Slip:
+    """The note in the one cell of a table: a frame, as word processors draw it."""
+    kind = "warning" if _WARNS.search(row.text) else "note"
+    return Slip("unboxed-note", row.start, row.text, f"a table of one cell is a box here; {box_for(kind)}, without |")
 
 
 def _quoted_note(line: Line, call: str) -> Iterator[Slip]:

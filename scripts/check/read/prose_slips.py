@@ -107,8 +107,9 @@ _STARS = pattern(
     r"(?P<open>\*+)(?=[^\s*])(?P<words>[^*\n]*[^\s*])(?P<close>\*+)"
     r"|(?P<three>\*{3})[ ]*(?P<inner>[^*\n]*[^\s*])[ ]*\*{3}"
 )
-# A row of dashes with colons, which align columns: takes `|:-:|---|`, `:--|--`; leaves `|---|---|`, `a:-b`.
-_ALIGNED = pattern(r"^[ \t]*(?=[|:-][ |:-]*:)(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$", re.MULTILINE)
+# A row of dashes with colons, which align the columns of rows below: takes `|:-:|---|\n|`, `:--|--\n|`; leaves
+# `|---|---|\n|`, `a:-b\n|`, `|:-|`.
+_ALIGNED = pattern(r"^[ \t]*(?=[|:-])(?=[ |-]*:)(?=[^\n]*-)(?=[^\n]*\|)[|: -]+$(?=\n[^\n]*\|)", re.MULTILINE)
 # A box that nobody gave a title, which then is the name of its kind: takes `!!! note`; leaves `!!! note "a"`.
 _UNTITLED = pattern(r"^[ \t>]*(?P<typed>!!! ?(?P<kind>[a-z]+))[ \t]*$", re.MULTILINE)
 # The title of a message’s example: takes `!!! note "…"`, `!!! note "Title"`; leaves `!!! note "a"`.
