@@ -14,6 +14,9 @@ _TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
     ("先付 Rp1.000 再看。", "14:4: Rp1.000 is no sum of this guide; write Rp1,000 [odd-sum]"),
+    ("付了 Rp 185.000，网慢，屏幕一直转。", "14:4: Rp 185.000 is no sum of this guide; write Rp185,000 [odd-sum]"),
+    ("占（1.832.050）。", "14:3: 1.832.050 is no sum of this guide; write Rp1,832,050 [odd-sum]"),
+    ("付 Rp\u00a05.000。", "14:3: Rp\u00a05.000 is no sum of this guide; write Rp5,000 [odd-sum]"),
     ("等 5-10 分钟。", "14:3: 5-10 is a range; write 5～10 [odd-range]"),
     ("据 2026-09-21 的记录。", "14:3: 2026-09-21 is no date of this guide; write 2026 年 9 月 21 日 [odd-day]"),
     *((f"{typed}的账。", f"14:1: {typed} is no date of this guide; write {right} [odd-day]") for typed, right in (
@@ -184,6 +187,12 @@ IN_ENGLISH = [
         ("Rp50.000,00", "Rp50,000"), ("Rp 50 ribu", "Rp50,000"), ("50rb", "Rp50,000"), ("2,5jt", "Rp2,500,000"),
         ("2 juta rupiah", "Rp2,000,000"), ("Rp50k", "Rp50,000"), ("5.000 IDR", "Rp5,000"),
         ("Rp5.000–9.000", "Rp5,000–9,000"), ("Rp2m", "all its figures, such as Rp2,000,000"))),
+    ("He paid Rp185.000. The screen was turning.",
+     "14:9: Rp185.000 is no sum of this guide; write Rp185,000 [odd-sum]"),
+    ("| A | B | C |\n|---|---|---|\n| 1.832.050 | - | n |", 
+     "16:3: 1.832.050 is no sum of this guide; write 1,832,050 [odd-sum]"),
+    ("| A | B | C |\n|---|---|---|\n| 1,832,050 | 35.000 | “5.000.000” |\n| “1.832.050” | 1.5 | n |",
+     "16:15: 35.000 is no sum of this guide; write 35,000 [odd-sum]"),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
@@ -388,6 +397,8 @@ SILENT_IN_CHINESE = [
     '!!! note "问：太晚了？"\n    答：先等。',
 ]
 SILENT_IN_ENGLISH = [
+    "Screens show 1.832.050, a form 09.254.294.3-407.000, pay 35.000, 1.832.050% and 1.832.050,5.",
+    "| A | B |\n|---|---|\n| 35.000 | 4.5 |",
     "Pay Rp1,000 or Rp500, with amounts as Rp1.500.000. It says “Rp1.000”.",
     "Pay Rp1.5 million, RMB 5k, 5 km or 2 million rupiah.",
     "> Saya transfer Rp2.000.000, bukan 50rb.",
