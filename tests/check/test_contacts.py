@@ -76,7 +76,11 @@ test_a_name_of_one_line_alone = reported(
          f"{EN}:16:11: UnionPay, Gojek, which {ZH}:16 does not say; {BOTH}"),
         ("用微信支付。", "Use it.", f"{ZH}:14:2: 微信支付, which {EN}:14 does not say; {BOTH}"),
         ("用支付宝。\n\n好。", "Use it.",
-         f"{EN}:10:1: paragraphs and points here 2, but 3 in {ZH}:10; write the same [differing-paragraphs]"),
+         f"{EN}:10:1: paragraphs and points here 2, but 3 in {ZH}:10; they part in line 16 there; write the same "
+         "[differing-paragraphs]"),
+        ("好。\n\n- 等。", "Use it.\n\nLook.\n\n- Wait.\n- Look.",
+         f"{EN}:10:1: paragraphs and points here 5, but 3 in {ZH}:10; they part in line 16 here; write the same "
+         "[differing-paragraphs]"),
     ],
 )  # fmt: skip
 test_silent_of_names = silent(

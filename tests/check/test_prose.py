@@ -416,7 +416,7 @@ SILENT_IN_ENGLISH = [
     "1. > Please reply.",
     "**Pusat Bantuan** (Help Center): the size of a prize, and want it.",
     "Wait 1) here and a) there. Pay a Euro or a One, use an M-Pesa or an FM, and you can not only wait.",
-    "A user has an hour, a one-time code, an SMS, and a login link from gojek.com, and login codes. Tap **Login with OTP**.",
+    "A user has an hour, a one-time code, an SMS, and a login link and code. Tap **Login with OTP**.",
     "See **Logged in Devices**, “You can log in” and **You are logged in**. Keep a log in the shop.",
     "It is “that that” I had had: the shop’s, somebody else’s, “it’s yours”, Customer Service.",
     "Check, if you can, what you owe. Do the face check if it asks. Check if unsure.",

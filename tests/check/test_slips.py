@@ -193,6 +193,7 @@ REPORTED = [
      '5:4: <p id=""> is empty; name something or leave the attribute out [missing-reference]'),
 ]  # fmt: skip
 SILENT = [
+    "## 2.5 GB 流量 { #limits }\n\n停",
     "1. 甲\n2. 乙\n\n**付款**\n\n1. 丙",
     "- 甲\n    - 乙\n- 丙",
     "- 甲\n - 乙",
@@ -384,6 +385,8 @@ UNLISTED = [
         "见 [[reset-pin|改 PIN]]",
         "14:3: [[reset-pin|改 PIN]] is printed as it is typed; write [改 PIN](reset-pin.md) [unlisted-mark-up]",
     ),
+    ("![[a.png|400]]",
+     "14:1: ![[a.png|400]] is printed as it is typed; write ![what it shows](a.png) [unlisted-mark-up]"),
     ("见 [[没有]]", "14:3: [[没有]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
     ("先看 %%待改%% 再说", "14:4: %%待改%% is printed as it is typed; delete it [unlisted-mark-up]"),
     ("停 :smile: 再等", "14:3: :smile: is printed as it is typed; say it in words [unlisted-mark-up]"),
@@ -840,8 +843,8 @@ def test_one_cause_in_one_language_is_one_finding(check: Check, words: str, expe
 
 
 def test_a_paragraph_that_the_twin_lacks_is_told_once(check: Check) -> None:
-    message = f"paragraphs and points here 1, but 2 in {CHINESE}:10; write the same [differing-paragraphs]"
-    assert chinese(check, "先等 90 分钟，再看[登录](sign-in.md)。") == [f"10:1: {message}"]
+    message = f"paragraphs and points here 1, but 2 in {CHINESE}:10; they part in line 14 there; write the same"
+    assert chinese(check, "先等 90 分钟，再看[登录](sign-in.md)。") == [f"10:1: {message} [differing-paragraphs]"]
 
 
 def test_a_wrong_link_is_no_missing_one(check: Check) -> None:

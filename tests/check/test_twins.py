@@ -25,6 +25,9 @@ SILENT = (
     ("一\n\n<!-- flow: a -->", "One\n\n<!-- flow: a -->"),
     ("![图](../../assets/logo.png)", "![A logo](../../assets/logo.png)"),
     ("代码 `Rp5.000`", "Code `Rp5.000`"),
+    ("## 二、节 { #part }\n\n等。", "## **12\\. Part** { #part }\n\nWait."),
+    ("## 2.1 节 { #part }\n\n等。", "## Part { #part }\n\nWait."),
+    ("![[logo.png|400]]", "![A logo](../../assets/logo.png)"),
 )
 REPORTED = (
     ("## 时限 { #times }\n\n等。", "", ZH, 5, "differing-outline", "times"),
@@ -50,7 +53,15 @@ REPORTED = (
     ),
     ("一\n\n<!-- flow: a -->", "One\n\n\n<!-- flow: b -->", EN, 8, "differing-flows", ""),
     ("<!-- flow: a -->", "None.", EN, 1, "differing-flows", ""),
-    ("![图](../../assets/logo.png)", "No picture.", EN, 1, "differing-pictures", ""),
+    ("等。\n\n![图](../../assets/logo.png)", "No picture.", ZH, 7, "differing-pictures", "../../assets/logo.png"),
+    (
+        "![图](../../assets/logo.png)",
+        "![A](../../assets/logo.png)\n\n![B](../../assets/logo.png?2)",
+        EN,
+        7,
+        "differing-pictures",
+        "../../assets/logo.png?2",
+    ),
     ("先[重设](reset-pin.md)。", "Reset it.", ZH, 5, "differing-links", "reset-pin.md"),
     ("打电话。", "Call [1500729](tel:1500729).", EN, 5, "differing-links", "tel:1500729"),
     ("等 60 分钟。", "Wait 90 minutes.", ZH, 5, "differing-figures", "60"),

@@ -31,6 +31,8 @@ class Construct(NamedTuple):
         """What to type for `text` of a line that has this construct; `page` gives title and link of a page by name."""
         if text == END:
             return "it ends no box here, delete it"
+        if text.startswith(PICTURE):
+            return f"write ![what it shows]({text.strip('![]').partition('|')[0]})"
         if self.instead == WIKI:
             name, _, words = text.strip("[]").partition("|")
             title, path = page(name.partition("#")[0].strip())
@@ -54,6 +56,8 @@ _NAME = re.compile(r"[A-Za-z]+")
 END = ":::"
 # What stands for a link of a wiki: the page that it names is known where the tree is.
 WIKI = "write [{words}]({path})"
+# How a picture in a wiki begins.
+PICTURE = "![["
 
 
 def box_for(text: str, line: str = "") -> str:
@@ -97,7 +101,7 @@ CONSTRUCTS = (
     _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\\[~=&<|:;,/?@$%\"']", "\\", "escapeall", "leave the \\ out"),
-    _construct(r"\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", WIKI),
+    _construct(r"!?\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", WIKI),
     _construct(r"%%[^%\n]*%%", "%%", "obsidian", "delete it"),
     _construct(rf"^\[(?:TOC|toc)\]{_END}", "[TOC]|[toc]", "", "delete it, the headings are listed anyway"),
     _construct(r":(?<![\w:/]:)[a-z][a-z0-9_+-]+:(?![\w:/])", ":", "emoji", "say it in words"),

@@ -28,6 +28,13 @@ class SourceHeading(NamedTuple):
     html: bool = False
 
 
+# A number before a heading: takes `2. Steps`, `2\. Steps`, `2.1 Steps`, `2、步骤`, `二、步骤`, `（2）步骤`; leaves
+# `2 steps`, `2.5 km`, `2.4 GHz`, `2.5 万`, `一分钟`.
+COUNTED = pattern(
+    r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\\?[.．、)）][ ]*(?=\D)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\\?\.?[ ]+(?=(?![KMGT]?(?:B|bps|Hz)\b)[A-Z][A-Za-z]"
+    r"|(?![万亿倍个元年月天日分小公百千秒折级版块次])[\u3400-\u9fff])"
+)
 # An attribute of raw HTML that holds an address: takes `<a href="x.md">`, `<img src=x.png>`; leaves `<a id="x">`.
 _ATTRIBUTE = pattern(
     r"\s(?:href|src|srcset|poster|data|action|cite)\s*=\s*"

@@ -16,9 +16,22 @@ from scripts.text.article_marks import FLOW
 def differing_pictures(site: Site) -> Iterator[Finding]:
     """Twins have the same number of pictures."""
     for page, twin in written_pairs(site):
-        if page.pictures != twin.pictures:
-            message = f"{twin.pictures} pictures, but {page.pictures} in {site.shown(page.path)}"
-            yield Finding(site.place(twin), message)
+        of_wikis = any("![[" in site.source_of[each.path].text for each in (page, twin))  # told, and how to write it
+        if page.pictures != twin.pictures and not of_wikis:
+            one, other = (page, twin) if page.pictures > twin.pictures else (twin, page)
+            ours, theirs = (
+                {_name(link): link for link in each.links if link.element == _PICTURE} for each in (one, other)
+            )
+            first = next((link for name, link in ours.items() if name not in theirs), next(iter(ours.values()), None))
+            message = f"pictures here {one.pictures}, but {other.pictures} in {site.shown(other.path)}; show the same"
+            yield Finding(site.place(one, first), message)
+
+
+_PICTURE = "img"
+
+
+def _name(link: Link) -> str:
+    return link.raw.rpartition("/")[2]
 
 
 def differing_flows(site: Site) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from scripts.check.read.glued_lines import begins_below
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.leads import HEADING_IN_BOLD
 from scripts.check.read.markdown_lines import Line, lines_of
-from scripts.check.read.markdown_scan import SourceHeading
+from scripts.check.read.markdown_scan import COUNTED, SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.chinese import TOUCHING
 from scripts.check.rules.heading_ids import ANY_NAME, id_elsewhere
@@ -26,12 +26,6 @@ from scripts.text.patterns import pattern
 # The end of a sentence, which a heading has not, but for a question's: takes `Steps:`, `步骤。`, `Now\!`; leaves
 # `Stuck?`.
 _END = pattern(r"[ \\]*[.。．:：!！,，;；、]+$")
-# A number before a heading: takes `2. Steps`, `2、步骤`, `二、步骤`, `（2）步骤`, `2\. Steps`, `2.1 Steps`; leaves
-# `2 steps`, `2.5 km`, `2.5 倍`, `一分钟`.
-_COUNTED = pattern(
-    r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\\?[.．、)）][ ]*(?=\D)"
-    r"|\d{1,2}(?:\.\d{1,2})+[.、]?[ ]+(?=[A-Z\u3400-\u9fff])(?![倍公万亿元])"
-)
 # A heading that is bold as a whole: takes `**Steps**`; leaves `**A** or **B**`.
 _IN_BOLD = pattern(r"\*\*([^*]+)\*\*")
 _NEAR = 0.75
@@ -50,7 +44,7 @@ def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     named = " and ".join(f"#{each}" for each in wanted)
     end = f"; others link to {named} on this page" if wanted and not missed else ""
     for line, typed in lines:
-        words = _COUNTED.sub("", typed, 1)
+        words = COUNTED.sub("", typed, 1)
         name = missed or id_elsewhere(site, source, words) or ANY_NAME
         right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
         message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text{end}"
@@ -118,7 +112,7 @@ def _marks(heading: SourceHeading) -> tuple[list[str], str]:
     reasons, right = [], heading.text
     if bold := _IN_BOLD.fullmatch(right):
         reasons, right = ["is in bold"], bold[1]
-    if heading.level > 1 and (number := _COUNTED.match(right)):
+    if heading.level > 1 and (number := COUNTED.match(right)):
         reasons, right = [*reasons, "begins with a number"], right[number.end() :]
     if mark := _END.search(right):
         reasons, right = [*reasons, "ends with a mark"], right[: mark.start()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from scripts.check.finding import Finding
@@ -87,30 +88,41 @@ def _differing_paragraphs(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterato
     if ours.slips or theirs.slips or levels != others:
         return
     for one, other in zip(_blocks(ours), _blocks(theirs), strict=True):
-        if one.rest == other.rest and one.paragraphs != other.paragraphs:
-            where = f"{ours.path}:{ours.position(one.start)[0]}"
-            message = f"paragraphs and points here {other.paragraphs}, but {one.paragraphs} in {where}; write the same"
+        if one.rest == other.rest and len(one.kinds) != len(other.kinds):
+            where = f"{ours.path}:{ours.position(one.start)[0]}; they part in line {_parting(ours, one, theirs, other)}"
+            message = f"paragraphs and points here {len(other.kinds)}, but {len(one.kinds)} in {where}; write the same"
             yield Finding(theirs.place(other.start), message)
 
 
 class Blocks(NamedTuple):
-    """A section: where it begins, how many paragraphs and points it has, and what other rules compare."""
+    """A section: where it begins, its paragraphs and points by where each begins, and how much other rules compare."""
 
     start: int
-    paragraphs: int
+    kinds: dict[int, str]
     rest: int
 
 
+def _parting(ours: MarkdownSource, one: Blocks, theirs: MarkdownSource, other: Blocks) -> str:
+    """The first paragraph or point of the section with more of them that the other has not, by its kind."""
+    alike = takewhile(lambda kinds: kinds[0] == kinds[1], zip(one.kinds.values(), other.kinds.values(), strict=False))
+    place = sum(1 for _ in alike)
+    source, more, where = (ours, one, "there") if len(one.kinds) > len(other.kinds) else (theirs, other, "here")
+    return f"{source.position(list(more.kinds)[place])[0]} {where}"
+
+
 def _blocks(source: MarkdownSource) -> list[Blocks]:
-    starts = [source.body_start, *(heading.start for heading in source.headings)]
-    counts = [[0, 0] for _ in starts]
+    sections = [Blocks(start, {}, 0) for start in (source.body_start, *(each.start for each in source.headings))]
+    starts = [each.start for each in sections]
     before = ""
     for line in lines_of(source.masked):
         kind = "row" if line.number else "text" if line.text.startswith("{fact:") else line.kind
-        if kind in ("text", ITEM, "row", "box") and not (kind == before == "text"):
-            counts[bisect_right(starts, line.start) - 1][kind in ("row", "box")] += 1
+        section = bisect_right(starts, line.start) - 1
+        if kind in ("row", "box"):
+            sections[section] = sections[section]._replace(rest=sections[section].rest + 1)
+        elif kind == ITEM or (kind == "text" != before):
+            sections[section].kinds[line.start] = kind
         before = kind
-    return [Blocks(start, *each) for start, each in zip(starts, counts, strict=True)]
+    return sections
 
 
 def _has_slips(site: Site, page: HtmlPage) -> bool:

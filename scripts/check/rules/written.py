@@ -10,6 +10,7 @@ from scripts.check.finding import Place
 from scripts.check.read.contacts import phones
 from scripts.check.read.html_page import CODE_END, CODE_START, HtmlPage
 from scripts.check.read.markdown_mask import blank
+from scripts.check.read.markdown_scan import COUNTED
 from scripts.check.site import Site
 from scripts.model.facts import filled, named
 from scripts.text.patterns import pattern
@@ -25,8 +26,13 @@ def content_pairs(site: Site) -> Iterator[tuple[HtmlPage, HtmlPage]]:
     return (pair for pair in site.pairs() if site.is_content(pair[0].path))
 
 
-# What is no text of a writer's: addresses, attributes, the numbers of items, definitions.
-_NO_WORDS = pattern(r"\]\([^)\n]*\)|\{[^}\n]*\}|^[ \t]*\d+[.)]\s|^\[[^\]]+\]:.*", re.MULTILINE)
+# What is no text of a writer's, numbers of headings and a wiki's pictures among it: takes `](a.md)`, `{ #a }`, `2. `,
+# `## 2. `, `[a]: b.md`, `![[a.png|400]]`; leaves `2 days`, `## 2 days`, `[[a|2]]`.
+_NO_WORDS = pattern(
+    rf"\]\([^)\n]*\)|\{{[^}}\n]*\}}|^[ \t]*\d+[.)]\s|^#+[ \t*]+(?:{COUNTED.pattern})|^\[[^\]]+\]:.*"
+    r"|!\[\[[^\[\]\n]*\]\]",
+    re.MULTILINE,
+)
 # The number of an item that is none, which odd_list_marker tells: takes `2、甲`, `２．甲`, `Step 2: a`; leaves `2 天`.
 _ODD_NUMBER = pattern(r"^[ \t]*(?:第|[Ss]tep[ ]?)?[0-9０-９]{1,2}步?[、．。)）.:：]", re.MULTILINE)
 
