@@ -90,20 +90,24 @@ CHAINED = [
     ("点 **Bayar（付款）** \\> **Linked apps** \\> pick a topic \\> **Help (Bantuan)**。",
      f"{ZH}:14:3: **Bayar（付款）** \\> **Linked apps** \\> pick a topic \\> **Help (Bantuan)** "
      f"{CHAIN.replace('**Kirim**', '**Bantuan**（Help，帮助）')}"),
+    ("“信息” > `⋮` > “未知发件人”",
+     f"{ZH}:14:1: “信息” > “⋮” > “未知发件人” {CHAIN.replace('**Kirim**', '未知发件人')}"),
     ("点设置 > **Kirim**。", f"{ZH}:14:1: 点设置 > **Kirim** {CHAIN}"),
     ("先开设置 > 应用 > GoPay > 权限，再试。",
-     f"{ZH}:14:1: 先开设置 > 应用 > GoPay > 权限 is a chain of clicks, and menus differ; name the last of them alone, "
+     f"{ZH}:14:1: 先开设置 > 应用 > GoPay > 权限 is a chain of clicks, and menus differ; write the last of them alone, "
      "and say where to look for it [click-chain]"),
     ("先点设置 > 安全，再点 **Bayar**。",
-     f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; name the last of them alone, and say where "
+     f"{ZH}:14:1: 先点设置 > 安全 is a chain of clicks, and menus differ; write the last of them alone, and say where "
      "to look for it [click-chain]"),
 ]  # fmt: skip
-CHAIN_OF_PLAIN = CHAIN.replace("**Kirim**", "the last of them")
+CHAIN_OF_PLAIN = CHAIN.replace("name **Kirim**", "write the last of them")
 GLOSSES = [
     ("先找 Bantuan（帮助）→ Lupa PIN（字）。", "Tap **Bayar**.",
      f"{ZH}:14:1: 先找 Bantuan（帮助）→ Lupa PIN（字） {CHAIN_OF_PLAIN}"),
     ("点 **Bayar**。", "Open Settings and Security → Lupa PIN (word).",
      f"{EN}:14:1: Open Settings and Security → Lupa PIN (word) {CHAIN_OF_PLAIN}"),
+    ("看头像。", "Go to “Settings” > tap your picture. Look.",
+     f"{EN}:14:7: “Settings” > tap your picture {CHAIN_OF_PLAIN}"),
     ("点 **Bantuan**（Help，帮助）。", "Open **Bantuan** (Help) > **Kirim** (word).",
      f"{EN}:14:6: **Bantuan** (Help) > **Kirim** (word) {CHAIN}"),
     ("点 **Bantuan**。", "Open **Bantuan** (Help).",

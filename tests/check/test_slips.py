@@ -344,7 +344,7 @@ UNLISTED = [
      "[unlisted-mark-up]"),
     ("[b]停[/b]", f"14:1: [b]停[/b] is printed as it is typed; {_LABEL}"),
     ("打开 `PIN` > 重设。",
-     "14:4: “PIN” > 重设 is a chain of clicks, and menus differ; name the last of them alone, and say where to look "
+     "14:4: “PIN” > 重设 is a chain of clicks, and menus differ; write the last of them alone, and say where to look "
      "for it [click-chain]",
      "14:4: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
     ("到 `PIN` 里看",

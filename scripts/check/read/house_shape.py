@@ -47,16 +47,23 @@ _ARROW = r"(?:→|⇒|➔|➜|➝|›|»|＞|=>|->|\\?>)"
 _GLOSS = r"(?:[ ]?\([^()\n]+\)|（[^（）\n]+）)?"
 _BOLD, _QUOTED = r"\*\*[^*\n]+\*\*", r"(?:“[^”\n]+”|「[^」\n]+」|(?<![=\w])\"[^\"\n]+\")"
 _NAMED = rf"(?:{_BOLD}|{_QUOTED}){_GLOSS}"
+# The signs of menus, and one as code.
+_ICON = "[⋮⋯☰≡]"
+_SIGN = pattern(f"`{_ICON}`")
 _STEP = rf"[ ]?{_ARROW}[ ]?{_NAMED}"
 # An arrow of a way through menus: takes ` > ` and ` → ` between any words, `>` and `»` between names; leaves `a>b`.
 _JOINT = rf"(?:[ ]?[→⇒➔➜➝＞][ ]?|[ ](?:=>|->|\\?>)[ ]|(?<=[*”」\")）])[ ]?{_ARROW}[ ]?(?=[*“「\"]))"
-_STOP = rf"(?:(?:{_BOLD}|{_QUOTED}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ](?:(?:dan|and|&)[ ])?[A-Z]\w+)*){_GLOSS})"
-# Words for a stop between two others: takes `choose a topic`.
+_STOP = (
+    rf"(?:(?:{_BOLD}|{_QUOTED}|{_ICON}|(?=[A-Z\u3400-\u9fff])[^\W\d_]+(?:[ ](?:(?:dan|and|&)[ ])?[A-Z]\w+)*){_GLOSS})"
+)
+# Words for a stop between two others, and for the last: takes `choose a topic`; `tap it`.
 _TOLD = r"[a-z]+(?:[ ][a-z]+){0,3}"
-# Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`, `**A** > pick one > **B**`; leaves
-# `5 > 3`, `A-B`, `a → b`, `**A** > **`.
+_TOUCHED = r"(?:tap|click|press|choose|select|pick|open)(?:[ ][a-z]+){1,3}"
+# Such a way: takes `**A → B**`, `**A** (a) > “B”`, `A → B → C`, `设置 > 安全`, `**A** > pick one > **B**`,
+# `“A” > tap it`; leaves `5 > 3`, `A-B`, `a → b`, `**A** > **`.
 _CHAIN = pattern(
     rf"(?:{_STOP}(?:{_JOINT}(?:{_TOLD}{_JOINT})?{_STOP})+|[^\W\d_]+{_JOINT}{_NAMED}"
+    rf"|{_NAMED}{_JOINT}{_TOUCHED}"
     rf"|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
 )
 _ARROWS = pattern("[→⇒➔➜➝›»＞>]")
@@ -239,9 +246,9 @@ def _note_in_item(line: Line) -> Iterator[Slip]:
 
 def _labelled(masked: str, text: str) -> str:
     """A text in which the labels that are set as code, which is told too, stand in quotation marks."""
-    for match in CODE.finditer(text) if "`" in text else ():
+    for match in (*CODE.finditer(text), *_SIGN.finditer(text)) if "`" in text else ():
         if masked[match.start() : match.end()].isspace():
-            masked = f"{masked[: match.start()]}“{match['words']}”{masked[match.end() :]}"
+            masked = f"{masked[: match.start()]}“{match[0][1:-1]}”{masked[match.end() :]}"
     return masked
 
 
@@ -264,7 +271,7 @@ def _chains(line: str) -> Iterator[Slip]:
     for match in _CHAIN.finditer(line):
         if _is_of_menus(match[0]):
             found = _LAST.search(match[0])
-            instead = f"name **{found['name'].strip()}** alone" if found else "name the last of them alone"
+            instead = f"name **{found['name'].strip()}** alone" if found else "write the last of them alone"
             message = f"{match[0]} is a chain of clicks, and menus differ; {instead}, and say where to look for it"
             yield Slip("click-chain", match.start(), match[0], message)
 

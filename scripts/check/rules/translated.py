@@ -225,8 +225,11 @@ def click_chain(site: Site) -> Iterator[Finding]:
     """A text names what to look for, no chain of clicks with arrows: menus differ between versions."""
     for finding in prose_slips(site, "click-chain"):
         source, named = finding.place.source, _NAMED.search(finding.message)
-        right = _named(site, source, named[0]) if source is not None and named is not None else ""
-        yield finding._replace(message=_NAMED.sub(right, finding.message)) if right else finding
+        if source is not None and named is not None:
+            words = named[0].strip("*")
+            right = _named(site, source, named[0]) or (named[0] if words in meanings_of(site) else words)
+            finding = finding._replace(message=finding.message.replace(f"name {named[0]} alone", f"name {right} alone"))
+        yield finding
 
 
 def _named(site: Site, source: MarkdownSource, bold: str) -> str:
