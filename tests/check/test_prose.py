@@ -211,8 +211,16 @@ IN_ENGLISH = [
     ('See [Sign in](sign-in.md "In").', '14:26: "In" shows as a tooltip, which phones have not; leave it out '
      "[unlisted-mark-up]"),
     ("The shop: ask.  \nThe bank: wait.  \nGoPay: write.",
-     "14:1: these lines are one paragraph; make them a list, and leave out what breaks them at their ends "
-     "[glued-line]"),
+     "14:1: two spaces at the ends break these lines of one paragraph; leave that out, and make them a list, or a "
+     "paragraph each [glued-line]"),
+    ("> Kepada Bank [NAMA],\n> Mohon dicek akun saya.\n> Terima kasih.",
+     "14:3: readers see these lines as one; write them in one line, or a paragraph each [glued-line]"),
+    ("> Mohon dicek:  \n> Mohon diblokir.  \n> Terima kasih.",
+     "14:3: two spaces at the ends break these lines of one paragraph; leave that out, and write them in one line, or "
+     "a paragraph each [glued-line]"),
+    ("“Dear GoPay, look.\nID: [ID]\nThank you.”",
+     "15:1: readers see “ID: [ID]” behind the line above; write the quotation in one line [glued-line]"),
+    ("Can: look.\n† Cannot: pay.", GLUED.format(15, "† Cannot: pay.")),
     ("Change it in the app - you need a PIN.", f"14:22: {_HYPHEN}"),
     ("It is **in order** - GoPay has it.", f"14:20: {_HYPHEN}"),
     ("Tap it -- now.", "14:8: -- is no mark of this guide; end the sentence, or write a comma [odd-mark]"),

@@ -32,6 +32,7 @@ REPORTED = [
     ("1. 甲\n2：乙\n3. 丙", "6:1: “2：乙” is no item of the list above; write “2. 乙” [odd-list-marker]"),
     ("1. 甲\n第二步：乙", "6:1: “第二步：乙” is no item of the list above; write “2. 乙” [odd-list-marker]"),
     ("1. 甲\nStep 2: 乙\n3. 丙", "6:1: “Step 2: 乙” is no item of the list above; write “2. 乙” [odd-list-marker]"),
+    ("√ 甲\n√ 乙", "5:1: these lines run into one paragraph; write each like “- 甲” [odd-list-marker]"),
     ("第一步，甲\n第二步，乙",
      "5:1: these lines run into one paragraph; write each like “1. 甲” [odd-list-marker]"),
     ("- 甲\n· 乙", "6:1: “· 乙” is no item of the list above; write “- 乙” [odd-list-marker]"),

@@ -11,8 +11,9 @@ from scripts.check.read.markdown_markers import marker_of
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
-# A few words and a colon: takes `A: a`, `答：甲`, `It **can**: a`, `- **PIN:** a`; leaves `If so, wait: a`, `12:30`.
-_LEAD = pattern(r"^(?:\d{1,2}\.[ ])?[\w *’'/-]{1,30}(?:[:：]\*\*|(?:\*\*)?(?:：|:(?=\s|$)))")
+# A few words and a colon: takes `A: a`, `答：甲`, `It **can**: a`, `- **PIN:** a`, `❌ 不能：甲`; leaves
+# `If so, wait: a`, `12:30`.
+_LEAD = pattern(r"^(?:\d{1,2}\.[ ]|[^\w\s*]\ufe0f?[ ])?[\w *’'/-]{1,30}(?:[:：]\*\*|(?:\*\*)?(?:：|:(?=\s|$)))")
 # A sentence that is bold as a whole: takes `**Why?**`, `- **为什么？**`; leaves `**Why**`, `**a** b **c.**`.
 _BOLD = pattern(r"^(?:(?:[-*+]|\d{1,2}\.)[ ]+)?\*\*[^*]+[.!?。！？][”’）)]?\*\*[ ]?$")
 # What is bold as a heading would be: takes `**Why?**`, `**步骤：**`, `**Steps**:`; leaves `**Wait.**`, `- **Why**`.
@@ -33,18 +34,36 @@ def find_glued_lines(passages: Iterable[tuple[int, str]], text: str, body: int) 
         typed = text[begin : start + len(passage)].split("\n")
         lines = [line.lstrip(_BEFORE) for line in typed]
         is_wrapped = any(below[:1].islower() or not _is_whole(above) for above, below in pairwise(lines))
-        if sum(line.endswith(("  ", "<br>")) for line in lines[:-1]) > 1:
-            message = "these lines are one paragraph; make them a list, and leave out what breaks them at their ends"
+        if message := _broken(typed, lines):
             yield Slip("glued-line", begin + len(typed[0]) - len(lines[0]), lines[0], message)
             continue
         for index, (above, below) in enumerate(pairwise(lines)):
             if not index and typed[0] == above and begins_below(above, below):
                 break  # bold-heading tells it
-            if instead := _instead(above, below, is_wrapped):
+            if (instead := _instead(above, below, is_wrapped)) and _is_open("".join(lines[: index + 1])):
+                instead = "write the quotation in one line"
+            if instead:
                 at = begin + len("\n".join(typed[: index + 2])) - len(below)
                 shown = below if len(below) <= _SHOWN else f"{below[:_SHOWN]}…"
                 yield Slip("glued-line", at, below, f"readers see “{shown}” behind the line above; {instead}")
                 break
+
+
+def _broken(typed: list[str], lines: list[str]) -> str:
+    """What to say of a paragraph whose lines are kept apart by what they end with, or end with a mark each."""
+    is_quoted = typed[0].lstrip().startswith(">")
+    is_sent = is_quoted or any(line.startswith("“") for line in lines)
+    instead = f"{'write them in one line' if is_sent else 'make them a list'}, or a paragraph each"
+    for end, said in (("  ", "two spaces"), ("<br>", "<br>")):
+        if sum(line.endswith(end) for line in lines[:-1]) > 1:
+            return f"{said} at the ends break these lines of one paragraph; leave that out, and {instead}"
+    is_letter = is_quoted and len(lines) > 2 and all(_END.search(line) or line.endswith(",") for line in lines[:-1])
+    return f"readers see these lines as one; {instead}" if is_letter else ""
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation stands open at the end of words."""
+    return words.rfind("“") > words.rfind("”")
 
 
 def begins_below(above: str, below: str) -> bool:
