@@ -39,6 +39,7 @@ test_reported = reported(
         ("打开[网站](https://gopay.co.id/)。", "Open the site.", f"{ZH}:14:16: gopay.co.id is not in {EN}; {BOTH}"),
         ("[写信](mailto:help@gopay.co.id)。", "Write.",
          f"{ZH}:14:6: mailto:help@gopay.co.id is not linked in {EN} [differing-links]"),
+        ("看[登录](sign-in.md)。", "Look.", f"{ZH}:14:7: sign-in.md is not linked in {EN} [differing-links]"),
         ("写信给 hlep@gopay.co.id。", "Write.",
          f"{ZH}:14:5: hlep@gopay.co.id is no address of the register; did you mean help@gopay.co.id? "
          "[unregistered-contact]"),

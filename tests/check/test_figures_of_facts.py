@@ -71,7 +71,7 @@ def test_silent(check: Check) -> None:
             f"{EN}:14: 60 is not in {ZH}; write the same in both\n{ZH}:14: 90 is not in {EN}; write the same in both",
         ),
         (f"等 {FACT}。", f"Wait {FACT}.", ""),
-        (f"等 {FACT}。", "Wait 60 times.", f"{EN}:9: {FACT} stands in {ZH}:14, not here; write it"),
+        (f"等 {FACT}。", "Wait 60 times.", f"{EN}:14: {FACT} stands in {ZH}:14, not here; write it"),
     ],
 )
 def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, message: str) -> None:
@@ -83,13 +83,14 @@ def test_a_figure_that_the_twin_puts_in_by_name(check: Check, zh: str, en: str, 
     assert [f"{row['path']}:{row['line']}: {row['message']}" for row in rows] == message.splitlines()
 
 
-def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
+def test_a_fact_in_words_is_missing_in_the_line_of_the_twin(check: Check) -> None:
     files = small_docs()
     files[FACTS] = files[FACTS].replace("60 分钟", "一小时").replace("60 minutes", "an hour")
-    for path, words in ((ZH, f"等{FACT}。"), (EN, "Wait.")):
+    for path, words in ((ZH, f"- 看。\n- 等{FACT}。\n- 好。"), (EN, "- Look.\n- Wait.\n- Good.")):
         files[path] = files[path].replace("\n\n## ", f"\n\n{words}\n\n## ", 1)
     rows = check(files, "--today", "2026-11-28")
-    assert [(row["path"], row["message"]) for row in rows] == [(EN, f"{FACT} stands in {ZH}:14, not here; write it")]
+    told = [(row["path"], row["line"], row["message"]) for row in rows]
+    assert told == [(EN, 15, f"{FACT} stands in {ZH}:15, not here; write it")]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_fact_in_words_is_missing_at_the_head(check: Check) -> None:
         (f"等 {FACT}，再等 {{fact:wait}}。", "Wait 30 minutes, then {fact:wait}.",
          f"{EN}:14: {FACT} stands in {ZH}:14, not here; write it instead of 30 minutes"),
         ("等 45 分钟，再等 {fact:wait}。", f"Wait {FACT}, then {{fact:wait}}, 45 minutes.",
-         f"{ZH}:9: {FACT} stands in {EN}:14, not here; write it"),
+         f"{ZH}:14: {FACT} stands in {EN}:14, not here; write it"),
         (f"等 {FACT}，再等 {{fact:wait}}。", f"Wait {FACT}, then {{fact:wait}}.", ""),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ SILENT = (
     ("代码 `Rp5.000`", "Code `Rp5.000`"),
     ("## 二、节 { #part }\n\n等。", "## **12\\. Part** { #part }\n\nWait."),
     ("## 2.1 节 { #part }\n\n等。", "## Part { #part }\n\nWait."),
+    ("[[reset-pin|重设]]", "[Reset](reset-pin.md)"),
     ("![[logo.png|400]]", "![A logo](../../assets/logo.png)"),
 )
 REPORTED = (
@@ -63,6 +64,7 @@ REPORTED = (
         "../../assets/logo.png?2",
     ),
     ("先[重设](reset-pin.md)。", "Reset it.", ZH, 5, "differing-links", "reset-pin.md"),
+    ("等。", "[Reset it](reset-pin.md#steps).", EN, 5, "differing-links", "reset-pin.md#steps"),
     ("打电话。", "Call [1500729](tel:1500729).", EN, 5, "differing-links", "tel:1500729"),
     ("等 60 分钟。", "Wait 90 minutes.", ZH, 5, "differing-figures", "60"),
     ("最多 Rp2,000,000。", "At most Rp20,000,000.", EN, 5, "differing-figures", "Rp20,000,000"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
@@ -55,6 +56,19 @@ def _sections(source: MarkdownSource, words: str) -> list[list[Said]]:
         if line.kind:
             sections[bisect_right(starts, line.start) - 1].append(Said(line, said))
     return sections
+
+
+def counterpart(source: MarkdownSource, twin: MarkdownSource, start: int) -> int:
+    """Where the line begins that stands as the line at `start` of a twin does, or the last above it that does."""
+    ours, theirs = (_sections(each, "\n" * len(each.text)) for each in (source, twin))
+    section = sum(1 for each in twin.headings if each.start <= start)
+    if len(ours) != len(theirs) or not ours[section]:
+        return source.headings[0].start if source.headings else source.body_start
+    above = takewhile(
+        lambda pair: pair[0].line.kind == pair[1].line.kind, zip(ours[section], theirs[section], strict=False)
+    )
+    alike = [mine.line.start for mine, other in above if other.line.start <= start]
+    return alike[-1] if alike else ours[section][0].line.start
 
 
 def moved(section: Section) -> Moved | None:

@@ -57,9 +57,21 @@ def differing_links(site: Site) -> Iterator[Finding]:
                 continue  # broken_link tells them
             for name in missing:
                 link = other[name]
-                if not _lacks_twin(site, one, link, missing_in) and not _is_of_fact(site, one, link):
-                    message = f"{link.raw} is not linked in {site.shown(missing_in.path)}"
+                is_told = _is_of_fact(site, one, link) or f"[[{_stem(link.raw)}" in site.source_of[missing_in.path].text
+                if not is_told and not _lacks_twin(site, one, link, missing_in):
+                    message = f"{_typed(site, one, link)} is not linked in {site.shown(missing_in.path)}"
                     yield Finding(site.place(one, link), message, link.raw)
+
+
+def _stem(address: str) -> str:
+    """The name of a page in an address, of its file or of the page that was built of it."""
+    return address.partition("#")[0].rstrip("/").rpartition("/")[2].partition(".")[0]
+
+
+def _typed(site: Site, page: HtmlPage, link: Link) -> str:
+    """A link as its writer typed it."""
+    typed = (each.target for each in site.source_of[page.path].links)
+    return next((each for each in typed if _stem(each) == _stem(link.raw)), link.raw)
 
 
 def _is_of_fact(site: Site, page: HtmlPage, link: Link) -> bool:

@@ -14,6 +14,7 @@ from scripts.check.read.figures import figures
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.measures import measures
+from scripts.check.read.twin_lines import counterpart
 from scripts.check.rules.written import words_alone
 from scripts.check.silence import in_pairs
 from scripts.check.site import Site
@@ -49,7 +50,8 @@ def _typed(site: Site, source: MarkdownSource, twin: MarkdownSource) -> Iterator
         for start, text in places[: count - ours[name]] if count > ours[name] else ():
             yield Finding(source.place(start), f"“{text}” is typed; write {{fact:{name}}}, as in {where}", name)
         if not ours[name] and not places and not _is_told_as_figure(site, source, words[name]):
-            start, instead = _instead(source, twin, words[name])
+            place, instead = _instead(source, twin, words[name])
+            start = counterpart(source, twin, dict(reversed(theirs))[name]) if place is None else place
             message = f"{{fact:{name}}} stands in {where}, not here; write it{instead and f' instead of {instead}'}"
             yield Finding(source.place(start), message, name)
 
@@ -64,7 +66,7 @@ def _is_told_as_figure(site: Site, source: MarkdownSource, words: str) -> bool:
 _SUM = 1000
 
 
-def _instead(source: MarkdownSource, twin: MarkdownSource, words: str) -> tuple[int, str]:
+def _instead(source: MarkdownSource, twin: MarkdownSource, words: str) -> tuple[int | None, str]:
     """Where a figure stands in the place of a fact, and it: the same, else the one of that unit that the twin lacks."""
     body = source.visible[source.body_start :]
     printed, wanted = figures(body).printed, measures(words, source.language)
@@ -75,7 +77,7 @@ def _instead(source: MarkdownSource, twin: MarkdownSource, words: str) -> tuple[
         typed = (each for each in measures(body, source.language) if each.unit in units and each[:2] not in others)
         found = [*dict.fromkeys(each.typed for each in typed)]
     is_sure = len(found) == 1 and found[0] in body
-    return (source.body_start + body.find(found[0]), found[0]) if is_sure else (source.body_start, "")
+    return (source.body_start + body.find(found[0]), found[0]) if is_sure else (None, "")
 
 
 def _places(source: MarkdownSource, words: str, is_whole: bool) -> list[tuple[int, str]]:
