@@ -158,7 +158,7 @@ def test_title_heading_and_keywords_are_spaced_alike(tmp_path: Path) -> None:
 
 def test_a_list_of_tasks_becomes_a_list(tmp_path: Path) -> None:
     files = small_docs()
-    files[CHINESE] = files[CHINESE].replace("## ", "- [ ] 停。\n- [x] 等。\n- [ ] 看。\n\n## ", 1)
+    files[CHINESE] = files[CHINESE].replace("## ", "- [ ] 停。\n- [x] 等。\n- [ ]  看。\n\n## ", 1)
     fix(write(tmp_path, files), "--fix")
     assert "- 停。\n- 等。\n- 看。\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 

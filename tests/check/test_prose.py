@@ -94,6 +94,10 @@ IN_CHINESE = [
      "14:4: a space stands between Chinese signs; write “登录：[登录](s” [stray-space]"),
     ("- **先等。** 再看。", "14:10: a space stands between Chinese signs; write “**先等。**再看。” [stray-space]"),
     ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
+    ("别再\u00a0试。",
+     "14:3: a no-break space (U+00A0) stands between Chinese signs; write “别再试。” [stray-space]"),
+    ("用 PIN\u00a0登录。",
+     "14:6: a no-break space (U+00A0) stands for a plain one; write “用 PIN 登录。” [stray-space]"),
     ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
     ("详见 https：//gopay.co.id/bantuan。",
      "14:4: https：//gopay.co.id/bantuan is no link; write [words](https://gopay.co.id/bantuan) [bare-address]"),
@@ -196,7 +200,7 @@ IN_ENGLISH = [
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
-    ("Tap\u00a0it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
+    ("Tap\u00a0it.", "14:4: a no-break space (U+00A0) stands for a plain one; write “Tap it.” [stray-space]"),
     ("Tap this. then wait.", "14:11: a sentence begins with then; write Then [small-letter]"),
     ("Tap it...", "14:7: ... is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     *((f"Date: {blank}, sum: Rp{blank}.", f"14:7: {blank} is no mark of this guide; {_TO_FILL}")
@@ -357,7 +361,8 @@ IN_ENGLISH = [
     ("Wait for it. 谢谢！", "14:14: “谢谢！” is in another language; write it in this page’s [other-language]"),
     ("Wait for it. 加油", "14:14: “加油” is in another language; write it in this page’s [other-language]"),
     ("Enter the PIN，twice.", "14:14: ， is a mark of Chinese type; write , [other-language]"),
-    ("Wait\u3000then look.", "14:5: a space too many; write “Wait then l” [stray-space]"),
+    ("Wait\u3000then look.",
+     "14:5: a full-width space (U+3000) stands for a plain one; write “Wait then l” [stray-space]"),
     ("In the mid-\ndle.", "14:8: readers see “mid- dle”; write the word in one line [stray-space]"),
     ("Wait — then look.", "14:6: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("Call **131** — and wait.", "14:14: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
@@ -496,6 +501,13 @@ def said(check: Check, name: str, words: str) -> list[str]:
 def test_reported(check: Check, name: str, words: str, expected: str) -> None:
     plain = said(check, name, "")
     assert [row for row in said(check, name, words) if row not in plain] == [expected]
+
+
+def test_no_remedy_shows_what_another_refuses(check: Check) -> None:
+    assert said(check, ZH, "**先断网！！** 再等。") == [
+        "14:6: ！！ is no mark of this guide; write ！ [odd-mark]",
+        "14:10: a space stands between Chinese signs; write “**先断网！**再等。” [stray-space]",
+    ]
 
 
 def test_each_word_of_a_line_is_told(check: Check) -> None:

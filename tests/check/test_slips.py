@@ -381,6 +381,7 @@ UNLISTED = [
     ("- [ ] 停\n- [x] 等\n- [ ] 看",
      "14:3: [ ] is printed as it is typed; leave the box out; 2 more on this page: line 15, line 16 "
      "[unlisted-mark-up]"),
+    ("- [ ]  停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     ("- [ ] 停", "14:3: [ ] is printed as it is typed; leave the box out [unlisted-mark-up]"),
     (
         "见 [[reset-pin|改 PIN]]",

@@ -98,7 +98,7 @@ CONSTRUCTS = (
     _construct(r"(?<![A-Za-z0-9=])==[^=\s][^=\n]*(?<=\S)==(?![A-Za-z0-9=])", "==", "pymdownx.mark", _LABEL),
     _construct(r"(?<![\w+])\+\+[^\s+][^+\n]*(?:\+[^+\n]+)*\+\+(?!\+)", "++", "keys caret", "write it without ++"),
     _construct(rf"\[(?P<tag>{_BB})(?:=[^\]\n]*)?\][^\n]*?\[/(?P=tag)\]", "[/", "bbcode", _LABEL),
-    _construct(r"^\[[ x]\][ ](?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
+    _construct(r"^\[[ x]\][ ]+(?=\S)", "[ ] |[x] ", "tasklist checklist", "leave the box out", True, True),
     _construct(r"\S\\(?=\n)", "\\\n", "escapeall", "begin a new paragraph, or write <br>"),
     _construct(r"\\[~=&<|:;,/?@$%\"']", "\\", "escapeall", "leave the \\ out"),
     _construct(r"!?\[\[[^\[\]\n]+\]\]", "[[", "wikilink roamlink ezlink obsidian", WIKI),

@@ -53,12 +53,16 @@ _TWICE = (
 # The same of words: takes `the the`, `The the`; leaves `that that`, `so so-called`.
 _WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", re.IGNORECASE)
 _LETTERS = pattern(r"[a-z][a-z]*")
-# More than one space, one of another width, or one before a mark: takes `a , b`; leaves `a, b`, `:   a`.
+# More than one space, one of another width, or one before a mark, but behind the box of a task: takes `a , b`; leaves
+# `a, b`, `:   a`, `[ ]  a`.
 _WIDE_SPACE = pattern(
-    r"(?<!^:)(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])"
+    r"(?<!^:)(?<!\[[ x]\])(?<!Rp)(?<=[^\s|>•·●○◦‣▪])(?:[ ]{2,}|[ ]*[\u00a0\u3000][ \u00a0\u3000]*)(?=[^\s|])"
     r"|(?<=\w)[ ]+(?=[,.;:!?](?:\s|$))",
     re.MULTILINE,
 )
+# Spaces that are no plain ones, but in a sum and behind a marker, which are told whole; and what they are called.
+_NO_SPACE = pattern(r"(?<!Rp)(?<=[^\s|>•·])[ ]*[\u00a0\u3000]+[ ]*(?=[^\s|])")
+_SPACES = {"\u00a0": "no-break", "\u3000": "full-width"}
 # The end of a sentence with a small letter behind it: takes `wait. then`; leaves `wait. Then`, `e.g. then`, `etc. or`,
 # `by card? cash? both?`.
 _SMALL = pattern(
@@ -88,6 +92,9 @@ _SPACE = pattern(
     rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])|(?<=[，。；：！？、])[ ]+(?=\[|\*\*)"
     r"|(?<=[，。；：！？、]\*\*)[ ]+(?=[^\s|])"
 )
+_PLAIN = str.maketrans(dict.fromkeys(_SPACES, " "))
+# A mark that stands there for weight: takes `！！`, `?!`; leaves `！`.
+_LOUD = pattern(r"([!?！？])[!?！？]+")
 # So much is quoted beside a space that is to go.
 _BESIDE = 6
 # The spaces that Chinese typists indent a paragraph by: takes `\u3000\u3000再等`; leaves `\u3000\u3000- 甲`.
@@ -278,21 +285,35 @@ def _twice(prose: str, text: str) -> Iterator[Slip]:
 
 
 def _spaces(prose: str, text: str) -> Iterator[Slip]:
-    for match in _SPACE.finditer(text):
+    told: set[int] = set()
+    for match in _SPACE.finditer(text.translate(_PLAIN)):
         if match.end() == len(text) or prose[match.end()] == " " or match.start() < len(prose) - len(prose.lstrip()):
             continue
-        before, behind = _beside(text, *match.span())
-        message = f"a space stands between Chinese signs; write “{before}{behind}”"
-        yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
+        told.add(match.start())
+        typed = text[match.start() : match.end()]
+        yield _stray(text, match.start(), typed, "", f"{_called(typed)} stands between Chinese signs")
+
+    for match in _NO_SPACE.finditer(prose) if any(each in prose for each in _SPACES) else ():
+        if match.start() not in told and text.startswith(match[0], match.start()):
+            yield _stray(text, match.start(), match[0], " ", f"{_called(match[0])} stands for a plain one")
 
     for match in _WIDE_INDENT.finditer(prose):
         message = "a paragraph begins without a space; delete those before it"
         yield Slip("stray-space", match.start(), match[0], message, (Change(match.start(), match[0], ""),))
 
 
-def _beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands right before and right behind a part of a line."""
-    return tail(line_before(text, start), _BESIDE), head(text[end : line_end(text, end)], _BESIDE)
+def _called(typed: str) -> str:
+    """What spaces are called, by the first that is no plain one."""
+    odd = next((each for each in typed if each in _SPACES), "")
+    return f"a {_SPACES[odd]} space (U+{ord(odd):04X})" if odd else "a space"
+
+
+def _stray(text: str, start: int, typed: str, right: str, why: str) -> Slip:
+    """Spaces that become `right`; marks that stand there twice are told, and shown once."""
+    before = _LOUD.sub(r"\1", line_before(text, start))
+    behind = _LOUD.sub(r"\1", text[start + len(typed) : line_end(text, start)])
+    message = f"{why}; write “{tail(before, _BESIDE)}{right}{head(behind, _BESIDE)}”"
+    return Slip("stray-space", start, typed, message, (Change(start, typed, right),))
 
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:
@@ -328,9 +349,8 @@ def _latin(prose: str, text: str) -> Iterator[Slip]:
         start, typed = match.start(), match[0]
         if text.startswith(typed, start):
             right = "" if prose[match.end()] in ",.;:!?" else " "
-            before, behind = _beside(prose, start, match.end())
-            message = f"a space too many; write “{before}{right}{behind}”"
-            yield Slip("stray-space", start, typed, message, (Change(start, typed, right),))
+            why = "a space too many" if typed.isascii() else f"{_called(typed)} stands for a plain one"
+            yield _stray(prose, start, typed, right, why)
     for match in _PARTED.finditer(prose) if "-\n" in prose else ():
         shown = f"{match['before']}- {match['behind']}"
         yield Slip("stray-space", match.start(), match[0], f"readers see “{shown}”; write the word in one line")

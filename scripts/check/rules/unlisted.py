@@ -10,7 +10,7 @@ from scripts.check import memory
 from scripts.check.finding import SHOWN_LINES, Edit, Finding, more
 from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.line_parts import line_start
+from scripts.check.read.line_parts import line_end, line_start
 from scripts.check.read.markdown_mask import code_blocks
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
@@ -73,7 +73,7 @@ def _unlisted(
         places = [(source, *each) for each in printed_on(page, source, construct.pattern, construct.needed)]
         # The end of a box goes with its beginning.
         places = [each for each in places if each[1] != END] or places
-        edits = _left_out(places) if construct.is_left_out else ()
+        edits = tuple(_left_out(places)) if construct.is_left_out else ()
         for _, text, start in places[:1] if construct.in_sets else places:
             message = (
                 f"{_quoted(text)} is printed as it is typed; {construct.advice(text, named, source.line_at(start))}"
@@ -88,10 +88,13 @@ def _quoted(text: str) -> str:
     return f"“{shown}”" if text.startswith(": ") else shown
 
 
-def _left_out(places: list[_Printed]) -> tuple[Edit, ...]:
-    """What takes each of these out, with the space behind it."""
-    typed = ((source, f"{text} ", start) for source, text, start in places)
-    return tuple(source.edit(start, text, "") for source, text, start in typed if source.text.startswith(text, start))
+def _left_out(places: list[_Printed]) -> Iterator[Edit]:
+    """What takes each of these out, with the spaces behind it."""
+    for source, text, start in places:
+        behind = source.text[start : line_end(source.text, start)].removeprefix(text)
+        typed = f"{text}{' ' * (len(behind) - len(behind.lstrip(' ')))}"
+        if typed != text and source.text.startswith(typed, start):
+            yield source.edit(start, typed, "")
 
 
 def _and_more(places: list[_Printed]) -> str:
