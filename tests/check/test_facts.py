@@ -232,6 +232,13 @@ def test_what_to_do_with_a_strange_host(check: Check) -> None:
     }
 
 
+def test_no_link_to_help_is_offered_there(check: Check) -> None:
+    do = "leave it out, or verify it and add it to docs/_data/channels.yml first"
+    found = check(tree("问银行。\n\n## 还不行？ { #need-help }\n\n打 0812-9044-7318。"), *TODAY)
+    told = {row["message"] for row in found if row["rule"] == "unregistered-contact"}
+    assert told == {f"0812-9044-7318 is in no channel of the register; {do}"}
+
+
 ON_OPEN_HOSTS = CHANNELS.replace(
     "retired:\n",
     f"""  gopay-telegram:

@@ -831,7 +831,10 @@ ONE_SIDED = [
      "14:1: --- makes “先停” a heading; put a blank line above it, or write “## 先停 { #an-english-name }” "
      "[heading-without-id]"),
     ("打 0812-3456-7890 给客服",
-     "14:3: 0812-3456-7890 is in no channel of the register; write “[…](#need-help)” in words of the page, or verify "
+     "14:3: 0812-3456-7890 is in no channel of the register; leave the example out, or write 08… "
+     "[unregistered-contact]"),
+    ("打 0812-9044-7318 给客服",
+     "14:3: 0812-9044-7318 is in no channel of the register; write “[…](#need-help)” in words of the page, or verify "
      "it and add it to docs/_data/channels.yml first [unregistered-contact]"),
     ("打 1500728 给客服",
      "14:3: 1500728 is in no channel of the register; did you mean 1500729 (gopay-phone)?; write “[…](#need-help)” in "

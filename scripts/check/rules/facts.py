@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.check.finding import ERROR, WARNING, Finding, Place
 from scripts.check.read.addresses import SCHEME, WEB
+from scripts.check.read.contact_places import help_start
 from scripts.check.read.contacts import domains, emails, handles, numbers_of_somebody, phones, short_numbers
 from scripts.check.read.fees_first import fees_first
 from scripts.check.read.figures import figures
@@ -42,12 +43,19 @@ def _sources(site: Site) -> Iterator[MarkdownSource]:
 
 # What a writer does who would print a contact that nobody has verified.
 _VERIFIED = "or verify it and add it to docs/_data/channels.yml first"
+# What digits have that are nobody's number.
+_RUN = "345678"
 _INSTEAD = f"write “[…](#{NEED_HELP})” in words of the page, {_VERIFIED}"
 
 
 def unregistered_contact(site: Site) -> Iterator[Finding]:
     """A phone number, an address or a handle that is printed is in the register."""
-    yield from searched(site, _strange_contacts)
+    for finding in searched(site, _strange_contacts):
+        source = finding.place.source
+        start = help_start(source) if source is not None else None
+        if source is not None and start is not None and finding.place.line >= source.position(start)[0]:
+            finding = finding._replace(message=finding.message.replace(_INSTEAD, f"leave it out, {_VERIFIED}"))
+        yield finding
 
 
 def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[str, str, int]]:
@@ -55,7 +63,8 @@ def _strange_contacts(body: str, facts: RegisteredContacts) -> Iterator[tuple[st
     for text, number, start in phones(body):
         called.add(start)
         if not _is_registered(facts, text, number) and not _retired(facts, number):
-            yield text, f"{text} is in no channel of the register{_meant(facts, number)}; {_INSTEAD}", start
+            instead = "leave the example out, or write 08…" if _RUN in number else _INSTEAD
+            yield text, f"{text} is in no channel of the register{_meant(facts, number)}; {instead}", start
     for number, start in short_numbers(body):
         if start not in called and number not in facts.phones and (meant := _meant(facts, number)):
             yield number, f"{number} is in no channel of the register{meant}; {_INSTEAD}", start
