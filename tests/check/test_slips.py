@@ -280,6 +280,7 @@ _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-m
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
 _UNCODED = ", and a guide has none; write a paragraph, list or box, or quote a message in “ ” [code-block]"
+_POINTED = _BOX.replace(" [", ", without {} here and where it points to this [")
 _LABEL = "write **…** for a label, else leave the marks out [unlisted-mark-up]"
 _UNFOLDED = "for its tags, and indent its text by four spaces, or write a section [unlisted-mark-up]"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
@@ -551,7 +552,12 @@ UNLISTED = [
     ("**Please note:** 停", f'14:1: what “**Please note:**” begins is a box here; write !!! note "…"{_BOX}'),
     ("**NOTE** 停", f'14:1: what “**NOTE**” begins is a box here; write !!! note "…"{_BOX}'),
     ("注：停", f'14:1: what “注：” begins is a box here; write !!! note "…"{_BOX}'),
-    ("※ 停", f'14:1: what “※” begins is a box here; write !!! note "…"{_BOX}'),
+    ("※ 停", f'14:1: what “※” begins is a box here; write !!! note "…"{_POINTED.format("※")}'),
+    ("※ 注 1：停", f'14:1: what “※ 注 1：” begins is a box here; write !!! note "…"{_POINTED.format("※")}'),
+    ("* Note 1: 停", f'14:1: what “* Note 1:” begins is a box here; write !!! note "…"{_POINTED.format("*")}'),
+    ("注 2：停", f'14:1: what “注 2：” begins is a box here; write !!! note "…"{_BOX}'),
+    ("> **N.B.** 停", f'14:3: what “**N.B.**” begins is a box here; write !!! note "…"{_BOX}'),
+    ("**Note 2:** 停", f'14:1: what “**Note 2:**” begins is a box here; write !!! note "…"{_BOX}'),
     ("1. 停\n\n    - 等\n    1. 看",
      "17:5: readers see a point for 1.; write -, or a paragraph above where another list is to begin [odd-number]"),
     ("    停\n\n    再等",

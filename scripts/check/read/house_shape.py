@@ -24,15 +24,19 @@ _KINDS = {
     "important notice": "warning", "important note": "warning", "reminder": "note", "小提示": "tip", "温馨提醒": "tip",
 }  # fmt: skip
 # Such a name in bold at the head of a paragraph: takes `**Note:** a`, `**提示**：a`, `**Note: a** b`, `**NOTE** a`,
-# `【注意】a`; leaves `**Note** a`, `**PIN**: a`.
+# `**Note 1:** a`, `**N.B.** a`, `【注意】a`; leaves `**Note** a`, `**PIN**: a`.
 _BOLD_NOTE = pattern(
     rf"\*\*(?P<name>(?i:{'|'.join(_KINDS)}|备注|提示|说明|提醒(?:您)?|注|特别说明))"
+    r"(?:[ ]?\d{1,2}(?=[:：]))?"
     r"(?:[:：!！]\*\*|\*\*(?:[:：!！]|\s*$|[ ][–—-][ ])|(?P<within>[:：])(?=[^*\n]+\*\*))[:：]?"
     rf"|\*\*(?P<loud>{'|'.join(name.upper() for name in _KINDS if name.isascii())})\*\*"
+    r"|\*\*N\.B\.\*\*"
     rf"|【(?P<framed>{'|'.join(name for name in _KINDS if not name.isascii())}|提示|备注)】"
 )
-# The same plain: takes `Note: a`, `注意：a`, `N.B. a`, `※ a`; leaves `Note that`, `提示：a`.
-_PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))[:：]|N\.B\.|※")
+# The same plain: takes `Note: a`, `注意：a`, `注 2：a`, `N.B. a`, `※ a`; leaves `Note that`, `提示：a`.
+_PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))(?:[ ]?\d{{1,2}})?[:：]|N\.B\.|※")
+# What points to a note in other texts.
+_SIGNS = ("* ", "※")
 # How a quotation begins that calls out to its reader: takes `💡 a`, `💡 **a**`, `**Stop** a`; leaves `a *b*`.
 _CALL = pattern(rf"(?:{EMOJI.pattern}[ ]*)?\*\*[^*\n]+\*\*|{EMOJI.pattern}")
 # What warns: takes `⚠️`, `Never`, `don’t`, `不要`; leaves `💡`, `Note`, `特别`.
@@ -101,7 +105,7 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
         elif block[0].kind == "text":
             yield from _notes(block[0])
         for line in block:
-            if line.kind == ITEM and "**" in line.text:
+            if line.kind == ITEM and (line.text[0] == "*" or "**" in line.text):
                 yield from _note_in_item(line)
     yield from _arrows(_labelled(masked, text))
 
@@ -133,7 +137,7 @@ def _lists(blocks: list[list[Line]], masked: str) -> Iterator[list[Line]]:
 
 
 def _bullets(items: list[Line], text: str) -> Iterator[Slip]:
-    odd = [line for line in items if line.text[0] in "*+"]
+    odd = [line for line in items if line.text[0] in "*+" and not _is_pointed_at(line)]
     for line in odd[:1]:
         typed = _typed(line, text)
         right = f"-{typed[1:]}" if len(typed) <= _SHOWN else f"-{typed[1:_SHOWN]}…"
@@ -209,6 +213,7 @@ def _empty_cells(rows: list[Line], text: str) -> Iterator[Slip]:
 def _notes(line: Line) -> Iterator[Slip]:
     sign = EMOJI.match(line.text)
     words = line.text[sign.end() :].lstrip() if sign else line.text
+    words = words[1:].lstrip() if _is_pointed_at(line) else words
     if match := _BOLD_NOTE.match(words) or _PLAIN_NOTE.match(words):
         name = next((name for name in match.groups() if name), "")
         kind = _KINDS.get(name.lower(), "note")
@@ -216,6 +221,7 @@ def _notes(line: Line) -> Iterator[Slip]:
         typed = line.text[: len(line.text) - len(words)] + match[0]
         message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
         message += ", without **" if match.groupdict().get("within") else ""
+        message += f", without {typed[0]} here and where it points to this" if typed.startswith(_SIGNS) else ""
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
         yield from _quoted_note(line, call[0])
@@ -237,9 +243,16 @@ def _quoted_note(line: Line, call: str) -> Iterator[Slip]:
         yield Slip("unboxed-note", line.start + (sign.start() if sign else 0), sign[0] if sign else "**", message)
 
 
+def _is_pointed_at(line: Line) -> bool:
+    """Whether a star begins a note, to which one in the text points, and no point."""
+    return line.text.startswith(_SIGNS) and bool(_PLAIN_NOTE.match(line.text[1:].lstrip()))
+
+
 def _note_in_item(line: Line) -> Iterator[Slip]:
     words = line.text.partition(" ")[2].lstrip()
-    if match := _BOLD_NOTE.match(words):
+    if _is_pointed_at(line):
+        yield from _notes(line)
+    elif match := _BOLD_NOTE.match(words):
         message = f"“{match[0]}” begins no step or point; leave it out, or write a box of its own"
         yield Slip("unboxed-note", line.start + len(line.text) - len(words), match[0], message)
 
