@@ -26,7 +26,7 @@ _TOLD = {
     "leftover-template": ("unregistered-domain",),
     "typed-time": ("odd-range",),
     "unsourced-fee": ("odd-sum",),
-    "unlisted-mark-up": ("unregistered-contact", "unregistered-domain"),
+    "unlisted-mark-up": ("unregistered-contact", "unregistered-domain", "other-language"),
 }
 # What tells of mark-up that other tools know.
 _OF_FOREIGN = ("unlisted-mark-up", "leftover-template")
@@ -129,9 +129,16 @@ def _without_echoes_of_addresses(rows: list[Row]) -> list[Row]:
         if row.rule in ("bare-address", "stray-space", "typography"):
             return row[:2] in taken
         rivals = (each for each in told.get(row[:2], ()) if row.rule in _TOLD[each.rule])
+        if row.rule == "other-language":
+            return any(_meets(row, each) for each in rivals)
         return any(row.target in each.target or row.target in each.message for each in rivals)
 
     return [row for row in rows if not echoes(row)]
+
+
+def _meets(row: Row, other: Row) -> bool:
+    """Whether the words of two rows of a line have a part in common."""
+    return row.column < other.column + len(other.target) and other.column < row.column + len(row.target)
 
 
 def _is_of(row: Row, strange: set[tuple[tuple[str, int], str]]) -> bool:

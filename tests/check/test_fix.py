@@ -188,6 +188,15 @@ def test_a_label_in_quotes_becomes_bold_with_its_gloss(tmp_path: Path) -> None:
     assert "点 **PIN**（字），再点 **PIN**（字）。这是“字”。\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
 
 
+def test_a_link_of_a_wiki_becomes_one_where_it_names_its_page(tmp_path: Path) -> None:
+    files = small_docs()
+    typed = "先看 [[sign-in|登录]]、[[sing-in|登录]]、[[sign-in#steps|登录]]和 [[no]]。"
+    files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    right = "先看[登录](sign-in.md)、[[sing-in|登录]]、[[sign-in#steps|登录]]和 [[no]]。"
+    assert f"\n{right}\n" in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
 def test_a_link_without_its_ending_gets_one_and_the_rest_is_mended(tmp_path: Path) -> None:
     files = small_docs()
     files[CHINESE] = files[CHINESE].replace("## ", "[登录](sign-in)\n\n再 等。\n\n## ", 1)

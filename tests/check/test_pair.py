@@ -29,6 +29,7 @@ SLIPS = [
     "![](../../assets/logo.png)",
     "[](reset-pin.md)",
     "[点击这里](reset-pin.md)",
+    "[请看这里](reset-pin.md)",
     "1. 甲\n  - 乙",
     "## 步骤",
     "## 步骤 { #steps-too }",

@@ -390,6 +390,16 @@ UNLISTED = [
     ),
     ("![[a.png|400]]",
      "14:1: ![[a.png|400]] is printed as it is typed; write ![what it shows](a.png) [unlisted-mark-up]"),
+    ("> [!question]- Q：等多久 chargeback\n> 停",
+     f'14:3: [!question]- is printed as it is typed; write !!! note "…"{_YOURS}'),
+    ("见 [[sign-in|a]] · [[sign-in|b]]",
+     "14:3: [[sign-in|a]] is printed as it is typed; write [a](sign-in.md) [unlisted-mark-up]",
+     "14:19: [[sign-in|b]] is printed as it is typed; write [b](sign-in.md) [unlisted-mark-up]"),
+    ("<aside>\n\n- 停\n\n</aside>\n\n<aside>\n\n等\n\n</aside>",
+     '14:1: <aside>: a guide has boxes; write !!! note "…" for its tags, and indent its text by four spaces '
+     "[unlisted-mark-up]",
+     '20:1: <aside>: a guide has boxes; write !!! note "…" for its tags, and indent its text by four spaces '
+     "[unlisted-mark-up]"),
     ("见 [[没有]]", "14:3: [[没有]] is printed as it is typed; write [text](page.md) [unlisted-mark-up]"),
     ("先看 %%待改%% 再说", "14:4: %%待改%% is printed as it is typed; delete it [unlisted-mark-up]"),
     ("停 :smile: 再等", "14:3: :smile: is printed as it is typed; say it in words [unlisted-mark-up]"),

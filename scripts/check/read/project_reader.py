@@ -130,6 +130,10 @@ def render(site: Site, project: Project, sources: list[MarkdownSource]) -> None:
         site.tree.add(path)
 
 
+# What other rules tell more of: columns that a row of dashes aligned, and boxes.
+_OF_OTHERS = ("<th style>", "<td style>", "<aside>")
+
+
 def _refused(project: Project, docs: Docs | None, source: MarkdownSource, html: str) -> Iterator[Fault]:
     """Why a build would stop at an article."""
     if docs is None or not project.is_stamped:
@@ -141,8 +145,8 @@ def _refused(project: Project, docs: Docs | None, source: MarkdownSource, html: 
         refuse(body, {}, project.docs / source.document, "")
     except SourceError as error:
         _, line, message = str(error).split(":", 2)
-        aligned = message.strip().startswith(("<th style>", "<td style>"))  # nobody typed that
-        if "<" in message.split(":")[0] and not aligned:  # of addresses and of columns other rules tell more
+        others = message.strip().startswith(_OF_OTHERS)
+        if "<" in message.split(":")[0] and not others:  # of addresses other rules tell more too
             message = _of_blank(message.strip(), source.text.split("\n")[int(line) - 1])
             yield Fault(source.path, "refused-mark-up", message, int(line), source=True)
 

@@ -129,7 +129,9 @@ _CLASS = pattern(r"\{:?[ ]*(?P<id>#[\w-]+[ ]+)?\.[A-Za-z][\w-]*[^{}\n]*\}")
 # Emphasis with low lines: takes `__a__`, `_a_`, `__a__再`; leaves `a_b_c`, `_ a _`.
 _LINES = pattern(r"(?<![\w])(?P<open>__?)(?=[^\s_])(?P<words>[^_\n]*[^\s_])(?P=open)(?![A-Za-z0-9_])")
 _FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
-_TAGS = pattern(r"<(?P<name>b|strong|i|em|details)\b[^<>\n]*>", re.IGNORECASE)
+_TAGS = pattern(r"<(?P<name>b|strong|i|em|details|aside)\b[^<>\n]*>", re.IGNORECASE)
+# What is set apart by tags that a guide does without.
+_OF_BOXES = {"details": "a guide folds nothing", "aside": "a guide has boxes"}
 # What is seen of a folded part: takes `<summary>More</summary>`; leaves `<summary><b>`.
 _SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
 EMOJI = pattern("[\U0001f000-\U0001faff\u2139\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
@@ -426,8 +428,9 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
         if not prose[match.start() : match.end()].strip() and not _is_code(prose, text, match.start()):
             words = text[match.end() :].partition("\n")[0].partition("</")[0]
             advice = f"is not how a label is set; write **{words}{FOR_LABEL}leave the tags out"
-            folds = match["name"].lower() == "details"
-            message = f"{match[0]}: {_unfolded(text, match.end())}" if folds else f"{match[0]} {advice}"
+            why = _OF_BOXES.get(match["name"].lower(), "")
+            message = f"{match[0]}: {why}; {_boxed(text, match.end())}" if why else f"{match[0]} {advice}"
+            message += ", or write a section" if match["name"].lower() == "details" else ""
             yield Slip("unlisted-mark-up", match.start(), match[0], message)
     if mark := re.search("`", prose):
         yield Slip("unlisted-mark-up", mark.start(), "`", "` is printed as it is typed; close it, or delete it")
@@ -440,11 +443,11 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
         )
 
 
-def _unfolded(text: str, start: int) -> str:
-    """What to write for a part that can be folded, whose summary stands next."""
+def _boxed(text: str, start: int) -> str:
+    """What to write for a part that is set apart by tags, whose summary may stand next."""
     summary = _SUMMARY.match(text, start)
     box = named("note", summary["title"].strip() if summary else "")
-    return f"a guide folds nothing; write {box} for its tags, and indent its text by four spaces, or write a section"
+    return f"write {box} for its tags, and indent its text by four spaces"
 
 
 def _set_apart(prose: str, text: str) -> Iterator[Slip]:

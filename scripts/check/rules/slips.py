@@ -114,7 +114,7 @@ def raw_block(site: Site) -> Iterator[Finding]:
     listed = bool({"md_in_html", "extra"} & {name.rpartition(".")[2] for name in site.attribute_extensions})
     for source in site.sources.values():
         for line, name in raw_blocks(source.masked, listed):
-            if name == "details" and site.docs is not None:
+            if name in ("details", "aside") and site.docs is not None:
                 continue  # unlisted_mark_up tells it
             typed = source.text[line.start :].split("\n", 1)[0].rstrip()
             message = f"inside <{name}> “{typed}” is printed as it is typed; close <{name}> above it, or write HTML"

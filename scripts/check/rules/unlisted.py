@@ -8,7 +8,7 @@ from functools import partial
 
 from scripts.check import memory
 from scripts.check.finding import SHOWN_LINES, Edit, Finding, more
-from scripts.check.read.foreign_mark_up import CONSTRUCTS, END
+from scripts.check.read.foreign_mark_up import CONSTRUCTS, END, WIKI
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.line_parts import line_end, line_start
 from scripts.check.read.markdown_mask import code_blocks
@@ -27,6 +27,8 @@ from scripts.text.suggest import did_you_mean
 
 # A text, what of it is printed, and where.
 _Printed = tuple[MarkdownSource, str, int]
+# A link to write whose words are known: takes `; write [a](../b/c.md)`; leaves `; write [text](c.md)`.
+_AS_LINK = pattern(r"(?<=; write )\[(?!text\])[^\]\n]+\]\((?P<to>[^()\s]+)\)$")
 # So much of it a message shows.
 _SHOWN = 40
 
@@ -79,7 +81,15 @@ def _unlisted(
                 f"{_quoted(text)} is printed as it is typed; {construct.advice(text, named, source.line_at(start))}"
             )
             message += _and_more(places[1:]) if construct.is_left_out else ""
-            yield Finding(source.place(start), message, text, edits=edits)
+            linked = _linked(source, text, start, message) if construct.instead == WIKI else ()
+            yield Finding(source.place(start), message, text, edits=edits or linked)
+
+
+def _linked(source: MarkdownSource, text: str, start: int, message: str) -> tuple[Edit, ...]:
+    """The link for that of a wiki, where it names its page letter for letter."""
+    found, name = _AS_LINK.search(message), text.strip("[]").partition("|")[0].strip()
+    is_sure = found is not None and f"/{found['to']}".endswith(f"/{name}.md") and source.text.startswith(text, start)
+    return (source.edit(start, text, found[0]),) if found and is_sure else ()
 
 
 def _quoted(text: str) -> str:
