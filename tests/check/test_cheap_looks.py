@@ -26,7 +26,7 @@ def _slips(text: str) -> list[str]:
 
 
 def _chains(text: str) -> list[str]:
-    return [slip.text for slip in find_odd_shapes(text, text) if slip.rule == "click-chain"]
+    return [slip.text for slip in find_odd_shapes(text, text, in_han=False) if slip.rule == "click-chain"]
 
 
 def _open_ends(text: str) -> list[str]:
@@ -90,7 +90,7 @@ FOUND: list[tuple[Callable[[str], Any], str, Any]] = [
     # What comes twice, at the ends of a text and beside other marks.
     (_slips, "the THE", ["the THE"]),
     (_slips, "的的，，a,,b", [",,", "的的", "，，"]),
-    (_slips, "a!? b -- c—d--e... f——g", ["!?", "--", "--", "...", "—"]),
+    (_slips, "a!? b -- c—d--e... f——g", ["!?", "--", "--", "...", "—", "——"]),
     (_slips, "wait. then etc. or", ["then"]),
     (_slips, "『a", ["『"]),
     (_slips, "mid-\n dle", ["mid-\n dle"]),

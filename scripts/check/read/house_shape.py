@@ -70,7 +70,7 @@ _CHAIN = pattern(
     rf"|{_NAMED}{_JOINT}{_TOUCHED}"
     rf"|\*\*[^*\s][^*\n]*{_ARROW}[^*\n]*[^*\s]\*\*{_GLOSS})"
 )
-_ARROWS = pattern("[→⇒➔➜➝›»＞>]")
+_ARROWS = pattern("[→⇒➔➜➝↔⇄›»＞>]")
 # What is named of a screen: takes `**Kirim**`, `点设置`, `找 Help`; leaves `一致`, `**停止**`, `continue`.
 _MENU = pattern(
     r"[*“「\"\s]*(?:[^\s*]*[点开入择到找在][ ]?)?"
@@ -78,8 +78,11 @@ _MENU = pattern(
     r"[*”」\"\s]*(?:[(（]|$))"
 )
 _NAMES, _POINTING = pattern(_NAMED), pattern("[→⇒➔➜➝]|[-=]>")
-# An arrow in place of words: takes `一致 → 继续`, `a -> b`, `**a** ⇒ b`; leaves `2 → 3`, `-->`.
-_POINTS = pattern(r"(?:[→⇒➔➜➝]|(?<=[ ])[-=]>(?=[ ]))(?=[ ]?[^\W\d_]|[ ]?[*“「\"\[])")
+# An arrow in place of words, code being blank: takes `一致 → 继续`, `a -> b`, `**a** ⇒ b`, `a <-> b`, `a<br>-> b`;
+# leaves `2 → 3`, `-->`.
+_POINTS = pattern(r"(?:[→⇒➔➜➝↔⇄]|(?:(?<=[ ])|(?<=<br>))<?[-=]>(?=[ ]))(?=[ ]?[^\W\d_]|[ ]?[*“「\"\[]|[ ]{3})")
+# What frames a warning elsewhere: takes `————`, `＝＝＝`; leaves `——`, `甲——`.
+_FRAME = pattern(r"[—–─━═＝＿－]{3,}")
 # The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
 _LAST = pattern(
     rf"(?:\*\*[^*\n]*[^*\s][ ]?{_ARROW}[ ]?|{_ARROW}[ ]?(?:\*\*|[“「\"]))(?P<name>[^*“”「」\">→\n]+)"
@@ -88,8 +91,11 @@ _LAST = pattern(
 _SHOWN = 24
 
 
-def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
-    """Yield the lists, tables and notes of a text that a guide types otherwise; `masked` is it without its code."""
+def find_odd_shapes(masked: str, text: str, in_han: bool) -> Iterator[Slip]:
+    """Yield the lists, tables and notes of a text that a guide types otherwise.
+
+    `masked` is it without its code; `in_han`: it is Chinese.
+    """
     blocks = list(blocks_of(masked))
     for items in _lists(blocks, masked):
         yield from _bullets(items, text)
@@ -104,10 +110,11 @@ def find_odd_shapes(masked: str, text: str) -> Iterator[Slip]:
             yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
         elif block[0].kind == "text":
             yield from _notes(block[0])
+            yield from _frames(block)
         for line in block:
             if line.kind == ITEM and (line.text[0] == "*" or "**" in line.text):
                 yield from _note_in_item(line)
-    yield from _arrows(_labelled(masked, text))
+    yield from _arrows(_labelled(masked, text), "“再……”, or “如果……，就……”" if in_han else "“then …”, or “if …, …”")
 
 
 def note_of(words: str) -> str:
@@ -233,6 +240,19 @@ def _framed(row: Line) -> Slip:
     return Slip("unboxed-note", row.start, row.text, f"a table of one cell is a box here; {box_for(kind)}, without |")
 
 
+def is_frame(line: str) -> bool:
+    """Whether a line is nothing but a row of dashes."""
+    return _FRAME.fullmatch(line.strip()) is not None
+
+
+def _frames(block: list[Line]) -> Iterator[Slip]:
+    """The rows of dashes of a paragraph, which are told once: what they frame is a box."""
+    for line in [each for each in block if is_frame(each.text)][:1]:
+        typed = line.text.strip()
+        message = f"a row of {typed[0]} is printed as it is typed; leave it out, or {box_for('warning')}"
+        yield Slip("unboxed-note", line.start, typed, message)
+
+
 def _quoted_note(line: Line, call: str) -> Iterator[Slip]:
     """A quotation that calls out to its reader with a sign, or a warning in bold: a message to copy does not."""
     if (sign := EMOJI.search(call)) or _WARNS.search(call):
@@ -265,7 +285,7 @@ def _labelled(masked: str, text: str) -> str:
     return masked
 
 
-def _arrows(masked: str) -> Iterator[Slip]:
+def _arrows(masked: str, words: str) -> Iterator[Slip]:
     """Ways through menus, and other arrows in place of words."""
     start = 0
     for line in masked.splitlines(keepends=True) if _ARROWS.search(masked) else ():
@@ -275,7 +295,7 @@ def _arrows(masked: str) -> Iterator[Slip]:
             told = [range(slip.start, slip.start + len(slip.text)) for slip in chains]
             for match in _POINTS.finditer(line):
                 if not any(start + match.start() in each for each in told):
-                    message = f"{match[0]} is no mark of this guide; say it in words: “then …”, or “if …, …”"
+                    message = f"{match[0]} is no mark of this guide; say it in words: {words}"
                     yield Slip("odd-mark", start + match.start(), match[0], message)
         start += len(line)
 

@@ -7,11 +7,11 @@ import unicodedata
 
 from scripts.text.patterns import pattern
 
-# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`, `①甲`, `a. 甲`, `一、甲`,
-# `√ 甲`, `第一步：甲`, `Step 1: a`; leaves `-5 °C`, `a 甲`, `1: a`, `第一步先`.
+# What begins a list for a writer alone: takes `• 甲`, `1、甲`, `-甲`, `1.甲`, `（1）甲`, `①甲`, `1⃣ 甲`, `a. 甲`,
+# `一、甲`, `第一步：甲`, `Step 1: a`; leaves `-5 °C`, `a 甲`, `1: a`, `第一步先`.
 _MARKER = pattern(
     r"(?P<bullet>[•·●○◦‣▪－＊]|[-+](?=[^\W\d_])|[—–×√✓✔✗✘](?=[ ]))[ \u00a0\u3000]*(?=\S)"
-    r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）：]|\.(?=[^\s\d.]))[ \u00a0\u3000]*"
+    r"|[(（]?(?P<number>[0-9０-９]{1,2})(?:[、．。)）：]|\ufe0f?\u20e3|\.(?=[^\s\d.]))[ \u00a0\u3000]*"
     r"|(?:第(?P<step>[一二三四五六七八九十]|\d{1,2})步|[Ss]tep[ ]?(?P<english>\d{1,2}))[ ]?[:：、，.][ ]*(?=\S)"
     r"|(?P<sign>[①-⑳⑴-⒇❶-❿➀-➓㈠-㈩]|[一二三四五六七八九十](?=[、．.]))[、．.]?[ \u3000]*(?=\S)"
     r"|[(（]?(?P<letter>[a-hA-H])[.．、)）](?:[ \u3000]+|(?=[\u3400-\u9fff]))(?=\S)"

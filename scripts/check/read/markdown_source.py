@@ -159,7 +159,7 @@ def _not_of_slips(source: MarkdownSource, found: list[Slip]) -> list[Slip]:
 def _odd_shapes(source: MarkdownSource) -> Iterator[Slip]:
     """What a guide types otherwise; an item that is none has a number, and lists are told without it."""
     miscounted = source.has_slip("odd-number", "odd-list-marker", "short-indent")
-    for slip in find_odd_shapes(source.masked, source.text):
+    for slip in find_odd_shapes(source.masked, source.text, is_in_han(source.language)):
         if slip.rule != "odd-number" or not miscounted:
             yield slip
 

@@ -69,15 +69,16 @@ _SMALL = pattern(
     r"[.!?](?<=[a-z]{3}.)(?<!(?:etc|rox|ncl|xcl|max|min)\.)(?<!Sept\.)(?!(?<=\?) [a-z]+(?: \w+)?\?)"
     r" (?P<word>[a-z]+)(?![\w.@’-])"
 )
-# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`; leaves `a!`, `!!! b`, `——`.
+# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`, `甲——乙`; leaves `a!`, `!!! b`,
+# `————`.
 _WEIGHT = pattern(
     r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
-    r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)”\]]—))(?=[\w*(“\[]))"
+    r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)）”\]]—)—?)(?=[\w*(“\[]))"
 )
-# A hyphen between words, of no days: takes `the app - you`, `手机号 - 需要`, `**works** - it`; leaves `5 - 10`, `a-b`,
-# `周一 - 周五`, `- a`.
+# A hyphen or a short dash between words, of no days: takes `the app - you`, `手机号 - 需要`, `**works** – it`; leaves
+# `5 - 10`, `a-b`, `周一 - 周五`, `- a`.
 _HYPHEN = pattern(
-    r"-(?<=[^\W\d_] -|[)）”\]*] -)(?<![天月日点时] -)(?<!周. -)(?<!星期. -)(?= [*“\[]*(?P<right>[^\W\d_]))"
+    r"[-–](?<=[^\W\d_] .|[)）”\]*] .)(?<![天月日点时] .)(?<!周. .)(?<!星期. .)(?= [*“\[]*(?P<right>[^\W\d_]))"
 )
 # What leads into a line in bold, which is told as such: takes `- **Bank** `, `**银行** `; leaves `See **Bank** `.
 _LEADING = pattern(r"[ >]*(?:(?:[-*+]|\d+\.)[ ]+)?\*\*[^*]+\*\*[ ]$")
@@ -134,7 +135,9 @@ _TAGS = pattern(r"<(?P<name>b|strong|i|em|details|aside)\b[^<>\n]*>", re.IGNOREC
 _OF_BOXES = {"details": "a guide folds nothing", "aside": "a guide has boxes"}
 # What is seen of a folded part: takes `<summary>More</summary>`; leaves `<summary><b>`.
 _SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
-EMOJI = pattern("[\U0001f000-\U0001faff\u2139\u2600-\u26ff\u2702-\u270d\u2753-\u27bf\u2b50\u2b55]\ufe0f?")
+EMOJI = pattern(
+    "[\U0001f000-\U0001faff\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u26ff\u2702-\u270d\u2714\u2716\u2728\u274c\u274e\u2753-\u27bf\u2b50\u2b55]\ufe0f?"
+)
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
@@ -327,7 +330,7 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
             if match[0][0] == "." and _FILLED.search(before):
                 advice = f"write what a blank takes, {to_fill(prose, match.start())}"
             yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
-    yield from _hyphens(prose) if " - " in prose else ()
+    yield from _hyphens(prose) if " - " in prose or " – " in prose else ()
     for match in _BLANK.finditer(prose) if "_" in prose else ():
         typed = text[match.start() : match.end()].lstrip()
         message = f"{typed} is no mark of this guide; write what a blank takes, {to_fill(prose, match.start())}"
@@ -341,8 +344,9 @@ def _hyphens(prose: str) -> Iterator[Slip]:
         is_way = match["right"].isupper() and before.split()[-1].lstrip("*“([")[:1].isupper()
         is_others = before.count("**") % 2 or _is_quoted(prose, match.start())
         if not (is_way or is_others or _LEADING.match(before)):
-            message = "- is no dash, and a guide has none; end the sentence, or write a comma or a colon"
-            yield Slip("odd-mark", match.start(), "-", message)
+            why = "is no dash, and a guide has none" if match[0] == "-" else "is no mark of this guide"
+            message = f"{match[0]} {why}; end the sentence, or write a comma or a colon"
+            yield Slip("odd-mark", match.start(), match[0], message)
 
 
 def _latin(prose: str, text: str) -> Iterator[Slip]:

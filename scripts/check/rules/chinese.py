@@ -10,6 +10,7 @@ from itertools import takewhile
 from scripts.check import memory
 from scripts.check.finding import Edit, Finding, Place
 from scripts.check.read.glued_lines import begins_below
+from scripts.check.read.house_shape import is_frame
 from scripts.check.read.markdown_lines import ITEM, Line, lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.prose import texts_in
@@ -260,6 +261,8 @@ def _gaps(site: Site, source: MarkdownSource) -> Iterator[Finding]:
         is_apart = before is not None and (
             before.text.startswith((":::", "[!"))
             or "|" in before.text + line.text
+            or is_frame(before.text)
+            or is_frame(line.text)
             or (line.quoted and not before.quoted)
         )
         is_gap = not is_told and _WIDE.match(end) and _WIDE.match(begin)
