@@ -60,6 +60,16 @@ def test_silent(chinese: str, english: str, check: Check) -> None:
     assert [row for row in told(check, chinese, english) if "linked" not in row] == []
 
 
+def test_a_link_of_the_twin_in_that_line(check: Check) -> None:
+    chinese = "GoPay：打 1500729。\n\n- 打 [1500729](tel:1500729)。"
+    english = "GoPay: [1500729](tel:1500729).\n\n- Call it at 1500729."
+    right = "write [1500729](tel:1500729) [differing-contact]"
+    assert told(check, chinese, english) == [
+        f"{EN}:16:14: 1500729 is no link, as it is in {ZH}:16; {right}",
+        f"{ZH}:14:9: 1500729 is no link, as it is in {EN}:14; {right}",
+    ]
+
+
 def told_of_names(check: Check, chinese: str, english: str) -> list[str]:
     return placed(found_with(check, chinese, english, below={"docs/_data/channels.yml": ("parties:\n", PARTIES)}))
 

@@ -14,7 +14,7 @@ from scripts.check.read.contacts import domains, emails
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import PartyNames, party_names
-from scripts.check.read.twin_lines import Section, moved, paired_sections
+from scripts.check.read.twin_lines import Said, Section, moved, paired_sections
 from scripts.check.rules.figures_by_line import Sources, difference
 from scripts.check.rules.written import written_pairs, written_words
 from scripts.check.silence import in_pairs, in_texts
@@ -55,13 +55,33 @@ def _differing(names: PartyNames, site: Site, page: HtmlPage, twin: HtmlPage) ->
     yield from _lacking(site, *sources)
     yield from _lacking(site, *reversed(sources))
     words = written_words(site, page), written_words(site, twin)
+    sections = paired_sections(*zip(sources, words, strict=True))
+    pairs = [*chain(*(section for section in sections if moved(section) is None))]  # else differing_order tells it
     if any(map(names.in_text, words)):
-        yield from _by_lines(names, sources, paired_sections(*zip(sources, words, strict=True)))
+        yield from _by_lines(names, sources, pairs)
+    for pair in pairs:
+        yield from _unlinked(site, sources, pair)
+        yield from _unlinked(site, sources[::-1], pair[::-1])
 
 
-def _by_lines(names: PartyNames, sources: Sources, sections: Iterator[Section]) -> Iterator[Finding]:
+def _unlinked(site: Site, sources: Sources, pair: tuple[Said, Said]) -> Iterator[Finding]:
+    """The contacts that the first of two lines links, and the second only names.
+
+    One that the page of the second links nowhere bare_address tells.
+    """
+    (twin, source), (there, here) = sources, (said.line for said in pair)
+    known = site.facts.printed if site.facts is not None and "](" in there.text and "](" not in here.text else {}
+    for text, channel in known.items():
+        if f"[{text}](" in there.text and text in here.text and f"[{text}](" in source.masked:
+            start = here.start + here.text.index(text)
+            where = f"{twin.path}:{twin.position(there.start)[0]}"
+            right = f"[{text}]({str(channel.href).removesuffix('/')})"
+            yield Finding(source.place(start), f"{text} is no link, as it is in {where}; write {right}", text)
+
+
+def _by_lines(names: PartyNames, sources: Sources, pairs: Section) -> Iterator[Finding]:
     """The names that one of two lines has and the other has not."""
-    for pair in chain(*(section for section in sections if moved(section) is None)):  # else differing_order tells it
+    for pair in pairs:
         ours, theirs = (names.in_text(said.words) for said in pair)
         extra = {party: name for party, name in theirs.items() if party not in ours}
         gone = {party: name for party, name in ours.items() if party not in theirs}
