@@ -195,17 +195,41 @@ def _kind(row: Row) -> str:
 
 def _lines(rows: list[Row]) -> list[str]:
     """The lines of all rows but the first, each once, with its words where they are not the same in all."""
-    are_same = len({_words(row).casefold() for row in rows}) == 1
+    are_same = len({_words(row).casefold() or row.message for row in rows}) == 1
     return list(dict.fromkeys(f"line {row.line}{'' if are_same else _in_words(row)}" for row in rows))[1:]
 
 
 def _in_words(row: Row) -> str:
     """The words that a message begins with, not too many of them, and what is written for a few."""
     words = _words(row)
-    if len(words) > _SHORT:
-        return f" {words[:_SHORT].rstrip()}…{words[-1] if words[-1] in _ENDS else ''}"
+    if (reset := _SHOULD.search(row.message)) is not None:
+        return " “{}” (“{}”)".format(*_around(reset["old"], reset["new"]))
     right = row.message.partition("; write ")[2] if row.edits else ""
-    return f" {words} ({right})" if right and right.strip("“”") not in words else f" {words}" if words else ""
+    if not words or len(words) > _SHORT:
+        words = words or right
+        return f" {_cut(words)}" if words else ""
+    return f" {words} ({right})" if right and right.strip("“”") not in words else f" {words}"
+
+
+def _cut(words: str) -> str:
+    if len(words) <= _SHORT:
+        return words
+    return f"{words[:_SHORT].rstrip()}…{words[-1] if words[-1] in _ENDS else ''}"
+
+
+# What is set otherwise, and how: takes `“用PIN” should be “用 PIN”`; leaves `“PIN”`.
+_SHOULD = pattern(r"^“(?P<old>.*)” should be “(?P<new>.*)”$")
+# So much is shown on either side of where two texts part.
+_AROUND = 6
+
+
+def _around(old: str, new: str) -> tuple[str, str]:
+    """The words around the first place in which two texts differ, of either."""
+    place = next((number for number, each in enumerate(zip(old, new, strict=False)) if each[0] != each[1]), len(old))
+    begin, end = max(0, place - _AROUND), place + _AROUND
+    cut = "…" if begin else ""
+    one, other = (f"{cut}{each[begin:end]}{'…' if each[end:] else ''}" for each in (old, new))
+    return one, other
 
 
 def _words(row: Row) -> str:

@@ -82,6 +82,14 @@ def test_of_a_long_line_what_differs_is_quoted(check: Check) -> None:
     assert found == (ZH, "typography", f"“{right.replace(' ', '')}” should be “{right}”")
 
 
+def test_of_many_lines_each_tells_what_differs(check: Check) -> None:
+    words = "\n\n".join(
+        f"这一行前面有很多很多字，然后用{name}付。" for name in ("PIN", "OTP", "SMS", "APK", "NFC", "CVV")
+    )
+    ((_, _, message),) = rows(check, "zh", "\n\n## ", f"\n\n{words}\n\n## ")
+    assert "line 22 “…多字，然后用NFC付。” (“…多字，然后用 NFC 付…”), line 24 " in message
+
+
 def test_a_title_and_keywords(check: Check) -> None:
     files = small_docs()
     text = files[ZH].replace("title: 重设 PIN", "title: 重设PIN", 1).replace("# 重设 PIN", "# 重设PIN", 1)

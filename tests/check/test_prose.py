@@ -89,16 +89,16 @@ IN_CHINESE = [
     ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
     ("点 **PIN** （码）。", "14:10: a space stands between Chinese signs; write “**PIN**（码）。” [stray-space]"),
     ("看 [登录](sign-in.md)。",
-     "14:2: a space stands between Chinese signs; write “看[登录](s” [stray-space]"),
+     "14:2: a space stands between Chinese signs; write “看[登录](sign-in.md” [stray-space]"),
     ("登录： [登录](sign-in.md)。",
-     "14:4: a space stands between Chinese signs; write “登录：[登录](s” [stray-space]"),
+     "14:4: a space stands between Chinese signs; write “登录：[登录](sign-in.md” [stray-space]"),
     ("- **先等。** 再看。", "14:10: a space stands between Chinese signs; write “**先等。**再看。” [stray-space]"),
     ("别再 试。", "14:3: a space stands between Chinese signs; write “别再试。” [stray-space]"),
     ("别再\u00a0试。",
      "14:3: a no-break space (U+00A0) stands between Chinese signs; write “别再试。” [stray-space]"),
     ("用 PIN\u00a0登录。",
      "14:6: a no-break space (U+00A0) stands for a plain one; write “用 PIN 登录。” [stray-space]"),
-    ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “in.md)。” [stray-space]"),
+    ("看[登录](sign-in.md) 。", "14:18: a space stands between Chinese signs; write “sign-in.md)。” [stray-space]"),
     ("详见 https：//gopay.co.id/bantuan。",
      "14:4: https：//gopay.co.id/bantuan is no link; write [words](https://gopay.co.id/bantuan) [bare-address]"),
     ("先换手机号 - 要 **PIN**。", f"14:7: {_HYPHEN}"),
@@ -371,8 +371,9 @@ IN_ENGLISH = [
     ("Wait for it. 谢谢！", "14:14: “谢谢！” is in another language; write it in this page’s [other-language]"),
     ("Wait for it. 加油", "14:14: “加油” is in another language; write it in this page’s [other-language]"),
     ("Enter the PIN，twice.", "14:14: ， is a mark of Chinese type; write , [other-language]"),
+    ("At 19:42,  Rp185,000 came.", "14:10: a space too many; write “19:42, Rp185,000” [stray-space]"),
     ("Wait\u3000then look.",
-     "14:5: a full-width space (U+3000) stands for a plain one; write “Wait then l” [stray-space]"),
+     "14:5: a full-width space (U+3000) stands for a plain one; write “Wait then look” [stray-space]"),
     ("In the mid-\ndle.", "14:8: readers see “mid- dle”; write the word in one line [stray-space]"),
     ("Wait — then look.", "14:6: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("Call **131** — and wait.", "14:14: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
@@ -558,6 +559,15 @@ MANY = [
             '14:5: "it is six" has straight quotation marks; write “it is six”; 5 more on this page: '
             'line 14 "it is long past six…", line 16 "it is ten", line 16 "it is long past ten…", '
             'line 18 "it is one", line 18 "it is long past one…" [odd-quotes]',
+        ],
+    ),
+    # What begins with no words of the text is told with what is written.
+    (
+        [f"- You wait for the {name}" for name in ("PIN", "code", "SMS", "link", "call", "bank")],
+        [
+            "14:7: the paragraph or item ends without a mark; write “wait for the PIN.”; 5 more on this page: "
+            "line 16 “for the code.”, line 18 “wait for the SMS.”, line 20 “for the link.”, line 22 “for the call.”, "
+            "line 24 “for the bank.” [missing-stop]",
         ],
     ),
     # Each kind of mark-up is told with its own places.

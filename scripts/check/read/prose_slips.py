@@ -53,6 +53,8 @@ _TWICE = (
 # The same of words: takes `the the`, `The the`; leaves `that that`, `so so-called`.
 _WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", re.IGNORECASE)
 _LETTERS = pattern(r"[a-z][a-z]*")
+# The rest of a word or figure that is cut: takes `ord`, `85.000`, `,000`; leaves `, `.
+_REST = pattern(r"[.,’-]?[A-Za-z0-9](?:[.,’-]?[A-Za-z0-9])*")
 # More than one space, one of another width, or one before a mark, but behind the box of a task: takes `a , b`; leaves
 # `a, b`, `:   a`, `[ ]  a`.
 _WIDE_SPACE = pattern(
@@ -317,8 +319,14 @@ def _stray(text: str, start: int, typed: str, right: str, why: str) -> Slip:
     """Spaces that become `right`; marks that stand there twice are told, and shown once."""
     before = _LOUD.sub(r"\1", line_before(text, start))
     behind = _LOUD.sub(r"\1", text[start + len(typed) : line_end(text, start)])
-    message = f"{why}; write “{tail(before, _BESIDE)}{right}{head(behind, _BESIDE)}”"
+    message = f"{why}; write “{tail(before, _size(before[::-1]))}{right}{head(behind, _size(behind))}”"
     return Slip("stray-space", start, typed, message, (Change(start, typed, right),))
+
+
+def _size(line: str) -> int:
+    """Of so many signs the beginning of a line is shown, with the rest of the last word."""
+    rest = _REST.match(line, _BESIDE - 1) if len(line) > _BESIDE else None
+    return rest.end() if rest is not None else _BESIDE
 
 
 def _weight(prose: str, text: str) -> Iterator[Slip]:
