@@ -33,12 +33,14 @@ MARKS = re.compile(r"[\W_]+")
 class Situations(Strict, kw_only=True):
     """A file of docs/_data/situations, one a language.
 
-    `senses` are words and phrases that tell the same in a sentence, `without` the articles that no message leads to.
+    `senses` are words and phrases that tell the same in a sentence, `without` the articles that no message leads to,
+    `typed` what readers type who write no sentence: learned from, and never shown.
     """
 
     senses: list[Annotated[list[Plain], Meta(min_length=2)]] = field(default_factory=list)
     without: list[Identifier] = field(default_factory=list)
     situations: dict[Identifier, list[Plain]]
+    typed: dict[Identifier, list[Plain]] = field(default_factory=dict)
 
 
 def path_of(folder: Path, language: Language) -> Path:
@@ -70,19 +72,25 @@ def _slugs(docs: Docs, language: Language) -> set[str]:
 
 
 def _slips(found: Situations, slugs: set[str]) -> Iterator[tuple[Where, str]]:
-    for slug in [*found.situations, *found.without]:
+    for slug in [*found.situations, *found.without, *found.typed]:
         if slug not in slugs:
-            where: Where = ("situations", slug) if slug in found.situations else ("without",)
-            yield where, f"no article is called {slug}{did_you_mean(slug, slugs)}"
+            yield _place_of(found, slug), f"no article is called {slug}{did_you_mean(slug, slugs)}"
     for slug in sorted(slugs - {*found.situations, *found.without}):
         yield ("situations",), f"{slug} has no messages; write {FEWEST} to {MOST}, or add `without: [{slug}]` above"
-    seen: dict[str, str] = {}
     for slug, messages in found.situations.items():
         if not FEWEST <= len(messages) <= MOST:
             yield ("situations", slug), f"{len(messages)} messages; write {FEWEST} to {MOST}"
-        for place, message in enumerate(messages):
-            if slip := _slip(message, slug, seen):
-                yield ("situations", slug, place), slip
+    seen: dict[str, str] = {}
+    for part, texts in (("situations", found.situations), ("typed", found.typed)):
+        for slug, messages in texts.items():
+            for place, message in enumerate(messages):
+                if slip := _slip(message, slug, seen):
+                    yield (part, slug, place), slip
+
+
+def _place_of(found: Situations, slug: str) -> Where:
+    part = next((part for part in ("situations", "typed") if slug in getattr(found, part)), "")
+    return (part, slug) if part else ("without",)
 
 
 def _slip(message: str, slug: str, seen: dict[str, str]) -> str:

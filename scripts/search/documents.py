@@ -25,8 +25,8 @@ SPACE = re.compile(r"[ \t\r\f\v\n]+")
 # Of a script without spaces, which has marks of its own, the first sentence if it is short, else so many characters; of
 # others so many, up to the end of a word. Measured: what stands behind brings no article that they don't.
 HAN_MARK = re.compile("[，。：；？！]")
-HAN_BEGINNING = re.compile(r"(.{20,26}?[。？！；]).*|(.{26}[a-zA-Z0-9]*).{6,}", re.DOTALL)
-BEGINNING = re.compile(r"()(.{54}.*?\w\b).{9,}", re.DOTALL)
+HAN_BEGINNING = re.compile(r"(.{16,24}?[。？！；]).*|(.{24}[a-zA-Z0-9]*).{6,}", re.DOTALL)
+BEGINNING = re.compile(r"()(.{44}.*?\w\b).{9,}", re.DOTALL)
 BLOCK, CELL = "\x1e", "\x1f"
 
 

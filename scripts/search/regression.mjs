@@ -4,7 +4,7 @@ const STEPS = 80;
 const STEPS_AFTER = 80;
 const TURNS = 20;
 // What a weight must say for it to be kept: its share of the whole loss, so that more messages keep more weights.
-const SPARSE = 3.2;
+const SPARSE = 3.5;
 const SMOOTH = 2e-5;
 const SCALE = 2;
 const isHan = name => /[\u3400-\u9fff]/.test(name);

@@ -30,7 +30,10 @@ def learned(docs: Docs, language: Language, situations: Situations) -> str:
         "senses": ["|".join(sense) for sense in situations.senses],
         "slugs": slugs,
         "messages": [[slug, message] for slug in slugs for message in told[slug]],
-        "names": [[slug, text] for slug, text in short_texts(docs, language) if slug in told],
+        "short": [
+            *([slug, text] for slug, text in short_texts(docs, language) if slug in told),
+            *([slug, text] for slug in slugs for text in situations.typed.get(slug, ())),
+        ],
     }
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:
         json.dump(task, file, ensure_ascii=False)

@@ -1,5 +1,6 @@
 // Writes the model that docs/assets/search/situations.js reads: node training.mjs task.json, where scripts/search/train.py
-// has put messages and names of articles. In JavaScript, since the features must be those that the browser will take.
+// has put messages, and as short texts what articles are called and what is typed. In JavaScript, since the features must
+// be those that the browser will take.
 import { readFileSync } from "node:fs";
 import { ALPHABET, HALF, MIDDLE, featuresOf, hash, sensesOf, stemmed } from "../../docs/assets/search/situations.js";
 import { clean, folder } from "../../docs/assets/search/text.js";
@@ -60,7 +61,7 @@ export function packed({ names, seen, classes }, weights) {
 }
 
 /** @param {any} task */
-function learned({ old, simple, senses, slugs, messages, names }) {
+function learned({ old, simple, senses, slugs, messages, short }) {
   const fold = folder(old, simple);
   const lines = senses.map(line => stemmed(fold(line)));
   const known = sensesOf(lines);
@@ -70,7 +71,7 @@ function learned({ old, simple, senses, slugs, messages, names }) {
     row: featuresOf(fold(clean(text, text.length)), known)
   });
   const told = messages.map(read);
-  const all = [...told, ...names.map(read)];
+  const all = [...told, ...short.map(read)];
   const samples = new Samples(
     all.map(each => each.row),
     all.map(each => each.label),

@@ -4,8 +4,9 @@
 written before anything else was read, and what it shares with the first is left out. `queries.messages` are whole
 messages by people who had seen neither articles nor docs/_data/situations, halved as the first: `open` and `unseen`.
 `queries.typed` are typed words by kind: the misses of one half were looked at (`seen`), of the other only sums.
-`queries.odd` have hardly a word of the guide in them and are for tuning only. `queries.fresh` were written after all
-tuning, from the map of the articles alone.
+`queries.odd` have hardly a word of the guide in them and are for tuning only. `queries.fresh` and `queries.sealed` were
+written from the map of the articles alone and stand as they were drawn: the first were looked at, and asked which of
+two models is better, the second were measured once, after the last training, and read by nobody.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from pathlib import Path
 import yaml
 
 HALVES = {"": ("tune", "held"), "messages": ("open", "unseen"), "typed": ("seen", "summed")}
-PARTS = ("tune", "held", "practice", "odd", "seen", "summed", "blind", "fresh", "open", "unseen")
-# The typed words that nobody tuned to are these parts but for whole questions.
-UNTUNED = ("held", "summed", "blind", "fresh")
+PARTS = ("tune", "held", "practice", "odd", "seen", "summed", "blind", "fresh", "sealed", "open", "unseen")
+# The typed words that nothing was trained on are these parts but for whole questions; of `fresh` misses were read.
+UNTRAINED = ("held", "summed", "blind", "fresh", "sealed")
+UNREAD = ("held", "summed", "blind", "sealed")
+AS_DRAWN = ("fresh", "sealed")
 QUESTION = "question"
 # How often a set is drawn anew from itself, to see how far a figure is chance (Efron 1979), and the seed.
 DRAWS, SEED = 1000, 17
@@ -67,10 +70,10 @@ def load(folder: Path, language: str) -> list[Query]:
     """Return the queries of a language; all but the first file may be missing in another folder."""
     own = _read(folder / f"queries.{language}.yml")
     seen = {query.words.lower() for query in own}
-    for part in ("practice", "odd", "typed", "blind", "fresh", "messages"):
+    for part in ("practice", "odd", "typed", "blind", "fresh", "sealed", "messages"):
         path = folder / f"queries.{part}.{language}.yml"
         more = _read(path, part) if path.exists() else []
-        own += [query for query in more if query.words.lower() not in seen]
+        own += [query for query in more if part in AS_DRAWN or query.words.lower() not in seen]
     return own
 
 
@@ -112,8 +115,10 @@ def report(answers: Sequence[Answer]) -> list[str]:
     parts = {part: [answer for answer in answers if answer.query.part == part] for part in PARTS}
     for part, own in parts.items():
         lines += _row(part, own) if own else []
-    if untuned := [answer for answer in answers if answer.query.part in UNTUNED and answer.query.kind != QUESTION]:
-        lines += _row("typed, nobody tuned to", untuned)
+    typed = [answer for answer in answers if answer.query.kind != QUESTION]
+    for name, among in (("typed, not trained on", UNTRAINED), ("typed, misses unread", UNREAD)):
+        own = [answer for answer in typed if answer.query.part in among]
+        lines += _row(name, own) if own else []
     for part in ("held", "blind", "fresh", "open", "unseen"):
         for kind in dict.fromkeys(answer.query.kind for answer in parts[part]):
             lines += _row(f"  {part}, {kind}", [answer for answer in parts[part] if answer.query.kind == kind])

@@ -30,11 +30,14 @@ def faults(tmp_path: Path, situations: str) -> list[str]:
 
 
 def test_whole_messages_are_read(tmp_path: Path) -> None:
-    folder = write(tmp_path / "tree", {**small_docs(), FILE: "senses: [[paid, bought]]\n" + text()})
+    folder = write(
+        tmp_path / "tree", {**small_docs(), FILE: "senses: [[paid, bought]]\n" + text("typed: {sign-in: [lost]}")}
+    )
     docs = read_docs(folder / "docs", date(2026, 11, 28))
     _, found = read_situations(docs, "en")
     assert found is not None
     assert (found.senses, sorted(found.situations)) == ([["paid", "bought"]], sorted(SLUGS))
+    assert found.typed == {"sign-in": ["lost"]}
     assert read_situations(docs, "zh")[1] is None
     assert list(situation_faults(docs)) == []
 
@@ -60,11 +63,14 @@ def test_silent(tmp_path: Path, message: str) -> None:
         ("reset-pin x\n", "fix-otp x\n", "34: situations.reset-pin.0: stands under fix-otp already; keep one"),
         ("fix-otp x\n", "x" * 601 + "\n", "3: situations.fix-otp.0: 601 characters; cut it to 600"),
         ("    - sign-in x\n", "", "64: situations.sign-in: 29 messages; write 30 to 240"),
+        ("  - last", "  - fix-otp x", "97: typed.reset-pin.0: stands under fix-otp already; keep one"),
+        ("  - last", "  - ring 0812-3456-7890", f"97: typed.reset-pin.0: {PRIVATE % '0812-3456-7890'}"),
+        ("  reset-pin:\n  - last", "  reset:\n  - last", "96: typed.reset: no article is called reset"),
         ("  sign-in:", "  sign-on:", "64: situations.sign-on: no article is called sign-on; did you mean sign-in?"),
     ],
 )
 def test_reported(tmp_path: Path, old: str, new: str, expected: str) -> None:
-    before = text()
+    before = text("typed:", "  reset-pin:", "  - last")
     assert old in before
     assert faults(tmp_path, before.replace(old, new, 1))[0] == f"{FILE}:{expected}"
 

@@ -15,9 +15,9 @@ TABLE = (
     "<tbody><tr><td>No code &amp; no call</td><td>Wait</td></tr></tbody></table>"
 )
 HELP = '<h2 id="need-help">Still stuck?</h2><p>Call.</p>'
-LONG = "Open the menu at the top of the page, then choose the payment"
+LONG = "Open the menu at the top of the page, and choose"
 HAN = "打开页面上方的菜单，再选择您想看的那一笔付款。"
-LONG_HAN = "打开页面上的菜单，选择您想看的那一笔，然后点击 QRIS"
+LONG_HAN = "打开页面上的菜单，选择那一笔，然后点击 QRIS"
 DEEP = [Section("", "", ("More",)), Section("x", "X", ("a < b",))]
 
 
