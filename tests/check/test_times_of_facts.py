@@ -86,8 +86,8 @@ TYPED = [
      "[unsourced-time]"),
 ]  # fmt: skip
 NO_FACT = (
-    "is no fact; say who publishes it (“{}”), or add it to docs/_data/facts.yml with its source and write {{fact:id}} "
-    "[unsourced-time]"
+    "is no fact; say who publishes it (“{}”), or add it to docs/_data/facts.yml with its source and write {{fact:id}}, "
+    "or leave the figure out [unsourced-time]"
 )
 NO_FACT_ZH, NO_FACT_EN = NO_FACT.format("…公布的"), NO_FACT.format("… says")
 OTHERWISE = "if it is that, else say that it is our advice, or add it there with its source [unsourced-time]"

@@ -81,7 +81,10 @@ def _unsourced(site: Site, page: HtmlPage, twin: HtmlPage) -> Iterator[Finding]:
             one = duration.least == duration.most
             about = best((fact for fact in facts if fact.durations and one), words, _MUCH)
             said = "…公布的" if is_in_han(source.language) else "… says"
-            own = f"say who publishes it (“{said}”), or add it to {FILE} with its source and write {{fact:id}}"
+            own = (
+                f"say who publishes it (“{said}”), or add it to {FILE} with its source and write {{fact:id}}, "
+                "or leave the figure out"
+            )
             message = _otherwise(duration, about[0]) if about else f"{duration.text} is no fact; {own}"
             yield Finding(source.place(duration.start), message, duration.text)
 
