@@ -55,6 +55,10 @@ _WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", r
 _LETTERS = pattern(r"[a-z][a-z]*")
 # The rest of a word or figure that is cut: takes `ord`, `85.000`, `,000`; leaves `, `.
 _REST = pattern(r"[.,’-]?[A-Za-z0-9](?:[.,’-]?[A-Za-z0-9])*")
+# What says of a blank that it is one, before and behind it: takes `Fill in the `, `填 `; leaves `Name: `.
+_OF_BLANKS = pattern(r"(?:\b(?:[Ff]ill (?:in|out)|[Rr]eplace|[Cc]omplete)\b(?: \w+){0,3}|填写?|替换|换掉)[ “]*$")
+# Takes ` 的地方`, ` yourself`; leaves ` 元`, `, `.
+_OF_BLANKS_BEHIND = pattern(r"[ ”]*(?:的地方|处|换成|(?:is|are) for\b|yourself\b)")
 # More than one space, one of another width, or one before a mark, but behind the box of a task: takes `a , b`; leaves
 # `a, b`, `:   a`, `[ ]  a`.
 _WIDE_SPACE = pattern(
@@ -341,8 +345,10 @@ def _weight(prose: str, text: str) -> Iterator[Slip]:
     yield from _hyphens(prose) if " - " in prose or " – " in prose else ()
     for match in _BLANK.finditer(prose) if "_" in prose else ():
         typed = text[match.start() : match.end()].lstrip()
-        message = f"{typed} is no mark of this guide; write what a blank takes, {to_fill(prose, match.start())}"
-        yield Slip("odd-mark", match.end() - len(typed), typed, message)
+        start = match.end() - len(typed)
+        is_meant = _OF_BLANKS.search(line_before(prose, start)) or _OF_BLANKS_BEHIND.match(prose, match.end())
+        right = "say in words what to fill in" if is_meant else f"write what a blank takes, {to_fill(prose, start)}"
+        yield Slip("odd-mark", start, typed, f"{typed} is no mark of this guide; {right}")
 
 
 def _hyphens(prose: str) -> Iterator[Slip]:
