@@ -94,7 +94,7 @@ def _run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         _explain(site, listed, err)
     _count(sites, listed, err)
     if arguments.fix:
-        print(f"check: what has one right answer is mended; {_left(listed)}", file=err)
+        print(f"check: what has one right answer is mended; {_left(listed, _is_whole(sites))}", file=err)
     _last[:] = sites
     return _exit_code(sites, listed)
 
@@ -201,15 +201,18 @@ def _counted(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def _left(rows: list[Row]) -> str:
-    """What is left for the writer to do."""
+def _left(rows: list[Row], is_whole: bool) -> str:
+    """What is left for the writer to do, as far as all was checked."""
     if not rows:
-        return "nothing is left to mend by hand"
+        return "nothing that the check tells is left" if is_whole else "not all could be checked"
     return f"{len(rows)} finding{'s are' if len(rows) > 1 else ' is'} left to mend by hand"
 
 
+def _is_whole(sites: list[Site]) -> bool:
+    return not any(site.incomplete or any(fault.unchecked for fault in site.faults) for site in sites)
+
+
 def _exit_code(sites: list[Site], rows: list[Row]) -> int:
-    unchecked = any(site.incomplete or any(fault.unchecked for fault in site.faults) for site in sites)
-    if unchecked:
+    if not _is_whole(sites):
         return INCOMPLETE
     return FOUND if any(row.severity == ERROR or row.rule == UNUSED for row in rows) else CLEAN

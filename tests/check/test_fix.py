@@ -306,7 +306,7 @@ def test_what_fix_would_mend_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "left"),
     [
-        ("- 甲\n  - 乙", "nothing is left to mend by hand"),
+        ("- 甲\n  - 乙", "nothing that the check tells is left"),
         ("说明：\n- 甲\n\n[重设](reset-pins.md)", "2 findings are left to mend by hand"),
     ],
 )
