@@ -147,9 +147,9 @@ LEADS = [
     ("- 等：看。\n- 6 位 PIN：看。\n- 停：看。", "- **Level**: look.\n- **6-digit PIN**: look.\n- Stop: look.",
      f"{EN}:14:3: **Level**: is no label; leave the ** out, likewise in line 15 [bold-lead]"),
     *((f"看**{word}**号。", "See it.", f"{ZH}:14:2: **{word}** is no label; leave the ** out [bold-lead]")
-      for word in ("没有", "新", "旧")),
+      for word in ("没有", "新", "旧", "一次", "最新的那条")),
     *(("看。", f"See **{word}** ones.", f"{EN}:14:5: **{word}** is no label; leave the ** out [bold-lead]")
-      for word in ("only", "new", "old")),
+      for word in ("only", "new", "old", "once", "the newest one")),
     ("等。**稳妥的做法：**看。", "Wait. To be safe: look.",
      f"{ZH}:14:3: **稳妥的做法：** is no label; leave the ** out [bold-lead]"),
     ("等。要稳妥：看。", "Wait. **To be safe:** look.",

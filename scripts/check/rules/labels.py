@@ -38,10 +38,12 @@ _OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave
 # What else is to be left out where words in bold lead into Chinese.
 AND_SPACE = " and the space behind"
 _DASHES = ("-", "–", "—")
-# A plain word that is stressed: takes `**can**`, `**Don’t**`, `**没有**`; leaves `**can pay**`, `**之前**`.
+# A plain word that is stressed: takes `**can**`, `**Don’t**`, `**once**`, `**the newest one**`, `**没有**`, `**一次**`;
+# leaves `**can pay**`, `**before**`, `**之前**`.
 _STRESSED = pattern(
     r"\*\*(?:[Cc]an(?:not|[ ]not|[’']t)?|[Nn]ot|[Dd]o(?:[ ]not|n[’']t)|[Mm]ust(?:[ ]not)?|[Nn]ever|[Oo]nly|new|old"
-    r"|不?可以?|不?能|不要?|别|必须|没有?|只|新|旧)\*\*"
+    r"|[Oo]nce|[Tt]wice|[Aa]lways|(?:the[ ])?(?:newest|latest)(?:[ ]one)?"
+    r"|不?可以?|不?能|不要?|别|必须|没有?|只|新|旧|绝不|从不|一次|[两二]次|总是|一直|最新的?(?:那?[一个条]{1,2})?)\*\*"
 )
 
 
