@@ -430,6 +430,6 @@ window.setTimeout(() => {
   index();
   if (input.value && typed !== answered) answer();
   // The key that first needs these tables would be the slowest.
-  const prepare = () => /** @type {Ranker} */ (ranker).query.prepare() && window.setTimeout(prepare, 50);
-  window.setTimeout(prepare, 50);
+  const prepare = () => /** @type {Ranker} */ (ranker).query.prepare() && window.setTimeout(prepare, 0);
+  window.setTimeout(prepare, 0);
 }, 0);

@@ -414,7 +414,8 @@ class Query {
       const { at } = list[from];
       const length = list[to - 1].at + list[to - 1].raw.length - at;
       const [before] = /** @type {string[]} */ (/[\u3400-\u9fff]{0,3}$/.exec(folded.slice(0, at)));
-      const text = this.guesses().spelled(letters, before);
+      // No name is as short as one syllable.
+      const text = before || letters.length > 2 ? this.guesses().spelled(letters, before) : "";
       if (text) corrections.push({ at, length, text });
     }
   }
