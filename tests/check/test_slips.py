@@ -55,6 +55,8 @@ REPORTED = [
      "7:4: 3 spaces make it no part of the item above; indent it by 4: “    说明。” [short-indent]"),
     ("1. 甲\n\n   > 说明。\n   > 再看。\n\n2. 乙",
      "7:4: 3 spaces make it no part of the item above; indent each of its lines by 4: “    > 说明。” [short-indent]"),
+    ("1. 甲\n\n   > 说明。\n   >\n   > 再看。\n\n2. 乙",
+     "7:4: 3 spaces make it no part of the item above; indent each of its lines by 4: “    > 说明。” [short-indent]"),
     ("1. 甲\n\n   | 乙 |\n   |---|\n   | 1 |\n\n2. 丙",
      "7:4: 3 spaces make it no part of the item above; indent each of its lines by 4: “    | 乙 |” [short-indent]"),
     ('1. 甲\n\n   !!! note "停"\n       再等。\n\n2. 乙',
@@ -574,6 +576,8 @@ UNLISTED = [
     ("**Note 2:** 停", f'14:1: what “**Note 2:**” begins is a box here; write !!! note "…"{_BOX}'),
     ("1. 停\n\n    - 等\n    1. 看",
      "17:5: readers see a point for 1.; write -, or a paragraph above where another list is to begin [odd-number]"),
+    ("1. 停\n\n   > 等\n\n    再等",
+     "16:4: 3 spaces make it no part of the item above; indent it by 4: “    > 等” [short-indent]"),
     ("    停\n\n    再等",
      f"14:5: four spaces make this a block of code{_UNCODED}"),
 ]  # fmt: skip

@@ -22,7 +22,7 @@ class Change(NamedTuple):
 def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...]:
     """The indents of what begins with the line at `start` and belongs to an item indented by `base`.
 
-    Nothing where the depth of a line is anybody's guess: one space more than its parent, code, a quotation.
+    Nothing where the depth of a line is anybody's guess: one space more than its parent, or code.
     """
     start = line_start(text, start)
     items, changes, filled, shift = [(base, base // TAB)], [], False, 0
@@ -36,7 +36,7 @@ def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...
         while not wrapped and items[-1][0] >= line.indent > base:
             items.pop()
         parent, depth = items[-1]
-        if line.quoted or (not wrapped and not 1 < line.indent - parent <= TAB):
+        if not wrapped and not 1 < line.indent - parent <= TAB:
             return ()
         indent = line.indent + shift if wrapped else (depth + 1) * TAB
         if not wrapped:
@@ -50,11 +50,19 @@ def deepened(masked: str, text: str, start: int, base: int) -> tuple[Change, ...
     return tuple(changes)
 
 
+def _width(typed: str) -> int:
+    """How far a line is indented, whatever stands behind."""
+    raw = typed.expandtabs(TAB)
+    return len(raw) - len(raw.lstrip())
+
+
 def _part(masked: str, text: str, start: int) -> Iterator[tuple[Line, int, str]]:
     """Each line from `start` on that is indented as far as the first one, where it begins, and as typed."""
     begin, first = start, -1
     for line in lines_of(masked[start:]):
         typed = text[begin : line_end(text, begin)]
+        if line.quoted:
+            line = line._replace(indent=_width(typed), kind="text")
         first = line.indent if first < 0 else first
         if line.kind and line.indent < first:
             return

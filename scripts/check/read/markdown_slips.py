@@ -234,7 +234,7 @@ class _Walk:
             self.run = line.indent if short else 0
             if short:
                 changes = deepened(self.masked, self.text, line.start, parent or 0)
-                yield self.slip("short-indent", line, self._indent(line, block[index + 1 :]), changes)
+                yield self.slip("short-indent", line, self._indent(line, len(block) > index + 1), changes)
             if line.kind == ITEM and not short:
                 anew = not self.items and not line.indent and line.number == self.number + 1 > 1 and not index
                 if anew:
@@ -259,7 +259,11 @@ class _Walk:
             lead = line_before(self.text, block[0].start)
             start = block[0].start - len(lead.lstrip())
             line = block[0]._replace(start=start, indent=indent, kind="text")
-            yield self.slip("short-indent", line, self._indent(line, block[1:]))
+            end = line_end(self.text, start) + 1
+            is_long = self.text[end : line_end(self.text, end)].lstrip().startswith(">")
+            changes = deepened(self.masked, self.text, start, parent)
+            self.run = 0 if changes else indent  # what is below would be code once it alone is deeper
+            yield self.slip("short-indent", line, self._indent(line, is_long), changes)
 
     def _parent(self, indent: int) -> int | None:
         """The indent of the open item as deep as a line: what is indented by two or three was to be part of it."""
@@ -298,10 +302,10 @@ class _Walk:
             return ()
         return tuple(Change(line.start, "", " " * TAB) for line in outside)
 
-    def _indent(self, line: Line, below: list[Line]) -> str:
+    def _indent(self, line: Line, is_long: bool) -> str:
         part = "the next item of the list above" if line.kind == ITEM else "no part of the item above"
         column = (line.indent // TAB + 1) * TAB
-        which = "each of its lines" if below and line.kind in ("text", "row") else "it"
+        which = "each of its lines" if is_long and line.kind in ("text", "row") else "it"
         text = f", and its text by {column + TAB}" if line.kind == "box" else ""
         shown = f"{' ' * column}{self.typed(line).strip()}"
         return f"{line.indent} spaces make it {part}; indent {which} by {column}{text}: “{shown}”"

@@ -124,7 +124,7 @@ def code_block(site: Site) -> Iterator[Finding]:
         body = source.body_start
         for offset, fenced in code_blocks(source.text[body:], source.masked[body:]):
             start = body + offset
-            if _is_below_a_slip(source, start):
+            if _is_below_a_slip(source, start) or (not fenced and _is_below_a_short_indent(source, start)):
                 continue
             what = "a fence makes" if fenced else "four spaces make"
             instead = "write a paragraph, list or box, or quote a message in “ ”"
@@ -137,6 +137,11 @@ def _is_below_a_slip(source: MarkdownSource, start: int) -> bool:
     above = len(source.text[: line_start(source.text, start)].rstrip())
     line = source.position(above)[0]
     return line in source.slip_lines
+
+
+def _is_below_a_short_indent(source: MarkdownSource, start: int) -> bool:
+    """Whether an item above has lost a part, and with it what is below."""
+    return any(slip.rule == "short-indent" and slip.start < start for slip in source.slips)
 
 
 # The first line of a box: takes `!!! note "Title"`, `> !!! 注意`; leaves `！！！`.
