@@ -26,7 +26,8 @@ REPORTED = [
     ('!!! danger "核对"\n    等。', "**Note:** Wait.",
      f"{EN}:14:1: what “**Note:**” begins is a box here; write !!! danger {BOX}"),
     ('!!! danger "核对"\n    等。', "> [!CAUTION]\n> Wait.",
-     f"{EN}:14:3: [!CAUTION] is printed as it is typed; write !!! danger {BOX.replace('unboxed-note', FOREIGN)}"),
+     f"{EN}:14:3: [!CAUTION] is printed as it is typed; write !!! danger "
+     f"{BOX.replace(' [unboxed-note', f', without > [{FOREIGN}')}"),
     ("付 50,000 元。", "Pay Rp50,000.",
      f"{EN}:14:5: Rp50,000, but 50,000 元 in {ZH}; write the same currency [differing-currency]"),
     ("付 20 万元。", "Pay $200,000.",

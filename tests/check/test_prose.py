@@ -107,7 +107,10 @@ IN_CHINESE = [
     ("先等—再看。", "14:3: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     *((f"{words} {arrow} 等。",
        f"14:{len(words) + 2}: {arrow} is no mark of this guide; say it in words: “再……”, or “如果……，就……” [odd-mark]")
-      for words, arrow in (("一致", "→"), ("先看权限", "⇒"), ("**一致**", "->"), ("用短信", "↔"), ("用短信", "<->"))),
+      for words, arrow in
+      (("一致", "→"), ("先看权限", "⇒"), ("看 **一致**", "->"), ("用短信", "↔"), ("用短信", "<->"))),
+    ("1. **Gagal**（失败）→ 报告。",
+     "14:17: → is no mark of this guide; say it in words: “再……”, or “如果……，就……”, or write a colon [odd-mark]"),
     ("| 看到 | 意思 |\n|---|---|\n| 甲 | 报告<br>-> 等 |",
      "16:13: -> is no mark of this guide; say it in words: “再……”, or “如果……，就……” [odd-mark]"),
     ("先等——再看——好。", "14:3: —— is no mark of this guide; end the sentence, or write a comma [odd-mark]"),

@@ -282,18 +282,21 @@ def test_the_text_shows_how_far_to_indent(tmp_path: Path) -> None:
 CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
+_FREED = _YOURS.replace(" [", ", without > [")
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
 _UNCODED = ", and a guide has none; write a paragraph, list or box, or quote a message in “ ” [code-block]"
+_UNQUOTED = _BOX.replace(" [", ", without > [")
 _POINTED = _BOX.replace(" [", ", without {} here and where it points to this [")
 _LABEL = "write **…** for a label, else leave the marks out [unlisted-mark-up]"
+_UNTAGGED = "for its tags, and indent its text by four spaces [unlisted-mark-up]"
 _UNFOLDED = "for its tags, and indent its text by four spaces, or write a section [unlisted-mark-up]"
 # What a guide, which lists what it needs, prints; elsewhere a hook may make something of it.
 UNLISTED = [
-    ("> [!WARNING]\n> 停", f'14:3: [!WARNING] is printed as it is typed; write !!! warning "…"{_YOURS}'),
-    ("> [!warning] 停\n> 再看", f'14:3: [!warning] is printed as it is typed; write !!! warning "…"{_YOURS}'),
-    ("> [!danger]- 停\n> 再看", f'14:3: [!danger]- is printed as it is typed; write !!! danger "…"{_YOURS}'),
-    ("> [!CAUTION]\n> 停", f'14:3: [!CAUTION] is printed as it is typed; write !!! danger "…"{_YOURS}'),
-    ("> [!IMPORTANT]\n> 停", f'14:3: [!IMPORTANT] is printed as it is typed; write !!! warning "…"{_YOURS}'),
+    ("> [!WARNING]\n> 停", f'14:3: [!WARNING] is printed as it is typed; write !!! warning "…"{_FREED}'),
+    ("> [!warning] 停\n> 再看", f'14:3: [!warning] is printed as it is typed; write !!! warning "…"{_FREED}'),
+    ("> [!danger]- 停\n> 再看", f'14:3: [!danger]- is printed as it is typed; write !!! danger "…"{_FREED}'),
+    ("> [!CAUTION]\n> 停", f'14:3: [!CAUTION] is printed as it is typed; write !!! danger "…"{_FREED}'),
+    ("> [!IMPORTANT]\n> 停", f'14:3: [!IMPORTANT] is printed as it is typed; write !!! warning "…"{_FREED}'),
     ("::: tip\n停\n:::", f'14:1: ::: tip is printed as it is typed; write !!! tip "…"{_ENDED}'),
     ("停。\n\n:::\n\n等。", "16:1: ::: is printed as it is typed; it ends no box here, delete it [unlisted-mark-up]"),
     (":::caution\n停\n:::", f'14:1: :::caution is printed as it is typed; write !!! warning "…"{_ENDED}'),
@@ -308,7 +311,7 @@ UNLISTED = [
      "indent its text by 8 spaces [leftover-template]"),
     ("1. 甲。\n\n    > [!TIP]\n    > 停。\n\n2. 乙。",
      '16:7: [!TIP] is printed as it is typed; write “    !!! tip "…"” with a title of yours, and indent its text by '
-     "8 spaces [unlisted-mark-up]"),
+     "8 spaces, without > [unlisted-mark-up]"),
     ("1. 甲。\n\n    **注意：**停。\n\n2. 乙。",
      '16:5: what “**注意：**” begins is a box here; write “    !!! note "…"” with a title of yours, and indent its '
      "text by 8 spaces [unboxed-note]"),
@@ -339,6 +342,12 @@ UNLISTED = [
      f'14:1: <details>: a guide folds nothing; write !!! note "多" {_UNFOLDED}'),
     ("<details>\n\n先看[登录](sign-in.md)。\n\n1. 停。\n2. **等**\n\n| 甲 |\n|---|\n| 1 |\n\n</details>",
      f'14:1: <details>: a guide folds nothing; write !!! note "…" {_UNFOLDED}'),
+    *((f"<details>\n<summary>换？{end}</summary>\n等\n</details>",
+       f'14:1: <details>: a guide folds nothing; write !!! note "换？" {_UNFOLDED}')
+      for end in ("（点开）", "（点击展开）", " (click to open)", " (Tap to see more)")),
+    ("<aside>\n\n停。\n\n</aside>", f'14:1: <aside>: a guide has boxes; write !!! note "…" {_UNTAGGED}'),
+    ("<aside>\n⚠ 停。\n\n</aside>", f'14:1: <aside>: a guide has boxes; write !!! warning "…" {_UNTAGGED}',
+     "15:1: ⚠ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
     ("++停++", "14:1: ++停++ is printed as it is typed; write it without ++ [unlisted-mark-up]"),
     ("++ctrl+c++", "14:1: ++ctrl+c++ is printed as it is typed; write it without ++ [unlisted-mark-up]"),
     ("停。{.lead}", "14:3: {.lead}: a guide gives no class to its words; delete it [unlisted-mark-up]"),
@@ -397,7 +406,7 @@ UNLISTED = [
     ("![[a.png|400]]",
      "14:1: ![[a.png|400]] is printed as it is typed; write ![what it shows](a.png) [unlisted-mark-up]"),
     ("> [!question]- Q：等多久 chargeback\n> 停",
-     f'14:3: [!question]- is printed as it is typed; write !!! note "…"{_YOURS}'),
+     f'14:3: [!question]- is printed as it is typed; write !!! note "…"{_FREED}'),
     ("见 [[sign-in|a]] · [[sign-in|b]]",
      "14:3: [[sign-in|a]] is printed as it is typed; write [a](sign-in.md) [unlisted-mark-up]",
      "14:19: [[sign-in|b]] is printed as it is typed; write [b](sign-in.md) [unlisted-mark-up]"),
@@ -536,9 +545,9 @@ UNLISTED = [
      "16:5: this cell is empty; write it, or “–” for nothing [empty-cell]",
      "17:1: this cell is empty; write it, or “–” for nothing [empty-cell]"),
     ("**注意：**先停。", f'14:1: what “**注意：**” begins is a box here; write !!! note "…"{_BOX}'),
-    ("> ⚠️ **警告**：先停。", f'14:3: what “⚠️ **警告**：” begins is a box here; write !!! warning "…"{_BOX}'),
+    ("> ⚠️ **警告**：先停。", f'14:3: what “⚠️ **警告**：” begins is a box here; write !!! warning "…"{_UNQUOTED}'),
     ("**Note**: Stop.", f'14:1: what “**Note**:” begins is a box here; write !!! note "…"{_BOX}'),
-    ("> 小贴士：停", f'14:3: what “小贴士：” begins is a box here; write !!! tip "…"{_BOX}'),
+    ("> 小贴士：停", f'14:3: what “小贴士：” begins is a box here; write !!! tip "…"{_UNQUOTED}'),
     ("> ⚠️ **别再付** 一次。",
      f'14:3: what “⚠️ **别再付**” begins is a box here, no quotation; write !!! warning "…"'
      f"{_BOX.replace(' [', ', without > and ⚠️ [')}"),
@@ -572,7 +581,9 @@ UNLISTED = [
     ("※ 注 1：停", f'14:1: what “※ 注 1：” begins is a box here; write !!! note "…"{_POINTED.format("※")}'),
     ("* Note 1: 停", f'14:1: what “* Note 1:” begins is a box here; write !!! note "…"{_POINTED.format("*")}'),
     ("注 2：停", f'14:1: what “注 2：” begins is a box here; write !!! note "…"{_BOX}'),
-    ("> **N.B.** 停", f'14:3: what “**N.B.**” begins is a box here; write !!! note "…"{_BOX}'),
+    ("> **N.B.** 停", f'14:3: what “**N.B.**” begins is a box here; write !!! note "…"{_UNQUOTED}'),
+    ("> **Note: stop.** 停",
+     f'14:3: what “**Note:” begins is a box here; write !!! note "…"{_UNQUOTED.replace(">", "> and **")}'),
     ("**Note 2:** 停", f'14:1: what “**Note 2:**” begins is a box here; write !!! note "…"{_BOX}'),
     ("1. 停\n\n    - 等\n    1. 看",
      "17:5: readers see a point for 1.; write -, or a paragraph above where another list is to begin [odd-number]"),

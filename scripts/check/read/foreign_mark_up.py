@@ -72,6 +72,7 @@ def box_for(text: str, line: str = "") -> str:
     begin = f"“{' ' * depth}{begin}”" if depth else begin
     spaces = f"{depth + TAB}" if depth else "four"
     end = f", and delete the {END} below it" if text.startswith(END) else ""
+    end += ", without >" if line.lstrip().startswith(">") else ""
     return f"write {begin}{'' if title else ' with a title of yours'}, and indent its text by {spaces} spaces{end}"
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scripts.check.read import markdown_tables
 from scripts.check.read.foreign_mark_up import box_for
 from scripts.check.read.line_parts import line_start
+from scripts.check.read.markdown_boxes import WARNING_SIGNS
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import ITEM, Line
 from scripts.check.read.markdown_slips import Slip, blocks_of, misnumbered, mixed
@@ -41,7 +42,7 @@ _SIGNS = ("* ", "※")
 _CALL = pattern(rf"(?:{EMOJI.pattern}[ ]*)?\*\*[^*\n]+\*\*|{EMOJI.pattern}")
 # What warns: takes `⚠️`, `Never`, `don’t`, `不要`; leaves `💡`, `Note`, `特别`.
 _WARNS = pattern(
-    r"[⚠⛔❗❌🚨🛑🚫✋]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']t\b|(?<!特)别|勿|不[要能可得]|小心|警告",
+    rf"[{WARNING_SIGNS}]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']t\b|(?<!特)别|勿|不[要能可得]|小心|警告",
     re.IGNORECASE,
 )
 # The signs that other tools set before what is no warning, and the kind of its box.
@@ -81,6 +82,8 @@ _NAMES, _POINTING = pattern(_NAMED), pattern("[→⇒➔➜➝]|[-=]>")
 # An arrow in place of words, code being blank: takes `一致 → 继续`, `a -> b`, `**a** ⇒ b`, `a <-> b`, `a<br>-> b`;
 # leaves `2 → 3`, `-->`.
 _POINTS = pattern(r"(?:[→⇒➔➜➝↔⇄]|(?:(?<=[ ])|(?<=<br>))<?[-=]>(?=[ ]))(?=[ ]?[^\W\d_]|[ ]?[*“「\"\[]|[ ]{3})")
+# A name that an item begins with: takes `1. **The shop** `, `- **Gagal**（失败）`; leaves `Tap **Gagal** `.
+_IS_NAME = pattern(rf"^[ ]*(?:(?:[-*+]|\d+[.)])[ ]+)?{_BOLD}{_GLOSS}[ ]*$")
 # What frames a warning elsewhere: takes `————`, `＝＝＝`; leaves `——`, `甲——`.
 _FRAME = pattern(r"[—–─━═＝＿－]{3,}")
 # The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
@@ -227,8 +230,10 @@ def _notes(line: Line) -> Iterator[Slip]:
         kind = "warning" if kind == "note" and sign and _WARNS.search(sign[0]) else kind
         typed = line.text[: len(line.text) - len(words)] + match[0]
         message = f"what “{typed}” begins is a box here; {box_for(kind, ' ' * line.indent)}"
-        message += ", without **" if match.groupdict().get("within") else ""
-        message += f", without {typed[0]} here and where it points to this" if typed.startswith(_SIGNS) else ""
+        marks = [">"] if line.quoted else []
+        marks += ["**"] if match.groupdict().get("within") else []
+        marks += [f"{typed[0]} here and where it points to this"] if typed.startswith(_SIGNS) else []
+        message += f", without {' and '.join(marks)}" if marks else ""
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
         yield from _quoted_note(line, call[0])
@@ -295,7 +300,8 @@ def _arrows(masked: str, words: str) -> Iterator[Slip]:
             told = [range(slip.start, slip.start + len(slip.text)) for slip in chains]
             for match in _POINTS.finditer(line):
                 if not any(start + match.start() in each for each in told):
-                    message = f"{match[0]} is no mark of this guide; say it in words: {words}"
+                    colon = ", or write a colon" if _IS_NAME.match(line[: match.start()]) else ""
+                    message = f"{match[0]} is no mark of this guide; say it in words: {words}{colon}"
                     yield Slip("odd-mark", start + match.start(), match[0], message)
         start += len(line)
 

@@ -24,6 +24,13 @@ _STYLED = pattern(rf"\.(?P<kind>{_NAMES})(?![\w-])")
 _INNER = str.maketrans('"', "'")
 # What stands for a title in a message, and is none.
 BLANK = "…"
+# The signs that other tools set before what warns.
+WARNING_SIGNS = "⚠⛔❗❌🚨🛑🚫✋"
+_WARNED = pattern(rf"\s*[{WARNING_SIGNS}]")
+# What is seen of a folded part: takes `<summary>More (click)</summary>`; leaves `<summary><b>`.
+_SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
+# What says how to unfold it: takes ` (click to open)`, `（点开）`; leaves ` (more)`.
+_TO_OPEN = pattern(r"[ ]*[(（](?:click|tap|press|open|expand|点|展开)[^()（）\n]*[)）][ ]*$", re.IGNORECASE)
 _QUOTES = "\"'“”„‘’「」『』＂"
 
 
@@ -44,6 +51,14 @@ def mended(line: str) -> str:
 def named(kind: str, title: str) -> str:
     """Return the first line of a box, with a place for the title that is missing."""
     return f'!!! {kind} "{title.translate(_INNER) or BLANK}"'
+
+
+def for_tags(text: str, start: int) -> str:
+    """What to write for a part that is set apart by tags, whose summary, or what it warns by, may stand next."""
+    summary = _SUMMARY.match(text, start)
+    title = _TO_OPEN.sub("", summary["title"]).strip() if summary else ""
+    box = named("warning" if _WARNED.match(text, start) else "note", title)
+    return f"write {box} for its tags, and indent its text by four spaces"
 
 
 def _parts(rest: str) -> tuple[list[str], str]:

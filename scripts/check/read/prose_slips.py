@@ -12,7 +12,7 @@ from operator import eq
 
 from scripts.check.read.blanks import to_fill
 from scripts.check.read.line_parts import head, line_before, line_end, tail
-from scripts.check.read.markdown_boxes import named
+from scripts.check.read.markdown_boxes import for_tags
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_mask import blank
@@ -139,8 +139,6 @@ _FENCE = pattern(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _TAGS = pattern(r"<(?P<name>b|strong|i|em|details|aside)\b[^<>\n]*>", re.IGNORECASE)
 # What is set apart by tags that a guide does without.
 _OF_BOXES = {"details": "a guide folds nothing", "aside": "a guide has boxes"}
-# What is seen of a folded part: takes `<summary>More</summary>`; leaves `<summary><b>`.
-_SUMMARY = pattern(r"\s*<summary>(?P<title>[^<>\n]*)</summary>", re.IGNORECASE)
 EMOJI = pattern(
     "[\U0001f000-\U0001faff\u2139\u231a\u231b\u23e9-\u23fa\u2600-\u26ff\u2702-\u270d\u2714\u2716\u2728\u274c\u274e\u2753-\u27bf\u2b50\u2b55]\ufe0f?"
 )
@@ -447,7 +445,7 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             words = text[match.end() :].partition("\n")[0].partition("</")[0]
             advice = f"is not how a label is set; write **{words}{FOR_LABEL}leave the tags out"
             why = _OF_BOXES.get(match["name"].lower(), "")
-            message = f"{match[0]}: {why}; {_boxed(text, match.end())}" if why else f"{match[0]} {advice}"
+            message = f"{match[0]}: {why}; {for_tags(text, match.end())}" if why else f"{match[0]} {advice}"
             message += ", or write a section" if match["name"].lower() == "details" else ""
             yield Slip("unlisted-mark-up", match.start(), match[0], message)
     if mark := re.search("`", prose):
@@ -459,13 +457,6 @@ def _marked(prose: str, text: str) -> Iterator[Slip]:
             match[0],
             f"{match[0]} is an emoji, of which a guide has none; say it in words",
         )
-
-
-def _boxed(text: str, start: int) -> str:
-    """What to write for a part that is set apart by tags, whose summary may stand next."""
-    summary = _SUMMARY.match(text, start)
-    box = named("note", summary["title"].strip() if summary else "")
-    return f"write {box} for its tags, and indent its text by four spaces"
 
 
 def _set_apart(prose: str, text: str) -> Iterator[Slip]:
