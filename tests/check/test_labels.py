@@ -26,7 +26,8 @@ REPORTED = [
     ("点 **Byar**。", "Tap **Bayar**.",
      f"{ZH}:14:3: **Byar** is not in the glossary; did you mean Bayar? {ELSE} [unknown-label]"),
     ("看 **Bayar / Kirim**。", "See it.",
-     f"{ZH}:14:3: **Bayar / Kirim** is more than one label; write **Bayar** or **Kirim** [unknown-label]"),
+     f"{ZH}:14:3: **Bayar / Kirim** is more than one label; write **Bayar** or **Kirim**, or both with “或” between "
+     "them [unknown-label]"),
     ("点 **Dikirim**。", "Tap it.", f"{ZH}:14:3: **Dikirim** is not in the glossary; {LAST} [unknown-label]"),
     ("打开 **GoPay**。", "Open it.", f"{ZH}:14:4: **GoPay** is a name, no label; leave the ** out [unknown-label]"),
     ("打开**个人资料**。", "Open it.", f"{ZH}:14:3: **个人资料** is not in the glossary; {LAST} [unknown-label]"),
@@ -162,7 +163,13 @@ LEADS = [
      "- Wait: look.\n- Stop: look.\n- Look: [page](../contact/support.md).",
      f"{ZH}:14:3: **等：** is no label; leave out the ** and the space behind, likewise in line 15 and 16 [bold-lead]"),
     ("- 等。再看。\n- 停。再看。", "- **Wait.** Look.\n- **Stop!** Look.",
-     f"{EN}:14:3: **Wait.** is no label; leave the ** out, likewise in line 15 [bold-lead]"),
+     f"{EN}:14:3: **Wait.** is no label; leave the ** out, and join it to the next sentence if it is none of its own, "
+     "likewise in line 15 [bold-lead]"),
+    ("- **等。** 再看。\n- **停！** 再看。", "- Wait. Look.\n- Stop! Look.",
+     f"{ZH}:14:3: **等。** is no label; leave out the ** and the space behind, and join it to the next sentence if it "
+     "is none of its own, likewise in line 15 [bold-lead]"),
+    ("1️⃣ 银行：等。", "1️⃣ **Bank** – wait.",
+     f"{EN}:14:5: **Bank** – is no label; leave the ** out, and write a colon for the dash [bold-lead]"),
     ("- **Bank**：等。", "- Bank: wait.", f"{ZH}:14:3: **Bank** is not in the glossary; {LAST} [unknown-label]"),
 ]  # fmt: skip
 SILENT = [

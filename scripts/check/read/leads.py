@@ -12,15 +12,17 @@ from scripts.text.patterns import pattern
 # `**Wait.**`, `*a* b`.
 HEADING_IN_BOLD = pattern(r"\*\*(?P<words>[^*\n]*[^*\s.。!！?？,，;；:：][?？]?)[:：]?\*\*[:：]?[ \t]*")
 # Bold with a colon or a dash at the head of a line or an item, no figure and without links: takes `**Bank:** a`,
-# `- **6 位 PIN**：甲`, `- **Bank** – a`; leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
+# `- **6 位 PIN**：甲`, `- **Bank** – a`, `1️⃣ **Bank** – a`;
+# leaves `**5**: a`, `**Bank** a`, `**Bank: a**`.
 _LEAD = pattern(
-    r"(?:(?:[-*+]|\d+[.)])[ ]+)?(?P<bold>\*\*(?P<words>[^*\[{\n]*[^*\d\[{\s:：])"
+    r"(?:(?:[-*+]|\d+[.)]|\d\ufe0f?\u20e3)[ ]+)?(?P<bold>\*\*(?P<words>[^*\[{\n]*[^*\d\[{\s:：])"
     r"(?:[:：]\*\*|\*\*[:：]|\*\*[ ]?(?:——|--|[–—-](?=[ ]))))"
 )
 # The same with a colon of its own in a line: takes `Wait. **Bank:** a`, `等。**银行：**甲`; leaves `Wait. **Bank**: a`.
 _WITHIN = pattern(r"(?:(?<=[.!?][ ])|(?<=[。！？]))(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s:：])[:：]\*\*)")
 # A sentence in bold at the head of an item: takes `- **Wait.** a`, `1. **等。**甲`; leaves `**Wait.** a`, `- **a** b`.
 _SENTENCE = pattern(r"(?:[-*+]|\d+[.)])[ ]+(?P<bold>\*\*(?P<words>[^*\d\[{\n]*[^*\d\[{\s.。!！])[.。!！]\*\*)")
+STOPS = ".。!！"
 _LEADING = (".**", "。**", "!**", "！**", ":**", "：**", "**:", "**：", "** –", "** —", "** -", "**—")
 
 
@@ -57,7 +59,7 @@ def leads_of(masked: str) -> Iterator[list[Lead]]:
 
 def _habit(leads: list[Lead]) -> list[Lead]:
     """The leads of a list; none where all is one sentence."""
-    return [] if len(leads) == 1 and leads[0].typed[-3] in ".。!！" else leads
+    return [] if len(leads) == 1 and leads[0].typed[-3] in STOPS else leads
 
 
 def _leads(line: Line) -> Iterator[Lead]:

@@ -14,7 +14,7 @@ from scripts.check import memory
 from scripts.check.finding import Finding
 from scripts.check.read.house_shape import note_of
 from scripts.check.read.html_page import HtmlPage
-from scripts.check.read.leads import Lead, leads_of
+from scripts.check.read.leads import STOPS, Lead, leads_of
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.names import names_of
@@ -38,6 +38,7 @@ _OF_LABELS = "the screen shows it, add it to docs/_data/glossary.yml; else leave
 # What else is to be left out where words in bold lead into Chinese.
 AND_SPACE = " and the space behind"
 _DASHES = ("-", "–", "—")
+_JOINED = ", and join it to the next sentence if it is none of its own"
 # A plain word that is stressed: takes `**can**`, `**Don’t**`, `**once**`, `**the newest one**`, `**没有**`, `**一次**`;
 # leaves `**can pay**`, `**before**`, `**之前**`.
 _STRESSED = pattern(
@@ -55,15 +56,15 @@ def unknown_label(site: Site) -> Iterator[Finding]:
         leads = {lead.start for leads in plain_leads(site, source) for lead in leads} if labels else {}
         for start, label in labels:
             if start not in leads:
-                message = f"**{label}** {_said_of(label, known, names)}"
+                message = f"**{label}** {_said_of(label, known, names, '或' if is_in_han(source.language) else 'or')}"
                 yield Finding(source.place(start), message, label, cause=f"{source.language} {label}")
 
 
-def _said_of(label: str, known: Known, names: Collection[str]) -> str:
+def _said_of(label: str, known: Known, names: Collection[str], between: str) -> str:
     """What is wrong with a label that is not known: each wording of a screen is one."""
     parts = [part.strip() for part in label.split("/")]
     if len(parts) > 1 and all(part in known for part in parts):
-        return f"is more than one label; write **{'** or **'.join(parts)}**"
+        return f"is more than one label; write **{'** or **'.join(parts)}**, or both with “{between}” between them"
     if label in names:
         return "is a name, no label; leave the ** out"
     return f"is not in the glossary{or_else(meant(label, known))} {_OF_LABELS}"
@@ -91,7 +92,8 @@ def _left_out(source: MarkdownSource, leads: list[Lead]) -> str:
     if leads[0].typed.endswith(_DASHES):
         return "leave the ** out, and write a colon for the dash"
     spaced = any(source.masked.startswith(" ", lead.start + len(lead.typed)) for lead in leads)
-    return f"leave out the **{AND_SPACE}" if spaced and is_in_han(source.language) else "leave the ** out"
+    left = f"leave out the **{AND_SPACE}" if spaced and is_in_han(source.language) else "leave the ** out"
+    return f"{left}{_JOINED}" if leads[0].typed[-3] in STOPS else left
 
 
 def plain_leads(site: Site, source: MarkdownSource) -> list[list[Lead]]:
