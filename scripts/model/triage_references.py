@@ -77,7 +77,8 @@ def _check_lacks(triage: Document, answers: list[_Answer], twins: Twins) -> None
         article.add(
             ("works_without",),
             f"readers come by the answer “{said}” ({triage.name}:{line}) without {lacks}; rewrite what needs one of "
-            f"these, {{ #need-help }} too, then write `works_without: [{lacks}]` "
+            "these or say whose way it is (“If you can sign in, …”), { #need-help } too, "
+            f"then write `works_without: [{lacks}]` "
             f"in {' and '.join(each.name for each in twins.values())}",
         )
 

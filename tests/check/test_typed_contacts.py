@@ -124,7 +124,7 @@ def test_tapped(words: str, check: Check) -> None:
 
 
 LEAVE = "the build prints the contacts and their date below; leave out"
-WHOLE = ", and the whole line where it says no more [typed-block]"
+WHOLE = ", and the line with them if nothing else is left to say in it [typed-block]"
 
 
 @pytest.mark.parametrize(

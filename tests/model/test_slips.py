@@ -629,7 +629,8 @@ OF_MANY = [
         "without: [login]",
         "without: [login, app]",
         "docs/zh/account/fix-otp.md:7: works_without: readers come by the answer “是” (docs/_data/triage.yml:16) "
-        "without login, app; rewrite what needs one of these, { #need-help } too, then write "
+        "without login, app; rewrite what needs one of these or say whose way it is (“If you can sign in, …”), "
+        "{ #need-help } too, then write "
         "`works_without: [login, app]` in docs/zh/account/fix-otp.md and docs/en/account/fix-otp.md",
     ),
     (

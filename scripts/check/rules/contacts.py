@@ -106,6 +106,9 @@ def _named(site: Site, source: MarkdownSource) -> dict[str, tuple[str, int]]:
     return found
 
 
+_WITH_LINE = ", and the line with them if nothing else is left to say in it"
+
+
 def typed_block(site: Site) -> Iterator[Finding]:
     """What the build adds under { #need-help } is not typed there: whom to ask, since when, what to have ready."""
     if (facts := site.facts) is not None:
@@ -117,8 +120,8 @@ def _typed(facts: RegisteredContacts, _: Site, source: MarkdownSource) -> Iterat
         place = source.place(found[0].start)
         *most, last = _with_lines(source, found, place.line)
         message = "the build prints the contacts and their date below; leave out"
-        left = f"{' and '.join(filter(None, (', '.join(most), last)))}, and the whole line where it says no more"
-        yield Finding(place, f"{message} {left}", found[-1].text)
+        left = " and ".join(filter(None, (", ".join(most), last)))
+        yield Finding(place, f"{message} {left}{_WITH_LINE}", found[-1].text)
     start = help_start(source)
     if start is not None and (match := _READY.search(source.masked, start)):
         words, items = match["words"], _have_ready(facts, source)
