@@ -285,15 +285,18 @@ def _without_echoes_of_leftovers(rows: list[Row]) -> list[Row]:
 
 
 def _without_echoes_of_headings(site: Site, rows: list[Row]) -> list[Row]:
-    """Leave out that a heading or its id is missing where a line in bold stands, and how a mark is set that must go."""
+    """Leave out that a line in bold is no label and a heading or its id is missing, and how a mark is set that goes."""
     slug_of = {source.path: source.slug for source in site.sources.values()}
-    bold = {row.path for row in rows if row.rule == "bold-heading"}
+    lines = {row[:2] for row in rows if row.rule == "bold-heading"}
+    bold = {path for path, _ in lines}
     told = {slug_of.get(path) for path in bold}
     marked = {row[:2] for row in rows if row.rule == "heading-mark" or _is_english(row)}
 
     def echoes(row: Row) -> bool:
         if row.rule in ("typography", "differing-figures"):
             return row[:2] in marked
+        if row.rule == "unknown-label":
+            return row[:2] in lines
         if row.rule == "invalid-data":
             return any(f"{MISSING_ID}{path}" in row.message for path in bold)
         return row.rule == "differing-outline" and slug_of.get(row.path) in told

@@ -486,6 +486,19 @@ UNLISTED = [
     ("**1. 限额**\n\n停",
      "14:1: **1. 限额** stands for a heading; write “## 限额 { #an-english-name }”, or join it to the text "
      "[bold-heading]"),
+    ("## 卡住了 { #stuck }\n\n**能做的**\n\n停\n\n**做不了的**\n\n停",
+     "16:1: **能做的** stands for a heading; write “### 能做的 { #an-english-name }”, or join it to the text "
+     "[bold-heading]",
+     "20:1: **做不了的** stands for a heading; write “### 做不了的 { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("**I. Limits**\n\n停\n\n**II. Fees**\n\n停",
+     "14:1: **I. Limits** stands for a heading; write “## Limits { #an-english-name }”, or join it to the text "
+     "[bold-heading]",
+     "18:1: **II. Fees** stands for a heading; write “## Fees { #an-english-name }”, or join it to the text "
+     "[bold-heading]"),
+    ("## I. Limits { #limits }\n\n停\n\n## IV、Fees { #fees }\n\n停",
+     "14:1: “I. Limits” begins with a number, and a heading has none; write “Limits” [heading-mark]",
+     "18:1: “IV、Fees” begins with a number, and a heading has none; write “Fees” [heading-mark]"),
     ("## 二、限额 { #limits }\n\n停",
      "14:1: “二、限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## （2）限额 { #limits }\n\n停",
@@ -607,6 +620,7 @@ LISTED = [
     "3^2 和 ^_^",
     "**先停。**\n\n**先停** 再等\n\n- **先停**\n\n> **先停**",
     "## 卡住了？ { #stuck }\n\n停",
+    "## I. A. Richards { #richards }\n\n停\n\n## I paid twice { #twice }\n\n停",
     "（1）甲",
     '!!! danger "停"\n\n    先',
     "1. 停\n\n    > 等\n\n2. 看",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from scripts.check.finding import Finding
@@ -28,6 +28,8 @@ from scripts.text.patterns import pattern
 _END = pattern(r"[ \\]*[.。．:：!！,，;；、]+$")
 # A heading that is bold as a whole: takes `**Steps**`; leaves `**A** or **B**`.
 _IN_BOLD = pattern(r"\*\*([^*]+)\*\*")
+# A Roman numeral before a heading, or another number: takes `I. Steps`, `IV、步骤`, `2. Steps`; leaves `I sign in`.
+_ROMAN = pattern(rf"(?:X?(?:I[XV]|V?I{{1,3}}|V)|X)[.．、][ ]*(?=\S)|{COUNTED.pattern}")
 _NEAR = 0.75
 
 
@@ -41,10 +43,10 @@ def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     lines = [(line, match["words"]) for line, match in found if match]
     wanted = _missed_ids(site, source) if lines else []
     missed = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "") if len(lines) == 1 else ""
-    named = " and ".join(f"#{each}" for each in wanted)
+    named, number = " and ".join(f"#{each}" for each in wanted), _number(words for _, words in lines)
     end = f"; others link to {named} on this page" if wanted and not missed else ""
     for line, typed in lines:
-        words = COUNTED.sub("", typed, 1)
+        words = number.sub("", typed, 1)
         name = missed or id_elsewhere(site, source, words) or ANY_NAME
         right = f"{'#' * _level(source, line)} {words} {{ #{name} }}"
         message = f"{line.text.strip()} stands for a heading; write “{right}”, or join it to the text{end}"
@@ -53,13 +55,15 @@ def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
 
 
 def _level(source: MarkdownSource, line: Line) -> int:
-    """The level of a heading there: below one that all articles share, or that has nothing else below it."""
+    """The level of a heading there: below one that all articles share, or whose first words are a heading too."""
     above = [heading for heading in source.headings if heading.start < line.start]
-    if not above:
-        return 2
-    between = source.text[above[-1].start : line.start].partition("\n")[2].strip()
     part = next((each for each in reversed(above) if each.level == 2), None)
-    return 3 if part is not None and (part.id in SHARED_HEADINGS or not between) else 2
+    if part is None:
+        return 2
+    below = source.text[part.start : line.start].partition("\n")[2].lstrip()
+    is_shared = part.id in SHARED_HEADINGS or part.id == NEED_HELP
+    is_first = not below or HEADING_IN_BOLD.fullmatch(below.partition("\n")[0]) is not None
+    return 3 if is_shared or is_first or above[-1].level > part.level else 2
 
 
 def _missed_ids(site: Site, source: MarkdownSource) -> list[str]:
@@ -96,8 +100,9 @@ def _alone(source: MarkdownSource) -> Iterator[Line]:
 def heading_mark(site: Site) -> Iterator[Finding]:
     """A heading is not in bold, ends without a mark, but for a question’s, and begins without a number."""
     for source in _articles(site):
+        counted = _number(heading.text.strip("*") for heading in source.headings)
         for heading in source.headings:
-            reasons, right = _marks(heading)
+            reasons, right = _marks(heading, counted)
             is_titled = heading.level == 1 and _words(heading.text) in source.text[: source.body_start]
             if reasons and (heading.level > 1 or is_titled):  # else the title differs
                 none = "none" if len(reasons) == 1 else "none of these"
@@ -107,12 +112,17 @@ def heading_mark(site: Site) -> Iterator[Finding]:
                 yield Finding(source.place(heading.start), message, heading.text)
 
 
-def _marks(heading: SourceHeading) -> tuple[list[str], str]:
+def _number(typed: Iterable[str]) -> re.Pattern[str]:
+    """What counts headings: Roman numerals do where there are several, for one alone may be a word."""
+    return _ROMAN if sum(1 for each in typed if _ROMAN.match(each)) > 1 else COUNTED
+
+
+def _marks(heading: SourceHeading, counted: re.Pattern[str]) -> tuple[list[str], str]:
     """What a heading has that none has, and its words without."""
     reasons, right = [], heading.text
     if bold := _IN_BOLD.fullmatch(right):
         reasons, right = ["is in bold"], bold[1]
-    if heading.level > 1 and (number := COUNTED.match(right)):
+    if heading.level > 1 and (number := counted.match(right)):
         reasons, right = [*reasons, "begins with a number"], right[number.end() :]
     if mark := _END.search(right):
         reasons, right = [*reasons, "ends with a mark"], right[: mark.start()]
