@@ -204,7 +204,10 @@ def _in_words(row: Row) -> str:
     words = _words(row)
     if (reset := _SHOULD.search(row.message)) is not None:
         return " “{}” (“{}”)".format(*_around(reset["old"], reset["new"]))
-    right = row.message.partition("; write ")[2] if row.edits else ""
+    right = row.message.partition("; write ")[2]
+    if _LINK.fullmatch(right):
+        return f" {right}"
+    right = right if row.edits else ""
     if not words or len(words) > _SHORT:
         words = words or right
         return f" {_cut(words)}" if words else ""
@@ -219,6 +222,8 @@ def _cut(words: str) -> str:
 
 # What is set otherwise, and how: takes `“用PIN” should be “用 PIN”`; leaves `“PIN”`.
 _SHOULD = pattern(r"^“(?P<old>.*)” should be “(?P<new>.*)”$")
+# A link of its own, which differs in kind from one to the next: takes `[131](tel:131)`.
+_LINK = pattern(r"\[[^\]]+\]\(\S+\)")
 # So much is shown on either side of where two texts part.
 _AROUND = 6
 

@@ -285,6 +285,16 @@ def test_a_line_with_what_the_case_does_not_print_keeps_all(check: Check) -> Non
     ]
 
 
+def test_each_of_many_contacts_is_told_with_its_link(check: Check) -> None:
+    words = "Call 1500729, 131 or +62 1500131, write to help@gopay.co.id, or shop@gopay.co.id, or open bank.example."
+    assert said(check, EN, words) == [
+        f"{EN}:14:6: 1500729 is no link on this page; write [1500729](tel:1500729); 5 more on this page: "
+        "line 14 [131](tel:131), line 14 [+62 1500131](tel:+621500131), "
+        "line 14 [help@gopay.co.id](mailto:help@gopay.co.id), line 14 [shop@gopay.co.id](mailto:shop@gopay.co.id), "
+        "line 14 [bank.example](https://bank.example) [bare-address]"
+    ]
+
+
 def test_what_the_case_prints_is_not_guessed(check: Check) -> None:
     """Where the case can't be read, nobody knows whether the build makes the number a link."""
     files = guide()
