@@ -10,7 +10,7 @@ from tests.model.small_docs import small_docs
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
 _HYPHEN = "- is no dash, and a guide has none; end the sentence, or write a comma or a colon [odd-mark]"
-_TO_FILL = "write what a blank takes, in capitals: [TANGGAL] [odd-mark]"
+_TO_FILL = "write what it takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
 IN_CHINESE = [
     ("先付 Rp1.000 再看。", "14:4: Rp1.000 is no sum of this guide; write Rp1,000 [odd-sum]"),
@@ -87,7 +87,7 @@ IN_CHINESE = [
     ("输入（PIN)再等。", "14:3: （PIN) has marks of two widths; write （PIN） [unpaired-mark]"),
     ("别再试，，等。", "14:4: “，，” stands there twice; write ， [doubled-word]"),
     ("把 ______ 的地方换成您自己的。",
-     "14:3: ______ is no mark of this guide; say in words what to fill in [odd-mark]"),
+     "14:3: ______ stands for a blank; say in words what to fill in [odd-mark]"),
     ("注册的的手机号。", "14:3: “的的” stands there twice; write 的 [doubled-word]"),
     ("点 **PIN** （码）。", "14:10: a space stands between Chinese signs; write “**PIN**（码）。” [stray-space]"),
     ("看 [登录](sign-in.md)。",
@@ -115,6 +115,23 @@ IN_CHINESE = [
      "16:13: -> is no mark of this guide; say it in words: “再……”, or “如果……，就……” [odd-mark]"),
     ("先等——再看——好。", "14:3: —— is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("退现金 – 最快。", "14:5: – is no mark of this guide; end the sentence, or write a comma or a colon [odd-mark]"),
+    *((words, f"14:{words.index('–') + 1}: – is no mark of this guide; end the sentence, or write a comma or a colon "
+       "[odd-mark]") for words in (
+        "两笔（成功）– 扣了。", "点 **PIN**（码）– 等。", "在应用里退 – **9** 次。", "等一笔 – 5 次。",
+        "退 – {fact:pin-freeze}内等。")),
+    ("我的手机号是 ……，金额是 5。",
+     "14:8: …… stands for a blank; write what it takes, in capitals: [NOMOR HP] [odd-mark]"),
+    ("我于……日通过……充值，金额 Rp ……，编号：…… 请等。",
+     "14:3: …… stands for a blank; write what it takes, in capitals: [JUMLAH], [NOMOR LAPORAN] and so on [odd-mark]"),
+    ("三位数【一个都不要写】！", "14:4: 【一个都不要写】 is printed with its 【 】; leave these out [odd-mark]"),
+    ("会更久~", "14:4: ~ is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
+    ("看 [GoPay 官网](https://gopay.co.id) 进去。",
+     "14:34: a space stands between Chinese signs; write “gopay.co.id)进去。” [stray-space]"),
+    ("页面上写 Rp 1,500。", "14:6: Rp 1,500 is no sum of this guide; write Rp1,500 [odd-sum]"),
+    ("付了 Rp185,000，当场退了 185.000 现金。", "14:19: 185.000 is no sum of this guide; write Rp185,000 [odd-sum]"),
+    ("国营 *) 的，先问。",
+     "14:5: *) is the mark of a note; say in the sentence what the note says, or in a box [unpaired-mark]"),
+    ("密码)在这里。", "14:3: ) closes nothing; write （ where it begins, or delete it [unpaired-mark]"),
     ("先停 ❌ 再等。", "14:4: ❌ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
     ("⏱ 先停。", "14:1: ⏱ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]"),
     ("\u3000\u3000先等。", "14:1: a paragraph begins without a space; delete those before it [stray-space]"),
@@ -212,19 +229,29 @@ IN_ENGLISH = [
      "16:3: 1.832.050 is no sum of this guide; write 1,832,050 [odd-sum]"),
     ("| A | B | C |\n|---|---|---|\n| 1,832,050 | 35.000 | “5.000.000” |\n| “1.832.050” | 1.5 | n |",
      "16:15: 35.000 is no sum of this guide; write 35,000 [odd-sum]"),
+    ("It has 4 digits (4-6 on some pages).", "14:18: 4-6 is a range; write 4–6 [odd-range]"),
     ("Wait 5 - 10 days.", "14:6: 5 - 10 is a range; write 5–10 [odd-range]"),
     ("Tap it , then wait.", "14:7: a space too many; write “Tap it, then” [stray-space]"),
     ("Tap  it.", "14:4: a space too many; write “Tap it.” [stray-space]"),
     ("Tap\u00a0it.", "14:4: a no-break space (U+00A0) stands for a plain one; write “Tap it.” [stray-space]"),
     ("Tap this. then wait.", "14:11: a sentence begins with then; write Then [small-letter]"),
     ("Tap it...", "14:7: ... is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
-    *((f"Date: {blank}, sum: Rp{blank}.", f"14:7: {blank} is no mark of this guide; {_TO_FILL}")
+    *((f"Date: {blank}, sum: Rp{blank}.",
+       f"14:7: {blank} stands for a blank; {_TO_FILL.replace(' [odd', ', [JUMLAH] [odd')}")
       for blank in ("...", "___", r"\_\_\_", "____")),
+    *((words,
+       f"14:{words.index('...') + 1}: ... stands for a blank; {_TO_FILL.replace(': [TANGGAL]', names)}")
+      for words, names in (
+          ("(My mobile number is ..., the shop knows.)", ": [NOMOR HP]"),
+          ("“Nomor HP saya ..., jumlahnya lima.”", ": [NOMOR HP]"),
+          ("It came on ..., at ..., with Rp ... through ... to it.", ": [JUMLAH] and so on"),
+          ("Bank ..., nomor laporan ...: see.", ": [NAMA BANK/GERAI], [NOMOR LAPORAN]"),
+          ("ID transaksi: ... dan ...", ": [ID TRANSAKSI 1], [ID TRANSAKSI 2]"))),
     *((f"{words} ____.",
-       f"14:{len(words) + 2}: ____ is no mark of this guide; {_TO_FILL.replace(': [TANGGAL]', blank)}")
+       f"14:{len(words) + 2}: ____ stands for a blank; {_TO_FILL.replace(': [TANGGAL]', blank)}")
       for words, blank in (
           ("Nomor HP saya:", ": [NOMOR HP]"), ("Date 5, nomor laporan:", ": [NOMOR LAPORAN]"),
-          ("Jumlah Rp", ": [JUMLAH]"), ("Where:", ", such as [TANGGAL]"))),
+          ("Jumlah Rp", ": [JUMLAH]"), ("Where:", " in brackets"))),
     ("- See the page ([Sign in](sign-in.md))",
      "14:23: the paragraph or item ends without a mark; write “page (Sign in).” [missing-stop]"),
     ('See [Sign in](sign-in.md "In").', '14:26: "In" shows as a tooltip, which phones have not; leave it out '
@@ -377,7 +404,7 @@ IN_ENGLISH = [
     ("Wait for it. 加油", "14:14: “加油” is in another language; write it in this page’s [other-language]"),
     ("Enter the PIN，twice.", "14:14: ， is a mark of Chinese type; write , [other-language]"),
     ("Fill in the ______ yourself.",
-     "14:13: ______ is no mark of this guide; say in words what to fill in [odd-mark]"),
+     "14:13: ______ stands for a blank; say in words what to fill in [odd-mark]"),
     ("At 19:42,  Rp185,000 came.", "14:10: a space too many; write “19:42, Rp185,000” [stray-space]"),
     ("Wait\u3000then look.",
      "14:5: a full-width space (U+3000) stands for a plain one; write “Wait then look” [stray-space]"),
@@ -406,7 +433,7 @@ SILENT_IN_CHINESE = [
     "1) 先看\n",
     "| 看到 | 意思 |\n|---|---|\n| 成功 | 1) 看记录；2) 等；三）报告 |",
     "重置网络，额度每天重置，手机重置了系统。带上户口本。",
-    "的的确确，等……等！",
+    "的的确确，等……等！他说：……不是……而是……。换了手机号……再等。周一 – 5 点，他说“别写【短信】”。",
     "拨 \\*21\\* 开头的。",
     "看[gopay.co.id](https://gopay.co.id)。",
     "点 **Riwayat Transaksi dan saldo**（交易记录）。",
@@ -455,7 +482,8 @@ SILENT_IN_ENGLISH = [
     "If you do not know, ask. Do not call, tap or reply. Do not pay, and do not wait. If it is late, you can wait.",
     "The shop knows what is owed, you can ask it. Not locked within a month, it is closed.",
     "| A | B |\n|---|---|\n| Do not open it, ask | It is late, you can wait |",
-    "The form (a-b), Jakarta - Bandung, GoPay - Gojek, 1 - a, “GoPay - your code”, Tap **Isi - saldo**.",
+    "The form 5-10 on it, the form (a-b), Jakarta - Bandung, GoPay - Gojek, 1 - a, “GoPay - your code”.",
+    "Tap **Isi - saldo**.",
     "Monday – Friday, 9 – 5.",
     "| a | b |\n|---|---|\n| - | c |",
     "Be prepared. See the message that you prepare, at gojek.com/en-id/help, and **Tarik / tunai**.",

@@ -377,7 +377,7 @@ UNLISTED = [
      "14:3: *pin* is slanted; write **PIN** for a label, else leave the marks out [unlisted-mark-up]"),
     ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
     ("XXX 补号码",
-     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals, such as [TANGGAL] "
+     "14:1: still to be written: XXX; what a reader fills in is a blank, in capitals in brackets "
      "[unwritten-text]"),
     ("填 HP 08xx-xxxx-xxxx",
      "14:6: still to be written: 08xx-xxxx-xxxx; what a reader fills in is a blank, in capitals: [NOMOR HP] "

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import eq
 
-from scripts.check.read.blanks import to_fill
 from scripts.check.read.line_parts import head, line_before, line_end, tail
 from scripts.check.read.markdown_boxes import for_tags
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_lines import lines_of
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
+from scripts.check.read.odd_marks import find_odd_marks, is_open
 from scripts.text.patterns import pattern
 
 _HAN = "\u3400-\u9fff"
@@ -55,10 +55,6 @@ _WORD_TWICE = pattern(r"\b(?!that\b|had\b)(?P<one>[a-z]+)[ ]+(?P=one)\b(?!-)", r
 _LETTERS = pattern(r"[a-z][a-z]*")
 # The rest of a word or figure that is cut: takes `ord`, `85.000`, `,000`; leaves `, `.
 _REST = pattern(r"[.,’-]?[A-Za-z0-9](?:[.,’-]?[A-Za-z0-9])*")
-# What says of a blank that it is one, before and behind it: takes `Fill in the `, `填 `; leaves `Name: `.
-_OF_BLANKS = pattern(r"(?:\b(?:[Ff]ill (?:in|out)|[Rr]eplace|[Cc]omplete)\b(?: \w+){0,3}|填写?|替换|换掉)[ “]*$")
-# Takes ` 的地方`, ` yourself`; leaves ` 元`, `, `.
-_OF_BLANKS_BEHIND = pattern(r"[ ”]*(?:的地方|处|换成|(?:is|are) for\b|yourself\b)")
 # More than one space, one of another width, or one before a mark, but behind the box of a task: takes `a , b`; leaves
 # `a, b`, `:   a`, `[ ]  a`.
 _WIDE_SPACE = pattern(
@@ -75,30 +71,16 @@ _SMALL = pattern(
     r"[.!?](?<=[a-z]{3}.)(?<!(?:etc|rox|ncl|xcl|max|min)\.)(?<!Sept\.)(?!(?<=\?) [a-z]+(?: \w+)?\?)"
     r" (?P<word>[a-z]+)(?![\w.@’-])"
 )
-# Marks for weight or a pause that are none: takes `a!!`, `a...`, `a -- b`, `**a** — b`, `甲——乙`; leaves `a!`, `!!! b`,
-# `————`.
-_WEIGHT = pattern(
-    r"[!?！？.—-](?:(?<=[^\s>!](?P<one>[!?！？]))[!?！？]+|(?<=\.)\.+(?!/)"
-    r"|(?:(?<=[\w*)”\] ] -)-+|(?<=[\w*)”\] ] —))(?= [\w*(“\[])|(?:(?<=[\w*)”\]]-)-|(?<=[\w*)）”\]]—)—?)(?=[\w*(“\[]))"
-)
-# A hyphen or a short dash between words, of no days: takes `the app - you`, `手机号 - 需要`, `**works** – it`; leaves
-# `5 - 10`, `a-b`, `周一 - 周五`, `- a`.
-_HYPHEN = pattern(
-    r"[-–](?<=[^\W\d_] .|[)）”\]*] .)(?<![天月日点时] .)(?<!周. .)(?<!星期. .)(?= [*“\[]*(?P<right>[^\W\d_]))"
-)
-# What leads into a line in bold, which is told as such: takes `- **Bank** `, `**银行** `; leaves `See **Bank** `.
-_LEADING = pattern(r"[ >]*(?:(?:[-*+]|\d+\.)[ ]+)?\*\*[^*]+\*\*[ ]$")
-# A blank that readers of a form fill in: takes `___`, `\_\_\_` with its escapes blank; leaves `_a_`, `a_b`.
-_BLANK = pattern(r"(?<!_)(?:[ ]?_){3,}")
-# What stands before dots that are one: takes `Tanggal: `, `Rp`; leaves `a`.
-_FILLED = pattern(r"(?:[:：][ ]?|\bRp[ ]?)$")
 # A space that Chinese does not have: takes `别再 试`, `试 。`, `， 再`, `看 [卡]`, `： [SIM]`, `停。** 再`; leaves
 # `试 PIN`, `看 [SIM]`, `**停。** |`.
 _SPACE = pattern(
     rf"(?<=[{_HAN}])[ ]+(?=\[?[{_HAN}])|(?<=[^\s|>])[ ]+(?=[，。；：！？、（）”])"
     rf"|(?<=[，。；：！？、（“）])[ ]+(?=[{_HAN}])|(?<=[，。；：！？、])[ ]+(?=\[|\*\*)"
     r"|(?<=[，。；：！？、]\*\*)[ ]+(?=[^\s|])"
+    rf"|(?<=\))(?P<linked>[ ]+)(?=[{_HAN}])"
 )
+# A link whose words end in Chinese: takes `[卡](a.md)`; leaves `[SIM](a.md)`.
+_ENDS_IN_HAN = pattern(rf"[{_HAN}]\]\([^()\s]*\)$")
 _PLAIN = str.maketrans(dict.fromkeys(_SPACES, " "))
 # A mark that stands there for weight: takes `！！`, `?!`; leaves `！`.
 _LOUD = pattern(r"([!?！？])[!?！？]+")
@@ -145,7 +127,7 @@ EMOJI = pattern(
 _PAIRS = {"“": "”", "（": "）", "(": ")", "《": "》", "【": "】"}
 _OPENING_OR_END = pattern(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _BEGINS = {end: begin for begin, end in _PAIRS.items()}
-_WIDTHS = str.maketrans("（）", "()")
+_WIDTHS, _FULL = str.maketrans("（）", "()"), str.maketrans("()", "（）")
 # What stands before a parenthesis that closes nothing and is none: takes `1)`, `；2)`, `一)`, `a)`, `:-)`.
 _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二三四五六七八九十])$")
 # What parts the advice for a label from that for other words.
@@ -171,7 +153,7 @@ def find_prose_slips(prose: str, text: str, in_han: bool) -> list[Slip]:
         *_twice(prose, text),
         *_addresses(prose, text),
     ]
-    found += [*_marked(prose, text), *_repeated(prose), *_weight(prose, text)]
+    found += [*_marked(prose, text), *_repeated(prose), *find_odd_marks(prose, text, in_han)]
     return [*found, *(_spaces(prose, text) if in_han else _latin(prose, text))]
 
 
@@ -214,7 +196,7 @@ def _straight(prose: str, text: str, in_han: bool) -> Iterator[Slip]:
             yield Slip("odd-quotes", match.start(), typed, '" is a straight quotation mark; write “ or ”')
         else:
             words = typed[1:-1]
-            right = f"‘{words}’" if match["single"] and _is_quoted(prose, match.start()) else f"“{words}”"
+            right = f"‘{words}’" if match["single"] and is_open(prose, match.start()) else f"“{words}”"
             yield _instead("odd-quotes", match.start(), typed, right, f"{typed} has straight quotation marks")
 
 
@@ -224,12 +206,6 @@ def _of_several(text: str, start: int) -> Iterator[Slip]:
         typed = line_before(text, start + 1).split()[-1]
         place = start + 1 - len(typed)
         yield _instead("odd-quotes", place, typed, f"{typed[:-1]}’", f"{typed} has a straight mark")
-
-
-def _is_quoted(prose: str, start: int) -> bool:
-    """Whether “ stands open in the line there."""
-    before = line_before(prose, start)
-    return before.rfind("“") > before.rfind("”")
 
 
 def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
@@ -248,13 +224,23 @@ def _unpaired(prose: str, in_han: bool) -> Iterator[Slip]:
                     slip = _of_two_widths(passage, opened.pop(), place, in_han)
                     yield from [slip._replace(start=start + slip.start, changes=_moved(slip, start))] if slip else []
                 elif mark not in ")）" or not _NUMBER.search(passage[:place]):
-                    message = f"{mark} closes nothing; write {_BEGINS[mark]} where it begins, or delete it"
-                    yield Slip("unpaired-mark", start + place, mark, message)
+                    yield _closing(passage, place, in_han)._replace(start=start + place)
                     break
         else:
             for place in opened[:1]:
-                end, shown = _PAIRS[passage[place]], " ".join(passage[place : place + 12].split())
+                end = _PAIRS[passage[place]].translate(_FULL if in_han else {})
+                shown = " ".join(passage[place : place + 12].split())
                 yield Slip("unpaired-mark", start + place, shown, f"{shown}… is not closed; write {end} where it ends")
+
+
+def _closing(passage: str, place: int, in_han: bool) -> Slip:
+    """What closes nothing; *) is no parenthesis, but points to a note."""
+    mark = passage[place]
+    if passage[place - 1 : place] == "*" and mark in ")）":
+        message = f"*{mark} is the mark of a note; say in the sentence what the note says, or in a box"
+        return Slip("unpaired-mark", place, f"*{mark}", message)
+    begin = _BEGINS[mark].translate(_FULL) if in_han else _BEGINS[mark]
+    return Slip("unpaired-mark", place, mark, f"{mark} closes nothing; write {begin} where it begins, or delete it")
 
 
 def _moved(slip: Slip, start: int) -> tuple[Change, ...]:
@@ -296,6 +282,8 @@ def _twice(prose: str, text: str) -> Iterator[Slip]:
 def _spaces(prose: str, text: str) -> Iterator[Slip]:
     told: set[int] = set()
     for match in _SPACE.finditer(text.translate(_PLAIN)):
+        if match["linked"] and not _ENDS_IN_HAN.search(line_before(text, match.start())):
+            continue
         if match.end() == len(text) or prose[match.end()] == " " or match.start() < len(prose) - len(prose.lstrip()):
             continue
         told.add(match.start())
@@ -329,36 +317,6 @@ def _size(line: str) -> int:
     """Of so many signs the beginning of a line is shown, with the rest of the last word."""
     rest = _REST.match(line, _BESIDE - 1) if len(line) > _BESIDE else None
     return rest.end() if rest is not None else _BESIDE
-
-
-def _weight(prose: str, text: str) -> Iterator[Slip]:
-    """Marks and spaces that are typed more often than they count, in any language."""
-    for match in _WEIGHT.finditer(prose):
-        before = line_before(text, match.start()).rstrip()
-        if before and before[-1] not in "|>" and text.startswith(match[0], match.start()):
-            advice = f"write {match['one']}" if match["one"] else "end the sentence, or write a comma"
-            if match[0][0] == "." and _FILLED.search(before):
-                advice = f"write what a blank takes, {to_fill(prose, match.start())}"
-            yield Slip("odd-mark", match.start(), match[0], f"{match[0]} is no mark of this guide; {advice}")
-    yield from _hyphens(prose) if " - " in prose or " – " in prose else ()
-    for match in _BLANK.finditer(prose) if "_" in prose else ():
-        typed = text[match.start() : match.end()].lstrip()
-        start = match.end() - len(typed)
-        is_meant = _OF_BLANKS.search(line_before(prose, start)) or _OF_BLANKS_BEHIND.match(prose, match.end())
-        right = "say in words what to fill in" if is_meant else f"write what a blank takes, {to_fill(prose, start)}"
-        yield Slip("odd-mark", start, typed, f"{typed} is no mark of this guide; {right}")
-
-
-def _hyphens(prose: str) -> Iterator[Slip]:
-    """Hyphens for dashes; names on both sides may be the ends of a way, and labels and quotations have their own."""
-    for match in _HYPHEN.finditer(prose):
-        before = line_before(prose, match.start())
-        is_way = match["right"].isupper() and before.split()[-1].lstrip("*“([")[:1].isupper()
-        is_others = before.count("**") % 2 or _is_quoted(prose, match.start())
-        if not (is_way or is_others or _LEADING.match(before)):
-            why = "is no dash, and a guide has none" if match[0] == "-" else "is no mark of this guide"
-            message = f"{match[0]} {why}; end the sentence, or write a comma or a colon"
-            yield Slip("odd-mark", match.start(), match[0], message)
 
 
 def _latin(prose: str, text: str) -> Iterator[Slip]:

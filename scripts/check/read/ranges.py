@@ -9,12 +9,13 @@ from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_slips import Slip
 from scripts.text.patterns import pattern
 
-# A range with a mark that is none, and what is counted: takes `30-60 minutes`, `3 - 5 天`, `Rp50,000-Rp100,000`;
-# leaves `2026-11-22`, `021-5084-9000`, `30–60 minutes`, `1500-729`.
+# A range with a mark that is none, and what is counted: takes `30-60 minutes`, `3 - 5 天`, `4-6 on some`,
+# `Rp50,000-Rp100,000`; leaves `2026-11-22`, `021-5084-9000`, `30–60 minutes`, `1500-729`, `form 5-10 on it`.
 _RANGE = pattern(
-    r"(?<![\w.,/-])(?:(?P<from>\d{1,4})(?P<mark> ?[-~] ?)(?P<to>\d{1,4})"
+    r"(?<![\w.,/-])(?<!form )(?<!code )(?<!version )(?:(?P<from>\d{1,4})(?P<mark> ?[-~] ?)(?P<to>\d{1,4})"
     r"(?=[ ]?(?:秒|分钟|小时|天|[日月年](?!\w)|周|个|次|位|步|元|盾|万|%"
-    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|working|business|digits?|times|percent|million)\b))"
+    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|working|business|digits?|times|percent|million)\b)"
+    r"|[ ](?:on|in|at|per|of|for|or)[ ][a-z])"
     r"|(?P<sum>Rp ?\d[\d.,]*\d)(?P<between> ?[-~] ?)(?:Rp ?)?\d[\d.,]{3,}\d)",
     re.IGNORECASE,
 )

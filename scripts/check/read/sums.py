@@ -31,10 +31,10 @@ _MAYBE = pattern(
     r"(?<![a-z])(?:rp|idr)\.?[ \u00a0]?\d|\d\.\d{3}\.\d{3}|\d[ \u00a0]?(?:jt|juta|mio|mln|rb|ribu|rupiah|idr)(?![a-z])"
 )
 # A sentence about what Indonesians write, or a screen: takes `amounts as Rp`, `on the screen`, `写成`; leaves `Pay Rp`,
-# `the screen was turning`, `屏幕一直转`.
+# `the screen was turning`, `屏幕一直转`, `页面上写`.
 _OF_INDONESIANS = pattern(
     r"\bas Rp|[Ww]rit|[Dd]ots?\b|Indonesian|\b(?:on|of) (?:the |your |a |its )?screens?\b|[Ss]creens? (?:say|ha[sv])"
-    r"|\bshows?\b|写|印尼[语文]|屏幕[上里]|显示|千位"
+    r"|\bshows?\b|写[成作法]|印尼[语文]|屏幕[上里]|显示|千位"
 )
 # What ends a sentence, or a cell, and how far it reaches at most from a sum in it.
 _STOP = pattern(r"[。！？!?；;\n|]|\.\s")
@@ -45,9 +45,11 @@ def find_odd_sums(prose: str) -> Iterator[Slip]:
     """Yield the sums of a text that have another form; those quoted or in an Indonesian message are right."""
     if not _MAYBE.search(prose.lower()):
         return
+    found = [*_SUM.finditer(prose)]
     blocks = {_block(match) for match in _MILLIONS.finditer(prose)}
-    for match in _SUM.finditer(prose):
-        right = _right(match, blocks)
+    named = {_digits(match) for match in found if match["before"]}
+    for match in found:
+        right = _right(match, blocks, named)
         if right != match[0] and not _is_of_others(match):
             advice = right or "all its figures, such as Rp2,000,000"
             changes = (Change(match.start(), match[0], right),) if right else ()
@@ -60,22 +62,30 @@ def _block(match: re.Match[str]) -> int:
     return match.string.rfind("\n\n", 0, match.start())
 
 
-def _right(match: re.Match[str], blocks: set[int]) -> str:
+def _digits(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match["figures"])
+
+
+def _right(match: re.Match[str], blocks: set[int], named: set[str]) -> str:
     """The sum as a guide writes it: as it is typed where it is none, or is in words; empty where nobody knows."""
     unit, typed = (match["unit"] or "").lower(), match["figures"]
     if not (match["before"] or match["behind"] or unit not in ("", "k")):
-        return _bare(match, blocks)
+        return _bare(match, blocks, named)
     if match["odd"]:
         return "" if match["before"] else match[0]
     grouped = re.fullmatch(_GROUPED, typed) is not None
-    value = round(float(re.sub(r"\D", "", typed) if grouped else typed.replace(",", ".")) * _SCALE.get(unit, 1), 2)
+    value = round(float(_digits(match) if grouped else typed.replace(",", ".")) * _SCALE.get(unit, 1), 2)
     return f"Rp{value:,.0f}{(match['to'] or '').replace('.', ',')}" if value.is_integer() else match[0]
 
 
-def _bare(match: re.Match[str], blocks: set[int]) -> str:
-    """Figures without a currency, which the head of a table may name; `blocks` have some that can be no other."""
-    is_sum, right = _MILLIONS.fullmatch(match[0]), match[0].replace(".", ",")
-    if not (is_sum or (_THOUSANDS.fullmatch(match[0]) and _block(match) in blocks)):
+def _bare(match: re.Match[str], blocks: set[int], named: set[str]) -> str:
+    """Figures without a currency, which the head of a table may name.
+
+    `blocks` have some that can be nothing else, and those `named` have their currency elsewhere in the text.
+    """
+    is_thousands, right = _THOUSANDS.fullmatch(match[0]), match[0].replace(".", ",")
+    is_sum = _MILLIONS.fullmatch(match[0]) or (is_thousands and _digits(match) in named)
+    if not (is_sum or (is_thousands and _block(match) in blocks)):
         return match[0]
     is_cell = line_before(match.string, match.start()).lstrip().startswith("|")
     return right if is_cell else f"Rp{right}" if is_sum else match[0]

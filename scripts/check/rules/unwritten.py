@@ -42,7 +42,7 @@ def _of_text(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     may_be_left = site.docs is not None and any(each in source.visible for each in _WORDS)
     for match in _LEFT.finditer(source.visible) if may_be_left else ():
         is_blank = match[0].endswith(("X", "x"))
-        blank = f"; what a reader fills in is a blank, {to_fill(source.visible, match.start())}" if is_blank else ""
+        blank = f"; what a reader fills in is a blank, {to_fill(source.visible, match.span())}" if is_blank else ""
         yield Finding(source.place(match.start()), f"still to be written: {match[0]}{blank}", match[0])
 
 
