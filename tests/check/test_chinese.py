@@ -37,6 +37,7 @@ def test_silent(check: Check, place: str, new: str) -> None:
     [
         ("等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
         ("只收**卡**(e-toll),要", [(ZH, "typography", "“只收**卡**(e-toll),要” should be “只收**卡**（e-toll），要”")]),
+        ("4. 等30分钟,再试。", [(ZH, "typography", "“等30分钟,再试。” should be “等 30 分钟，再试。”")]),
         (
             "看[SIM 卡](sign-in.md)。",
             [(ZH, "typography", "“看[SIM 卡](sign-in.md)。” should be “看 [SIM 卡](sign-in.md)。”")],

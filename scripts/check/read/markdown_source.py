@@ -82,8 +82,8 @@ class MarkdownSource:
 
     @property
     def slip_lines(self) -> set[int]:
-        """The lines that Markdown takes otherwise than was meant: what else is wrong there may come of it."""
-        return {self.position(slip.start)[0] for slip in self.slips}
+        """The lines whose words Markdown takes otherwise than was meant: what else is wrong there may come of it."""
+        return {self.position(slip.start)[0] for slip in self.slips if slip.rule != "odd-number"}
 
     @property
     def visible(self) -> str:
