@@ -48,7 +48,7 @@ def without_echoes(site: Site, rows: list[Row]) -> list[Row]:
     """Return the rows of a site without those that a writer is rid of by mending another."""
     rows = _without_unreached(site, _without_echoes_of_empty_texts(site, rows))
     rows = _without_echoes_of_marks(site, _without_echoes_of_gaps(site, rows))
-    rows = _without_echoes_of_labels(site, _without_echoes_of_blocks(site, rows))
+    rows = _without_echoes_of_labels(site, without_echoes_of_blocks(site, rows))
     rows = _without_echoes_of_leftovers(_without_echoes_of_headings(site, _without_echoes_of_boxes(rows)))
     rows = _without_echoes_of_spaces(site, _without_echoes_of_links(_without_echoes_of_prints(rows)))
     rows = _without_echoes_of_addresses(_without_echoes_of_facts(site, _without_echoes_of_data(site, rows)))
@@ -239,7 +239,7 @@ def _without_echoes_of_labels(site: Site, rows: list[Row]) -> list[Row]:
     return [row for row in rows if not echoes(row)] if quoted or glosses else rows
 
 
-def _without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
+def without_echoes_of_blocks(site: Site, rows: list[Row]) -> list[Row]:
     """Leave out what else is said of contacts that go with their lines, and how twins differ where one has them."""
     facts, told = site.facts, {row.path for row in rows if row.rule == "typed-block"}
     if facts is None or not told:

@@ -9,12 +9,14 @@ from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
+from scripts.check.echoes import without_echoes_of_blocks
 from scripts.check.finding import Edit, Row
 from scripts.check.findings import findings
 from scripts.check.read.markdown_source import MarkdownSource, read_source
 from scripts.check.rules import (
     Rule,
     chinese,
+    contacts,
     heading_ids,
     links,
     markdown,
@@ -120,7 +122,8 @@ def _rounds(site: Site, left_out: set[Unsure], made: _Made) -> set[Unsure]:
     """Mend until nothing changes; return the edits that would go on for ever, with those that they go on from."""
     rounds: list[set[Unsure]] = []
     for _ in range(ROUNDS):
-        rounds.append(_round(site, findings(site, FIXABLE), left_out, made))
+        rows = without_echoes_of_blocks(site, findings(site, (*FIXABLE, contacts.typed_block)))
+        rounds.append(_round(site, rows, left_out, made))
         if not rounds[-1]:
             return set()
     unsure = rounds.pop() | rounds.pop()  # of two rules that undo each other's work, neither is sure
@@ -140,7 +143,8 @@ def _round(site: Site, rows: list[Row], left_out: set[Unsure], made: _Made) -> s
     """Mend once, and return what was tried; a document that would have more slips than before stays as it is."""
     edits: dict[str, dict[Edit, str]] = defaultdict(dict)
     for row in rows:
-        sure = (edit for edit in row.edits if Unsure(row.path, edit.old, edit.new) not in left_out)
+        left = (edit for edit in row.edits if edit.old != edit.new)
+        sure = (edit for edit in left if Unsure(row.path, edit.old, edit.new) not in left_out)
         edits[row.path] |= {edit: _kind(row.rule, edit) for edit in sure}
     tried = set()
     for document, source in list(site.sources.items()):

@@ -19,6 +19,7 @@ from scripts.check.rules import RULES
 from scripts.check.site import Site
 from tests.check.site_writer import MKDOCS, Files, article, mkdocs_tree, write
 from tests.check.test_slips import CHINESE, REPORTED, REPORTED_IN_CHINESE, SILENT
+from tests.check.test_typed_contacts import guide
 from tests.model.small_docs import small_docs
 
 # What the writer typed, and what stands there after --fix.
@@ -328,6 +329,34 @@ def test_what_is_mended_is_said(tmp_path: Path) -> None:
     main(["--root", str(tmp_path), "--today", "2026-11-28", "--fix"], io.StringIO(), err)
     kinds = "2 unlisted-mark-up ([ ] left out), 2 missing-stop, 2 broken-line, 1 unlisted-mark-up ([x] left out)"
     assert f"check: mended {CHINESE}: {kinds}, 1 invisible-character" in err.getvalue().splitlines()
+
+
+def test_lines_with_tabs_become_one_table_or_none(tmp_path: Path) -> None:
+    files = small_docs()
+    typed = "人数\t总额\n登陆\t2\n等\t3"
+    files[CHINESE] = files[CHINESE].replace("## ", f"{typed}\n\n## ", 1)
+    fix(write(tmp_path, files), "--fix")
+    right = "| 人数 | 总额 |\n|---|---|\n| 登录 | 2 |\n| 等 | 3 |\n\n## "
+    assert right in (tmp_path / CHINESE).read_text(encoding="utf-8")
+
+
+def test_contacts_that_are_to_go_are_not_mended_first(tmp_path: Path) -> None:
+    files = guide()
+    typed = "E-mail:\thelp@gopay.co.id\nWeb:\thttps://gopay.co.id/bantuan"
+    name = "docs/en/account/reset-pin.md"
+    files[name] += f"\n{typed}\n"
+    fix(write(tmp_path, files), "--fix")
+    assert typed in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_what_is_mended_is_counted_once(tmp_path: Path) -> None:
+    files = small_docs()
+    text = files[CHINESE].replace("title: ", "title: PIN: ")
+    files[CHINESE] = text.replace("## ", "- 甲。\n  - 登陆。\n\n## ", 1)
+    write(tmp_path, files)
+    err = io.StringIO()
+    main(["--root", str(tmp_path), "--today", "2026-11-28", "--fix"], io.StringIO(), err)
+    assert f"check: mended {CHINESE}: 1 invalid-front-matter, 1 short-indent, 1 avoided-word" in err.getvalue()
 
 
 def test_what_is_ignored_is_not_mended(tmp_path: Path) -> None:

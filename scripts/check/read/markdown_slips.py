@@ -98,6 +98,13 @@ class _Walk:
     def instead(self, line: Line, right: str) -> tuple[Change, ...]:
         return (Change(line.start, self.typed(line), right),)
 
+    def at_once(self, block: list[Line], rights: list[str]) -> tuple[Change, ...]:
+        """Lines that become a table together, or not at all."""
+        ends = [line.start + len(self.typed(line)) for line in block]
+        between = [*(self.text[end : line.start] for end, line in zip(ends, block[1:], strict=False)), ""]
+        right = "".join(f"{line}{gap}" for line, gap in zip(rights, between, strict=True))
+        return (Change(block[0].start, self.text[block[0].start : ends[-1]], right),)
+
     def apart(self, line: Line) -> tuple[Change, ...]:
         """A blank line above, within the same quotation."""
         start, lead = line_start(self.text, line.start), line_before(self.text, line.start)
@@ -135,9 +142,7 @@ class _Walk:
         """Rows between the bars of a Chinese keyboard."""
         if len(block) > 1 and all(line.text[0] == "｜" for line in block):
             rights = [self.typed(line).translate(_NARROW if _is_wide_separator(line) else _BARS) for line in block]
-            changes = tuple(
-                Change(line.start, self.typed(line), right) for line, right in zip(block, rights, strict=True)
-            )
+            changes = self.at_once(block, rights)
             message = f"｜ makes no table; write “{rights[0].strip()}”"
             yield self.slip("broken-table", block[0], message, changes)
 
@@ -149,10 +154,8 @@ class _Walk:
             rights = [f"| {' | '.join(row)} |" for row in rows]
             message = f"tabs make no table; write “{rights[0]}”, below it “|{'---|' * width}”, and so on"
             rights[0] += f"\n|{'---|' * width}"
-            changes = tuple(
-                Change(line.start, self.typed(line), right) for line, right in zip(block, rights, strict=True)
-            )
-            yield self.slip("broken-table", block[0], message, changes if not block[0].indent else ())
+            changes = self.at_once(block, rights) if not block[0].indent else ()
+            yield self.slip("broken-table", block[0], message, changes)
 
     def begins(self, line: Line) -> bool:
         """Whether a blank line stands above, and none that is blank because its code or comment is left out."""

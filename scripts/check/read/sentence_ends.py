@@ -46,7 +46,7 @@ def find_open_ends(passages: Iterable[tuple[int, str]], text: str, body: int, la
         end = start + len(words)
         last = words.rpartition("\n")[2]
         may_be_open = words[-1:].isalnum() or words.endswith(("_", "*", "]", ")", "）"))
-        if start < body or not may_be_open or not _OPEN.match(words.replace("\n", " ")):
+        if start < body or not may_be_open or "\t" in last or not _OPEN.match(words.replace("\n", " ")):
             continue
         if _COPIED.search(last) or _DEFINITION.match(text, start + len(passage)) or _CAPTION.match(text, start):
             continue
