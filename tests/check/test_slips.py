@@ -564,6 +564,12 @@ UNLISTED = [
     ("> ⚠️ **别再付** 一次。",
      f'14:3: what “⚠️ **别再付**” begins is a box here, no quotation; write !!! warning "…"'
      f"{_BOX.replace(' [', ', without > and ⚠️ [')}"),
+    ("> **一分钟速览**\n>\n> 1. 停。\n> 2. 等。",
+     f'14:3: what “**一分钟速览**” begins is a box here, no quotation; write !!! note "…"'
+     f"{_BOX.replace(' [', ', without > [')}"),
+    ("> **三个“不要”**\n>\n> - 停。\n> - 等。",
+     f'14:3: what “**三个“不要”**” begins is a box here, no quotation; write !!! warning "…"'
+     f"{_BOX.replace(' [', ', without > [')}"),
     ("> ⚠️ 等一下，**别付**。", f'14:3: what “⚠️” begins is a box here, no quotation; write !!! warning "…"'
      f"{_BOX.replace(' [', ', without > and ⚠️ [')}"),
     ("> **💡 限额** 见下。", f'14:5: what “**💡 限额**” begins is a box here, no quotation; write !!! tip "…"'
@@ -620,6 +626,7 @@ LISTED = [
     "3^2 和 ^_^",
     "**先停。**\n\n**先停** 再等\n\n- **先停**\n\n> **先停**",
     "## 卡住了？ { #stuck }\n\n停",
+    "> **Ibu:**\n>\n> - 停。\n> - 等。\n\n> **“Tolong”**\n>\n> - 停。\n> - 等。\n\n> **先停**\n\n- 停。\n- 等。",
     "## I. A. Richards { #richards }\n\n停\n\n## I paid twice { #twice }\n\n停",
     "（1）甲",
     '!!! danger "停"\n\n    先',

@@ -40,9 +40,11 @@ _PLAIN_NOTE = pattern(rf"(?P<name>(?i:{'|'.join(_KINDS)}|注))(?:[ ]?\d{{1,2}})?
 _SIGNS = ("* ", "※")
 # How a quotation begins that calls out to its reader: takes `💡 a`, `💡 **a**`, `**Stop** a`; leaves `a *b*`.
 _CALL = pattern(rf"(?:{EMOJI.pattern}[ ]*)?\*\*[^*\n]+\*\*|{EMOJI.pattern}")
-# What warns: takes `⚠️`, `Never`, `don’t`, `不要`; leaves `💡`, `Note`, `特别`.
+# A title in bold: takes `**In one minute**`; leaves `**Ibu:**`, `**“Tolong bantu saya”**`, `**Wait.**`.
+_TITLE = pattern(r"\*\*[^*\n“\"][^*\n]*[^*\s.。!！?？,，;；:：]\*\*")
+# What warns: takes `⚠️`, `Never`, `don’ts`, `不要`; leaves `💡`, `Note`, `特别`.
 _WARNS = pattern(
-    rf"[{WARNING_SIGNS}]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']t\b|(?<!特)别|勿|不[要能可得]|小心|警告",
+    rf"[{WARNING_SIGNS}]|\b(?:not|never|warning|beware|careful|stop)\b|n[’']ts?\b|(?<!特)别|勿|不[要能可得]|小心|警告",
     re.IGNORECASE,
 )
 # The signs that other tools set before what is no warning, and the kind of its box.
@@ -103,7 +105,7 @@ def find_odd_shapes(masked: str, text: str, in_han: bool) -> Iterator[Slip]:
     for items in _lists(blocks, masked):
         yield from _bullets(items, text)
         yield from _numbers(items)
-    for block in blocks:
+    for block, after in zip(blocks, [*blocks[1:], []], strict=True):
         if columns := markdown_tables.width(block):
             rows = [line for line in block if line.kind != "box" and "|" in line.text]
             if columns == 1 and len(rows) == len(block) == 2:
@@ -112,7 +114,7 @@ def find_odd_shapes(masked: str, text: str, in_han: bool) -> Iterator[Slip]:
             yield from _open_rows(rows, columns, text)
             yield from _empty_cells([row for row in rows[2:] if _width(row, _typed(row, text)) == columns], text)
         elif block[0].kind == "text":
-            yield from _notes(block[0])
+            yield from _notes(block[0], _is_above_list(block, after, masked))
             yield from _frames(block)
         for line in block:
             if line.kind == ITEM and (line.text[0] == "*" or "**" in line.text):
@@ -220,7 +222,17 @@ def _empty_cells(rows: list[Line], text: str) -> Iterator[Slip]:
                 break
 
 
-def _notes(line: Line) -> Iterator[Slip]:
+def _is_above_list(block: list[Line], after: list[Line], masked: str) -> bool:
+    """Whether the first line of a quotation stands above a list in it; one within an item is what to write or say."""
+    if not block[0].quoted or masked[line_start(masked, block[0].start)] != ">":
+        return False
+    if len(block) > 1:
+        return block[1].kind == ITEM
+    between = masked[block[0].start : after[0].start].split("\n") if after else []
+    return bool(after) and after[0].kind == ITEM and all(line.strip() for line in between)
+
+
+def _notes(line: Line, is_above_list: bool = False) -> Iterator[Slip]:
     sign = EMOJI.match(line.text)
     words = line.text[sign.end() :].lstrip() if sign else line.text
     words = words[1:].lstrip() if _is_pointed_at(line) else words
@@ -236,7 +248,7 @@ def _notes(line: Line) -> Iterator[Slip]:
         message += f", without {' and '.join(marks)}" if marks else ""
         yield Slip("unboxed-note", line.start, typed, message)
     elif line.quoted and (call := _CALL.match(line.text)):
-        yield from _quoted_note(line, call[0])
+        yield from _quoted_note(line, call[0], is_above_list and _TITLE.fullmatch(line.text.rstrip()) is not None)
 
 
 def _framed(row: Line) -> Slip:
@@ -258,9 +270,9 @@ def _frames(block: list[Line]) -> Iterator[Slip]:
         yield Slip("unboxed-note", line.start, typed, message)
 
 
-def _quoted_note(line: Line, call: str) -> Iterator[Slip]:
-    """A quotation that calls out to its reader with a sign, or a warning in bold: a message to copy does not."""
-    if (sign := EMOJI.search(call)) or _WARNS.search(call):
+def _quoted_note(line: Line, call: str, is_title: bool) -> Iterator[Slip]:
+    """A quotation that calls out with a sign, a warning in bold, or a title of its list: a message to copy does not."""
+    if (sign := EMOJI.search(call)) or is_title or _WARNS.search(call):
         kind = _MILD.get(sign[0][0], "") if sign else ""
         kind = kind or ("warning" if _WARNS.search(line.text) else "note")
         left = f"> and {sign[0]}" if sign else ">"
