@@ -340,6 +340,9 @@ IN_ENGLISH = [
                           ("**Late**", "The shop knows."),
                           ("**Is it late?**", "\nWait."), ("**Q: Is it late?**", "A: Wait."))),
     ("Wait.\n**Is it late?**", GLUED.format(15, "**Is it late?**")),
+    ("> **Contacts**\n> Police: the station.\n> Bank Indonesia: its line.\n> Your consulate.",
+     "14:3: readers see these lines as one; make those below “**Contacts**” a list, a blank line above it "
+     "[glued-line]"),
     ("Phone: the shop\nEmail: the bank.", GLUED.format(15, "Email: the bank.")),
     ("Support **can**: look.\nSupport **cannot**: pay.", GLUED.format(15, "Support **cannot**: pay.")),
     ("- **Q: Is it late?**\n    A: Wait.", GLUED.format(15, "A: Wait.").replace("15:1", "15:5")),

@@ -57,6 +57,8 @@ def _broken(typed: list[str], lines: list[str]) -> str:
     for end, said in (("  ", "two spaces"), ("<br>", "<br>")):
         if sum(line.endswith(end) for line in lines[:-1]) > 1:
             return f"{said} at the ends break these lines of one paragraph; leave that out, and {instead}"
+    if is_quoted and _HEADING.match(lines[0]) and sum(1 for line in lines[1:] if _LEAD.match(line)) > 1:
+        return f"readers see these lines as one; make those below “{lines[0].rstrip()}” a list, a blank line above it"
     is_letter = is_quoted and len(lines) > 2 and all(_END.search(line) or line.endswith(",") for line in lines[:-1])
     return f"readers see these lines as one; {instead}" if is_letter else ""
 
