@@ -204,10 +204,11 @@ def _in_words(row: Row) -> str:
     words = _words(row)
     if (reset := _SHOULD.search(row.message)) is not None:
         return " “{}” (“{}”)".format(*_around(reset["old"], reset["new"]))
-    right = row.message.partition("; write ")[2]
+    right, form = row.message.partition("; write ")[2], _AS.search(row.message)
     if _LINK.fullmatch(right):
         return f" {right}"
-    right = right if row.edits else ""
+    other = form["right"] if form and form["name"] not in words else ""
+    right = right if row.edits else other
     if not words or len(words) > _SHORT:
         words = words or right
         return f" {_cut(words)}" if words else ""
@@ -220,6 +221,8 @@ def _cut(words: str) -> str:
     return f"{words[:_SHORT].rstrip()}…{words[-1] if words[-1] in _ENDS else ''}"
 
 
+# What is written for a label: takes `; write **A** for a label`; leaves `; write **A**`.
+_AS = pattern(r"; write (?P<right>\*\*(?P<name>[^*]+)\*\*) for a label")
 # What is set otherwise, and how: takes `“用PIN” should be “用 PIN”`; leaves `“PIN”`.
 _SHOULD = pattern(r"^“(?P<old>.*)” should be “(?P<new>.*)”$")
 # A link of its own, which differs in kind from one to the next: takes `[131](tel:131)`.

@@ -21,6 +21,7 @@ _OF_STRANGERS = ("insecure-own-link", "unregistered-domain", "unregistered-link"
 _TOLD = {
     "own-address": (*_OF_STRANGERS, "local-link", "broken-link", "wrong-language-link", "differing-links"),
     "local-link": _OF_STRANGERS,
+    "broken-link": ("missing-alt",),
     "differing-links": ("differing-contact",),
     "third-party-resource": _OF_STRANGERS,
     "leftover-template": ("unregistered-domain",),

@@ -106,9 +106,23 @@ def test_ids_are_asked_for_where_there_are_none(tmp_path: Path) -> None:
     root = write(tmp_path, files)
     found = rows("--root", str(root), str(root / "docs/zh/account/reset-pin.md"), "--today", "2026-11-28")
     assert [(row["rule"], row["message"].partition("; ")[2]) for row in found] == [
+        ("heading-without-id", "give the heading that they mean this id"),
         ("heading-without-id", "add { #an-english-name }"),
         ("heading-without-id", "add { #need-help }"),
     ] * 2
+
+
+@pytest.mark.parametrize(("heading", "found"), [("", True), ("## 甲 { #gone }\n\n", False)])
+def test_an_id_that_others_want_is_told_in_each_language(tmp_path: Path, heading: str, found: bool) -> None:
+    files = small_docs()
+    files["docs/_data/triage.yml"] = files["docs/_data/triage.yml"].replace("fix-otp", "fix-otp#gone")
+    files["docs/zh/account/fix-otp.md"] += f"\n{heading}停。\n"
+    root = write(tmp_path, files)
+    told = rows("--root", str(root), str(root / "docs/zh/account/fix-otp.md"), "--today", "2026-11-28")
+    message = "others link to #gone on this page; give the heading that they mean this id"
+    assert [row["path"] for row in told if row["message"] == message] == [
+        f"docs/{each}/account/fix-otp.md" for each in ("en", "zh") if found
+    ]
 
 
 def test_a_text_is_judged_below_front_matter_that_is_broken(tmp_path: Path) -> None:

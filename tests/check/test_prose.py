@@ -9,6 +9,7 @@ from tests.model.small_docs import small_docs
 
 ZH, EN = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md"
 _SPLICED = " joins two sentences; write a full stop for the comma, or a word such as and [comma-splice]"
+_COLON = "; behind a name, write a colon [odd-mark]"
 _HYPHEN = "- is no dash, and a guide has none; end the sentence, or write a comma or a colon [odd-mark]"
 _TO_FILL = "write what it takes, in capitals: [TANGGAL] [odd-mark]"
 GLUED = "{}:1: readers see “{}” behind the line above; put a blank line between, or make them a list [glued-line]"
@@ -106,13 +107,13 @@ IN_CHINESE = [
     ("先换手机号 - 要 **PIN**。", f"14:7: {_HYPHEN}"),
     ("先等—再看。", "14:3: — is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     *((f"{words} {arrow} 等。",
-       f"14:{len(words) + 2}: {arrow} is no mark of this guide; say it in words: “再……”, or “如果……，就……” [odd-mark]")
+       f"14:{len(words) + 2}: {arrow} is no mark of this guide; say it in words: “再……”, or “如果……，就……”{_COLON}")
       for words, arrow in
-      (("一致", "→"), ("先看权限", "⇒"), ("看 **一致**", "->"), ("用短信", "↔"), ("用短信", "<->"))),
+      (("一致", "→"), ("先看权限", "⇒"), ("**一致**", "->"), ("用短信", "↔"), ("用短信", "<->"))),
     ("1. **Gagal**（失败）→ 报告。",
-     "14:17: → is no mark of this guide; say it in words: “再……”, or “如果……，就……”, or write a colon [odd-mark]"),
+     f"14:17: → is no mark of this guide; say it in words: “再……”, or “如果……，就……”{_COLON}"),
     ("| 看到 | 意思 |\n|---|---|\n| 甲 | 报告<br>-> 等 |",
-     "16:13: -> is no mark of this guide; say it in words: “再……”, or “如果……，就……” [odd-mark]"),
+     f"16:13: -> is no mark of this guide; say it in words: “再……”, or “如果……，就……”{_COLON}"),
     ("先等——再看——好。", "14:3: —— is no mark of this guide; end the sentence, or write a comma [odd-mark]"),
     ("退现金 – 最快。", "14:5: – is no mark of this guide; end the sentence, or write a comma or a colon [odd-mark]"),
     *((words, f"14:{words.index('–') + 1}: – is no mark of this guide; end the sentence, or write a comma or a colon "
@@ -198,13 +199,13 @@ IN_CHINESE = [
 ]  # fmt: skip
 IN_ENGLISH = [
     ("Same name → wait.",
-     "14:11: → is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
+     f"14:11: → is no mark of this guide; say it in words: “then …”, or “if …, …”{_COLON}"),
     ("Type `0812-3456` -> `812-3456`.",
-     "14:18: -> is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
+     f"14:18: -> is no mark of this guide; say it in words: “then …”, or “if …, …”{_COLON}"),
     ("Check it – then wait.",
      "14:10: – is no mark of this guide; end the sentence, or write a comma or a colon [odd-mark]"),
     ("Check it => **wait**.",
-     "14:10: => is no mark of this guide; say it in words: “then …”, or “if …, …” [odd-mark]"),
+     f"14:10: => is no mark of this guide; say it in words: “then …”, or “if …, …”{_COLON}"),
     ("It is not just the fee.", "14:7: “not just” is no word of this guide; write not only [avoided-word]"),
     ("Seen on September 21, 2026.",
      "14:9: September 21, 2026 is no date of this guide; write 21 September 2026 [odd-day]"),
@@ -613,13 +614,14 @@ MANY = [
         [*(f"Tap `{name}`." for name in ("Bayar", "Kirim", "Lupa PIN", "Bayar", "Profil", "Isi")), "It is ==due== ✅.",
          "_Stop_ *now*, *here*."],
         [
-            "14:5: `Bayar` is set as code, and not in the glossary; if the screen shows it, add it to "
-            "docs/_data/glossary.yml and write it in bold; else write plain words; 5 more on this page: "
+            "14:5: `Bayar` is set as code, and not in the glossary; if GoPay’s screen shows it, add it to "
+            "docs/_data/glossary.yml and write it in bold; else write plain words, as for what another app or the "
+            "phone shows; 5 more on this page: "
             "line 16 `Kirim`, line 18 `Lupa PIN`, line 20 `Bayar`, line 22 `Profil`, line 24 `Isi` [unlisted-mark-up]",
             "26:7: ==due== is printed as it is typed; write **…** for a label, else leave the marks out "
             "[unlisted-mark-up]",
             "26:15: ✅ is an emoji, of which a guide has none; say it in words [unlisted-mark-up]",
-            "28:1: _Stop_ is not how a label is set, and not in the glossary; if the screen shows it, add it to "
+            "28:1: _Stop_ is not how a label is set, and not in the glossary; if GoPay’s screen shows it, add it to "
             "docs/_data/glossary.yml and write it in bold; else leave the marks out [unlisted-mark-up]",
             "28:8: *now* is slanted; leave the marks out [unlisted-mark-up]",
             "28:15: *here* is slanted; leave the marks out [unlisted-mark-up]",

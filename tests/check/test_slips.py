@@ -283,6 +283,7 @@ CHINESE, ENGLISH = "docs/zh/account/reset-pin.md", "docs/en/account/reset-pin.md
 _YOURS = " with a title of yours, and indent its text by four spaces [unlisted-mark-up]"
 _ENDED = _YOURS.replace(" [", ", and delete the ::: below it [")
 _FREED = _YOURS.replace(" [", ", without > [")
+_PLAINLY = ", as for what another app or the phone shows [unlisted-mark-up]"
 _BOX = _YOURS.replace("unlisted-mark-up", "unboxed-note")
 _UNCODED = ", and a guide has none; write a paragraph, list or box, or quote a message in “ ” [code-block]"
 _UNQUOTED = _BOX.replace(" [", ", without > [")
@@ -361,18 +362,18 @@ UNLISTED = [
     ("打开 `PIN` > 重设。",
      "14:4: “PIN” > 重设 is a chain of clicks, and menus differ; write the last of them alone, and say where to look "
      "for it [click-chain]",
-     "14:4: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
+     f"14:4: `PIN` is set as code; write **PIN** for a label, else write plain words{_PLAINLY}"),
     ("到 `PIN` 里看",
-     "14:3: `PIN` is set as code; write **PIN** for a label, else write plain words [unlisted-mark-up]"),
+     f"14:3: `PIN` is set as code; write **PIN** for a label, else write plain words{_PLAINLY}"),
     ("到 `Profil` 里看",
-     "14:3: `Profil` is set as code, and not in the glossary; if the screen shows it, add it to "
-     "docs/_data/glossary.yml and write it in bold; else write plain words [unlisted-mark-up]"),
+     "14:3: `Profil` is set as code, and not in the glossary; if GoPay’s screen shows it, add it to "
+     f"docs/_data/glossary.yml and write it in bold; else write plain words{_PLAINLY}"),
     ("点 *Profil* 再等",
-     "14:3: *Profil* is slanted, and not in the glossary; if the screen shows it, add it to docs/_data/glossary.yml "
-     "and write it in bold; else leave the marks out [unlisted-mark-up]"),
+     "14:3: *Profil* is slanted, and not in the glossary; if GoPay’s screen shows it, add it to "
+     "docs/_data/glossary.yml and write it in bold; else leave the marks out [unlisted-mark-up]"),
     ("填 *kode promo* 或 `kode promo`。",
      "14:3: *kode promo* is slanted; leave the marks out [unlisted-mark-up]",
-     "14:18: `kode promo` is set as code; write plain words [unlisted-mark-up]"),
+     f"14:18: `kode promo` is set as code; write plain words{_PLAINLY}"),
     ("点 *pin* 再等",
      "14:3: *pin* is slanted; write **PIN** for a label, else leave the marks out [unlisted-mark-up]"),
     ("*慢慢*等", "14:1: *慢慢* is slanted; leave the marks out [unlisted-mark-up]"),
@@ -404,7 +405,8 @@ UNLISTED = [
         "14:3: [[reset-pin|改 PIN]] is printed as it is typed; write [改 PIN](reset-pin.md) [unlisted-mark-up]",
     ),
     ("![[a.png|400]]",
-     "14:1: ![[a.png|400]] is printed as it is typed; write ![what it shows](a.png) [unlisted-mark-up]"),
+     "14:1: ![[a.png|400]] is printed as it is typed; take it out and say it in words, or, if docs/assets has "
+     "it, write ![what it shows](../../assets/a.png) [unlisted-mark-up]"),
     ("> [!question]- Q：等多久 chargeback\n> 停",
      f'14:3: [!question]- is printed as it is typed; write !!! note "…"{_FREED}'),
     ("见 [[sign-in|a]] · [[sign-in|b]]",
@@ -499,6 +501,9 @@ UNLISTED = [
     ("## I. Limits { #limits }\n\n停\n\n## IV、Fees { #fees }\n\n停",
      "14:1: “I. Limits” begins with a number, and a heading has none; write “Limits” [heading-mark]",
      "18:1: “IV、Fees” begins with a number, and a heading has none; write “Fees” [heading-mark]"),
+    ("见 Section 3.1 或第 2 节。",
+     "14:3: “Section 3.1”: headings have no numbers; name the section [heading-mark]",
+     "14:16: “第 2 节”: headings have no numbers; name the section [heading-mark]"),
     ("## 二、限额 { #limits }\n\n停",
      "14:1: “二、限额” begins with a number, and a heading has none; write “限额” [heading-mark]"),
     ("## （2）限额 { #limits }\n\n停",
@@ -657,6 +662,13 @@ def test_reported_in_a_guide(check: Check, words: str, expected: list[str]) -> N
     ("typed", "expected"),
     [
         ("[[sign-in]]", "14:3: [[sign-in]] is printed as it is typed; write [登录](sign-in.md) [unlisted-mark-up]"),
+        *(
+            (
+                f"[{words}](sign-in.md)",
+                f"14:{column}: “{words}” does not say where it leads; name the page: “登录” [generic-link-text]",
+            )
+            for column, words in ((10, "请看这里"), (11, "在这里报告"), (20, "report it here"))
+        ),
         (
             "[sign-in](sign-in.md)",
             "14:13: “sign-in” is the name of a file; write [登录](sign-in.md) [generic-link-text]",
@@ -686,6 +698,23 @@ def test_tags_are_told_once(check: Check, tags: str) -> None:
     message = f"{tags.strip()} is read as a second title; delete it, words to search by are keywords"
     rows = check(files, "--today", "2026-11-28")
     assert [(row["path"], row["message"]) for row in rows] == [(ENGLISH, message), (CHINESE, message)]
+
+
+def test_what_the_glossary_quotes_is_no_label_and_each_is_named_as_it_is(check: Check) -> None:
+    files = small_docs()
+    group = "  - id: errors\n    name: {zh: 报错, en: Errors}\n    quoted: true\n    terms:\n"
+    term = "      - {id: salah, indonesian: PIN salah, zh: 字, en: word, where: {zh: 字, en: word}}\n"
+    files["docs/_data/glossary.yml"] += term.replace("salah", "baru") + group + term
+    said = "\n\n".join(["看 `PIN salah`。", *["再点 `PIN`。"] * 5, "点 `pin baru`。"])
+    files[CHINESE] = files[CHINESE].replace("## ", f"{said}\n\n## ", 1)
+    rows = check(files, "--today", "2026-11-28")
+    told = [row["message"] for row in rows if row["path"] == CHINESE and row["rule"] == "unlisted-mark-up"]
+    end = "else write plain words, as for what another app or the phone shows"
+    assert told == [
+        f"`PIN salah` is set as code; write “PIN salah” for a message, {end}",
+        f"`PIN` is set as code; write **PIN** for a label, {end}; 5 more on this page: line 18 `PIN`, line 20 `PIN`, "
+        "line 22 `PIN`, line 24 `PIN`, line 26 `pin baru` (**PIN baru**)",
+    ]
 
 
 @pytest.mark.parametrize("words", LISTED)

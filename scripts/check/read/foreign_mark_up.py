@@ -32,7 +32,9 @@ class Construct(NamedTuple):
         if text == END:
             return "it ends no box here, delete it"
         if text.startswith(PICTURE):
-            return f"write ![what it shows]({text.strip('![]').partition('|')[0]})"
+            name = text.strip("![]").partition("|")[0]
+            kept = f"if docs/assets has it, write ![what it shows](../../assets/{name})"
+            return f"take it out and say it in words, or, {kept}"
         if self.instead == WIKI:
             name, _, words = text.strip("[]").partition("|")
             title, path = page(name.partition("#")[0].strip())

@@ -84,8 +84,6 @@ _NAMES, _POINTING = pattern(_NAMED), pattern("[→⇒➔➜➝]|[-=]>")
 # An arrow in place of words, code being blank: takes `一致 → 继续`, `a -> b`, `**a** ⇒ b`, `a <-> b`, `a<br>-> b`;
 # leaves `2 → 3`, `-->`.
 _POINTS = pattern(r"(?:[→⇒➔➜➝↔⇄]|(?:(?<=[ ])|(?<=<br>))<?[-=]>(?=[ ]))(?=[ ]?[^\W\d_]|[ ]?[*“「\"\[]|[ ]{3})")
-# A name that an item begins with: takes `1. **The shop** `, `- **Gagal**（失败）`; leaves `Tap **Gagal** `.
-_IS_NAME = pattern(rf"^[ ]*(?:(?:[-*+]|\d+[.)])[ ]+)?{_BOLD}{_GLOSS}[ ]*$")
 # What frames a warning elsewhere: takes `————`, `＝＝＝`; leaves `——`, `甲——`.
 _FRAME = pattern(r"[—–─━═＝＿－]{3,}")
 # The last name of a chain: takes `**A** > **B** (b)`, `**A → B**`, `“A” → “B”`; leaves `**A**`.
@@ -312,8 +310,9 @@ def _arrows(masked: str, words: str) -> Iterator[Slip]:
             told = [range(slip.start, slip.start + len(slip.text)) for slip in chains]
             for match in _POINTS.finditer(line):
                 if not any(start + match.start() in each for each in told):
-                    colon = ", or write a colon" if _IS_NAME.match(line[: match.start()]) else ""
-                    message = f"{match[0]} is no mark of this guide; say it in words: {words}{colon}"
+                    message = (
+                        f"{match[0]} is no mark of this guide; say it in words: {words}; behind a name, write a colon"
+                    )
                     yield Slip("odd-mark", start + match.start(), match[0], message)
         start += len(line)
 

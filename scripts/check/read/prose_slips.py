@@ -132,6 +132,7 @@ _WIDTHS, _FULL = str.maketrans("（）", "()"), str.maketrans("()", "（）")
 _NUMBER = pattern(r"(?:^|[\s,;，、；：。|])(?:[A-Za-z0-9:;-]{0,2}|[一二三四五六七八九十])$")
 # What parts the advice for a label from that for other words.
 FOR_LABEL = "** for a label, else "
+_PLAINLY = "write plain words, as for what another app or the phone shows"
 # What is mended word by word.
 _OF_EACH = ("avoided-word", "odd-quotes", "odd-sum", "unlisted-mark-up")
 # Bytes of a paragraph that nobody writes twice.
@@ -421,7 +422,7 @@ def _set_apart(prose: str, text: str) -> Iterator[Slip]:
     """Words in the type of code, and classes."""
     for match in CODE.finditer(text) if "`" in text else ():
         if not prose[match.start() : match.end()].strip() and not _is_hidden(text, match.start()):
-            message = f"{match[0]} is set as code; write **{match['words'].strip()}{FOR_LABEL}write plain words"
+            message = f"{match[0]} is set as code; write **{match['words'].strip()}{FOR_LABEL}{_PLAINLY}"
             yield Slip("unlisted-mark-up", match.start(), match[0], message)
     for match in _CLASS.finditer(text) if "{" in text else ():
         if not _is_code(prose, text, match.start()) and not _is_hidden(text, match.start()):

@@ -12,6 +12,8 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.slips import attributes_as_typed
 from scripts.check.site import Site
 from scripts.model.article import NO_CASE
+from scripts.model.text_references import OF_ESCALATIONS
+from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP
 from scripts.text.patterns import pattern
 
@@ -23,6 +25,7 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
     if site.docs is None and not any(h.id for source in site.sources.values() for h in source.headings):
         return
     for source in site.sources.values():
+        yield from _wanted(site, source) if site.only else ()  # in a whole check the links are told
         told: set[int] | None = None
         for index, heading in enumerate(source.headings):
             if site.docs is not None and (message := _odd_id(source, heading)):
@@ -36,6 +39,26 @@ def heading_without_id(site: Site) -> Iterator[Finding]:
                 message = _without_id(source, heading, name or ANY_NAME)
                 edits = _with_id(source, heading.start, identifier) if identifier else ()
                 yield Finding(source.place(heading.start), message, heading.text, edits=edits)
+
+
+def _wanted(site: Site, source: MarkdownSource) -> Iterator[Finding]:
+    """The ids by which others lead to an article, which neither it nor its twin has."""
+    twins = [each for each in site.sources.values() if each.slug == source.slug]
+    for name in missed_ids(site, source) if source.headings else ():
+        if not any(f"#{name}" in twin.text for twin in twins):
+            message = f"others link to #{name} on this page; give the heading that they mean this id"
+            yield Finding(source.place(source.headings[0].start), message, f"#{name}")
+
+
+def missed_ids(site: Site, source: MarkdownSource) -> list[str]:
+    """Return the ids to which other articles and docs/_data lead here, and no heading has."""
+    slug = slug_of(source.path)
+    wanted = re.compile(rf"(?<![\w-]){re.escape(slug)}(?:\.md)?#([a-z][\w-]*)")
+    texts = [each.text for each in site.sources.values() if each is not source]
+    texts += [document.text for document in site.docs.documents.values()] if site.docs is not None else []
+    found = (name for text in texts if slug in text for name in wanted.findall(text))
+    known = {heading.id for heading in source.headings}
+    return list(dict.fromkeys(name for name in found if name not in known and not name.startswith(OF_ESCALATIONS)))
 
 
 # What stands between the braces of a heading: takes `{ #one two .a }`; leaves `{fact:id}`.

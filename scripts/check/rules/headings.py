@@ -14,11 +14,9 @@ from scripts.check.read.markdown_lines import Line, lines_of
 from scripts.check.read.markdown_scan import COUNTED, SourceHeading
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.rules.chinese import TOUCHING
-from scripts.check.rules.heading_ids import ANY_NAME, id_elsewhere
+from scripts.check.rules.heading_ids import ANY_NAME, id_elsewhere, missed_ids
 from scripts.check.silence import in_texts
 from scripts.check.site import Site
-from scripts.model.text_references import OF_ESCALATIONS
-from scripts.text.addresses import slug_of
 from scripts.text.article_marks import NEED_HELP, SHARED_HEADINGS
 from scripts.text.marks import is_in_han
 from scripts.text.patterns import pattern
@@ -30,6 +28,8 @@ _END = pattern(r"[ \\]*[.。．:：!！,，;；、]+$")
 _IN_BOLD = pattern(r"\*\*([^*]+)\*\*")
 # A Roman numeral before a heading, or another number: takes `I. Steps`, `IV、步骤`, `2. Steps`; leaves `I sign in`.
 _ROMAN = pattern(rf"(?:X?(?:I[XV]|V?I{{1,3}}|V)|X)[.．、][ ]*(?=\S)|{COUNTED.pattern}")
+# A section that is named by its number: takes `see section 3`, `看第 3 节`; leaves `section 3 of it`, `第 3 节课`.
+_BY_NUMBER = pattern(r"\bsection \d+(?:\.\d+)*\b(?! of\b)|第 ?\d+(?:\.\d+)* ?节(?!课)", re.IGNORECASE)
 _NEAR = 0.75
 
 
@@ -41,10 +41,10 @@ def bold_heading(site: Site) -> Iterator[Finding]:
 def _bold(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     found = [(line, HEADING_IN_BOLD.fullmatch(line.text)) for line in _alone(source) if not note_of(line.text)]
     lines = [(line, match["words"]) for line, match in found if match]
-    wanted = _missed_ids(site, source) if lines else []
+    wanted = missed_ids(site, source) if lines else []
     missed = _lost_id(site, source) or (wanted[0] if len(wanted) == 1 else "") if len(lines) == 1 else ""
     named, number = " and ".join(f"#{each}" for each in wanted), _number(words for _, words in lines)
-    end = f"; others link to {named} on this page" if wanted and not missed else ""
+    end = f"; others link to {named} on this page" if wanted and not (missed or site.only) else ""
     for line, typed in lines:
         words = number.sub("", typed, 1)
         name = missed or id_elsewhere(site, source, words) or ANY_NAME
@@ -64,17 +64,6 @@ def _level(source: MarkdownSource, line: Line) -> int:
     is_shared = part.id in SHARED_HEADINGS or part.id == NEED_HELP
     is_first = not below or HEADING_IN_BOLD.fullmatch(below.partition("\n")[0]) is not None
     return 3 if is_shared or is_first or above[-1].level > part.level else 2
-
-
-def _missed_ids(site: Site, source: MarkdownSource) -> list[str]:
-    """The ids to which other articles and docs/_data lead here, and no heading has."""
-    slug = slug_of(source.path)
-    wanted = re.compile(rf"(?<![\w-]){re.escape(slug)}(?:\.md)?#([a-z][\w-]*)")
-    texts = [each.text for each in site.sources.values() if each is not source]
-    texts += [document.text for document in site.docs.documents.values()] if site.docs is not None else []
-    found = (name for text in texts if slug in text for name in wanted.findall(text))
-    known = {heading.id for heading in source.headings}
-    return list(dict.fromkeys(name for name in found if name not in known and not name.startswith(OF_ESCALATIONS)))
 
 
 def _lost_id(site: Site, source: MarkdownSource) -> str:
@@ -110,6 +99,9 @@ def heading_mark(site: Site) -> Iterator[Finding]:
                 message = f"“{heading.text}” {' and '.join(reasons)}, and a heading has {none}; write “{shown}”"
                 message += ", in title: too" if is_titled and right != _words(heading.text) else ""
                 yield Finding(source.place(heading.start), message, heading.text)
+        for match in _BY_NUMBER.finditer(source.masked, source.body_start):
+            message = f"“{match[0]}”: headings have no numbers; name the section"
+            yield Finding(source.place(match.start()), message, match[0])
 
 
 def _number(typed: Iterable[str]) -> re.Pattern[str]:

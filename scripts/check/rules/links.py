@@ -32,11 +32,13 @@ def broken_link(site: Site) -> Iterator[Finding]:
         else:
             instead = nearly_the_same(site.project, site.source_of.get(use.page.path), use.link.raw)
             hint = _with_scheme(site, use) or _without_code(site, use, instead) or site.suggest_file(use)
+            hint = hint or (_WITHOUT_PICTURE if use.link.element == "img" and site.docs is not None else "")
             message = f"{use.link.raw} leads to no file of the site{hint}"
         cause = f"{site.language_of(use.page.path)} {site.key_of(use.target.path)}"
         yield Finding(where, message, use.link.raw, instead=instead, cause=cause)
 
 
+_WITHOUT_PICTURE = "; take it out and say in words what it shows, or add the picture to docs/assets and name that"
 # A host or a mailbox in the place of a file: takes `gopay.co.id`, `www.x.example/a`, `a@x.example`; leaves `a/b.md`.
 _HOST = pattern(r"(?:[a-z0-9-]+\.)+(?:com|net|org|id)(?=[/?#]|$)|www\.", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ from scripts.check.read.durations import Duration
 from scripts.check.read.figures import figures, figures_of_line
 from scripts.check.read.html_page import HtmlPage
 from scripts.check.read.known_facts import FILE, KnownFact, best, choice, known_facts, of_unit, of_value, words_of
+from scripts.check.read.line_parts import line_start
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.sentences import SENTENCE, is_quoted
 from scripts.check.rules.promised import LITTLE, sentence_at, unheld_promises
@@ -107,7 +108,15 @@ def _is_of_things(source: MarkdownSource, line: str, duration: Duration) -> bool
 def _with_its_time(site: Site, source: MarkdownSource, line: str, duration: Duration) -> list[KnownFact]:
     """The facts of this very time that a line may mean, best first."""
     same = of_value(known_facts(site.docs, source.language), duration)
-    return best(same, words_of(line), LITTLE, _of_case(site, source) | _of_page(source))
+    own = best(same, words_of(line), LITTLE)
+    above = [] if own else best(same, words_of(_line_above(source, duration.start)), LITTLE)
+    return above or best(same, words_of(line), LITTLE, _of_case(site, source) | _of_page(source))
+
+
+def _line_above(source: MarkdownSource, start: int) -> str:
+    """The last line with words before that of an offset: a question, or what leads into a list."""
+    before = source.text[source.body_start : line_start(source.text, start)].rstrip()
+    return before.rpartition("\n")[2]
 
 
 def _otherwise(duration: Duration, fact: KnownFact) -> str:

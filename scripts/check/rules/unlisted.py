@@ -16,10 +16,12 @@ from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.read.near_address import likely
 from scripts.check.read.prose_slips import FOR_LABEL
 from scripts.check.rules.labels import Known, known_labels, nearest
+from scripts.check.rules.meanings import quoted_labels
 from scripts.check.rules.printed import printed_on
 from scripts.check.rules.slips import prose_slips
 from scripts.check.rules.wordless import title_behind
 from scripts.check.site import Site
+from scripts.model import guide
 from scripts.model.document import keyed
 from scripts.text.article_marks import FLOW
 from scripts.text.patterns import pattern
@@ -41,23 +43,27 @@ def unlisted_mark_up(site: Site) -> Iterator[Finding]:
         if (page := site.pages.get(path)) is not None:
             judge = partial(_unlisted, page, source, makers, partial(_named, site, source))
             yield from memory.current().unless_silent(kind, (page.prose, source.text), judge)
-    known = known_labels(site)
+    known, quoted = known_labels(site), quoted_labels(site)
     for finding in prose_slips(site, "unlisted-mark-up"):
         message = finding.message
-        yield finding._replace(message=_for_label(message, known)) if FOR_LABEL in message else finding
+        yield finding._replace(message=_for_label(message, known, quoted)) if FOR_LABEL in message else finding
 
 
-def _for_label(message: str, known: Known) -> str:
-    """The same, where the words that a label would be are in the glossary, or near; else what to do with others."""
+def _for_label(message: str, known: Known, quoted: Collection[str]) -> str:
+    """The same, where the words that a label would be are in the glossary, or near; else what to do with others.
+
+    Of what is `quoted`, a message, it is said that it is.
+    """
     begin, _, instead = message.partition(FOR_LABEL)
     why, _, label = begin.rpartition("; write **")
-    if not known or label in known:
+    if not known:
         return message
-    if near := nearest(label, known):
-        return f"{why}; write **{near}{FOR_LABEL}{instead}"
-    is_label = label.isascii() and label[:1].isupper()
-    add = "if the screen shows it, add it to docs/_data/glossary.yml and write it in bold; else " if is_label else ""
-    return f"{why}{', and not in the glossary' if is_label else ''}; {add}{instead}"
+    if name := label if label in known else nearest(label, known):
+        form = f"“{name}” for a message, else " if name in quoted else f"**{name}{FOR_LABEL}"
+        return f"{why}; write {form}{instead}"
+    is_label, subject = label.isascii() and label[:1].isupper(), guide.configured().subject.name
+    add = f"if {subject}’s screen shows it, add it to docs/_data/glossary.yml and write it in bold; else "
+    return f"{why}, and not in the glossary; {add}{instead}" if is_label else f"{why}; {instead}"
 
 
 def _named(site: Site, source: MarkdownSource, name: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from scripts.check.finding import Finding
+from scripts.check.read.html_page import HtmlPage
+from scripts.check.read.links import Link
 from scripts.check.read.markdown_scan import SourceLink
 from scripts.check.read.markdown_source import MarkdownSource
 from scripts.check.site import Site
@@ -44,16 +46,31 @@ _GENERIC = {
 }  # fmt: skip
 
 
+# The same with what to do there: takes `report it here`, `please look here`, `在这里报告`; leaves `pay here`.
+_POINTING = pattern(
+    r"(?:please )?(?:see|look|check|read|report|find|ask|do)(?: (?:it|this|that|them|more))? here"
+    r"|请?[在到从](?:这里|此处)(?:报告|查看|了解|看)?"
+)
+
+
 def generic_link_text(site: Site) -> Iterator[Finding]:
     """A link's own words say where it leads: many readers hear nothing else."""
     for page in site.pages.values():
         for link in page.links:
             if link.inside and link.label:
                 words = re.sub(r"[\s。，！!.,:：>»→›…]+", " ", link.label).strip().lower()
-                if words in _GENERIC:
-                    message = f"“{link.label}” does not say where it leads; name the page"
+                if words in _GENERIC or _POINTING.fullmatch(words):
+                    title = _title_of(site, page, link)
+                    name = f": “{title}”" if title else ""
+                    message = f"“{link.label}” does not say where it leads; name the page{name}"
                     yield Finding(site.place(page, link), message, link.raw)
     yield from _called_by_file(site)
+
+
+def _title_of(site: Site, page: HtmlPage, link: Link) -> str:
+    """The title of the article that a link of a page leads to; empty where there is none."""
+    source = site.source_of.get(site.addresses.resolve(page.path, link.raw, page.base).path)
+    return str(source.front.get("title", "")) if source is not None and site.docs is not None else ""
 
 
 def _called_by_file(site: Site) -> Iterator[Finding]:
@@ -73,6 +90,7 @@ def _is_file_name(link: SourceLink) -> bool:
 
 def title_behind(site: Site, source: MarkdownSource, target: str) -> str:
     """The title of the article that a link in a text leads to; empty where there is none."""
-    document = posixpath.join(posixpath.dirname(source.document), target.partition("#")[0])
-    article = site.sources.get(posixpath.normpath(document))
+    document = posixpath.normpath(posixpath.join(posixpath.dirname(source.document), target.partition("#")[0]))
+    path = site.project.site_path(document) if site.project is not None and document.endswith(".md") else ""
+    article = site.sources.get(document) or site.source_of.get(path)
     return str(article.front.get("title", "")) if article is not None else ""
