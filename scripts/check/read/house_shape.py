@@ -103,7 +103,7 @@ def find_odd_shapes(masked: str, text: str, in_han: bool) -> Iterator[Slip]:
     for items in _lists(blocks, masked):
         yield from _bullets(items, text)
         yield from _numbers(items)
-    for block, after in zip(blocks, [*blocks[1:], []], strict=True):
+    for block, after in zip(blocks, [*blocks, []][1:], strict=True):
         if columns := markdown_tables.width(block):
             rows = [line for line in block if line.kind != "box" and "|" in line.text]
             if columns == 1 and len(rows) == len(block) == 2:
