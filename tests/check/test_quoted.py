@@ -22,6 +22,10 @@ NO = "is not in the glossary"
 BOLD, SPACE = "is a label, and bold here; write", "with a space before it"
 IN_CHINESE = [
     (
+        "看“Bantuan”（帮助），别信骗子。",
+        f"14:2: “Bantuan” {BOLD} **Bantuan** {SPACE}",
+    ),
+    (
         "点“Bantuan”。",
         f"14:2: “Bantuan” {BOLD} **Bantuan**（Help，帮助） {SPACE}",
     ),

@@ -18,6 +18,10 @@ _MEANT = pattern(
     rf"|[!！?？]{{2,5}}\+? ?(?P<known>{_NAMES})\b)(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# A box with its text behind the title: takes `!!! note "A"   b.`; leaves `!!! note "A" "b"`, `!!! note "A"`.
+_IN_ONE = pattern(
+    r"(?P<begin>(?:!!!|\?{3}\+?) ?[a-z][\w-]* +[\"“][^\"“”\n]*[\"”])[ ]+(?P<text>[^\s\"“].*[^\s\"”])[ ]*$"
+)
 # A box of a kind has a style: takes `.danger {`, `.admonition.tip`; leaves `.danger-zone`.
 _STYLED = pattern(rf"\.(?P<kind>{_NAMES})(?![\w-])")
 # A title can't hold the mark that ends it.
@@ -35,10 +39,15 @@ _QUOTES = "\"'“”„‘’「」『』＂"
 
 
 def mended(line: str) -> str:
-    """The line as it should be where something keeps it from beginning a box; empty where nothing does."""
+    """The line as it should be where something keeps it from beginning a box; empty where nothing does.
+
+    Text behind the title stands in a line of its own.
+    """
     typed = line.strip()
     if typed[:1] not in "!！?？" or (_RIGHT.match(typed) and not _WORDS.match(typed)):
         return ""
+    if (whole := _IN_ONE.match(typed)) is not None:
+        return f"{mended(whole['begin']) or whole['begin']}\n    {whole['text']}"
     match = _MEANT.match(typed)
     if match is None or not (name := match["name"] or match["known"]):
         return ""
@@ -75,6 +84,8 @@ def kinds_in(css: str) -> set[str]:
     return set(_STYLED.findall(css)) if ".admonition" in css else set()
 
 
-def empty(text: str) -> str:
-    """The message for a box without text, of which `text` stands below it."""
+def empty(text: str, is_quoted: bool) -> str:
+    """The message for a box without text, of which `text` stands below it, or for one in a quotation."""
+    if is_quoted:
+        return "a box is no quotation; take the > off each of its lines"
     return f"the box is empty, its text stands outside; indent it by four spaces: “    {text.strip()}”"

@@ -181,13 +181,16 @@ class _Walk:
             box is not None and block[0].kind not in ("heading", "definition") and self.hides_nothing(box, block[0])
         )
         if box is not None and follows and self.indent(block[0]) < box.indent + TAB:
-            yield self.slip("broken-box", box, markdown_boxes.empty(self.typed(block[0])))
+            yield self.slip("broken-box", box, markdown_boxes.empty(self.typed(block[0]), box.quoted))
         self.box = None
         for index, line in enumerate(block):
             right = markdown_boxes.mended(self.typed(line)) if line.kind in ("box", "text") else ""
             if right:
-                message = f"no box begins like this, so it is printed; write “{right}”"
-                yield self.slip("broken-box", line, message, self.instead(line, right))
+                first, _, text = right.partition("\n")
+                below = f" and below it “{text}”" if text else ""
+                message = f"no box begins like this, so it is printed; write “{first}”{below}"
+                changes = self.instead(line, right) if not (text and line_before(self.text, line.start)) else ()
+                yield self.slip("broken-box", line, message, changes)
             elif line.kind == "box" and index + 1 == len(block):
                 self.box = line
             elif (
@@ -196,7 +199,8 @@ class _Walk:
                 and self.hides_nothing(line, block[index + 1])
             ):
                 changes = self._filled(line, block[index + 1 :])
-                yield self.slip("broken-box", line, markdown_boxes.empty(self.typed(block[index + 1])), changes)
+                message = markdown_boxes.empty(self.typed(block[index + 1]), line.quoted)
+                yield self.slip("broken-box", line, message, changes if not line.quoted else ())
 
     def indent(self, line: Line) -> int:
         """How far a line is indented, the mark of a quotation included."""
@@ -358,7 +362,9 @@ class _Walk:
                 yield self.slip("odd-list-marker", line, message, self._own_markers(block))
                 return
             elif before and marked and _goes_on(marked, marker, line) and not _breaks(self.typed(before)):
-                message = f"these lines run into one paragraph; write each like “{as_item(self.typed(before))}”"
+                column = max(before.indent // TAB, 1) * TAB if self.items and before.indent > 1 else 0
+                shown = f"{' ' * column}{as_item(self.typed(before))}"
+                message = f"these lines run into one paragraph; write each like “{shown}”"
                 message += ", or with 1. and so on for steps" if marked["letter"] else ""
                 yield self.slip("odd-list-marker", before, message, self._own_markers(block))
                 return

@@ -17,6 +17,8 @@ from scripts.text.patterns import pattern
 from scripts.text.suggest import did_you_mean
 
 _FOOTNOTE = pattern(r"\[\^[^\[\]\s]+\](?!:)")
+# The text of one: takes `[^1]: a`; leaves `[1]: a.md`.
+_OF_FOOTNOTE = pattern(r"^[ ]{0,3}(?P<mark>\[\^[^\[\]\s]+\]:)", re.MULTILINE)
 # What is left of one that came from elsewhere: takes `变。脚注 1`, `footnote 1`, `变①。`, `变[1]。`; leaves `① 甲`.
 _LEFT_OF_FOOTNOTE = pattern(
     r"(?:脚注|footnote)[ ]?[\d①-⑳]|(?<=[^\s|])[①-⑳](?=[\s。，；：！？、.,;:!?|]|$)"
@@ -46,6 +48,9 @@ def _footnotes(site: Site, source: MarkdownSource) -> Iterator[Finding]:
     if match and source.masked[max(0, match.start() - 1)] != "\\":
         message = f"footnote {match[0]} is none here; say it in the text"
         yield Finding(source.place(match.start()), message, match[0])
+    elif match is None and "[^" in source.masked and (text := _OF_FOOTNOTE.search(source.masked)):
+        message = f"{text['mark']} is no footnote here, and readers do not see it; say it in the text"
+        yield Finding(source.place(text.start("mark")), message, text["mark"])
 
 
 def _knows_footnotes(site: Site) -> bool:

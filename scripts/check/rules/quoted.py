@@ -130,7 +130,7 @@ def _label_of(each: Quotation, known: Known) -> str:
     """The label that is quoted; empty where what is quoted is a message, or somebody's words."""
     words = each.words.replace("’", "'")
     label = words if words in known.meanings else known.labels.get(words.casefold(), "")
-    is_meant = each.touched or (label == words and not each.elsewhere)
+    is_meant = each.touched or (label == words and (not each.elsewhere or each.gloss != ""))
     return label if is_meant and not each.said and label not in known.quoted else ""
 
 

@@ -18,6 +18,10 @@ from scripts.text.patterns import pattern
 _OTHERWISE = {"short-indent": "truly_sane_lists", "odd-list-marker": "fancylists", "odd-number": "sane_lists"}
 
 
+# An item that a guide begins otherwise: takes `“    * a”`; leaves `“    - a”`.
+_STAR = pattern(r"(“[ ]+)[*+](?=[ ])")
+
+
 def _slips(site: Site, rule: str) -> Iterator[Finding]:
     other = _OTHERWISE.get(rule)
     if other and site.project is not None and any(other in name for name in site.project.extensions):
@@ -42,7 +46,9 @@ def prose_slips(site: Site, rule: str) -> Iterator[Finding]:
 
 def short_indent(site: Site) -> Iterator[Finding]:
     """What belongs to an item of a list is indented by four spaces: with two or three it becomes the next item."""
-    yield from _slips(site, "short-indent")
+    for finding in _slips(site, "short-indent"):
+        message = finding.message if site.docs is None else _STAR.sub(r"\1-", finding.message)
+        yield finding._replace(message=message)
 
 
 def glued_block(site: Site) -> Iterator[Finding]:
