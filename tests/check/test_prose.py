@@ -424,6 +424,7 @@ IN_ENGLISH = [
      "14:5: https://gopay.co.id/ is no link; write [words](https://gopay.co.id/) [bare-address]"),
 ]  # fmt: skip
 SILENT_IN_CHINESE = [
+    "（我通过 [NAMA BANK/GERAI] 充值，[BANK / TOKO] 没有到账。）",
     "给店员看：\n\n> Yth. Tim GoPay, pencairan belum masuk ke rekening saya.\n>\n> （意思：没到账。）",
     "“Yth. Tim GoPay, saldo saya terpotong.\nMohon dibantu pengecekannya.\nTerima kasih banyak, ya.”",
     "先付 Rp1,000，填“Rp1.000”，金额写成 Rp1.000，屏幕上是 Rp1.000。",
@@ -459,6 +460,7 @@ SILENT_IN_CHINESE = [
     '!!! note "问：太晚了？"\n    答：先等。',
 ]
 SILENT_IN_ENGLISH = [
+    "Meaning: please suspend my card at once.",
     "Screens show 1.832.050, a form 09.254.294.3-407.000, pay 35.000, 1.832.050% and 1.832.050,5.",
     "| A | B |\n|---|---|\n| 35.000 | 4.5 |",
     "Pay Rp1,000 or Rp500, with amounts as Rp1.500.000. It says “Rp1.000”.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scripts.check.read.contractions import EITHER, IN_FULL, Replaced
+from scripts.check.read.line_parts import line_start
 from scripts.check.read.markdown_indent import Change
 from scripts.check.read.markdown_mask import blank
 from scripts.check.read.markdown_slips import Slip
@@ -205,6 +206,8 @@ _ADVISED = {
 }
 _GLUED = {"en": (*EITHER, *IN_FULL)}
 _HAN = pattern(f"[{HAN}]+")
+# A line that says what a message asks for, which is polite.
+_MEANING = pattern(r"[ \t]*(?:(?:It|This) means|Meaning|意思是)[:：]")
 
 
 def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
@@ -216,7 +219,7 @@ def find_house_words(prose: str, language: str, body: int) -> Iterator[Slip]:
     for match, instead in _found(_WORDS.get(language, ()), said):
         if instead:
             yield _avoided(match, f"write {instead}", (Change(match.start(), match[0], instead),))
-        elif not is_sent(said, match.start()):
+        elif not (is_sent(said, match.start()) or _MEANING.match(said, line_start(said, match.start()))):
             yield _avoided(match, "leave it out", ())
     for match, instead in _found(_ADVISED.get(language, ()), said):
         yield _avoided(match, f"write {instead}", ())
@@ -246,11 +249,13 @@ def _found(table: Sequence[Replaced], said: str) -> Iterator[tuple[re.Match[str]
 
 
 def _strokes(said: str, language: str) -> Iterator[Slip]:
-    """Strokes in place of words; in bold, and in a cell behind bold, is what a screen says."""
+    """Strokes in place of words; in bold, and in a cell behind bold, is what a screen says, in `[NAMA A/B]` a blank."""
     in_han = language == "zh"
     for match in (_HAN_STROKES if in_han else _STROKES).finditer(said) if language in ("zh", "en") else ():
         parts = _STROKE.split(match[0])
         is_label = said.startswith("*", match.end()) or said.endswith("** | ", 0, match.start())
+        if match[0].isupper() and said.startswith("]", match.end()):
+            continue
         if not (is_label and match[0].isascii()) or len(parts) > 2:
             spaces = [" " if in_han and part.isascii() else "" for part in parts[-2:]]
             joined = f"{spaces[0]}或{spaces[1]}" if in_han else " or "

@@ -60,7 +60,7 @@ def generic_link_text(site: Site) -> Iterator[Finding]:
             if link.inside and link.label:
                 words = re.sub(r"[\s。，！!.,:：>»→›…]+", " ", link.label).strip().lower()
                 if words in _GENERIC or _POINTING.fullmatch(words):
-                    title = _title_of(site, page, link)
+                    title = _title_of(site, page, link).rstrip("?？")
                     name = f": “{title}”" if title else ""
                     message = f"“{link.label}” does not say where it leads; name the page{name}"
                     yield Finding(site.place(page, link), message, link.raw)
