@@ -55,11 +55,14 @@ def differing_links(site: Site) -> Iterator[Finding]:
             missing = [name for name, link in other.items() if name not in known]
             if len(missing) <= _wrong_links(site, missing_in):
                 continue  # broken_link tells them
+            typed, lacking = _typed(site, one) if missing else {}, site.source_of[missing_in.path].text
+            has_wiki_links = "[[" in lacking
             for name in missing:
                 link = other[name]
-                is_told = _is_of_fact(site, one, link) or f"[[{_stem(link.raw)}" in site.source_of[missing_in.path].text
+                stem = _stem(link.raw)
+                is_told = _is_of_fact(site, one, link) or (has_wiki_links and f"[[{stem}" in lacking)
                 if not is_told and not _lacks_twin(site, one, link, missing_in):
-                    message = f"{_typed(site, one, link)} is not linked in {site.shown(missing_in.path)}"
+                    message = f"{typed.get(stem, link.raw)} is not linked in {site.shown(missing_in.path)}"
                     yield Finding(site.place(one, link), message, link.raw)
 
 
@@ -68,10 +71,9 @@ def _stem(address: str) -> str:
     return address.partition("#")[0].rstrip("/").rpartition("/")[2].partition(".")[0]
 
 
-def _typed(site: Site, page: HtmlPage, link: Link) -> str:
-    """A link as its writer typed it."""
-    typed = (each.target for each in site.source_of[page.path].links)
-    return next((each for each in typed if _stem(each) == _stem(link.raw)), link.raw)
+def _typed(site: Site, page: HtmlPage) -> dict[str, str]:
+    """The links of a page as their writer typed them, the first of each name."""
+    return {_stem(each.target): each.target for each in reversed([*site.source_of[page.path].links])}
 
 
 def _is_of_fact(site: Site, page: HtmlPage, link: Link) -> bool:
